@@ -1,0 +1,130 @@
+#include "base/child.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+
+#include "base/error.h"
+
+namespace firsthand::base {
+namespace {
+
+struct Pipe {
+  int read = -1;
+  int write = -1;
+  Pipe() {
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) throw IoError("a pipe", "open", errno);
+    read = ends[0];
+    write = ends[1];
+  }
+  ~Pipe() {
+    if (read >= 0) ::close(read);
+    close_write();
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+  void close_write() {
+    if (write >= 0) ::close(write);
+    write = -1;
+  }
+};
+
+void set_limit(__rlimit_resource_t what, rlim_t value) {
+  const rlimit limit{value, value};
+  ::setrlimit(what, &limit);
+}
+
+// In the child, between fork and exec: async-signal-safe calls only.
+[[noreturn]] void become(char* const* arguments, char* const* environment, const Pipe& out, const Pipe& errors,
+                         const ChildLimits& limits) {
+  const int null = ::open("/dev/null", O_RDONLY);
+  ::dup2(null, 0);
+  ::dup2(out.write, 1);
+  ::dup2(errors.write, 2);
+  ::setpgid(0, 0);
+  set_limit(RLIMIT_AS, limits.memory);
+  set_limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds));
+  set_limit(RLIMIT_CORE, 0);
+  set_limit(RLIMIT_FSIZE, 0);
+  ::execvpe(arguments[0], arguments, environment);
+  ::_exit(127);
+}
+
+}  // namespace
+
+Result<ChildResult> run_child(const std::vector<std::string>& arguments, const ChildLimits& limits) {
+  Pipe out;
+  Pipe errors;
+  std::vector<char*> words;
+  for (const std::string& word : arguments) words.push_back(const_cast<char*>(word.c_str()));
+  words.push_back(nullptr);
+  const char* path = std::getenv("PATH");
+  std::string path_entry = std::string("PATH=") + (path ? path : "/usr/bin:/bin");
+  std::string locale = "LC_ALL=C.UTF-8";
+  const std::array<char*, 3> environment = {path_entry.data(), locale.data(), nullptr};
+
+  const pid_t child = ::fork();
+  if (child < 0) throw IoError(arguments[0], "start", errno);
+  if (child == 0) become(words.data(), environment.data(), out, errors, limits);
+  out.close_write();
+  errors.close_write();
+
+  using Clock = std::chrono::steady_clock;
+  const auto deadline = Clock::now() + std::chrono::seconds(limits.seconds);
+  ChildResult result;
+  std::optional<Fault> fault;
+  std::array<pollfd, 2> watched = {pollfd{out.read, POLLIN, 0}, pollfd{errors.read, POLLIN, 0}};
+  std::vector<char> buffer(65536);
+  while (watched[0].fd >= 0 || watched[1].fd >= 0) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    if (left <= 0) {
+      fault = Fault{FaultCode::kTimeout, arguments[0] + " took longer than " + std::to_string(limits.seconds) +
+                                             " seconds and was stopped"};
+      break;
+    }
+    if (::poll(watched.data(), watched.size(), static_cast<int>(left)) < 0 && errno != EINTR) {
+      throw IoError(arguments[0], "wait for", errno);
+    }
+    for (pollfd& one : watched) {
+      if (one.fd < 0 || !(one.revents & (POLLIN | POLLHUP | POLLERR))) continue;
+      const ssize_t count = ::read(one.fd, buffer.data(), buffer.size());
+      if (count <= 0) {
+        one.fd = -1;
+        continue;
+      }
+      const std::string_view piece(buffer.data(), static_cast<std::size_t>(count));
+      if (one.fd == errors.read) {
+        result.errors += piece.substr(0, 4096 - std::min<std::size_t>(4096, result.errors.size()));
+      } else {
+        result.output += piece;
+      }
+    }
+    if (result.output.size() > limits.output) {
+      fault = Fault{FaultCode::kTooLarge, arguments[0] + " wrote more than " + std::to_string(limits.output) + " bytes"};
+      break;
+    }
+  }
+  if (fault) ::kill(-child, SIGKILL);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (fault) return *fault;
+  result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  if (result.exit_code == 127) {
+    return Fault{FaultCode::kUnsupported, "the program " + arguments[0] + " is not installed"};
+  }
+  return result;
+}
+
+}  // namespace firsthand::base

@@ -1,0 +1,148 @@
+#include "base/utf8.h"
+
+#include <algorithm>
+
+namespace firsthand::base {
+namespace {
+
+// Length of the well-formed sequence at `at`, or 0; `*bad` is then the length of the maximal ill-formed subpart.
+std::size_t sequence(std::string_view text, std::size_t at, char32_t* value, std::size_t* bad) {
+  const auto byte = [&](std::size_t i) -> unsigned {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const unsigned first = byte(0);
+  *bad = 1;
+  if (first < 0x80) {
+    *value = first;
+    return 1;
+  }
+  if (first < 0xC2 || first > 0xF4) return 0;
+  const std::size_t size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  unsigned low = 0x80;
+  unsigned high = 0xBF;
+  if (first == 0xE0) low = 0xA0;
+  if (first == 0xED) high = 0x9F;
+  if (first == 0xF0) low = 0x90;
+  if (first == 0xF4) high = 0x8F;
+  char32_t code = first & (size == 2 ? 0x1FU : size == 3 ? 0x0FU : 0x07U);
+  for (std::size_t i = 1; i < size; ++i) {
+    const unsigned next = byte(i);
+    if (at + i >= text.size() || next < low || next > high) {
+      *bad = i;
+      return 0;
+    }
+    low = 0x80;
+    high = 0xBF;
+    code = (code << 6) | (next & 0x3F);
+  }
+  *value = code;
+  return size;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  char32_t value = 0;
+  std::size_t bad = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = sequence(text, at, &value, &bad);
+    if (size == 0) return false;
+    at += size;
+  }
+  return true;
+}
+
+std::string to_valid_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  char32_t value = 0;
+  std::size_t bad = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = sequence(bytes, at, &value, &bad);
+    if (size == 0) {
+      out += "\xEF\xBF\xBD";
+      at += bad;
+    } else {
+      out += bytes.substr(at, size);
+      at += size;
+    }
+  }
+  return out;
+}
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  char32_t value = 0;
+  std::size_t bad = 0;
+  const std::size_t size = sequence(text, at, &value, &bad);
+  if (size == 0) return {0xFFFD, 1};
+  return {value, size};
+}
+
+void append_utf8(std::string& text, char32_t value) {
+  const auto put = [&](unsigned byte) { text += static_cast<char>(byte); };
+  if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) value = 0xFFFD;
+  if (value < 0x80) {
+    put(value);
+  } else if (value < 0x800) {
+    put(0xC0U | (value >> 6));
+    put(0x80U | (value & 0x3F));
+  } else if (value < 0x10000) {
+    put(0xE0U | (value >> 12));
+    put(0x80U | ((value >> 6) & 0x3F));
+    put(0x80U | (value & 0x3F));
+  } else {
+    put(0xF0U | (value >> 18));
+    put(0x80U | ((value >> 12) & 0x3F));
+    put(0x80U | ((value >> 6) & 0x3F));
+    put(0x80U | (value & 0x3F));
+  }
+}
+
+bool is_boundary(std::string_view text, std::size_t at) {
+  return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+namespace {
+constexpr std::size_t kStep = 256;
+}
+
+CodePointMap::CodePointMap(std::string_view text) : text_(text) {
+  marks_.reserve(text.size() / kStep + 1);
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += kStep) {
+    marks_.push_back(count);
+    count += count_code_points(text.substr(at, kStep));
+  }
+  marks_.push_back(count);
+}
+
+std::size_t CodePointMap::to_code_points(std::size_t byte) const {
+  byte = std::min(byte, text_.size());
+  const std::size_t mark = byte / kStep;
+  if (mark * kStep == text_.size()) return marks_.back();
+  return marks_[mark] + count_code_points(text_.substr(mark * kStep, byte - mark * kStep));
+}
+
+std::size_t CodePointMap::to_bytes(std::size_t code_point) const {
+  const auto after = std::upper_bound(marks_.begin(), marks_.end(), code_point);
+  if (after == marks_.end() && code_point >= marks_.back()) return text_.size();
+  const auto mark = static_cast<std::size_t>(after - marks_.begin()) - 1;
+  std::size_t count = marks_[mark];
+  std::size_t at = mark * kStep;
+  while (at < text_.size() && !is_boundary(text_, at)) ++at;
+  while (at < text_.size() && count < code_point) {
+    ++at;
+    while (at < text_.size() && !is_boundary(text_, at)) ++at;
+    ++count;
+  }
+  return at;
+}
+
+}  // namespace firsthand::base
