@@ -1,5 +1,5 @@
-// FH_CHECK: an invariant whose breach would falsify evidence stops the program, in release builds too. User input never
-// reaches it: what comes from outside is a Fault (base/result.h).
+// FH_CHECK: an invariant whose breach would falsify evidence stops the program, in release builds
+// too. User input never reaches it: what comes from outside is a Fault (base/result.h).
 #pragma once
 
 #include <string_view>

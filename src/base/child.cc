@@ -46,8 +46,8 @@ void set_limit(__rlimit_resource_t what, rlim_t value) {
 }
 
 // In the child, between fork and exec: async-signal-safe calls only.
-[[noreturn]] void become(char* const* arguments, char* const* environment, const Pipe& out, const Pipe& errors,
-                         const ChildLimits& limits) {
+[[noreturn]] void become(char* const* arguments, char* const* environment, const Pipe& out,
+                         const Pipe& errors, const ChildLimits& limits) {
   const int null = ::open("/dev/null", O_RDONLY);
   ::dup2(null, 0);
   ::dup2(out.write, 1);
@@ -63,7 +63,8 @@ void set_limit(__rlimit_resource_t what, rlim_t value) {
 
 }  // namespace
 
-Result<ChildResult> run_child(const std::vector<std::string>& arguments, const ChildLimits& limits) {
+Result<ChildResult> run_child(const std::vector<std::string>& arguments,
+                              const ChildLimits& limits) {
   Pipe out;
   Pipe errors;
   std::vector<char*> words;
@@ -87,9 +88,11 @@ Result<ChildResult> run_child(const std::vector<std::string>& arguments, const C
   std::array<pollfd, 2> watched = {pollfd{out.read, POLLIN, 0}, pollfd{errors.read, POLLIN, 0}};
   std::vector<char> buffer(65536);
   while (watched[0].fd >= 0 || watched[1].fd >= 0) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) {
-      fault = Fault{FaultCode::kTimeout, arguments[0] + " took longer than " + std::to_string(limits.seconds) +
+      fault = Fault{FaultCode::kTimeout, arguments[0] + " took longer than " +
+                                             std::to_string(limits.seconds) +
                                              " seconds and was stopped"};
       break;
     }
@@ -111,7 +114,8 @@ Result<ChildResult> run_child(const std::vector<std::string>& arguments, const C
       }
     }
     if (result.output.size() > limits.output) {
-      fault = Fault{FaultCode::kTooLarge, arguments[0] + " wrote more than " + std::to_string(limits.output) + " bytes"};
+      fault = Fault{FaultCode::kTooLarge,
+                    arguments[0] + " wrote more than " + std::to_string(limits.output) + " bytes"};
       break;
     }
   }

@@ -1,4 +1,5 @@
-// Runs another program with limits: for parsers of untrusted bytes that we do not want in our own process.
+// Runs another program with limits: for parsers of untrusted bytes that we do not want in our own
+// process.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +11,9 @@
 namespace firsthand::base {
 
 struct ChildLimits {
-  int seconds = 30;                                  // wall time; processor time is limited to the same
-  std::uint64_t memory = std::uint64_t{1} << 30;     // bytes of address space
-  std::uint64_t output = std::uint64_t{256} << 20;   // bytes of standard output
+  int seconds = 30;  // wall time; processor time is limited to the same
+  std::uint64_t memory = std::uint64_t{1} << 30;    // bytes of address space
+  std::uint64_t output = std::uint64_t{256} << 20;  // bytes of standard output
 };
 
 struct ChildResult {
@@ -21,8 +22,9 @@ struct ChildResult {
   std::string errors;  // the first 4 KiB of standard error
 };
 
-// Runs `arguments[0]` (looked up in PATH) with no standard input, an empty environment but for PATH and LC_ALL=C.UTF-8, and
-// no core file. A program that is missing, hangs or says too much is a fault; its exit code is the caller's to judge.
+// Runs `arguments[0]` (looked up in PATH) with no standard input, an empty environment but for PATH
+// and LC_ALL=C.UTF-8, and no core file. A program that is missing, hangs or says too much is a
+// fault; its exit code is the caller's to judge.
 Result<ChildResult> run_child(const std::vector<std::string>& arguments, const ChildLimits& limits);
 
 }  // namespace firsthand::base

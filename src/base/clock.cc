@@ -16,7 +16,8 @@ std::int64_t now_seconds() {
     if (error == std::errc{} && stop == text.data() + text.size() && value >= 0) return value;
   }
   using std::chrono::system_clock;
-  return std::chrono::duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch()).count();
+  return std::chrono::duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch())
+      .count();
 }
 
 std::string utc_text(std::int64_t seconds) {

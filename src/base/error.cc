@@ -9,14 +9,16 @@
 namespace firsthand::base {
 namespace {
 
-constexpr std::array<std::string_view, 8> kFaultNames = {
-    "unreadable", "empty", "unsupported", "malformed", "truncated", "too_large", "timeout", "no_article"};
+constexpr std::array<std::string_view, 8> kFaultNames = {"unreadable", "empty",     "unsupported",
+                                                         "malformed",  "truncated", "too_large",
+                                                         "timeout",    "no_article"};
 
 std::string advice(int error_number) {
   switch (error_number) {
     case ENOSPC:
     case EDQUOT:
-      return ". The disk is full: free some space and run the same command again; nothing that was kept is lost";
+      return ". The disk is full: free some space and run the same command again; nothing that was "
+             "kept is lost";
     case EACCES:
     case EPERM:
     case EROFS:
@@ -29,10 +31,13 @@ std::string advice(int error_number) {
 }  // namespace
 
 IoError::IoError(const std::string& path, const std::string& doing, int error_number)
-    : Error("cannot " + doing + " " + path + ": " + std::strerror(error_number) + advice(error_number)),
+    : Error("cannot " + doing + " " + path + ": " + std::strerror(error_number) +
+            advice(error_number)),
       error_number_(error_number) {}
 
-std::string_view to_string(FaultCode code) { return kFaultNames.at(static_cast<std::size_t>(code)); }
+std::string_view to_string(FaultCode code) {
+  return kFaultNames.at(static_cast<std::size_t>(code));
+}
 
 std::optional<FaultCode> parse_fault_code(std::string_view name) {
   for (std::size_t i = 0; i < kFaultNames.size(); ++i) {

@@ -13,7 +13,8 @@ class Error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// The file system or a process failed: disk full, no permission, I/O error. `what()` names the path and what to do.
+// The file system or a process failed: disk full, no permission, I/O error. `what()` names the path
+// and what to do.
 class IoError : public Error {
  public:
   IoError(const std::string& path, const std::string& doing, int error_number);

@@ -57,7 +57,8 @@ void sync_folder(const std::filesystem::path& folder) {
 }
 
 Fault unreadable(int error_number) {
-  return Fault{FaultCode::kUnreadable, std::string("the file cannot be read: ") + std::strerror(error_number)};
+  return Fault{FaultCode::kUnreadable,
+               std::string("the file cannot be read: ") + std::strerror(error_number)};
 }
 
 // Opens a regular file for reading without hanging on a pipe or a device.
@@ -131,14 +132,16 @@ void replace_file(const std::filesystem::path& path, std::string_view content) {
   const std::string temporary = path.string() + ".new";
   {
     allow("open", temporary);
-    const Descriptor handle(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    const Descriptor handle(
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (handle.get() < 0) throw IoError(temporary, "open", errno);
     write_all(handle.get(), content, temporary);
     allow("fsync", temporary);
     if (::fsync(handle.get()) != 0) throw IoError(temporary, "write to", errno);
   }
   allow("rename", path.string());
-  if (::rename(temporary.c_str(), path.c_str()) != 0) throw IoError(path.string(), "replace", errno);
+  if (::rename(temporary.c_str(), path.c_str()) != 0)
+    throw IoError(path.string(), "replace", errno);
   sync_folder(path.has_parent_path() ? path.parent_path() : std::filesystem::path("."));
 }
 
@@ -154,8 +157,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
   FH_TRY(const int opened, open_regular(path, &size));
   const Descriptor handle(opened);
   if (size > limit) {
-    return Fault{FaultCode::kTooLarge, "the file has " + std::to_string(size) + " bytes, the limit is " +
-                                           std::to_string(limit)};
+    return Fault{FaultCode::kTooLarge, "the file has " + std::to_string(size) +
+                                           " bytes, the limit is " + std::to_string(limit)};
   }
   std::string data(size, '\0');
   std::size_t have = 0;
@@ -169,7 +172,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
     if (count == 0) break;
     have += static_cast<std::size_t>(count);
     if (have > limit) {
-      return Fault{FaultCode::kTooLarge, "the file is larger than " + std::to_string(limit) + " bytes"};
+      return Fault{FaultCode::kTooLarge,
+                   "the file is larger than " + std::to_string(limit) + " bytes"};
     }
   }
   data.resize(have);

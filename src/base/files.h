@@ -1,6 +1,8 @@
-// Files, with a seam: every write of the program to disk goes through Disk, so that a test can make the k-th call fail.
+// Files, with a seam: every write of the program to disk goes through Disk, so that a test can make
+// the k-th call fail.
 //
-// What fails is an IoError that names the path. Reading of inputs returns a Result instead: an unreadable input is a finding.
+// What fails is an IoError that names the path. Reading of inputs returns a Result instead: an
+// unreadable input is a finding.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +15,8 @@
 
 namespace firsthand::base {
 
-// Called before each system call that writes; returns 0 or the errno to fail with. For tests only; not thread-safe to set.
+// Called before each system call that writes; returns 0 or the errno to fail with. For tests only;
+// not thread-safe to set.
 using DiskFault = std::function<int(std::string_view call, const std::string& path)>;
 void set_disk_fault(DiskFault fault);
 
@@ -26,8 +29,8 @@ class AppendFile {
   AppendFile& operator=(AppendFile&&) noexcept;
 
   void write(std::string_view data);
-  void sync();                         // fdatasync; on failure the file must not be used again
-  void truncate(std::uint64_t size);   // for recovery of a torn tail
+  void sync();                        // fdatasync; on failure the file must not be used again
+  void truncate(std::uint64_t size);  // for recovery of a torn tail
   std::uint64_t size() const { return size_; }
   const std::filesystem::path& path() const { return path_; }
 
@@ -37,7 +40,8 @@ class AppendFile {
   std::uint64_t size_ = 0;
 };
 
-// Whole-file write by temporary file, fsync, rename and fsync of the folder: old content or new, never half.
+// Whole-file write by temporary file, fsync, rename and fsync of the folder: old content or new,
+// never half.
 void replace_file(const std::filesystem::path& path, std::string_view content);
 void make_folders(const std::filesystem::path& path);
 
@@ -47,7 +51,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 std::string read_own_file(const std::filesystem::path& path);
 
 // A regular file's bytes in pieces of up to 1 MiB, in bounded memory.
-Result<Done> read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& sink);
+Result<Done> read_pieces(const std::filesystem::path& path,
+                         const std::function<void(std::string_view)>& sink);
 
 // An advisory lock on a file, held until destruction (flock). Empty if another process holds it.
 class FileLock {

@@ -1,5 +1,6 @@
-// Ids are digests of evidence with a type: the same evidence has the same id in every case and every run, and ids of two kinds
-// cannot be mixed up. As text: the kind's prefix and 16 hexadecimal digits ("r_0123456789abcdef").
+// Ids are digests of evidence with a type: the same evidence has the same id in every case and
+// every run, and ids of two kinds cannot be mixed up. As text: the kind's prefix and 16 hexadecimal
+// digits ("r_0123456789abcdef").
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,8 @@ struct Id {
   static std::optional<Id> parse(std::string_view text);
   // From the first 64 bits of a digest.
   static Id from(const Digest& digest);
-  // From evidence: the digest of the parts, each with its length, so that no two lists of parts read alike.
+  // From evidence: the digest of the parts, each with its length, so that no two lists of parts
+  // read alike.
   static Id of(std::initializer_list<std::string_view> parts);
 
   auto operator<=>(const Id&) const = default;

@@ -1,7 +1,8 @@
 // Result<T>: a value, or the Fault that says why a report could not be read.
 //
-// First of three lanes for what goes wrong (docs/ARCHITECTURE.md): a fault is about one input, is stored and shown, and the run
-// goes on. A failing machine is an exception (base/error.h); a broken invariant stops the program (base/check.h).
+// First of three lanes for what goes wrong (docs/ARCHITECTURE.md): a fault is about one input, is
+// stored and shown, and the run goes on. A failing machine is an exception (base/error.h); a broken
+// invariant stops the program (base/check.h).
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,8 @@ std::optional<FaultCode> parse_fault_code(std::string_view name);
 
 struct Fault {
   FaultCode code = FaultCode::kMalformed;
-  std::string detail;  // one sentence for a person: what is wrong, and what to do if there is something to do
+  std::string detail;  // one sentence for a person: what is wrong, and what to do if there is
+                       // something to do
 
   bool operator==(const Fault&) const = default;
 };
@@ -78,9 +80,10 @@ struct Done {};  // Result<Done>: nothing to return but success
 
 #define FH_CONCAT_(a, b) a##b
 #define FH_CONCAT(a, b) FH_CONCAT_(a, b)
-#define FH_TRY_(name, declaration, expression)  \
-  auto name = (expression);                     \
-  if (!name.has_value()) return name.fault();   \
+#define FH_TRY_(name, declaration, expression) \
+  auto name = (expression);                    \
+  if (!name.has_value()) return name.fault();  \
   declaration = std::move(name).value()
 // FH_TRY(auto report, read(capture)); declares `report`, or returns the fault to the caller.
-#define FH_TRY(declaration, ...) FH_TRY_(FH_CONCAT(fh_try_, __COUNTER__), declaration, (__VA_ARGS__))
+#define FH_TRY(declaration, ...) \
+  FH_TRY_(FH_CONCAT(fh_try_, __COUNTER__), declaration, (__VA_ARGS__))

@@ -5,7 +5,8 @@
 namespace firsthand::base {
 namespace {
 
-// Length of the well-formed sequence at `at`, or 0; `*bad` is then the length of the maximal ill-formed subpart.
+// Length of the well-formed sequence at `at`, or 0; `*bad` is then the length of the maximal
+// ill-formed subpart.
 std::size_t sequence(std::string_view text, std::size_t at, char32_t* value, std::size_t* bad) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
@@ -100,7 +101,8 @@ void append_utf8(std::string& text, char32_t value) {
 }
 
 bool is_boundary(std::string_view text, std::size_t at) {
-  return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
+  return at == text.size() ||
+         (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -11,7 +11,8 @@ namespace firsthand::base {
 
 bool is_utf8(std::string_view text);
 
-// Replaces each ill-formed sequence with U+FFFD (maximal subpart practice, Unicode 15, section 3.9).
+// Replaces each ill-formed sequence with U+FFFD (maximal subpart practice, Unicode 15,
+// section 3.9).
 std::string to_valid_utf8(std::string_view bytes);
 
 struct CodePoint {
@@ -25,7 +26,8 @@ void append_utf8(std::string& text, char32_t value);
 bool is_boundary(std::string_view text, std::size_t at);  // between code points, or the end
 std::size_t count_code_points(std::string_view text);
 
-// Byte offsets to code point offsets of one text: contracts speak code points, the program bytes. Holds a mark per 256 bytes.
+// Byte offsets to code point offsets of one text: contracts speak code points, the program bytes.
+// Holds a mark per 256 bytes.
 class CodePointMap {
  public:
   explicit CodePointMap(std::string_view text);  // keeps a view of `text`

@@ -17,7 +17,8 @@ struct TestTag {
 };
 
 TEST(Digest, KnownAnswers) {
-  EXPECT_EQ(sha256("abc").hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(sha256("abc").hex(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(sha256("").hex(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   Sha256 pieces;
   pieces.update("a");
@@ -35,7 +36,10 @@ TEST(Id, RoundTripAndPartsDoNotRunTogether) {
 }
 
 TEST(Utf8, EveryIllFormedSequenceIsReplaced) {
-  EXPECT_EQ(to_valid_utf8("a\xC0\xAF" "b"), "a\xEF\xBF\xBD\xEF\xBF\xBD" "b");
+  EXPECT_EQ(to_valid_utf8("a\xC0\xAF"
+                          "b"),
+            "a\xEF\xBF\xBD\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(to_valid_utf8("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
   EXPECT_EQ(to_valid_utf8("\xE2\x82"), "\xEF\xBF\xBD");
   EXPECT_TRUE(is_utf8("Dvorské \xF0\x9F\x8C\x8D"));
@@ -44,7 +48,8 @@ TEST(Utf8, EveryIllFormedSequenceIsReplaced) {
 
 TEST(Utf8, CodePointMapAgreesWithCountingByHand) {
   std::string text;
-  for (int i = 0; i < 700; ++i) append_utf8(text, i % 3 == 0 ? U'я' : i % 7 == 0 ? U'\U0001F30D' : U'a');
+  for (int i = 0; i < 700; ++i)
+    append_utf8(text, i % 3 == 0 ? U'я' : i % 7 == 0 ? U'\U0001F30D' : U'a');
   const CodePointMap map(text);
   std::size_t code_point = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -60,7 +65,8 @@ TEST(Files, ReplaceIsAllOrNothing) {
   const ScratchFolder folder;
   const auto path = folder.path() / "f";
   replace_file(path, "old");
-  set_disk_fault([](std::string_view call, const std::string&) { return call == "rename" ? ENOSPC : 0; });
+  set_disk_fault(
+      [](std::string_view call, const std::string&) { return call == "rename" ? ENOSPC : 0; });
   EXPECT_THROW(replace_file(path, "new"), IoError);
   set_disk_fault({});
   EXPECT_EQ(read_file(path, 100).value(), "old");
@@ -96,7 +102,11 @@ TEST(Threads, EveryItemOnceAndTheFirstFailureByIndexIsRethrown) {
   std::vector<int> hits(1000, 0);
   parallel_for(hits.size(), 8, [&](std::size_t i) { ++hits[i]; });
   EXPECT_EQ(std::count(hits.begin(), hits.end(), 1), 1000);
-  EXPECT_THROW(parallel_for(100, 4, [](std::size_t i) { if (i == 50) throw Error("fifty"); }), Error);
+  EXPECT_THROW(parallel_for(100, 4,
+                            [](std::size_t i) {
+                              if (i == 50) throw Error("fifty");
+                            }),
+               Error);
 }
 
 TEST(Clock, EpochFromTheEnvironment) {

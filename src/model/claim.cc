@@ -1,0 +1,22 @@
+#include "model/claim.h"
+
+namespace firsthand::model {
+
+ClaimId claim_id(const Claim& claim) {
+  const auto number = [](std::optional<std::int64_t> value) {
+    return value ? std::to_string(*value) : std::string("-");
+  };
+  std::string count = "-";
+  if (claim.count) {
+    count = number(claim.count->min) + "/" + number(claim.count->max) + "/" +
+            std::string(to_string(claim.count->modifier)) + "/" +
+            std::to_string(claim.count->span.begin);
+  }
+  return ClaimId::of({"claim", claim.report.to_string(), std::to_string(claim.span.begin),
+                      std::to_string(claim.span.end), claim.speaker ? claim.speaker->name : "",
+                      claim.measure.value_or("-"),
+                      claim.measure_span ? std::to_string(claim.measure_span->begin) : "-", count,
+                      to_string(claim.stance)});
+}
+
+}  // namespace firsthand::model

@@ -1,0 +1,79 @@
+// What was received (Capture) and what was published (Report).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/digest.h"
+#include "model/date.h"
+#include "model/ids.h"
+#include "model/span.h"
+
+namespace firsthand::model {
+
+// Bytes as received, with where and when. A member of an archive is `path!member`, a record of a
+// WARC `path#offset`.
+struct Capture {
+  std::string input;
+  std::string url;           // where it came from, if the archive says so
+  std::string content_type;  // as the archive or the server stated it, with parameters; may lie
+  std::optional<DateTime> captured;  // as the archive states it
+  std::string bytes;
+};
+
+enum class SectionKind {
+  kHead,
+  kHeadline,
+  kParagraph,
+  kQuotation,
+  kCaption,
+  kListItem,
+  kTable,
+  kCredit
+};
+
+// A part of a report's text. Sections are in order, do not overlap, and need not cover every byte.
+struct Section {
+  SectionKind kind = SectionKind::kParagraph;
+  Span span;
+  bool operator==(const Section&) const = default;
+};
+
+struct Link {
+  Span span;  // the words that carry it
+  std::string url;
+  bool operator==(const Link&) const = default;
+};
+
+// What was published or handed in. `text` is owned here and nowhere else; every span of a finding
+// is a range into it.
+struct Report {
+  ReportId id;                      // of the digest of the bytes
+  std::string sha256;               // of the bytes, hexadecimal
+  std::vector<std::string> inputs;  // every path under which these bytes came, sorted
+  std::string media_type;
+  std::optional<std::string> url;
+  std::optional<std::string> title;
+  std::optional<std::string> byline;
+  std::optional<std::string> outlet;
+  std::optional<std::string> credit;  // the agency whose text it says to be
+  std::optional<DateTime> published;
+  std::optional<std::string> language;  // BCP 47
+  std::string text;                     // UTF-8, no BOM
+  std::vector<Section> sections;
+  std::vector<Link> links;
+
+  // Where the report itself begins: after a head of `Key: value` lines, if it has one.
+  std::size_t body_begin() const;
+  bool operator==(const Report&) const = default;
+};
+
+// Spans on character boundaries and inside the text, sections in order, the id that of the digest.
+bool well_formed(const Report& report);
+
+std::string_view to_string(SectionKind kind);
+std::optional<SectionKind> parse_section_kind(std::string_view name);
+
+}  // namespace firsthand::model
