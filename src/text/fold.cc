@@ -1,0 +1,31 @@
+#include "text/fold.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+
+namespace firsthand::text {
+
+std::string fold(std::string_view words) {
+  std::string out;
+  out.reserve(words.size());
+  for (std::size_t at = 0; at < words.size();) {
+    const auto byte = static_cast<unsigned char>(words[at]);
+    if (byte < 0x80) {
+      out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+      ++at;
+      continue;
+    }
+    const base::CodePoint c = base::code_point_at(words, at);
+    if (c.value == 0x2019) {
+      out += '\'';
+    } else {
+      base::append_utf8(out, static_cast<char32_t>(
+                                 u_foldCase(static_cast<UChar32>(c.value), U_FOLD_CASE_DEFAULT)));
+    }
+    at += c.size;
+  }
+  return out;
+}
+
+}  // namespace firsthand::text

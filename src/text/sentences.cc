@@ -1,0 +1,180 @@
+#include "text/sentences.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/fold.h"
+
+namespace firsthand::text {
+namespace {
+
+using model::Span;
+
+bool is_terminator(std::string_view mark) {
+  return mark == "." || mark == "!" || mark == "?" || mark == "…";
+}
+
+// What may close after a terminator and still belongs to the sentence.
+bool is_closer(std::string_view mark) {
+  return mark == "\"" || mark == "”" || mark == "»" || mark == "'" || mark == "’" || mark == ")" ||
+         mark == "]";
+}
+
+// Lines of a hard-wrapped text are of like length, and many end in the middle of a sentence.
+bool is_hard_wrapped(std::string_view text) {
+  std::size_t lines = 0;
+  std::size_t wrapped = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+    if (!line.empty()) {
+      ++lines;
+      const char last = line.back();
+      const bool mid_sentence = (last >= 'a' && last <= 'z') || last == ',';
+      if (mid_sentence && line.size() >= 40 && line.size() <= 120) ++wrapped;
+    }
+    at = end + 1;
+  }
+  return lines >= 4 && wrapped * 10 >= lines * 4;
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, Span within)
+      : document_{text, tokenize(text, within), {}, {}},
+        wrapped_(is_hard_wrapped(text.substr(within.begin, within.size()))) {}
+
+  Document run() {
+    const auto& tokens = document_.tokens;
+    std::size_t start = 0;
+    std::size_t paragraph_start = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const bool last = i + 1 == tokens.size();
+      const bool new_paragraph = last || paragraph_break(i + 1);
+      if (new_paragraph || ends_sentence(start, i)) {
+        add_sentence(start, i + 1);
+        start = i + 1;
+      }
+      if (new_paragraph) {
+        document_.paragraphs.push_back({tokens[paragraph_start].span.begin, tokens[i].span.end});
+        paragraph_start = i + 1;
+      }
+    }
+    return std::move(document_);
+  }
+
+ private:
+  std::string_view words(std::size_t i) const { return document_.words(document_.tokens[i]); }
+
+  void add_sentence(std::size_t first, std::size_t end) {
+    const auto& tokens = document_.tokens;
+    document_.sentences.push_back({{tokens[first].span.begin, tokens[end - 1].span.end},
+                                   first,
+                                   end,
+                                   document_.paragraphs.size()});
+  }
+
+  // Whether a paragraph begins at token `i`.
+  bool paragraph_break(std::size_t i) const {
+    const auto& tokens = document_.tokens;
+    if (!tokens[i].newline_before) return false;
+    if (!wrapped_) return true;
+    const std::string_view gap = document_.text.substr(
+        tokens[i - 1].span.end, tokens[i].span.begin - tokens[i - 1].span.end);
+    return std::count(gap.begin(), gap.end(), '\n') >= 2;
+  }
+
+  // Whether the sentence that began at token `start` ends with token `i`.
+  bool ends_sentence(std::size_t start, std::size_t i) const {
+    const auto& tokens = document_.tokens;
+    if (tokens[i].kind != TokenKind::kMark || i + 1 >= tokens.size()) return false;
+    std::size_t mark = i;
+    while (mark > start && !is_terminator(words(mark)) && is_closer(words(mark)) &&
+           !tokens[mark].blank_before)
+      --mark;
+    if (!is_terminator(words(mark))) return false;
+    const Token& next = tokens[i + 1];
+    if (!next.blank_before) return false;
+    if (next.kind == TokenKind::kMark && is_terminator(words(i + 1))) return false;
+    // A closing quotation mark set off by a blank, as in tokenised text, still belongs to this
+    // sentence.
+    if (next.kind == TokenKind::kMark && is_closer(words(i + 1)) && i + 2 < tokens.size() &&
+        tokens[i + 2].blank_before && opens_quotation(start, i)) {
+      return false;
+    }
+    if (next.kind == TokenKind::kWord && !next.capital && next_is_lower(i + 1)) return false;
+    if (words(mark) != "." || mark == start) return true;
+    const Token& before = tokens[mark - 1];
+    if (before.blank_before && mark > start && tokens[mark].blank_before) return true;
+    if (before.kind != TokenKind::kWord) return true;
+    const std::string word = fold(words(mark - 1));
+    if (mark == i && is_abbreviation(word)) {
+      // "Inc." and the like may end a sentence; a title or a month goes on.
+      return false;
+    }
+    const bool single_letter = base::count_code_points(word) == 1;
+    if (mark == i && single_letter && before.capital) {
+      // An initial ("J. Moreno") or the end of "U.S."
+      const bool dotted = mark >= 2 && words(mark - 2) == "." && !tokens[mark - 1].blank_before;
+      return dotted && next.capital && is_function_word(i + 1);
+    }
+    if (mark == i && single_letter && (word == "m" || word == "e" || word == "g") && mark >= 2 &&
+        words(mark - 2) == ".") {
+      return next.capital;  // "10 a.m. Police"
+    }
+    return true;
+  }
+
+  bool next_is_lower(std::size_t i) const {
+    const base::CodePoint c = base::code_point_at(words(i), 0);
+    std::string one;
+    base::append_utf8(one, c.value);
+    return fold(one) == one &&
+           c.value < 0x0590;  // scripts without case begin a sentence with any letter
+  }
+
+  bool is_function_word(std::size_t i) const {
+    static constexpr std::string_view kWords[] = {
+        "the", "a",   "an",  "it",   "he",    "she",   "they", "in",   "but",
+        "and", "we",  "i",   "this", "that",  "on",    "at",   "as",   "for",
+        "if",  "his", "her", "its",  "their", "there", "when", "after"};
+    const std::string word = fold(words(i));
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  }
+
+  // Whether an odd number of straight double quotation marks, or an unclosed typographic one,
+  // stands in [start, i].
+  bool opens_quotation(std::size_t start, std::size_t i) const {
+    int straight = 0;
+    int open = 0;
+    for (std::size_t k = start; k <= i; ++k) {
+      const std::string_view mark = words(k);
+      if (mark == "\"") ++straight;
+      if (mark == "“" || mark == "«") ++open;
+      if (mark == "”" || mark == "»") --open;
+    }
+    return straight % 2 == 1 || open > 0;
+  }
+
+  Document document_;
+  bool wrapped_;
+};
+
+}  // namespace
+
+std::size_t Document::token_at(std::size_t at) const {
+  const auto found = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= at; });
+  return static_cast<std::size_t>(found - tokens.begin());
+}
+
+std::size_t Document::sentence_of(std::size_t token) const {
+  const auto found = std::partition_point(sentences.begin(), sentences.end(),
+                                          [&](const Sentence& s) { return s.end_token <= token; });
+  return static_cast<std::size_t>(found - sentences.begin());
+}
+
+Document analyse(std::string_view text, model::Span within) { return Cutter(text, within).run(); }
+
+}  // namespace firsthand::text

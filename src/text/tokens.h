@@ -1,0 +1,44 @@
+// Words, numbers and marks of a text as byte ranges. Tokens are in order and do not overlap; what
+// lies between them is blank.
+//
+// "Don't" is one word; the possessive of "Reuters's" is a token of its own; "155-mm" is three
+// tokens; "1,200.5" is one number; "12th" is a number and a word without blank between.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/span.h"
+
+namespace firsthand::text {
+
+enum class TokenKind : std::uint8_t { kWord, kNumber, kMark };
+
+struct Token {
+  model::Span span;
+  TokenKind kind = TokenKind::kMark;
+  bool capital = false;         // a word whose first letter is upper case
+  bool blank_before = false;    // something blank stands before it
+  bool newline_before = false;  // and a line break is in it
+  bool operator==(const Token&) const = default;
+};
+
+// Tokens of text[within]. Any bytes will do; ill-formed UTF-8 reads as marks.
+std::vector<Token> tokenize(std::string_view text, model::Span within);
+inline std::vector<Token> tokenize(std::string_view text) {
+  return tokenize(text, {0, text.size()});
+}
+
+inline std::string_view words_of(std::string_view text, const Token& token) {
+  return model::slice(text, token.span);
+}
+
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);  // 0-9 only
+bool is_blank(char32_t c);
+bool is_upper(char32_t c);
+// " and its typographic kin: opening, closing or either.
+bool is_quotation_mark(std::string_view mark);
+
+}  // namespace firsthand::text
