@@ -1,0 +1,19 @@
+// Nouns to JSON and back, for the `body` columns of a case file. Each noun's fields are listed once
+// (codec.cc).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/findings.h"
+
+namespace firsthand::casefile {
+
+// For Report, Annotations, Passage, Claim, Incident, Detail, Origin, Edge, InputFault, Ledger.
+template <typename Noun>
+std::string encode(const Noun& noun);
+// Throws base::CaseError if `body` is not what encode wrote.
+template <typename Noun>
+Noun decode(std::string_view body);
+
+}  // namespace firsthand::casefile

@@ -1,0 +1,59 @@
+#include "dossier/records.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/findings.h"
+
+namespace firsthand::dossier {
+namespace {
+
+using nlohmann::json;
+
+TEST(Records, SpansAreCodePoints) {
+  const model::Findings f = testing::small_findings();
+  const Records records(f);
+  for (std::size_t i = 0; i < f.claims.size(); ++i) {
+    const json claim = json::parse(records.claim(i));
+    const auto& speaker = claim.at("speaker");
+    EXPECT_EQ(speaker.at("name"), "Élan Marek");
+    // Ten letters, eleven bytes.
+    EXPECT_EQ(speaker.at("span").at("end").get<int>() - speaker.at("span").at("begin").get<int>(),
+              10);
+    EXPECT_TRUE(claim.at("when").is_null());
+    EXPECT_TRUE(claim.at("stance_span").is_null());
+    EXPECT_EQ(claim.at("count").at("min"), 12);
+    EXPECT_EQ(claim.at("distance"), "first_hand");
+  }
+}
+
+TEST(Records, AbsentIsNullAndNumbersArePlain) {
+  const model::Findings f = testing::small_findings();
+  const Records records(f);
+  const json report = json::parse(records.report(1));
+  for (const char* key : {"byline", "credit", "main_incident", "language", "fault"}) {
+    ASSERT_TRUE(report.contains(key)) << key;
+    EXPECT_TRUE(report.at(key).is_null()) << key;
+  }
+  const json annotated = json::parse(annotate_record("a.txt", f.reports[0], f.annotations[0]));
+  EXPECT_EQ(annotated.at("quantities").at(0).at("min").dump(), "12");
+  EXPECT_TRUE(annotated.at("quantities").at(0).at("unit").is_null());
+  const json about = json::parse(records.about());
+  EXPECT_EQ(about.at("ledger").at("skipped").at("image"), 1);
+  const json fault =
+      json::parse(read_record("x", base::Fault{base::FaultCode::kEmpty, "no bytes"}));
+  EXPECT_TRUE(fault.at("text").is_null());
+  EXPECT_EQ(fault.at("fault").at("code"), "empty");
+}
+
+TEST(Records, CompareKeepsTheSidesOfTheArguments) {
+  const model::Findings f = testing::small_findings();
+  const json forth = json::parse(compare_record("a", "b", f.reports[0], f.reports[1], f.passages));
+  const json back = json::parse(compare_record("b", "a", f.reports[1], f.reports[0], f.passages));
+  EXPECT_EQ(forth.at("passages").at(0).at("a"), back.at("passages").at(0).at("b"));
+  EXPECT_EQ(forth.at("passages").at(0).at("b"), back.at("passages").at(0).at("a"));
+}
+
+}  // namespace
+}  // namespace firsthand::dossier
