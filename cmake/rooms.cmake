@@ -58,7 +58,6 @@ function(fh_embed target)
   string(APPEND text "fh_embedded_${ARG_SYMBOL}:\n.incbin \"${input}\"\nfh_embedded_${ARG_SYMBOL}_end:\n.byte 0\n")
   string(APPEND text ".section .note.GNU-stack,\"\",%progbits\n")
   file(CONFIGURE OUTPUT "${output}" CONTENT "${text}" @ONLY)
-  enable_language(ASM)
   set_source_files_properties("${output}" PROPERTIES LANGUAGE ASM OBJECT_DEPENDS "${input}")
   set(accessor "${CMAKE_CURRENT_BINARY_DIR}/embedded_${ARG_SYMBOL}.cc")
   file(CONFIGURE OUTPUT "${accessor}" CONTENT

@@ -1,0 +1,174 @@
+#include "incidents/features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <unordered_map>
+
+#include "base/threads.h"
+#include "incidents/moment.h"
+#include "text/fold.h"
+#include "text/frequency.h"
+#include "text/sentences.h"
+#include "text/stem.h"
+
+namespace firsthand::incidents {
+namespace {
+
+using text::Document;
+using text::TokenKind;
+
+struct Bag {
+  std::map<std::string, double> counts;
+  std::vector<std::string> capital_words;
+};
+
+bool is_casualty(const model::Claim& claim) {
+  return claim.measure && (*claim.measure == "killed" || *claim.measure == "injured");
+}
+
+// Words by stem; pairs of neighbouring capitalised words ("Ana Kolar") as one term of their own.
+Bag bag_of(const model::Report& report) {
+  text::Stemmer stemmer;
+  Bag bag;
+  const auto add_text = [&](std::string_view words, const Document& document) {
+    std::string before;  // the capitalised word just before, if there is one
+    for (const text::Token& token : document.tokens) {
+      if (token.kind == TokenKind::kMark) {
+        before.clear();
+        continue;
+      }
+      const std::string word = text::fold(text::words_of(words, token));
+      if (token.kind == TokenKind::kWord && token.capital) {
+        bag.capital_words.push_back(word);
+        if (!before.empty()) bag.counts["\x01" + before + " " + word] += 1;
+        before = word;
+      } else {
+        before.clear();
+      }
+      if (word.size() < 2 || text::is_function_word(word)) continue;
+      bag.counts[token.kind == TokenKind::kWord ? stemmer.stem(word) : word] += 1;
+    }
+  };
+  add_text(report.text, text::analyse(report));
+  if (report.title) add_text(*report.title, text::analyse(*report.title));
+  std::sort(bag.capital_words.begin(), bag.capital_words.end());
+  bag.capital_words.erase(std::unique(bag.capital_words.begin(), bag.capital_words.end()),
+                          bag.capital_words.end());
+  return bag;
+}
+
+void read_event(const std::vector<const model::Claim*>& claims, Features& features) {
+  std::map<std::string, std::set<std::int64_t>> figures;
+  for (const bool casualties : {true, false}) {
+    for (const model::Claim* claim : claims) {
+      if (is_casualty(*claim) != casualties || !claim->measure) continue;
+      if (claim->count && claim->count->role == model::CountRole::kCumulative) continue;
+      if (!features.when && claim->when && claim->when->precision <= model::Precision::kDay)
+        features.when = claim->when;
+      if (claim->where && (casualties || features.places.empty()))
+        features.places.push_back(*claim->where);
+      if (claim->count && claim->count->min && claim->count->min == claim->count->max) {
+        figures[*claim->measure].insert(*claim->count->min);
+      }
+    }
+  }
+  for (const auto& [measure, values] : figures) {
+    if (values.size() == 1) features.figures.emplace(measure, *values.begin());
+  }
+}
+
+bool text_has(const Features& features, const model::Place& place) {
+  const auto has_word = [&](const std::string& word) {
+    return std::binary_search(features.words.begin(), features.words.end(), word);
+  };
+  const std::string name = text::fold(place.name);
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (!has_word(name.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Features> features_of(std::span<const model::Report> reports,
+                                  const std::vector<std::vector<const model::Claim*>>& claims_of,
+                                  const Parameters& parameters, unsigned threads) {
+  std::vector<Bag> bags(reports.size());
+  base::parallel_for(reports.size(), threads, [&](std::size_t i) { bags[i] = bag_of(reports[i]); });
+  std::map<std::string, std::uint32_t> vocabulary;  // sorted: word numbers do not depend on order
+  for (const Bag& bag : bags) {
+    for (const auto& [word, count] : bag.counts) vocabulary.emplace(word, 0);
+  }
+  std::uint32_t next = 0;
+  for (auto& [word, number] : vocabulary) number = next++;
+  std::vector<double> document_frequency(vocabulary.size(), 0);
+  for (const Bag& bag : bags) {
+    for (const auto& [word, count] : bag.counts) document_frequency[vocabulary.at(word)] += 1;
+  }
+  const double background = parameters.background_reports;
+  const double total = static_cast<double>(reports.size()) + background;
+  std::vector<double> weight(vocabulary.size());
+  for (const auto& [word, number] : vocabulary) {
+    const bool pair = word[0] == '\x01';
+    const double general = pair ? 0 : text::report_share(word);
+    const double idf = std::log(total / (document_frequency[number] + background * general + 0.5));
+    weight[number] = std::max(0.0, idf) * (pair ? parameters.name_weight : 1);
+  }
+  std::vector<Features> features(reports.size());
+  base::parallel_for(reports.size(), threads, [&](std::size_t i) {
+    Features& f = features[i];
+    double square = 0;
+    for (const auto& [word, count] : bags[i].counts) {
+      const std::uint32_t number = vocabulary.find(word)->second;
+      const double value = (1 + std::log(count)) * weight[number];
+      if (value <= 0) continue;
+      f.terms.push_back({number, static_cast<float>(value)});
+      square += value * value;
+    }
+    for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
+    f.words = std::move(bags[i].capital_words);
+    if (reports[i].published) f.published = reports[i].published->day.time_since_epoch().count();
+    read_event(claims_of[i], f);
+  });
+  return features;
+}
+
+double similarity(const Features& a, const Features& b, double cosine,
+                  const Parameters& parameters) {
+  double value = cosine;
+  if (a.when && b.when) value += same_moment(*a.when, *b.when) ? parameters.same_day : 0;
+  const auto any_same = [&] {
+    return std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
+      return std::any_of(b.places.begin(), b.places.end(),
+                         [&](const model::Place& q) { return same_place(p, q); });
+    });
+  };
+  const bool both_placed = !a.places.empty() && !b.places.empty();
+  const bool same = both_placed && any_same();
+  if (same) value += parameters.same_place;
+  for (const auto& [measure, figure] : a.figures) {
+    const auto found = b.figures.find(measure);
+    if (found != b.figures.end() && found->second == figure && figure > 1) {
+      value += parameters.same_figure;
+      break;
+    }
+  }
+  if (a.when && b.when && !same_moment(*a.when, *b.when)) value *= parameters.other_day;
+  if (both_placed && !same) {
+    const bool b_has = std::any_of(a.places.begin(), a.places.end(),
+                                   [&](const auto& p) { return text_has(b, p); });
+    const bool a_has = std::any_of(b.places.begin(), b.places.end(),
+                                   [&](const auto& p) { return text_has(a, p); });
+    if (!a_has && !b_has) value *= parameters.other_place;
+  }
+  if (a.published && b.published) {
+    value *= std::exp(-std::abs(static_cast<double>(*a.published - *b.published)) /
+                      parameters.decay_days);
+  }
+  return value;
+}
+
+}  // namespace firsthand::incidents

@@ -1,0 +1,41 @@
+// What a report is about, as numbers: the words it uses, and the day, place and figures that it
+// states for its event.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "incidents/parameters.h"
+#include "model/findings.h"
+
+namespace firsthand::incidents {
+
+struct Term {
+  std::uint32_t word = 0;  // index into the vocabulary of this run
+  float weight = 0;
+};
+
+struct Features {
+  std::vector<Term> terms;                      // by word; length 1 as a vector
+  std::optional<model::When> when;              // of the event, as the report states it
+  std::vector<model::Place> places;             // that it states for the event
+  std::optional<std::int64_t> published;        // days since 1970
+  std::map<std::string, std::int64_t> figures;  // measure to an exact figure
+  std::vector<std::string> words;  // folded words with a capital, sorted: which places its text has
+};
+
+// Features of every report. claims_of[i] are the claims of reports[i], in the order of the text.
+std::vector<Features> features_of(std::span<const model::Report> reports,
+                                  const std::vector<std::vector<const model::Claim*>>& claims_of,
+                                  const Parameters& parameters, unsigned threads);
+
+// 0 and up: cosine of the words, with date decay, and what the stated day, place and figures speak
+// for or against.
+double similarity(const Features& a, const Features& b, double cosine,
+                  const Parameters& parameters);
+
+}  // namespace firsthand::incidents

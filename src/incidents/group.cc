@@ -1,0 +1,293 @@
+#include "incidents/group.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/check.h"
+#include "incidents/cluster.h"
+#include "incidents/features.h"
+#include "incidents/moment.h"
+#include "text/sentences.h"
+
+namespace firsthand::incidents {
+namespace {
+
+using model::Claim;
+
+// All pairs whose words meet, by way of an inverted index. Words in more than a third of many
+// reports say nothing.
+std::vector<Pair> similar_pairs(const std::vector<Features>& features,
+                                const Parameters& parameters) {
+  std::vector<std::vector<std::pair<std::uint32_t, float>>> postings;
+  for (const Features& f : features) {
+    if (!f.terms.empty() && f.terms.back().word >= postings.size())
+      postings.resize(f.terms.back().word + 1U);
+  }
+  std::vector<Pair> pairs;
+  std::vector<float> sums(features.size(), 0);
+  std::vector<std::uint32_t> touched;
+  const std::size_t common = std::max<std::size_t>(200, features.size() / 3);
+  for (std::uint32_t i = 0; i < features.size(); ++i) {
+    touched.clear();
+    for (const Term& term : features[i].terms) {
+      auto& list = postings[term.word];
+      if (list.size() <= common) {
+        for (const auto& [other, weight] : list) {
+          if (sums[other] == 0) touched.push_back(other);
+          sums[other] += weight * term.weight;
+        }
+      }
+      list.emplace_back(i, term.weight);
+    }
+    std::sort(touched.begin(), touched.end());
+    for (const std::uint32_t other : touched) {
+      const double value = similarity(features[other], features[i], sums[other], parameters);
+      sums[other] = 0;
+      if (value >= parameters.threshold / 8) pairs.push_back({other, i, value});
+    }
+  }
+  return pairs;
+}
+
+bool is_cumulative(const Claim& claim) {
+  return claim.count && claim.count->role == model::CountRole::kCumulative;
+}
+
+// What most claims state, by name; the first of equals.
+std::optional<model::Place> usual_place(const std::vector<const Claim*>& claims) {
+  std::map<std::string, int> votes;
+  for (const Claim* claim : claims) {
+    if (claim->where) ++votes[claim->where->name];
+  }
+  const model::Place* best = nullptr;
+  for (const Claim* claim : claims) {
+    if (claim->where && (!best || votes[claim->where->name] > votes[best->name]))
+      best = &*claim->where;
+  }
+  return best ? std::optional(*best) : std::nullopt;
+}
+
+std::optional<model::When> usual_day(const std::vector<const Claim*>& claims) {
+  std::map<std::pair<model::Day, model::Day>, int> votes;
+  const auto counts = [](const Claim* c) {
+    return c->when && c->when->precision <= model::Precision::kDay;
+  };
+  const auto key = [](const Claim* c) { return std::pair(c->when->from, c->when->to); };
+  for (const Claim* claim : claims) {
+    if (counts(claim)) ++votes[key(claim)];
+  }
+  const Claim* best = nullptr;
+  for (const Claim* claim : claims) {
+    if (counts(claim) && (!best || votes[key(claim)] > votes[key(best)])) best = claim;
+  }
+  return best ? best->when : std::nullopt;
+}
+
+std::string title_of(const model::Report& report) {
+  if (report.title) return *report.title;
+  const text::Document document = text::analyse(report);
+  if (document.sentences.empty()) return "untitled";
+  std::string_view first = model::slice(report.text, document.sentences.front().span);
+  if (first.size() <= 120) return std::string(first);
+  const std::size_t blank = first.substr(0, 120).rfind(' ');
+  return std::string(first.substr(0, blank == std::string_view::npos ? 0 : blank)) + " …";
+}
+
+// An incident in the making: whole reports, and single claims of other reports.
+struct Draft {
+  std::vector<std::size_t> reports;
+  std::vector<std::size_t> claims;
+  std::optional<model::When> when;
+  std::optional<model::Place> where;
+};
+
+class Grouper {
+ public:
+  Grouper(std::span<const model::Report> reports, std::span<const Claim> claims,
+          const Parameters& parameters, unsigned threads)
+      : reports_(reports),
+        claims_(claims),
+        parameters_(parameters),
+        threads_(threads),
+        claims_of_(reports.size()),
+        report_of_(claims.size()),
+        draft_of_(claims.size()) {}
+
+  Grouping run() {
+    index_claims();
+    const auto features = features_of(reports_, claims_of_, parameters_, threads_);
+    const auto labels =
+        average_link(reports_.size(), similar_pairs(features, parameters_), parameters_.threshold);
+    draft_whole_reports(labels);
+    settle_claims();
+    return finish();
+  }
+
+ private:
+  void index_claims() {
+    std::unordered_map<model::ReportId, std::size_t> number;
+    for (std::size_t i = 0; i < reports_.size(); ++i) number.emplace(reports_[i].id, i);
+    for (std::size_t k = 0; k < claims_.size(); ++k) {
+      const auto found = number.find(claims_[k].report);
+      FH_CHECK(found != number.end(), "a claim of a report that is not in the case");
+      report_of_[k] = found->second;
+      claims_of_[found->second].push_back(&claims_[k]);
+    }
+  }
+
+  // One draft per cluster that has claims or several reports.
+  void draft_whole_reports(const std::vector<std::uint32_t>& labels) {
+    std::map<std::uint32_t, std::vector<std::size_t>> members;
+    for (std::size_t i = 0; i < reports_.size(); ++i) members[labels[i]].push_back(i);
+    main_.assign(reports_.size(), std::nullopt);
+    for (const auto& [label, list] : members) {
+      std::vector<const Claim*> claims;
+      for (const std::size_t i : list) {
+        std::copy_if(claims_of_[i].begin(), claims_of_[i].end(), std::back_inserter(claims),
+                     [](const Claim* c) { return c->measure && !is_cumulative(*c); });
+      }
+      if (claims.empty() && list.size() < 2) continue;
+      Draft draft;
+      draft.reports = list;
+      draft.when = usual_day(claims);
+      draft.where = usual_place(claims);
+      for (const std::size_t i : list) main_[i] = drafts_.size();
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  // Claims that fit their report's incident stay in it; others go where they fit.
+  void settle_claims() {
+    const std::size_t whole = drafts_.size();
+    for (std::size_t k = 0; k < claims_.size(); ++k) {
+      const Claim& claim = claims_[k];
+      if (is_cumulative(claim) || !claim.measure) continue;
+      const auto own = main_[report_of_[k]];
+      if (own && (!conflicts(k) ||
+                  fits(claim.when, claim.where, drafts_[*own].when, drafts_[*own].where))) {
+        place(k, *own);
+        continue;
+      }
+      std::optional<std::size_t> home;
+      for (std::size_t d = 0; d < drafts_.size() && !home; ++d) {
+        const Draft& draft = drafts_[d];
+        const bool states = (claim.when && draft.when) || (claim.where && draft.where);
+        const bool place_told = !claim.where || draft.where;
+        const bool day_told = !claim.when || draft.when;
+        if (d == own || !states || !place_told || !day_told) continue;
+        if (d >= whole ? same_statement(claim, draft)
+                       : fits(claim.when, claim.where, draft.when, draft.where))
+          home = d;
+      }
+      if (!home) {
+        home = drafts_.size();
+        drafts_.push_back({{}, {}, claim.when, claim.where});
+      }
+      place(k, *home);
+    }
+  }
+
+  static bool same_statement(const Claim& claim, const Draft& draft) {
+    return claim.when.has_value() == draft.when.has_value() &&
+           claim.where.has_value() == draft.where.has_value() &&
+           fits(claim.when, claim.where, draft.when, draft.where);
+  }
+
+  // Whether the claim's report has another figure of the same measure with another day or place:
+  // only then is a day or place that is not the incident's a sign of another event, and not of an
+  // arrest or a funeral after it.
+  bool conflicts(std::size_t k) const {
+    const Claim& claim = claims_[k];
+    if (!claim.when && !claim.where) return false;
+    return std::any_of(claims_of_[report_of_[k]].begin(), claims_of_[report_of_[k]].end(),
+                       [&](const Claim* other) {
+                         return other != &claim && other->measure == claim.measure &&
+                                !is_cumulative(*other) &&
+                                !fits(claim.when, claim.where, other->when, other->where);
+                       });
+  }
+
+  void place(std::size_t k, std::size_t draft) {
+    drafts_[draft].claims.push_back(k);
+    draft_of_[k] = draft;
+  }
+
+  Grouping finish() {
+    Grouping out;
+    std::vector<model::IncidentId> ids;
+    for (const Draft& draft : drafts_) {
+      out.incidents.push_back(make_incident(draft));
+      ids.push_back(out.incidents.back().id);
+    }
+    const auto id_of = [&](const std::optional<std::size_t>& draft) {
+      return draft ? std::optional(ids[*draft]) : std::nullopt;
+    };
+    for (std::size_t i = 0; i < reports_.size(); ++i) out.main.push_back(id_of(main_incident(i)));
+    for (std::size_t k = 0; k < claims_.size(); ++k) out.of_claim.push_back(id_of(draft_of_[k]));
+    std::sort(out.incidents.begin(), out.incidents.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
+    return out;
+  }
+
+  std::optional<std::size_t> main_incident(std::size_t i) const {
+    if (main_[i] && drafts_[*main_[i]].reports.size() > 1) return main_[i];
+    std::map<std::size_t, int> votes;
+    for (const Claim* claim : claims_of_[i]) {
+      const auto draft = draft_of_[static_cast<std::size_t>(claim - claims_.data())];
+      if (draft) ++votes[*draft];
+    }
+    if (votes.empty() || (main_[i] && votes.contains(*main_[i]))) return main_[i];
+    return std::max_element(votes.begin(), votes.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+  }
+
+  model::Incident make_incident(const Draft& draft) const {
+    model::Incident incident;
+    incident.when = draft.when;
+    incident.where = draft.where;
+    std::set<std::size_t> reports(draft.reports.begin(), draft.reports.end());
+    for (const std::size_t k : draft.claims) reports.insert(report_of_[k]);
+    std::string evidence;
+    for (const std::size_t k : draft.claims) evidence += claims_[k].id.to_string();
+    for (const std::size_t i : draft.reports) evidence += reports_[i].id.to_string();
+    incident.id = model::IncidentId::of({"incident", evidence});
+    for (const std::size_t i : reports) incident.reports.push_back(reports_[i].id);
+    const auto& titled = draft.reports.empty()
+                             ? std::vector<std::size_t>(reports.begin(), reports.end())
+                             : draft.reports;
+    const std::size_t first =
+        *std::min_element(titled.begin(), titled.end(), [&](std::size_t a, std::size_t b) {
+          const auto key = [&](std::size_t i) {
+            const model::Report& r = reports_[i];
+            return std::tuple(!r.published,
+                              r.published ? model::moment_range(*r.published).latest : 0, !r.title,
+                              i);
+          };
+          return key(a) < key(b);
+        });
+    incident.title = title_of(reports_[first]);
+    return incident;
+  }
+
+  std::span<const model::Report> reports_;
+  std::span<const Claim> claims_;
+  const Parameters& parameters_;
+  unsigned threads_;
+  std::vector<std::vector<const Claim*>> claims_of_;  // of reports_[i]
+  std::vector<std::size_t> report_of_;                // of claims_[k]
+  std::vector<std::optional<std::size_t>> draft_of_;  // of claims_[k]
+  std::vector<std::optional<std::size_t>> main_;      // of reports_[i]
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+Grouping group(std::span<const model::Report> reports, std::span<const Claim> claims,
+               const Parameters& parameters, unsigned threads) {
+  return Grouper(reports, claims, parameters, threads).run();
+}
+
+}  // namespace firsthand::incidents

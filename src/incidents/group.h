@@ -1,0 +1,29 @@
+// Reports and claims to incidents: what happened, where and when.
+//
+// Reports are grouped by average link over the similarity of their words (tf-idf with names),
+// decayed by the days between them and held apart where they state another day or place for the
+// event. Copying plays no part. Within a report, a claim that states a day or place that cannot be
+// its report's belongs to another incident: to that of other reports if one fits, else to one of
+// its own. A cumulative total belongs to none.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "incidents/parameters.h"
+#include "model/findings.h"
+
+namespace firsthand::incidents {
+
+struct Grouping {
+  std::vector<model::Incident> incidents;  // by id; without figures, details and origins
+  std::vector<std::optional<model::IncidentId>> main;      // of reports[i]
+  std::vector<std::optional<model::IncidentId>> of_claim;  // of claims[k]
+};
+
+// REQUIRES: claims are sorted by the order of their reports, then by span.
+Grouping group(std::span<const model::Report> reports, std::span<const model::Claim> claims,
+               const Parameters& parameters, unsigned threads);
+
+}  // namespace firsthand::incidents

@@ -1,0 +1,44 @@
+#include "incidents/moment.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace firsthand::incidents {
+
+int days_apart(const model::When& a, const model::When& b) {
+  const auto gap = std::max((b.from - a.to).count(), (a.from - b.to).count());
+  return static_cast<int>(std::max<decltype(gap)>(0, gap - 1));
+}
+
+bool same_moment(const model::When& a, const model::When& b) { return days_apart(a, b) == 0; }
+
+bool same_place(const model::Place& a, const model::Place& b) {
+  if (a.geonames && b.geonames && *a.geonames == *b.geonames) return true;
+  const std::string a_name = text::fold(a.name);
+  const std::string b_name = text::fold(b.name);
+  if (a_name == b_name) return true;
+  const auto holds = [](const model::Place& part, const std::string& whole) {
+    return (part.admin1 && text::fold(*part.admin1) == whole) ||
+           (part.country && text::fold(*part.country) == whole);
+  };
+  if (holds(a, b_name) || holds(b, a_name)) return true;
+  // "Ostrel" and "Ostrel district", "northern Ostrel".
+  const auto contains_word = [](const std::string& longer, const std::string& word) {
+    const std::size_t at = longer.find(word);
+    if (word.empty() || at == std::string::npos) return false;
+    const bool begins = at == 0 || longer[at - 1] == ' ';
+    const std::size_t end = at + word.size();
+    return begins && (end == longer.size() || longer[end] == ' ');
+  };
+  return contains_word(a_name, b_name) || contains_word(b_name, a_name);
+}
+
+bool fits(const std::optional<model::When>& when, const std::optional<model::Place>& where,
+          const std::optional<model::When>& incident_when,
+          const std::optional<model::Place>& incident_where) {
+  if (when && incident_when && !same_moment(*when, *incident_when)) return false;
+  return !where || !incident_where || same_place(*where, *incident_where);
+}
+
+}  // namespace firsthand::incidents

@@ -1,0 +1,114 @@
+#include "incidents/group.h"
+
+#include <gtest/gtest.h>
+
+#include "support/findings.h"
+
+namespace firsthand::incidents {
+namespace {
+
+struct Story {
+  std::vector<model::Report> reports;
+  std::vector<model::Claim> claims;
+
+  void add(const char* name, const char* published, const char* text) {
+    reports.push_back(testing::make_report(name, text));
+    reports.back().published = model::parse_iso(published);
+  }
+  // A claim of the last report: "killed 12", at a day and a place, or without.
+  model::Claim& claim(const char* measure, int count, unsigned day, const char* place) {
+    model::Claim c;
+    c.report = reports.back().id;
+    c.span = {claims.size(), reports.back().text.size()};
+    c.measure = measure;
+    c.count = model::Count{count, count,  model::Modifier::kExactly,
+                           "",    {0, 1}, model::CountRole::kFigure};
+    if (day)
+      c.when = model::When{*model::make_day(2026, 5, day),
+                           *model::make_day(2026, 5, day),
+                           model::Precision::kDay,
+                           {}};
+    if (place) c.where = model::Place{{0, 1}, place, {}, {}, {}, {}, {}};
+    c.id = model::claim_id(c);
+    claims.push_back(c);
+    return claims.back();
+  }
+  Grouping run() const { return group(reports, claims, {}, 1); }
+};
+
+constexpr const char* kShelling =
+    "Shells struck the covered market of Ostrel during the night, killing twelve traders who slept "
+    "beside their stalls.";
+
+TEST(Group, ReportsOfOneEventMeet) {
+  Story story;
+  story.add("a", "2026-05-04", kShelling);
+  story.claim("killed", 12, 3, "Ostrel");
+  story.add("b", "2026-05-04",
+            "Twelve traders asleep in the Ostrel covered market were killed when shells hit their "
+            "stalls at night.");
+  story.claim("killed", 12, 4, "Ostrel");
+  story.add("c", "2026-05-04",
+            "The national chess league opens its season on Friday with a record number of clubs.");
+  const Grouping g = story.run();
+  EXPECT_TRUE(g.main[0]);
+  EXPECT_EQ(g.main[0], g.main[1]);
+  EXPECT_FALSE(g.main[2]);
+  EXPECT_EQ(g.incidents.size(), 1U);
+}
+
+TEST(Group, TheSameWordsOfAnotherTownOrWeekAreAnotherIncident) {
+  Story story;
+  story.add("a", "2026-05-04", kShelling);
+  story.claim("killed", 12, 3, "Ostrel");
+  std::string other = kShelling;
+  other.replace(other.find("Ostrel"), 6, "Mirinas");
+  story.add("b", "2026-05-04", other.c_str());
+  story.claim("killed", 12, 3, "Mirinas");
+  story.add("c", "2026-05-11", kShelling);
+  story.claim("killed", 12, 10, "Ostrel");
+  const Grouping g = story.run();
+  EXPECT_NE(g.main[0], g.main[1]);
+  EXPECT_NE(g.main[0], g.main[2]);
+  EXPECT_NE(g.main[1], g.main[2]);
+}
+
+TEST(Group, AnEarlierIncidentInABackgroundParagraphIsNotThisOne) {
+  Story story;
+  story.add("a", "2026-05-12", kShelling);
+  story.claim("killed", 12, 11, "Ostrel");
+  const auto earlier = story.claim("killed", 5, 2, "Mirinas").id;
+  const Grouping g = story.run();
+  ASSERT_EQ(g.incidents.size(), 2U);
+  EXPECT_EQ(g.of_claim[0], g.main[0]);
+  EXPECT_NE(g.of_claim[1], g.main[0]);
+  EXPECT_EQ(story.claims[1].id, earlier);
+}
+
+TEST(Group, ACumulativeTotalBelongsToNoIncident) {
+  Story story;
+  story.add("a", "2026-05-12",
+            "Since January 140 people have been detained in the region, the monitors said.");
+  story.claim("detained", 140, 0, nullptr).count->role = model::CountRole::kCumulative;
+  const Grouping g = story.run();
+  EXPECT_TRUE(g.incidents.empty());
+  EXPECT_FALSE(g.main[0]);
+  EXPECT_FALSE(g.of_claim[0]);
+}
+
+TEST(Group, OrderOfThreadsDoesNotMatter) {
+  Story story;
+  for (int i = 0; i < 20; ++i) {
+    story.add(("r" + std::to_string(i)).c_str(), "2026-05-04",
+              i % 2 ? kShelling : "A bus left the road near Mirinas and two died.");
+    story.claim("killed", i % 2 ? 12 : 2, 3, nullptr);
+  }
+  const Grouping one = group(story.reports, story.claims, {}, 1);
+  const Grouping many = group(story.reports, story.claims, {}, 8);
+  EXPECT_EQ(one.incidents, many.incidents);
+  EXPECT_EQ(one.main, many.main);
+  EXPECT_EQ(one.incidents.size(), 2U);
+}
+
+}  // namespace
+}  // namespace firsthand::incidents

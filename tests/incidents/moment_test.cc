@@ -1,0 +1,39 @@
+#include "incidents/moment.h"
+
+#include <gtest/gtest.h>
+
+namespace firsthand::incidents {
+namespace {
+
+model::When day(unsigned from, unsigned to) {
+  return {
+      *model::make_day(2026, 5, from), *model::make_day(2026, 5, to), model::Precision::kDay, {}};
+}
+model::Place place(std::string name, std::optional<std::string> admin1 = {}) {
+  return {{}, std::move(name), {}, {}, {}, {}, std::move(admin1)};
+}
+
+TEST(Moment, ANightBelongsToTwoDays) {
+  EXPECT_TRUE(same_moment(day(3, 3), day(4, 4)));
+  EXPECT_FALSE(same_moment(day(3, 3), day(5, 5)));
+  EXPECT_EQ(days_apart(day(10, 10), day(3, 3)), 6);
+  EXPECT_EQ(days_apart(day(1, 9), day(4, 4)), 0);
+}
+
+TEST(Moment, PlacesByNameAndByWhatHoldsThem) {
+  EXPECT_TRUE(same_place(place("Ostrel"), place("ostrel")));
+  EXPECT_TRUE(same_place(place("Ostrel", "Varn"), place("Varn")));
+  EXPECT_TRUE(same_place(place("Ostrel district"), place("Ostrel")));
+  EXPECT_FALSE(same_place(place("Ostrel"), place("Ostrelka")));
+  EXPECT_FALSE(same_place(place("Ostrel", "Varn"), place("Mirin", "Varn")));
+}
+
+TEST(Moment, WhatIsNotStatedFits) {
+  EXPECT_TRUE(fits({}, {}, day(3, 3), place("Ostrel")));
+  EXPECT_TRUE(fits(day(3, 3), place("Ostrel"), {}, {}));
+  EXPECT_FALSE(fits(day(9, 9), {}, day(3, 3), {}));
+  EXPECT_FALSE(fits({}, place("Mirin"), day(3, 3), place("Ostrel")));
+}
+
+}  // namespace
+}  // namespace firsthand::incidents
