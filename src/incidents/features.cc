@@ -6,9 +6,9 @@
 #include <unordered_map>
 
 #include "base/threads.h"
-#include "incidents/moment.h"
 #include "text/fold.h"
 #include "text/frequency.h"
+#include "text/moment.h"
 #include "text/sentences.h"
 #include "text/stem.h"
 
@@ -139,11 +139,11 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
 double similarity(const Features& a, const Features& b, double cosine,
                   const Parameters& parameters) {
   double value = cosine;
-  if (a.when && b.when) value += same_moment(*a.when, *b.when) ? parameters.same_day : 0;
+  if (a.when && b.when) value += text::same_moment(*a.when, *b.when) ? parameters.same_day : 0;
   const auto any_same = [&] {
     return std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
       return std::any_of(b.places.begin(), b.places.end(),
-                         [&](const model::Place& q) { return same_place(p, q); });
+                         [&](const model::Place& q) { return text::same_place(p, q); });
     });
   };
   const bool both_placed = !a.places.empty() && !b.places.empty();
@@ -156,7 +156,7 @@ double similarity(const Features& a, const Features& b, double cosine,
       break;
     }
   }
-  if (a.when && b.when && !same_moment(*a.when, *b.when)) value *= parameters.other_day;
+  if (a.when && b.when && !text::same_moment(*a.when, *b.when)) value *= parameters.other_day;
   if (both_placed && !same) {
     const bool b_has = std::any_of(a.places.begin(), a.places.end(),
                                    [&](const auto& p) { return text_has(b, p); });

@@ -8,7 +8,7 @@
 #include "base/check.h"
 #include "incidents/cluster.h"
 #include "incidents/features.h"
-#include "incidents/moment.h"
+#include "text/moment.h"
 #include "text/sentences.h"
 
 namespace firsthand::incidents {
@@ -166,7 +166,7 @@ class Grouper {
       if (is_cumulative(claim) || !claim.measure) continue;
       const auto own = main_[report_of_[k]];
       if (own && (!conflicts(k) ||
-                  fits(claim.when, claim.where, drafts_[*own].when, drafts_[*own].where))) {
+                  text::fits(claim.when, claim.where, drafts_[*own].when, drafts_[*own].where))) {
         place(k, *own);
         continue;
       }
@@ -178,7 +178,7 @@ class Grouper {
         const bool day_told = !claim.when || draft.when;
         if (d == own || !states || !place_told || !day_told) continue;
         if (d >= whole ? same_statement(claim, draft)
-                       : fits(claim.when, claim.where, draft.when, draft.where))
+                       : text::fits(claim.when, claim.where, draft.when, draft.where))
           home = d;
       }
       if (!home) {
@@ -192,7 +192,7 @@ class Grouper {
   static bool same_statement(const Claim& claim, const Draft& draft) {
     return claim.when.has_value() == draft.when.has_value() &&
            claim.where.has_value() == draft.where.has_value() &&
-           fits(claim.when, claim.where, draft.when, draft.where);
+           text::fits(claim.when, claim.where, draft.when, draft.where);
   }
 
   // Whether the claim's report has another figure of the same measure with another day or place:
@@ -205,7 +205,7 @@ class Grouper {
                        [&](const Claim* other) {
                          return other != &claim && other->measure == claim.measure &&
                                 !is_cumulative(*other) &&
-                                !fits(claim.when, claim.where, other->when, other->where);
+                                !text::fits(claim.when, claim.where, other->when, other->where);
                        });
   }
 

@@ -1,8 +1,8 @@
-#include "incidents/moment.h"
+#include "text/moment.h"
 
 #include <gtest/gtest.h>
 
-namespace firsthand::incidents {
+namespace firsthand::text {
 namespace {
 
 model::When day(unsigned from, unsigned to) {
@@ -36,4 +36,4 @@ TEST(Moment, WhatIsNotStatedFits) {
 }
 
 }  // namespace
-}  // namespace firsthand::incidents
+}  // namespace firsthand::text

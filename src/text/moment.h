@@ -5,7 +5,7 @@
 
 #include "model/claim.h"
 
-namespace firsthand::incidents {
+namespace firsthand::text {
 
 // Days apart, 0 if they meet or touch: a night belongs to two days, so intervals one day apart
 // still touch.
@@ -21,4 +21,4 @@ bool fits(const std::optional<model::When>& when, const std::optional<model::Pla
           const std::optional<model::When>& incident_when,
           const std::optional<model::Place>& incident_where);
 
-}  // namespace firsthand::incidents
+}  // namespace firsthand::text

@@ -1,10 +1,10 @@
-#include "incidents/moment.h"
+#include "text/moment.h"
 
 #include <algorithm>
 
 #include "text/fold.h"
 
-namespace firsthand::incidents {
+namespace firsthand::text {
 
 int days_apart(const model::When& a, const model::When& b) {
   const auto gap = std::max((b.from - a.to).count(), (a.from - b.to).count());
@@ -15,12 +15,12 @@ bool same_moment(const model::When& a, const model::When& b) { return days_apart
 
 bool same_place(const model::Place& a, const model::Place& b) {
   if (a.geonames && b.geonames && *a.geonames == *b.geonames) return true;
-  const std::string a_name = text::fold(a.name);
-  const std::string b_name = text::fold(b.name);
+  const std::string a_name = fold(a.name);
+  const std::string b_name = fold(b.name);
   if (a_name == b_name) return true;
   const auto holds = [](const model::Place& part, const std::string& whole) {
-    return (part.admin1 && text::fold(*part.admin1) == whole) ||
-           (part.country && text::fold(*part.country) == whole);
+    return (part.admin1 && fold(*part.admin1) == whole) ||
+           (part.country && fold(*part.country) == whole);
   };
   if (holds(a, b_name) || holds(b, a_name)) return true;
   // "Ostrel" and "Ostrel district", "northern Ostrel".
@@ -41,4 +41,4 @@ bool fits(const std::optional<model::When>& when, const std::optional<model::Pla
   return !where || !incident_where || same_place(*where, *incident_where);
 }
 
-}  // namespace firsthand::incidents
+}  // namespace firsthand::text

@@ -1,0 +1,26 @@
+// Why a detail's count is what it is, in plain sentences with the spans they rest on.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/findings.h"
+
+namespace firsthand::origins {
+
+// What is known of one of a detail's origins.
+struct OriginCase {
+  const model::Origin* origin = nullptr;
+  std::vector<model::EvidenceSpan> statements;  // the claims that rest on it
+  std::size_t reports = 0;                      // how many reports carry them
+  std::size_t copying_reports = 0;  // how many of those took the words from another report
+  bool changed = false;             // a copy that changed the figure, the day or the place
+  bool flagged = false;             // rests on tier B only
+};
+
+std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
+                                       const std::vector<model::EvidenceSpan>& unattributed,
+                                       const std::vector<const model::Detail*>& contradicting);
+
+}  // namespace firsthand::origins

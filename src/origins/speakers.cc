@@ -1,0 +1,229 @@
+#include "origins/speakers.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "text/fold.h"
+#include "text/tokens.h"
+
+namespace firsthand::origins {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// Sorted lists of our own. Heads of institutions; roles that speak for one; roles within one;
+// titles.
+constexpr std::array<std::string_view, 66> kInstitutions = {
+    "administration", "agency",       "airport",      "ambulance",  "army",        "association",
+    "authority",      "brigade",      "bureau",       "center",     "centre",      "church",
+    "clinic",         "coalition",    "college",      "command",    "commission",  "committee",
+    "company",        "council",      "court",        "department", "directorate", "embassy",
+    "federation",     "force",        "forces",       "foundation", "government",  "governorate",
+    "group",          "guard",        "hospital",     "institute",  "kremlin",     "league",
+    "military",       "militia",      "ministry",     "mission",    "monitor",     "monitors",
+    "morgue",         "mortuary",     "municipality", "navy",       "network",     "observatory",
+    "office",         "organisation", "organization", "parliament", "party",       "police",
+    "presidency",     "prison",       "prosecution",  "rescuers",   "school",      "secretariat",
+    "service",        "society",      "staff",        "tribunal",   "union",       "university"};
+constexpr std::array<std::string_view, 12> kMouthpieces = {
+    "chairman", "chairwoman", "chief",     "director",     "head",        "officials",
+    "press",    "secretary",  "spokesman", "spokesperson", "spokeswoman", "statement"};
+constexpr std::array<std::string_view, 34> kRoles = {
+    "activist",  "ambassador", "attorney", "brother",    "commander", "commissioner", "coroner",
+    "deputy",    "doctor",     "farmer",   "father",     "governor",  "judge",        "lawyer",
+    "mayor",     "medic",      "minister", "mother",     "nurse",     "officer",      "official",
+    "physician", "president",  "priest",   "prosecutor", "resident",  "sheriff",      "sister",
+    "son",       "surgeon",    "survivor", "teacher",    "witness",   "worker"};
+constexpr std::array<std::string_view, 24> kTitles = {
+    "admiral", "brig",   "brigadier", "capt",    "captain", "col",   "colonel",    "dame",
+    "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
+    "maj",     "major",  "mr",        "mrs",     "ms",      "prof",  "professor",  "sgt"};
+
+template <std::size_t N>
+bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// The office that a role stands for, where the person and the office are one speaker.
+std::string institution_of_role(std::string_view role) {
+  if (role == "governor") return "governor";
+  if (role == "mayor") return "mayor";
+  if (role == "minister") return "ministry";
+  if (role == "prosecutor" || role == "prosecutors") return "prosecution";
+  if (role == "president") return "presidency";
+  if (role == "coroner") return "coroner";
+  if (role == "sheriff") return "sheriff";
+  return "";
+}
+
+struct Word {
+  std::string folded;
+  bool capital = false;
+};
+
+std::vector<Word> words_of_name(std::string_view name) {
+  std::vector<Word> words;
+  for (const text::Token& token : text::tokenize(name)) {
+    if (token.kind != text::TokenKind::kWord) {
+      if (text::words_of(name, token) == ",") words.push_back({",", false});
+      continue;
+    }
+    std::string folded = text::fold(text::words_of(name, token));
+    if (folded == "'s") continue;
+    words.push_back({std::move(folded), token.capital});
+  }
+  return words;
+}
+
+bool is_head(const std::string& word) {
+  return is_in(kInstitutions, word) || !institution_of_role(word).empty();
+}
+bool is_known(const std::string& word) {
+  return is_head(word) || is_in(kMouthpieces, word) || is_in(kRoles, word) || is_in(kTitles, word);
+}
+
+void read_institution(const std::vector<Word>& words, Profile& profile) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].folded;
+    if (is_in(kMouthpieces, word)) profile.mouthpiece = true;
+    if (!is_head(word) || !profile.institution.empty()) continue;
+    const std::string role = institution_of_role(word);
+    profile.institution = role.empty() ? word : role;
+    if (!role.empty()) profile.mouthpiece = true;
+    std::set<std::string> of;
+    for (std::size_t k = i;
+         k-- > 0 && (words[k].capital || is_in(kInstitutions, words[k].folded));) {
+      if (is_in(kTitles, words[k].folded)) break;
+      of.insert(words[k].folded);
+    }
+    for (std::size_t k = i + 1;
+         k + 1 < words.size() && (words[k].folded == "of" || words[k].folded == "for");) {
+      std::size_t next = k + 1;
+      while (next < words.size() && (words[next].folded == "the" || words[next].folded == "of"))
+        ++next;
+      while (next < words.size() && words[next].capital) of.insert(words[next++].folded);
+      k = next;
+    }
+    of.erase("the");
+    of.erase("regional");
+    of.erase("central");
+    of.erase("general");
+    profile.of.assign(of.begin(), of.end());
+  }
+}
+
+// Capitalised words that belong to no institution and are no title.
+void read_person(const std::vector<Word>& words, Profile& profile) {
+  for (std::size_t i = 0; i < words.size();) {
+    if (!words[i].capital || is_known(words[i].folded) || words[i].folded == "the") {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < words.size() && words[end].capital && !is_known(words[end].folded)) ++end;
+    const bool belongs_after = end < words.size() && is_head(words[end].folded);
+    const bool belongs_before =
+        i > 0 && (words[i - 1].folded == "of" || words[i - 1].folded == "for" ||
+                  words[i - 1].folded == "in" || words[i - 1].folded == "from" ||
+                  (words[i - 1].folded == "the" && i > 1));
+    if (!belongs_after && !belongs_before) {
+      for (std::size_t k = i; k < end; ++k) profile.person.push_back(words[k].folded);
+      return;
+    }
+    i = end;
+  }
+}
+
+bool is_subset(const Words& few, const Words& many) {
+  return std::all_of(few.begin(), few.end(), [&](const std::string& w) {
+    return std::find(many.begin(), many.end(), w) != many.end();
+  });
+}
+
+double same_person(const Words& a, const Words& b, const Parameters& p) {
+  if (a == b) return a.size() > 1 ? p.same_full_name : p.short_name;
+  const bool surname_same = a.back() == b.back();
+  if (surname_same && (is_subset(a, b) || is_subset(b, a))) return p.short_name;
+  if (surname_same && a.size() > 1 && b.size() > 1) {
+    const std::string& a_first = a.front();
+    const std::string& b_first = b.front();
+    const bool initial = (a_first.size() == 1 || b_first.size() == 1) && a_first[0] == b_first[0];
+    if (initial) return p.short_name;
+    return edit_distance(a_first, b_first, 2) <= 2 ? p.spelling : 0;
+  }
+  const int distance = edit_distance(a.back(), b.back(), 2);
+  const bool alike = a.back().size() >= 5 && b.back().size() >= 5 && distance <= 2;
+  if (!alike) return 0;
+  if (a.size() == 1 || b.size() == 1) return p.spelling * 0.8;
+  return edit_distance(a.front(), b.front(), 2) <= 2 ? p.spelling : 0;
+}
+
+}  // namespace
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+  const auto gap =
+      static_cast<int>(a.size() > b.size() ? a.size() - b.size() : b.size() - a.size());
+  if (gap > limit) return limit + 1;
+  std::vector<int> before(b.size() + 1);
+  std::vector<int> row(b.size() + 1);
+  std::vector<int> two_before(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) before[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({before[j] + 1, row[j - 1] + 1, before[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], two_before[j - 2] + 1);
+    }
+    std::swap(two_before, before);
+    std::swap(before, row);
+  }
+  return std::min(before[b.size()], limit + 1);
+}
+
+Profile profile_of(std::string_view name, std::string_view description, model::OriginKind kind,
+                   std::string_view outlet) {
+  Profile profile;
+  profile.kind = kind;
+  profile.outlet = text::fold(outlet);
+  profile.words = text::fold(name);
+  const std::vector<Word> own = words_of_name(name);
+  read_institution(own, profile);
+  read_person(own, profile);
+  if (profile.institution.empty()) read_institution(words_of_name(description), profile);
+  return profile;
+}
+
+double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
+  using model::OriginKind;
+  const bool a_anonymous = a.kind == OriginKind::kUnnamed;
+  const bool b_anonymous = b.kind == OriginKind::kUnnamed;
+  if (a_anonymous || b_anonymous) {
+    if (a_anonymous != b_anonymous) return 0;
+    return a.outlet == b.outlet && !a.outlet.empty() ? 1 : p.both_anonymous;
+  }
+  if (!a.person.empty() && !b.person.empty()) {
+    const double person = same_person(a.person, b.person, p);
+    if (person > 0) return person;
+    const bool one_institution =
+        !a.institution.empty() && a.institution == b.institution && a.of == b.of;
+    return one_institution && a.mouthpiece && b.mouthpiece ? p.two_of_one_institution : 0;
+  }
+  if (a.institution.empty() || b.institution.empty()) {
+    if (!a.person.empty() || !b.person.empty() || a.words.empty() || a.words != b.words) return 0;
+    // The same words without a name: "a resident" here and there is nobody in particular.
+    if (a.kind == OriginKind::kWitness) return a.outlet == b.outlet ? p.expected : p.both_anonymous;
+    return p.same_institution;
+  }
+  if (a.institution != b.institution) return 0;
+  const bool both_institutions = a.person.empty() && b.person.empty();
+  const bool speaks_for_it = both_institutions || (a.person.empty() ? b.mouthpiece : a.mouthpiece);
+  const double weight = speaks_for_it ? 1 : 0.75;
+  if (a.of == b.of) return p.same_institution * weight;
+  if (is_subset(a.of, b.of) || is_subset(b.of, a.of)) return p.institution_alike * weight;
+  return 0;
+}
+
+}  // namespace firsthand::origins

@@ -1,0 +1,37 @@
+// Who is who: whether two mentions in reports on one incident are of one speaker.
+//
+// A mention is read as a person's name, an institution, or both ("Interior Ministry spokesman Jan
+// Rehor"). One person under two spellings is one speaker; an institution and its spokesman are one;
+// two named persons of one institution are two.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/names.h"
+#include "origins/parameters.h"
+
+namespace firsthand::origins {
+
+struct Profile {
+  model::OriginKind kind = model::OriginKind::kUnnamed;
+  std::vector<std::string> person;  // folded words of a personal name, in order, without titles
+  std::string institution;          // folded head: "ministry", "hospital"; empty if none is named
+  std::vector<std::string> of;      // what tells it apart: "interior", "ostrel"; sorted
+  bool mouthpiece = false;  // a spokesman or the head: speaks for the institution, not for himself
+  std::string outlet;       // of the report, for anonymous speakers
+  std::string words;        // folded name as given
+};
+
+// `description`: all that the report says of the speaker where it names it, the name included.
+Profile profile_of(std::string_view name, std::string_view description, model::OriginKind kind,
+                   std::string_view outlet);
+
+// 0..1. Symmetric.
+double same_speaker(const Profile& a, const Profile& b, const Parameters& parameters);
+
+// Optimal string alignment distance, at most `limit` + 1.
+int edit_distance(std::string_view a, std::string_view b, int limit);
+
+}  // namespace firsthand::origins

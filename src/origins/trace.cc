@@ -1,0 +1,130 @@
+#include "origins/trace.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/threads.h"
+#include "origins/copying.h"
+#include "origins/details.h"
+
+namespace firsthand::origins {
+namespace {
+
+using model::Findings;
+
+// All that a report says of a speaker where it names it: the sources of its attributions that hold
+// the mention or share its last word.
+std::string description_of(const model::Report& report, const model::Annotations& annotations,
+                           const model::Claim& claim) {
+  if (!claim.speaker) return "";
+  std::string out;
+  const std::string& name = claim.speaker->name;
+  const std::size_t blank = name.rfind(' ');
+  const std::string last = blank == std::string::npos ? name : name.substr(blank + 1);
+  for (const model::Attribution& attribution : annotations.attributions) {
+    for (const model::Span& span : attribution.source) {
+      const std::string_view words = model::slice(report.text, span);
+      const bool holds = claim.speaker->span && span.overlaps(*claim.speaker->span);
+      if (holds || words.find(last) != std::string_view::npos)
+        out += (out.empty() ? "" : ", ") + std::string(words);
+    }
+  }
+  return out;
+}
+
+// Only whole figures of the incident itself make its range.
+bool makes_figure(const model::Detail& detail) {
+  return !detail.denied && detail.count.role != model::CountRole::kSubset &&
+         detail.count.role != model::CountRole::kAddition;
+}
+
+std::vector<model::Figure> figures_of(const std::vector<model::Detail>& details) {
+  std::map<std::string, model::Figure> by_measure;
+  std::map<std::string, std::set<model::OriginId>> origins;
+  std::set<std::string> open_above;
+  for (const model::Detail& detail : details) {
+    if (!makes_figure(detail)) continue;
+    const bool fresh = !by_measure.contains(detail.measure);
+    model::Figure& figure = by_measure[detail.measure];
+    figure.measure = detail.measure;
+    const auto low = detail.count.min ? detail.count.min : detail.count.max;
+    const auto high = detail.count.max ? detail.count.max : detail.count.min;
+    figure.min = fresh ? low : std::min(figure.min, low);
+    figure.max = fresh ? high : std::max(figure.max, high);
+    figure.details.push_back(detail.id);
+    origins[detail.measure].insert(detail.origins.begin(), detail.origins.end());
+  }
+  std::vector<model::Figure> out;
+  for (auto& [measure, figure] : by_measure) {
+    figure.origins.assign(origins[measure].begin(), origins[measure].end());
+    out.push_back(std::move(figure));
+  }
+  return out;
+}
+
+model::State state_of(const std::vector<model::Detail>& details) {
+  using model::State;
+  for (const State state :
+       {State::kContested, State::kCorroborated, State::kInconclusive, State::kSingleOrigin}) {
+    if (std::any_of(details.begin(), details.end(),
+                    [&](const model::Detail& d) { return d.state == state; }))
+      return state;
+  }
+  return State::kUncorroborated;
+}
+
+}  // namespace
+
+void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
+  const Copying copying = trace_copying(findings.reports, findings.passages, parameters);
+  std::unordered_map<model::ReportId, std::size_t> report_number;
+  for (std::size_t i = 0; i < findings.reports.size(); ++i)
+    report_number.emplace(findings.reports[i].id, i);
+  std::unordered_map<model::IncidentId, std::size_t> incident_number;
+  for (std::size_t i = 0; i < findings.incidents.size(); ++i)
+    incident_number.emplace(findings.incidents[i].id, i);
+  std::vector<std::vector<ClaimContext>> claims_of(findings.incidents.size());
+  for (const model::Claim& claim : findings.claims) {
+    if (!claim.incident) continue;
+    const std::size_t report = report_number.at(claim.report);
+    claims_of[incident_number.at(*claim.incident)].push_back(
+        {&claim, report,
+         description_of(findings.reports[report], findings.annotations[report], claim)});
+  }
+  std::vector<IncidentCount> counts(findings.incidents.size());
+  base::parallel_for(counts.size(), threads, [&](std::size_t i) {
+    counts[i] =
+        count_incident(findings.incidents[i], findings.reports, claims_of[i], copying, parameters);
+  });
+
+  findings.details.clear();
+  findings.origins = copying.unseen;
+  findings.edges = copying.edges;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    model::Incident& incident = findings.incidents[i];
+    IncidentCount& count = counts[i];
+    incident.figures = figures_of(count.details);
+    incident.state = state_of(count.details);
+    std::set<model::OriginId> origins;
+    for (const model::Detail& detail : count.details) {
+      incident.details.push_back(detail.id);
+      origins.insert(detail.origins.begin(), detail.origins.end());
+    }
+    incident.origins.assign(origins.begin(), origins.end());
+    std::move(count.details.begin(), count.details.end(), std::back_inserter(findings.details));
+    std::move(count.origins.begin(), count.origins.end(), std::back_inserter(findings.origins));
+    std::move(count.edges.begin(), count.edges.end(), std::back_inserter(findings.edges));
+  }
+  std::sort(findings.origins.begin(), findings.origins.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::sort(findings.edges.begin(), findings.edges.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.from, a.to, a.id) < std::tie(b.from, b.to, b.id);
+  });
+  findings.edges.erase(std::unique(findings.edges.begin(), findings.edges.end(),
+                                   [](const auto& a, const auto& b) { return a.id == b.id; }),
+                       findings.edges.end());
+}
+
+}  // namespace firsthand::origins

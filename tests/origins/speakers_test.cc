@@ -1,0 +1,63 @@
+#include "origins/speakers.h"
+
+#include <gtest/gtest.h>
+
+namespace firsthand::origins {
+namespace {
+
+using model::OriginKind;
+
+double alike(const char* a, const char* b, OriginKind kind = OriginKind::kOfficial) {
+  const Parameters parameters;
+  const double forth =
+      same_speaker(profile_of(a, a, kind, "Courier"), profile_of(b, b, kind, "Herald"), parameters);
+  const double back =
+      same_speaker(profile_of(b, b, kind, "Herald"), profile_of(a, a, kind, "Courier"), parameters);
+  EXPECT_EQ(forth, back) << a << " / " << b;
+  return forth;
+}
+
+TEST(Speakers, OnePersonUnderSeveralNames) {
+  EXPECT_GE(alike("Dr Ana Kolar", "Ana Kolar"), 0.95);
+  EXPECT_GE(alike("Ana Kolar", "Kolar"), 0.5);
+  EXPECT_GE(alike("A. Kolar", "Ana Kolar"), 0.5);
+  EXPECT_GE(alike("Yusef Haddadi", "Youssef Haddady"), 0.5);
+  EXPECT_GE(alike("Dr Ana Kolar, director of Ostrel hospital", "Ana Kolar"), 0.95);
+}
+
+TEST(Speakers, TwoPersonsAreTwo) {
+  EXPECT_LT(alike("Ana Kolar", "Ivan Kolar"), 0.5);
+  EXPECT_LT(alike("Ana Kolar", "Petra Moreno"), 0.05);
+  EXPECT_LT(alike("police spokesman Jan Rehor", "police spokeswoman Eva Marek"), 0.5);
+}
+
+TEST(Speakers, AnInstitutionAndItsSpokesmanAreOne) {
+  EXPECT_GE(alike("the Interior Ministry", "Interior Ministry spokesman Jan Rehor"), 0.95);
+  EXPECT_GE(alike("the Ministry of the Interior", "the Interior Ministry"), 0.95);
+  EXPECT_GE(alike("the ministry", "the Interior Ministry"), 0.5);
+  EXPECT_LT(alike("the Interior Ministry", "the Health Ministry"), 0.05);
+  EXPECT_LT(alike("Ostrel hospital", "police"), 0.05);
+}
+
+TEST(Speakers, TheAnonymousOfOneOutletAreOne) {
+  const Parameters parameters;
+  const auto of = [](const char* words, const char* outlet) {
+    return profile_of(words, words, OriginKind::kUnnamed, outlet);
+  };
+  EXPECT_EQ(same_speaker(of("two officials", "Courier"), of("a source", "Courier"), parameters), 1);
+  const double across =
+      same_speaker(of("two officials", "Courier"), of("two officials", "Herald"), parameters);
+  EXPECT_GT(across, parameters.any);
+  EXPECT_LT(across, parameters.expected);
+}
+
+TEST(Speakers, EditDistanceByHand) {
+  EXPECT_EQ(edit_distance("kolar", "kolar", 2), 0);
+  EXPECT_EQ(edit_distance("haddad", "hadadd", 2), 1);
+  EXPECT_EQ(edit_distance("yusef", "youssef", 2), 2);
+  EXPECT_EQ(edit_distance("abc", "xyz", 2), 3);
+  EXPECT_EQ(edit_distance("", "abcdef", 2), 3);
+}
+
+}  // namespace
+}  // namespace firsthand::origins
