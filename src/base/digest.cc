@@ -34,6 +34,12 @@ Digest Sha256::finish() {
   return digest;
 }
 
+Sha256 Sha256::clone() const {
+  Sha256 copy;
+  FH_CHECK(EVP_MD_CTX_copy_ex(copy.state_->context, state_->context) == 1, "SHA-256 failed");
+  return copy;
+}
+
 Digest sha256(std::string_view data) {
   Sha256 hash;
   hash.update(data);

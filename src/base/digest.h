@@ -27,7 +27,8 @@ class Sha256 {
   Sha256& operator=(Sha256&&) noexcept;
 
   void update(std::string_view data);
-  Digest finish();  // once
+  Digest finish();       // once
+  Sha256 clone() const;  // for the digest of what came so far, or to go back to it
 
  private:
   struct State;

@@ -22,7 +22,9 @@ TEST(Digest, KnownAnswers) {
   EXPECT_EQ(sha256("").hex(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   Sha256 pieces;
   pieces.update("a");
+  const Sha256 early = pieces.clone();
   pieces.update("bc");
+  EXPECT_EQ(early.clone().finish(), sha256("a"));
   EXPECT_EQ(pieces.finish(), sha256("abc"));
 }
 
