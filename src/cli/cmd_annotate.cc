@@ -1,0 +1,63 @@
+#include <iostream>
+
+#include "base/error.h"
+#include "claims/annotate.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/describe.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "dossier/records.h"
+#include "pipeline/parameters.h"
+
+namespace firsthand::cli {
+namespace {
+
+void print_claims(const std::string& file, const model::Report& report,
+                  const model::Annotations& annotations) {
+  std::cout << printable(file) << ": " << annotations.attributions.size() << " attributions, "
+            << annotations.claims.size() << " claims\n";
+  for (const model::Claim& claim : annotations.claims) {
+    std::cout << "\n  " << wrapped(printable(describe(claim)), terminal_width() - 2, 4) << "\n    "
+              << wrapped("“" + printable(model::slice(report.text, claim.span)) + "”",
+                         terminal_width() - 4, 5)
+              << "\n";
+  }
+}
+
+}  // namespace
+
+int annotate(const std::vector<std::string>& words) {
+  const Arguments arguments(words, {{"json"}, {"published", 0, true}});
+  arguments.expect_operands(1, SIZE_MAX, "the files to annotate");
+  std::optional<model::DateTime> published;
+  if (const auto text = arguments.value("published")) {
+    published = model::parse_iso(*text);
+    if (!published) {
+      throw base::UsageError(
+          "--published takes a date such as 2026-05-04 or 2026-05-04T10:00:00+02:00, not \"" +
+          *text + "\"");
+    }
+  }
+  const pipeline::Parameters parameters;
+  int code = kDone;
+  for (const std::string& file : arguments.operands()) {
+    auto report = read_one(file);
+    if (!report) {
+      std::cerr << printable(file) << ": " << base::to_string(report.fault().code) << ": "
+                << report.fault().detail << "\n";
+      code = kSomethingFailed;
+      continue;
+    }
+    if (published) report->published = published;
+    const model::Annotations annotations = claims::annotate(*report, parameters.claims);
+    if (arguments.has("json")) {
+      std::cout << dossier::annotate_record(file, *report, annotations) << "\n";
+    } else {
+      print_claims(file, *report, annotations);
+    }
+  }
+  return code;
+}
+
+}  // namespace firsthand::cli

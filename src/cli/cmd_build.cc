@@ -1,0 +1,84 @@
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/describe.h"
+#include "cli/progress.h"
+#include "cli/terminal.h"
+#include "pipeline/build.h"
+
+namespace firsthand::cli {
+namespace {
+
+std::string counted(std::uint64_t number, const char* one, const char* many) {
+  return with_separators(number) + " " + (number == 1 ? one : many);
+}
+
+void print_ledger(const model::Findings& f) {
+  const model::Ledger& l = f.ledger;
+  std::cout << counted(l.found, "input", "inputs") << " = "
+            << counted(l.reports, "report", "reports") << " + "
+            << counted(l.duplicates, "duplicate", "duplicates") << " + "
+            << with_separators(l.skipped_total()) << " skipped + "
+            << counted(l.faults, "fault", "faults") << "\n";
+  for (const auto& [type, count] : l.skipped) {
+    std::cout << "  skipped: " << with_separators(count) << " " << printable(type) << "\n";
+  }
+}
+
+void print_faults(const model::Findings& f) {
+  constexpr std::size_t kShown = 20;
+  for (std::size_t i = 0; i < f.faults.size() && i < kShown; ++i) {
+    std::cerr << "could not read " << printable(f.faults[i].input) << ": "
+              << base::to_string(f.faults[i].fault.code) << ": "
+              << printable(f.faults[i].fault.detail) << "\n";
+  }
+  if (f.faults.size() > kShown) {
+    std::cerr << "and " << with_separators(f.faults.size() - kShown)
+              << " more; `firsthand export` lists all of them\n";
+  }
+}
+
+void print_timings(const std::vector<pipeline::StageTiming>& timings) {
+  for (const pipeline::StageTiming& t : timings) {
+    const nlohmann::ordered_json row = {{"stage", t.stage},
+                                        {"seconds", t.seconds},
+                                        {"items", t.items},
+                                        {"peak_bytes", t.peak_bytes}};
+    std::cerr << row.dump() << "\n";
+  }
+}
+
+}  // namespace
+
+int build(const std::vector<std::string>& words) {
+  const Arguments arguments(words, {{"output", 'o', true}, {"threads", 0, true}, {"timings"}});
+  arguments.expect_operands(1, SIZE_MAX, "the reports: files or folders");
+  const std::filesystem::path folder = arguments.required("output");
+  const auto threads = static_cast<unsigned>(arguments.number("threads", 0, 0, 1024));
+  TerminalProgress progress;
+  const pipeline::Parameters parameters;
+  const pipeline::Built built =
+      pipeline::build(folder, arguments.operands(), parameters, threads, &progress);
+  const model::Findings& f = built.findings;
+  print_ledger(f);
+  std::cout << counted(f.incidents.size(), "incident", "incidents") << ", "
+            << counted(f.details.size(), "detail", "details") << ", "
+            << counted(f.origins.size(), "origin", "origins") << ", "
+            << counted(f.passages.size(), "shared passage", "shared passages") << "\n";
+  if (f.ledger.found == 0) {
+    std::cerr
+        << "there is nothing to read in what was given: name files, or folders that hold some\n";
+  } else if (f.reports.empty()) {
+    std::cerr << "none of the inputs could be read as a report\n";
+  } else {
+    std::cout << "next: firsthand show " << printable(folder.string()) << "\n";
+  }
+  print_faults(f);
+  if (arguments.has("timings")) print_timings(built.timings);
+  return f.faults.empty() && f.ledger.found > 0 ? kDone : kSomethingFailed;
+}
+
+}  // namespace firsthand::cli

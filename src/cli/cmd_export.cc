@@ -1,0 +1,45 @@
+#include <filesystem>
+#include <iostream>
+
+#include "base/error.h"
+#include "casefile/casefile.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "dossier/export.h"
+#include "pipeline/build.h"
+#include "preserve/store.h"
+
+namespace firsthand::cli {
+
+int export_findings(const std::vector<std::string>& words) {
+  const Arguments arguments(words, {{"format", 0, true}, {"output", 'o', true}, {"with-names"}});
+  arguments.expect_operands(1, 1, "the case");
+  const std::string format = arguments.required("format");
+  const std::filesystem::path folder = arguments.required("output");
+  if (format != "jsonl" && format != "csv") {
+    throw base::UsageError("--format " + format + " is not built yet; there are jsonl and csv");
+  }
+  const std::filesystem::path location = arguments.operands()[0];
+  // What leaves the case is logged before it leaves.
+  preserve::Store store = preserve::Store::open(location, preserve::Mode::kWrite);
+  const model::Findings findings = casefile::load(location / pipeline::kFindingsFile);
+  const bool names = format == "jsonl" || arguments.has("with-names");
+  preserve::Event event;
+  event.action = preserve::kExport;
+  event.note = format + (names ? ", with the names of witnesses" : ", witnesses under labels");
+  store.log_event(event);
+  store.commit();
+  if (format == "jsonl") {
+    std::cerr << "jsonl is the full working export: it holds the names of witnesses and the whole "
+                 "texts. Do not hand it on; "
+                 "for others use --format csv.\n";
+    dossier::export_jsonl(findings, folder);
+  } else {
+    if (names)
+      std::cerr << "This export holds the names of witnesses; that was logged in the case.\n";
+    dossier::export_csv(findings, folder, names);
+  }
+  return kDone;
+}
+
+}  // namespace firsthand::cli

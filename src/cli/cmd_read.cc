@@ -1,0 +1,50 @@
+#include <iostream>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "dossier/records.h"
+
+namespace firsthand::cli {
+namespace {
+
+void print_report(const std::string& file, const model::Report& report) {
+  const auto field = [](const char* name, const std::optional<std::string>& value) {
+    std::cout << name << (value ? printable(*value) : "not stated") << "\n";
+  };
+  std::cout << "file       " << printable(file) << " (" << report.media_type << ")\n";
+  field("title      ", report.title);
+  field("byline     ", report.byline);
+  field("outlet     ", report.outlet);
+  field("credit     ", report.credit);
+  field("published  ", report.published ? std::optional(report.published->iso()) : std::nullopt);
+  field("language   ", report.language);
+  std::cout << "\n";
+  for (const model::Section& section : report.sections) {
+    std::cout << wrapped(printable(model::slice(report.text, section.span)), terminal_width(), 0)
+              << "\n\n";
+  }
+}
+
+}  // namespace
+
+int read_files(const std::vector<std::string>& words) {
+  const Arguments arguments(words, {{"json"}});
+  arguments.expect_operands(1, SIZE_MAX, "the files to read");
+  int code = kDone;
+  for (const std::string& file : arguments.operands()) {
+    const auto report = read_one(file);
+    if (arguments.has("json")) std::cout << dossier::read_record(file, report) << "\n";
+    if (!report) {
+      std::cerr << printable(file) << ": " << base::to_string(report.fault().code) << ": "
+                << report.fault().detail << "\n";
+      code = kSomethingFailed;
+    } else if (!arguments.has("json")) {
+      print_report(file, *report);
+    }
+  }
+  return code;
+}
+
+}  // namespace firsthand::cli

@@ -1,0 +1,18 @@
+// Nouns in plain words, one line each. Not yet safe for a terminal: see printable().
+#pragma once
+
+#include <string>
+
+#include "model/findings.h"
+
+namespace firsthand::cli {
+
+std::string describe(const model::Count& count);  // "12", "at least 22", "between 40 and 50"
+std::string describe(
+    const model::Claim& claim);  // "killed 12 · Ana Kolar (official), first-hand · asserted"
+std::string describe(const model::When& when);          // "3 May 2026"
+std::string figure_range(const model::Figure& figure);  // "9–14", "12"
+std::string describe(model::State state);               // with blanks for underscores
+std::string meaning(model::State state);                // one sentence
+
+}  // namespace firsthand::cli

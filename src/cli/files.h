@@ -1,0 +1,14 @@
+// Single files for read, compare and annotate: outside a case, nothing is preserved.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "model/report.h"
+
+namespace firsthand::cli {
+
+// A file's report; its first report if it is an archive.
+base::Result<model::Report> read_one(const std::string& path);
+
+}  // namespace firsthand::cli

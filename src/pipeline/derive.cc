@@ -1,0 +1,145 @@
+#include "pipeline/derive.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/threads.h"
+#include "claims/annotate.h"
+#include "collect/unpack.h"
+#include "incidents/group.h"
+#include "origins/trace.h"
+#include "read/read.h"
+#include "reuse/reuse.h"
+
+namespace firsthand::pipeline {
+namespace {
+
+// What one evidentiary copy gave, in the order of its members.
+struct Outcome {
+  std::vector<model::Report> reports;
+  std::vector<model::InputFault> faults;
+  std::map<std::string, std::uint64_t> skipped;
+};
+
+Outcome open_object(const preserve::Store& store, const preserve::Object& object,
+                    const Parameters& parameters) {
+  Outcome out;
+  auto bytes = store.read(object, parameters.collect.file_bytes);
+  if (!bytes) {
+    out.faults.push_back({object.inputs.front(), bytes.fault()});
+    return out;
+  }
+  model::Capture file;
+  file.input = object.inputs.front();
+  file.bytes = std::move(bytes).value();
+  collect::Sink sink;
+  sink.capture = [&](model::Capture capture) {
+    auto report = read::read(capture, parameters.read);
+    if (report) {
+      out.reports.push_back(std::move(report).value());
+    } else {
+      out.faults.push_back({capture.input, report.fault()});
+    }
+  };
+  sink.skipped = [&](const collect::Skipped& skipped) { ++out.skipped[skipped.type]; };
+  sink.fault = [&](const model::InputFault& fault) { out.faults.push_back(fault); };
+  collect::unpack(std::move(file), parameters.collect, sink);
+  if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
+    out.faults.push_back(
+        {object.inputs.front(), {base::FaultCode::kEmpty, "there is nothing in this file"}});
+  }
+  return out;
+}
+
+// The member `input` of the copy's first path as it is called under another path of the same copy.
+std::string under(const std::string& input, const std::string& first, const std::string& path) {
+  return input.compare(0, first.size(), first) == 0 ? path + input.substr(first.size()) : path;
+}
+
+void read_reports(const preserve::Store& store, const Parameters& parameters, unsigned threads,
+                  Progress* progress, std::vector<StageTiming>* timings, Derived& derived) {
+  const std::vector<preserve::Object> objects = store.objects();
+  std::vector<Outcome> outcomes(objects.size());
+  {
+    Stage stage("read", objects.size(), progress, timings);
+    base::parallel_for(objects.size(), threads, [&](std::size_t i) {
+      outcomes[i] = open_object(store, objects[i], parameters);
+      stage.advance();
+    });
+  }
+  model::Findings& f = derived.findings;
+  std::map<model::ReportId, std::pair<model::Report, base::Digest>> reports;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const auto& inputs = objects[i].inputs;
+    Outcome& out = outcomes[i];
+    for (model::Report& report : out.reports) {
+      const std::string member = report.inputs.front();
+      const auto [at, fresh] = reports.try_emplace(report.id, std::move(report), objects[i].digest);
+      if (fresh) at->second.first.inputs.clear();
+      for (const std::string& path : inputs)
+        at->second.first.inputs.push_back(under(member, inputs.front(), path));
+    }
+    for (const std::string& path : inputs) {
+      for (const model::InputFault& fault : out.faults) {
+        f.faults.push_back({under(fault.input, inputs.front(), path), fault.fault});
+      }
+      for (const auto& [type, count] : out.skipped) f.ledger.skipped[type] += count;
+    }
+  }
+  for (const model::InputFault& fault : store.failed()) f.faults.push_back(fault);
+  std::sort(f.faults.begin(), f.faults.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.input, a.fault.code, a.fault.detail) <
+           std::tie(b.input, b.fault.code, b.fault.detail);
+  });
+  for (auto& [id, entry] : reports) {
+    std::sort(entry.first.inputs.begin(), entry.first.inputs.end());
+    f.ledger.duplicates += entry.first.inputs.size() - 1;
+    f.reports.push_back(std::move(entry.first));
+    derived.objects.push_back(entry.second);
+  }
+  f.ledger.reports = f.reports.size();
+  f.ledger.faults = f.faults.size();
+  f.ledger.found =
+      f.ledger.reports + f.ledger.duplicates + f.ledger.skipped_total() + f.ledger.faults;
+}
+
+}  // namespace
+
+Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
+               Progress* progress, std::vector<StageTiming>* timings) {
+  Derived derived;
+  model::Findings& f = derived.findings;
+  f.parameters = recorded(parameters);
+  read_reports(store, parameters, threads, progress, timings, derived);
+  {
+    Stage stage("find copies", f.reports.size(), progress, timings);
+    f.passages = reuse::find_passages(f.reports, parameters.reuse, threads).passages;
+  }
+  {
+    Stage stage("find claims", f.reports.size(), progress, timings);
+    f.annotations.resize(f.reports.size());
+    base::parallel_for(f.reports.size(), threads, [&](std::size_t i) {
+      f.annotations[i] = claims::annotate(f.reports[i], parameters.claims);
+      stage.advance();
+    });
+    for (model::Annotations& annotations : f.annotations) {
+      std::move(annotations.claims.begin(), annotations.claims.end(), std::back_inserter(f.claims));
+      annotations.claims.clear();
+    }
+  }
+  {
+    Stage stage("group incidents", f.reports.size(), progress, timings);
+    incidents::Grouping grouping =
+        incidents::group(f.reports, f.claims, parameters.incidents, threads);
+    f.incidents = std::move(grouping.incidents);
+    f.main_incidents = std::move(grouping.main);
+    for (std::size_t k = 0; k < f.claims.size(); ++k) f.claims[k].incident = grouping.of_claim[k];
+  }
+  {
+    Stage stage("count origins", f.incidents.size(), progress, timings);
+    origins::trace(f, parameters.origins, threads);
+  }
+  return derived;
+}
+
+}  // namespace firsthand::pipeline

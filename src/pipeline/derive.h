@@ -1,0 +1,25 @@
+// Second half of a build: findings as a pure function of the evidence and the program's version.
+// `verify` calls the same.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/findings.h"
+#include "pipeline/parameters.h"
+#include "pipeline/timings.h"
+#include "preserve/store.h"
+
+namespace firsthand::pipeline {
+
+struct Derived {
+  model::Findings findings;
+  std::vector<base::Digest>
+      objects;  // of findings.reports[i]: the evidentiary copy that holds its bytes
+};
+
+// The same result whatever the number of threads (0: one per core).
+Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
+               Progress* progress, std::vector<StageTiming>* timings);
+
+}  // namespace firsthand::pipeline
