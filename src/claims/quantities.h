@@ -1,0 +1,13 @@
+// Quantities as closed intervals with the words kept.
+#pragma once
+
+#include <vector>
+
+#include "model/claim.h"
+#include "text/sentences.h"
+
+namespace firsthand::claims {
+
+std::vector<model::Quantity> find_quantities(const text::Document& document);
+
+}  // namespace firsthand::claims

@@ -1,0 +1,8 @@
+// What changes how bytes become a report.
+#pragma once
+
+namespace firsthand::read {
+
+struct Parameters {};
+
+}  // namespace firsthand::read
