@@ -148,6 +148,7 @@ class Reader {
     ArchivedRecord record;
     record.input = where;
     record.kind = "ARC record";
+    record.is_response = true;
     record.url = line.url;
     record.content_type = line.content_type;
     record.captured = line.captured;

@@ -94,6 +94,9 @@ class Reader {
     const std::string where = input();
     const std::uint64_t begin = in_.position();
     seek(false);
+    if (in_.position() - begin < kVersionBytes && in_.ahead(1).empty() && in_.broken()) {
+      return;  // the first bytes of a record that the break cut off
+    }
     nest_.fault(where, FaultCode::kMalformed,
                 std::to_string(in_.position() - begin) +
                     " bytes from here on belong to no record: the length of the record before them "
@@ -152,6 +155,9 @@ class Reader {
       in_.consume(head->size);
       if (in_.skip(*length) == *length) {
         take(*head, where, begin, *length);
+      } else if (const auto cut = in_.broken()) {
+        break_told_ = true;
+        nest_.fault(where, cut->fault);
       } else {
         nest_.fault(where, FaultCode::kTruncated,
                     "the record of " + std::to_string(*length) +
@@ -183,6 +189,7 @@ class Reader {
       nest_.skip(where, "WARC conversion of a page that is there too");
       return;
     }
+    record.is_response = type == "response";
     record.url = bare(head.field("warc-target-uri"));
     record.content_type = head.field("content-type");
     record.captured = model::parse_iso(head.field("warc-date"));
