@@ -145,7 +145,7 @@ TEST_F(Walk, APathThatIsTooLongToOpenIsAFaultAndTheRestIsRead) {
   fs::current_path(before);
   const Strings found = inputs(walk({"pile"}));
   ASSERT_EQ(found.size(), 4u);
-  EXPECT_EQ(found[0].substr(0, 12), "!pile/b/nnnn");
+  EXPECT_EQ(found[1].substr(0, 12), "!pile/b/nnnn");
 }
 
 }  // namespace
