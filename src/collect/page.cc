@@ -78,7 +78,7 @@ bool deliver(Nest& nest, const ArchivedRecord& record, std::string_view block,
     return false;
   };
   const auto fault = [&](FaultCode code, std::string detail) {
-    nest.fault(record.input, code, std::move(detail));
+    if (nest.enter_member()) nest.fault(record.input, code, std::move(detail));
     return false;
   };
   const std::uint64_t limit = nest.limits().member_bytes;
@@ -122,7 +122,7 @@ bool deliver(Nest& nest, const ArchivedRecord& record, std::string_view block,
   model::Capture capture;
   capture.input = record.input;
   capture.url = record.url;
-  capture.content_type = std::move(content_type);
+  capture.content_type = label(content_type);
   capture.captured = record.captured;
   capture.bytes = std::move(page).value();
   nest.capture(std::move(capture));

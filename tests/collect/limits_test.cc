@@ -64,6 +64,14 @@ TEST(Limits, ManyMembersEndTheReading) {
   expect_too_large(unpacked(records, small()), 20);
 }
 
+TEST(Limits, FaultsOfPagesDoNotEndTheReading) {
+  std::string records;
+  for (int i = 0; i < 1500; ++i) records += warc_page("\x05", {{"Content-Encoding", "zstd"}});
+  const Outcome out = unpacked(records + warc_page("<p>The last one.</p>"));
+  EXPECT_EQ(out.faults.size(), 1500u);
+  EXPECT_EQ(out.captures.size(), 1u);
+}
+
 TEST(Limits, NestsThatAreTooDeepAreNotOpened) {
   std::string file = "The end.";
   for (int i = 0; i < 3; ++i) file = zip({{"in", file, false}});
