@@ -33,6 +33,23 @@ TEST(Archive, BytesBeforeAZipAndACommentBehindItDoNotMatter) {
   EXPECT_EQ(unpacked("PK\x03\x04 is how it begins" + file + "end").inputs(), Strings{"f!a.txt"});
 }
 
+TEST(Archive, AWideListIsRead) {
+  const std::string file = zip({{"a.txt", kNote, false}});
+  const std::size_t end = file.find("PK\x05\x06");
+  const auto wide = [](std::uint64_t value) {
+    std::string out;
+    for (int i = 0; i < 8; ++i) out += static_cast<char>(value >> (8 * i) & 0xff);
+    return out;
+  };
+  const std::size_t list = file.find("PK\x01\x02");
+  const std::string zip64 = file.substr(0, end) + "PK\x06\x06" + wide(44) + std::string(12, '\0') +
+                            wide(1) + wide(1) + wide(end - list) + wide(list) + "PK\x06\x07" +
+                            std::string(4, '\0') + wide(end) + "\x01" + std::string(3, '\0') +
+                            "PK\x05\x06" + std::string(4, '\0') + std::string(12, '\xff') +
+                            std::string(2, '\0');
+  EXPECT_EQ(unpacked(zip64).inputs(), Strings{"f!a.txt"});
+}
+
 TEST(Archive, ADocumentThatIsAZipIsOneFile) {
   const std::string file = zip({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}});
   const Outcome out = unpacked(file, {}, "statement.docx");
