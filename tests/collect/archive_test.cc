@@ -95,6 +95,17 @@ TEST(Archive, DamagedMembersAreFaultsAndTheOthersComeOut) {
   }
 }
 
+TEST(Archive, MembersBeforeTheCutOfAZipComeOut) {
+  const std::string file = zip({{"a.txt", kNote, false}, {"b.txt", kNote}, {"c.txt", kNote}});
+  const Outcome list = unpacked(file.substr(0, file.find("PK\x01\x02") + 10));
+  EXPECT_EQ(list.inputs(), (Strings{"f!a.txt", "f!b.txt", "f!c.txt"}));
+  EXPECT_EQ(list.fault_inputs(), Strings{"f"});
+  const Outcome cut = unpacked(file.substr(0, file.find("b.txt") + 20));
+  EXPECT_EQ(cut.inputs(), Strings{"f!a.txt"});
+  EXPECT_EQ(cut.fault_inputs(), (Strings{"f", "f!b.txt"}));
+  EXPECT_EQ(cut.faults[1].fault.code, FaultCode::kTruncated);
+}
+
 TEST(Archive, EmptyArchivesSaySo) {
   EXPECT_EQ(unpacked(zip({})).faults[0].fault.code, FaultCode::kEmpty);
   EXPECT_EQ(unpacked(zip({{"folder/", "", false}})).faults[0].fault.code, FaultCode::kEmpty);

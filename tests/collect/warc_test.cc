@@ -171,7 +171,9 @@ TEST(Warc, ALongRecordIsReadThroughAllBuffers) {
   for (const std::string& stored : {file, gzip(file)}) {
     const Outcome out = unpacked(stored);
     ASSERT_EQ(out.captures.size(), 3u);
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(out.captures[i].bytes, page + std::to_string(i));
+    for (std::size_t i = 0; i < 3; ++i) {
+      EXPECT_EQ(out.captures[i].bytes, page + std::to_string(i));
+    }
     EXPECT_EQ(out.total(), 3u);
   }
 }
