@@ -243,11 +243,11 @@ class Storyteller:
     def tell(self):
         event = self.event()
         figures = [Figure(m, self.count()) for m in event.kind.measures[:self.r.randrange(1, 3)]]
-        speakers = [self.speaker() for _ in range(self.r.choice([1, 1, 1, 2, 2, 3]))]
+        speakers = [self.speaker() for _ in range(self.r.choice([1, 1, 2, 2, 3, 4]))]
         roots = []
         for i, speaker in enumerate(speakers):
             agency = self.world.agency() if i == 0 and self.r.random() < 0.5 else None
-            said = figures if i == 0 or self.r.random() < 0.75 else [Figure(figures[0].measure, self.count())]
+            said = figures if i == 0 or self.r.random() < 0.85 else [Figure(figures[0].measure, self.count())]
             roots.append(self.first_hand(event, said, speaker, agency))
             roots[-1].credit = agency or ""
         if self.r.random() < 0.3:
