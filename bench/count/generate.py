@@ -305,19 +305,23 @@ def page(report):
             f"{paragraphs}\n</article>\n<footer>{report.outlet}. All rights reserved.</footer></body></html>\n")
 
 
+def write(place, seed, stories):
+    for number in range(1, stories + 1):
+        story = Storyteller(seed, number).tell()
+        folder = place / f"s{number:04}"
+        folder.mkdir(parents=True, exist_ok=True)
+        for report in story.reports:
+            (folder / report.name).write_text(page(report), encoding="utf-8")
+        (folder / "truth.json").write_text(json.dumps(story.truth(), indent=1) + "\n", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stories", type=int, default=100)
     chosen = parser.parse_args()
-    for number in range(1, chosen.stories + 1):
-        story = Storyteller(chosen.seed, number).tell()
-        folder = chosen.folder / f"s{number:04}"
-        folder.mkdir(parents=True, exist_ok=True)
-        for report in story.reports:
-            (folder / report.name).write_text(page(report), encoding="utf-8")
-        (folder / "truth.json").write_text(json.dumps(story.truth(), indent=1) + "\n", encoding="utf-8")
+    write(chosen.folder, chosen.seed, chosen.stories)
     return 0
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE), str(ROOT / "tools"), str(ROOT / "bench" / "count")]
+import check_truth  # noqa: E402
+import generate  # noqa: E402
 import hold  # noqa: E402
 import known_truth as kt  # noqa: E402
 import score  # noqa: E402
@@ -47,6 +49,23 @@ class Echo(unittest.TestCase):
             self.assertEqual(facts[key], 1, key)
         self.assertEqual(facts["distorted_above_one"] + facts["totals_taken"] + facts["faults"], 0)
         self.assertLess(table.rows()["number of reports"]["exact"], 0.7)
+
+
+class Generated(unittest.TestCase):
+    def test_generated_stories_are_true_and_repeat(self):
+        with tempfile.TemporaryDirectory() as scratch:
+            first, second = Path(scratch) / "first", Path(scratch) / "second"
+            for folder in (first, second):
+                generate.write(folder, seed=5, stories=12)
+            files = sorted(p.relative_to(first) for p in first.rglob("*.*"))
+            self.assertGreater(len(files), 40)
+            for f in files:
+                self.assertEqual((first / f).read_bytes(), (second / f).read_bytes(), f)
+            faults = []
+            for s in kt.stories([first]):
+                check_truth.check_story(s.folder, faults.append)
+                self.assertEqual(hold.judge(s, echo(s)), ([], []), s.name)
+            self.assertEqual(faults, [])
 
 
 class Spoiled(unittest.TestCase):
