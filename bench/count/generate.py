@@ -3,10 +3,11 @@
 
     bench/count/generate.py --seed 1 --stories 200 FOLDER
 
-A story begins with one to three reports that have each spoken to somebody. Then things happen to them, as they
-do: they are reprinted, shortened, reworded, cited; the speaker speaks again elsewhere; a ministry denies;
-two papers print a text that is not in the pile; somebody changes a figure, a town or a day; the town has another incident
-a week later. The truth is kept as the story grows, by the rules in tests/cases/README.md."""
+A story begins with one to four reports that have each spoken to somebody. Then things happen to
+them, as they do: they are reprinted, shortened, reworded, cited; the speaker speaks again elsewhere;
+a ministry denies; two papers print a text that is not in the pile; somebody changes a figure, a town
+or a day; the town has another incident a week later. The truth is kept as the story grows, by the
+rules in tests/cases/README.md."""
 import argparse
 import json
 import random
@@ -51,23 +52,25 @@ class Report:
     published: date
     title: str
     event: Event
-    says: dict                                # Figure: [Origin]
+    says: dict                                  # Figure: [Origin]
     lead: str
-    rest: list = field(default_factory=list)  # further sentences
-    credit: str = ""
-    distorted: set = field(default_factory=set)
-    scored: bool = True                       # has one main incident that can be scored
+    rest: list                                  # further sentences
+    credit: str = ""                            # the agency in the dateline
+    distorted: set = field(default_factory=set)  # of the figures
+    scored: bool = True                         # has a main incident that can be scored
 
     def body(self):
         dateline = f"{self.event.town.upper()} ({self.credit}) - " if self.credit else ""
-        return dateline + self.lead + (" " + " ".join(self.rest[:2]) + "\n\n" + " ".join(self.rest[2:]) if self.rest else "")
+        first, second = [self.lead, *self.rest[:2]], self.rest[2:]
+        return dateline + " ".join(first) + ("\n\n" + " ".join(second) if second else "")
 
 
 class Storyteller:
     def __init__(self, seed, number):
         self.r = random.Random(f"{seed} {number}")
         self.world = World(self.r)
-        self.reports, self.copies, self.events, self.tags, self.never = [], [], [], set(), []
+        self.reports, self.copies, self.events, self.never = [], [], [], []
+        self.tags = set()
         self.taken = set()  # counts used, so that no figure is right by chance
 
     # -------------------------------------------------------------------------------- parts
@@ -83,7 +86,10 @@ class Storyteller:
         town = town or self.world.town()
         day = day or date(2024, 1, 8) + timedelta(days=self.r.randrange(700))
         thing = self.r.choice(kind.things)
-        made = Event(f"{re.sub('[^a-z]+', '-', town.lower())}-{kind.name}-{day.isoformat()}", kind, thing, town, day)
+        while any((e.town, e.day) == (town, day) for e in self.events):
+            day += timedelta(days=1)
+        key = re.sub("[^a-z0-9]+", "-", f"{town} {kind.name} {day}".lower())
+        made = Event(key, kind, thing, town, day)
         self.events.append(made)
         return made
 
@@ -99,11 +105,15 @@ class Storyteller:
     def facts(self, figures, at_start):
         first, *others = figures
         words = f"{self.number(first.count, at_start)} {VERBS[first.measure][0]}"
-        return words + "".join(f" and {self.number(f.count)} {VERBS[f.measure][1]}" for f in others)
+        more = [f" and {self.number(f.count)} {VERBS[f.measure][1]}" for f in others]
+        return words + "".join(more)
+
+    def date_words(self, day):
+        return f"{day:%A}, {day.day} {day:%B}"
 
     def day_words(self, event, published):
-        weekday = f"{event.day:%A}"
-        return weekday if (published - event.day).days < 6 and self.r.random() < 0.6 else f"{weekday}, {event.day.day} {event.day:%B}"
+        near = (published - event.day).days < 6
+        return f"{event.day:%A}" if near and self.r.random() < 0.6 else self.date_words(event.day)
 
     def lead(self, event, figures, origin, role, published, outlet):
         clause = event.kind.clause.format(thing=event.thing)
@@ -111,14 +121,16 @@ class Storyteller:
         who = self.r.choice([f"the {role}, {origin.name}", f"{origin.name}, the {role}"])
         shape = self.r.randrange(4)
         if shape == 1:
-            return f"{who[0].upper() + who[1:]}, said that {self.facts(figures, False)} {clause} in {event.town} on {day}."
-        facts = self.facts(figures, True)
-        tail = {0: f"{who}, said.", 2: f"according to {who}.", 3: f"{who}, told the {outlet.removeprefix('The ')}."}[shape]
-        return f"{facts} {clause} in {event.town} on {day}, {tail}"
+            facts = self.facts(figures, False)
+            return f"{who[0].upper()}{who[1:]}, said that {facts} {clause} in {event.town} on {day}."
+        tail = {0: f"{who}, said.", 2: f"according to {who}.",
+                3: f"{who}, told the {outlet.removeprefix('The ')}."}[shape]
+        return f"{self.facts(figures, True)} {clause} in {event.town} on {day}, {tail}"
 
     def title(self, event):
-        return self.r.choice([f"{event.kind.name.capitalize()} in {event.town}", f"{event.town}: the {event.thing}",
-                              f"What happened at the {event.thing} of {event.town}", f"{event.town} after the {event.kind.name}"])
+        town, kind, thing = event.town, event.kind.name, event.thing
+        return self.r.choice([f"{kind.capitalize()} in {town}", f"{town}: the {thing}",
+                              f"What happened at the {thing} of {town}", f"{town} after the {kind}"])
 
     def add(self, **fields):
         suffix = ".html" if self.r.random() < 0.25 else ".txt"
@@ -133,21 +145,23 @@ class Storyteller:
         published = event.day + timedelta(days=self.r.randrange(1, 4))
         outlet = outlet or self.world.paper()
         return self.add(outlet=outlet, published=published, title=self.title(event), event=event,
-                        says={f: [origin] for f in figures}, rest=self.world.colour(self.r.randrange(4, 7)),
+                        says={f: [origin] for f in figures},
+                        rest=self.world.colour(self.r.randrange(3, 6)),
                         lead=self.lead(event, figures, origin, role, published, outlet))
 
     def copy(self, parent, **changes):
-        fields = dict(outlet=self.world.paper(), published=parent.published + timedelta(days=self.r.randrange(2)),
-                      title=self.title(parent.event), event=parent.event, lead=parent.lead, rest=list(parent.rest),
-                      says={f: list(o) for f, o in parent.says.items()}, credit=parent.credit,
-                      distorted=set(parent.distorted), scored=parent.scored)
+        fields = {"outlet": self.world.paper(), "title": self.title(parent.event),
+                  "published": parent.published + timedelta(days=self.r.randrange(2)),
+                  "event": parent.event, "lead": parent.lead, "rest": list(parent.rest),
+                  "says": {f: list(o) for f, o in parent.says.items()}, "credit": parent.credit,
+                  "distorted": set(parent.distorted), "scored": parent.scored}
         child = self.add(**{**fields, **changes})
         self.copies.append((child.name, parent.name, "copies"))
         return child
 
     def reprint(self, parent):
         self.tags.add("reprint")
-        return self.copy(parent, rest=parent.rest[:self.r.randrange(2, len(parent.rest) + 1)] if len(parent.rest) > 2 else list(parent.rest))
+        return self.copy(parent, rest=parent.rest[:self.r.randrange(2, len(parent.rest) + 1)])
 
     def condense(self, parent):
         self.tags.add("condensed")
@@ -156,22 +170,21 @@ class Storyteller:
     def reword(self, parent):
         self.tags.add("rewritten")
         spin = lambda s: re.sub("|".join(SPUN), lambda m: SPUN[m.group()], s)
-        child = self.copy(parent, lead=spin(parent.lead), rest=[spin(s) for s in parent.rest[:4]], credit="")
+        child = self.copy(parent, lead=spin(parent.lead), credit="",
+                          rest=[spin(s) for s in parent.rest[:4]])
         self.copies[-1] = (child.name, parent.name, "rewrites")
         return child
 
     def cite(self, parent):
         """Another paper's words for what the parent reported, with its name."""
         self.tags.add("citation")
-        figures = list(parent.says)
-        if any(f.denied for f in figures):
-            return None
-        event, published = parent.event, parent.published + timedelta(days=1)
-        lead = (f"{self.facts(figures, True)} {event.kind.clause.format(thing=event.thing)} in {event.town} on "
-                f"{self.day_words(event, published)}, {parent.outlet} reported.")
-        child = self.add(outlet=self.world.paper(), published=published, title=self.title(event), event=event, lead=lead,
-                         rest=self.world.colour(3), says={f: list(parent.says[f]) for f in figures},
-                         distorted=set(parent.distorted), scored=parent.scored)
+        figures, event = list(parent.says), parent.event
+        published = parent.published + timedelta(days=1)
+        lead = (f"{self.facts(figures, True)} {event.kind.clause.format(thing=event.thing)} in "
+                f"{event.town} on {self.day_words(event, published)}, {parent.outlet} reported.")
+        child = self.add(outlet=self.world.paper(), published=published, title=self.title(event),
+                         event=event, lead=lead, rest=self.world.colour(3),
+                         says={f: list(parent.says[f]) for f in figures})
         self.copies.append((child.name, parent.name, "cites"))
         return child
 
@@ -185,50 +198,51 @@ class Storyteller:
         outlet = self.world.paper()
         own = [Origin(outlet, "outlet")]
         if what == "figure":
-            old = next(iter(parent.says))
-            new = Figure(old.measure, self.count(), old.denied)
-            says = {new: own, **{f: list(o) for f, o in parent.says.items() if f != old}}
-            lead, found = re.subn(rf"(?i)\b({old.count}|{self.number_word(old.count)})\b",
-                                  self.number(new.count, parent.lead.lower().startswith((str(old.count), self.number_word(old.count)))),
-                                  parent.lead, count=1)
-            return self.copy(parent, outlet=outlet, lead=lead, says=says, distorted={new}, credit="") if found else None
+            return self.distort_figure(parent, outlet, own)
         old = parent.event
         if what == "place":
-            event = self.event(self.world.town(), old.day, old.kind)
+            event, published = self.event(self.world.town(), old.day, old.kind), parent.published
             lead = parent.lead.replace(old.town, event.town)
-            published = parent.published
         else:
             event = self.event(old.town, old.day + timedelta(days=self.r.randrange(9, 20)), old.kind)
-            lead = re.sub(r"on (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(, \d+ [A-Z]\w+)?",
-                          f"on {event.day:%A}, {event.day.day} {event.day:%B}", parent.lead, count=1)
             published = event.day + timedelta(days=1)
+            lead = re.sub(r"on \w+day(, \d+ [A-Z]\w+)?", f"on {self.date_words(event.day)}",
+                          parent.lead, count=1)
         event.thing = old.thing
-        return self.copy(parent, outlet=outlet, event=event, lead=lead, published=published, credit="", scored=False,
-                         says={f: own for f in parent.says}, distorted=set(parent.says), title=self.title(event))
+        return self.copy(parent, outlet=outlet, event=event, lead=lead, published=published, credit="",
+                         says={f: own for f in parent.says}, distorted=set(parent.says),
+                         title=self.title(event), scored=False)
 
-    def number_word(self, n):
-        return UNITS[n] if n < len(UNITS) else str(n)
+    def distort_figure(self, parent, outlet, own):
+        old = next(iter(parent.says))
+        new = Figure(old.measure, self.count(), old.denied)
+        written = {str(old.count), UNITS[old.count] if old.count < len(UNITS) else str(old.count)}
+        found = re.search(rf"(?i)\b({'|'.join(sorted(written))})\b", parent.lead)
+        number = self.number(new.count, found.start() == 0)
+        return self.copy(parent, outlet=outlet, credit="", distorted={new},
+                         lead=parent.lead[:found.start()] + number + parent.lead[found.end():],
+                         says={new: own, **{f: o for f, o in parent.says.items() if f != old}})
 
     def deny(self, event, figure):
         self.tags.add("denial")
         denied = Figure(figure.measure, figure.count, True)
-        origin, role = self.speaker()
-        who = Origin(origin.name, "official")
+        who = Origin(self.world.person(), "official")
         published = event.day + timedelta(days=2)
-        lead = (f"The spokesman of the interior ministry, {who.name}, denied that {self.facts([figure], False)} in {event.town} "
-                f"on {self.day_words(event, published)}.")
-        return self.add(outlet=self.world.paper(), published=published, title=self.title(event), event=event, lead=lead,
-                        rest=self.world.colour(2), says={denied: [who]})
+        lead = (f"The spokesman of the interior ministry, {who.name}, denied that "
+                f"{self.facts([figure], False)} in {event.town} on {self.day_words(event, published)}.")
+        return self.add(outlet=self.world.paper(), published=published, title=self.title(event),
+                        event=event, lead=lead, rest=self.world.colour(2), says={denied: [who]})
 
     def unseen_source(self, event, figure):
         """Two papers with the sentences of one text; neither has all of it."""
         self.tags.add("unseen source")
-        text, origin = self.world.colour(4), Origin(f"unseen:release-{len(self.reports)}", "unseen")
+        text, origin = self.world.colour(4), Origin("unseen:release", "unseen")
         clause = event.kind.clause.format(thing=event.thing)
-        lead = f"{self.facts([figure], True)} {clause} in {event.town} on {event.day:%A}, {event.day.day} {event.day:%B}."
+        lead = f"{self.facts([figure], True)} {clause} in {event.town} on {self.date_words(event.day)}."
         for own in (text[:3] + self.world.colour(1), text[1:] + self.world.colour(1)):
-            child = self.add(outlet=self.world.paper(), published=event.day + timedelta(days=1), title=self.title(event),
-                             event=event, lead=lead, rest=own, says={figure: [origin]})
+            child = self.add(outlet=self.world.paper(), published=event.day + timedelta(days=1),
+                             title=self.title(event), event=event, lead=lead, rest=own,
+                             says={figure: [origin]})
             self.copies.append((child.name, origin.name, "copies"))
 
     def total(self, report):
@@ -247,7 +261,8 @@ class Storyteller:
         roots = []
         for i, speaker in enumerate(speakers):
             agency = self.world.agency() if i == 0 and self.r.random() < 0.5 else None
-            said = figures if i == 0 or self.r.random() < 0.85 else [Figure(figures[0].measure, self.count())]
+            agree = i == 0 or self.r.random() < 0.85
+            said = figures if agree else [Figure(figures[0].measure, self.count())]
             roots.append(self.first_hand(event, said, speaker, agency))
             roots[-1].credit = agency or ""
         if self.r.random() < 0.3:
@@ -278,31 +293,43 @@ class Storyteller:
                 if figure in report.distorted:
                     distorted.add(key)
         return [{"incident": event, "measure": f.measure, "count": {"min": f.count, "max": f.count},
-                 "stance": "denied" if f.denied else "asserted", "reports": sorted({n for names in by.values() for n in names}),
-                 "origins": [{"name": o.name, "kind": o.kind, "reports": names} for o, names in by.items()],
-                 "independent": len(by), "distorted": (event, f) in distorted} for (event, f), by in grouped.items()]
+                 "stance": "denied" if f.denied else "asserted",
+                 "reports": sorted({n for names in by.values() for n in names}),
+                 "origins": [{"name": o.name, "kind": o.kind, "reports": names}
+                             for o, names in by.items()],
+                 "independent": len(by), "distorted": (event, f) in distorted}
+                for (event, f), by in grouped.items()]
 
     def truth(self):
-        speak = lambda e: [r.name for r in self.reports if r.event is e]
-        return {"incidents": [{"key": e.key, "reports": speak(e)} for e in self.events if speak(e)],
+        told = {e.key: [r.name for r in self.reports if r.event is e] for e in self.events}
+        moved = ", ".join(r.name for r in self.reports if not r.scored) or "none"
+        return {"incidents": [{"key": k, "reports": names} for k, names in told.items() if names],
                 "main_incident": {r.name: r.event.key for r in self.reports if r.scored},
                 "details": self.details(),
                 "copies": [{"from": a, "to": b, "relation": rel} for a, b, rel in self.copies],
                 "outlets": {r.name: r.outlet for r in self.reports}, "never": self.never,
                 "tags": sorted(self.tags) or ["plain"],
-                "notes": "Generated. Not scored for a main incident, since place or day was altered: "
-                         + (", ".join(r.name for r in self.reports if not r.scored) or "none") + "."}
+                "notes": f"Generated. Place or day altered, so no main incident is scored: {moved}."}
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{title} | {outlet}</title>
+<meta property="og:site_name" content="{outlet}">
+<meta property="article:published_time" content="{published}T09:00:00Z"></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a> <a href="/about">About</a></nav>
+<article><h1>{title}</h1>
+{body}
+</article>
+<footer>{outlet}. All rights reserved.</footer></body></html>
+"""
+PLAIN = "Title: {title}\nOutlet: {outlet}\nPublished: {published}\n\n{body}\n"
 
 
 def page(report):
-    if report.name.endswith(".txt"):
-        return f"Title: {report.title}\nOutlet: {report.outlet}\nPublished: {report.published}\n\n{report.body()}\n"
-    paragraphs = "\n".join(f"<p>{p}</p>" for p in report.body().split("\n\n"))
-    return (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{report.title} | {report.outlet}</title>\n'
-            f'<meta property="og:site_name" content="{report.outlet}">\n'
-            f'<meta property="article:published_time" content="{report.published}T09:00:00Z"></head>\n'
-            f'<body><nav><a href="/">Home</a> <a href="/news">News</a> <a href="/about">About</a></nav>\n<article><h1>{report.title}</h1>\n'
-            f"{paragraphs}\n</article>\n<footer>{report.outlet}. All rights reserved.</footer></body></html>\n")
+    form, body = PLAIN, report.body()
+    if report.name.endswith(".html"):
+        form, body = PAGE, "\n".join(f"<p>{p}</p>" for p in body.split("\n\n"))
+    return form.format(title=report.title, outlet=report.outlet, published=report.published, body=body)
 
 
 def write(place, seed, stories):
@@ -312,7 +339,8 @@ def write(place, seed, stories):
         folder.mkdir(parents=True, exist_ok=True)
         for report in story.reports:
             (folder / report.name).write_text(page(report), encoding="utf-8")
-        (folder / "truth.json").write_text(json.dumps(story.truth(), indent=1) + "\n", encoding="utf-8")
+        truth = json.dumps(story.truth(), indent=1) + "\n"
+        (folder / "truth.json").write_text(truth, encoding="utf-8")
 
 
 def main():

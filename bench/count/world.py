@@ -8,17 +8,21 @@ from dataclasses import dataclass
 
 ONSETS = "b br c cl d dr f fr g gl h k l m mar n or p pl qu r s st t tr ul v w z".split()
 MIDDLES = "a e i o u ai ea ou ar en il on".split()
-CODAS = "bel den dor fen gar hale kin lan len mond nar nick quist rath ren row sel tar ter vane wick".split()
-TOWNS = ["{} Bridge", "{}", "{}", "{}", "Upper {}", "Saint {}", "{} Ferry", "{}-on-the-Water", "Port {}"]
-FIRST = ("Abena Alric Basil Carmela Cosmo Davinia Edda Fabian Ginevra Hakon Imelda Jovan Kalinda Lambert Maren "
-         "Nikola Ondine Pavlo Quirin Rosalba Severin Thandi Ursel Viggo Wanda Yusra Zeno").split()
-PAPERS = ["{} Herald", "{} Courier", "The {} Gazette", "{} Mercury", "Radio {}", "{} Evening Post", "{} Weekly",
-          "The {} Observer", "{} Chronicle", "Voice of {}", "{} Tribune", "{} Online"]
+CODAS = ("bel den dor fen gar hale kin lan len mond nar nick quist rath ren row sel tar ter vane "
+         "wick").split()
+TOWNS = ["{}", "{}", "{}", "{} Bridge", "Upper {}", "Saint {}", "{} Ferry", "{}-on-the-Water",
+         "Port {}"]
+FIRST = ("Abena Alric Basil Carmela Cosmo Davinia Edda Fabian Ginevra Hakon Imelda Jovan Kalinda "
+         "Lambert Maren Nikola Ondine Pavlo Quirin Rosalba Severin Thandi Ursel Viggo Wanda Yusra "
+         "Zeno").split()
+PAPERS = ["{} Herald", "{} Courier", "The {} Gazette", "{} Mercury", "Radio {}", "{} Evening Post",
+          "{} Weekly", "The {} Observer", "{} Chronicle", "Voice of {}", "{} Tribune", "{} Online"]
 AGENCIES = ["{} Press Agency", "{} News Bureau", "{} Wire"]
 OFFICIALS = ["mayor", "fire chief", "district commissioner", "hospital director", "harbour master",
-             "civil protection chief", "police chief", "provincial governor", "head of the ambulance service"]
-WITNESSES = ["baker", "schoolteacher", "bus driver", "priest", "pharmacist", "fisherman", "midwife", "tailor",
-             "railwayman", "student", "shopkeeper", "night watchman"]
+             "civil protection chief", "police chief", "provincial governor",
+             "head of the ambulance service"]
+WITNESSES = ["baker", "schoolteacher", "bus driver", "priest", "pharmacist", "fisherman", "midwife",
+             "tailor", "railwayman", "student", "shopkeeper", "night watchman"]
 
 
 @dataclass
@@ -31,24 +35,35 @@ class Kind:
 
 
 KINDS = [
-    Kind("shelling", ["killed", "injured"], "when shells hit the {thing}", ["market", "bus station", "grain store", "school yard"]),
-    Kind("collapse", ["killed", "missing"], "when the roof of the {thing} fell in", ["mine", "cannery", "sports hall", "brickworks"]),
-    Kind("flood", ["missing", "displaced"], "when the river broke into the {thing}", ["lower quarter", "tannery", "camp ground"]),
-    Kind("sweep", ["detained", "injured"], "when police surrounded the {thing}", ["union hall", "university", "fish auction", "hostel"]),
-    Kind("levy", ["recruited"], "when army lorries stopped at the {thing}", ["quarry", "sawmill", "ferry landing", "textile works"]),
-    Kind("fire", ["killed", "injured"], "when fire swept the {thing}", ["dormitory", "theatre", "paint works", "night market"]),
+    Kind("shelling", ["killed", "injured"], "when shells hit the {thing}",
+         ["market", "bus station", "grain store", "school yard"]),
+    Kind("collapse", ["killed", "missing"], "when the roof of the {thing} fell in",
+         ["mine", "cannery", "sports hall", "brickworks"]),
+    Kind("flood", ["missing", "displaced"], "when the river broke into the {thing}",
+         ["lower quarter", "tannery", "camp ground"]),
+    Kind("sweep", ["detained", "injured"], "when police surrounded the {thing}",
+         ["union hall", "university", "fish auction", "hostel"]),
+    Kind("levy", ["recruited"], "when army lorries stopped at the {thing}",
+         ["quarry", "sawmill", "ferry landing", "textile works"]),
+    Kind("fire", ["killed", "injured"], "when fire swept the {thing}",
+         ["dormitory", "theatre", "paint works", "night market"]),
 ]
-VERBS = {"killed": ("people were killed", "killed"), "injured": ("people were injured", "injured"),
-         "missing": ("people were missing", "missing"), "displaced": ("people were displaced", "displaced"),
-         "detained": ("people were detained", "detained"), "recruited": ("men were conscripted", "conscripted")}
-
-SLOTS = {
-    "it": "a lamp|a bicycle|a kettle|a gate|a flag|a piano|a ladder|a clock|an umbrella|a school bag|a violin case".split("|"),
-    "at": "by the well|under the arches|beside the pump|behind the chapel|on the steps|near the weighbridge|at the corner".split("|"),
-    "who": "a neighbour|an old man|two sisters|the sexton|a boy with a cap|a nurse|a carter|the cook".split("|"),
-    "when": "until dusk|until the morning|for three hours|through the night|all afternoon|until the rain came".split("|"),
-    "what": "bread|blankets|candles|buckets|dry shoes|tea|ropes|water".split("|"),
+VERBS = {  # measure: how a sentence says it, and how a second figure in the sentence does
+    "killed": ("people were killed", "killed"),
+    "injured": ("people were injured", "injured"),
+    "missing": ("people were missing", "missing"),
+    "displaced": ("people were displaced", "displaced"),
+    "detained": ("people were detained", "detained"),
+    "recruited": ("men were conscripted", "conscripted"),
 }
+
+SLOTS = {slot: words.split("|") for slot, words in {
+    "it": "a lamp|a bicycle|a kettle|a gate|a flag|a piano|a ladder|a clock|an umbrella|a school bag",
+    "at": "by the well|under the arches|beside the pump|behind the chapel|on the steps|at the corner",
+    "who": "a neighbour|an old man|two sisters|the sexton|a boy with a cap|a nurse|a carter|the cook",
+    "when": "until dusk|until the morning|for three hours|through the night|all afternoon",
+    "what": "bread|blankets|candles|buckets|dry shoes|tea|ropes|water",
+}.items()}
 LINES = """
 {who} had left {it} {at} and nobody touched it
 The street was closed {when} and dogs slept on the tramlines
@@ -85,12 +100,35 @@ Two radios could be heard, tuned to different marches
 A photographer changed his film with shaking hands {at}
 The committee will meet when its chairman is well
 {who} wound {it} as if that were the thing to do
+Cats had the marketplace to themselves {when}
+A ladder too short by three rungs was tied to one too long
+In the registry the ink had run and the clerk began again from memory
+The cinema gave its evening performance to four people
+Whoever had a boat lent it and whoever had none lent an arm
+{who} sat {at} and peeled potatoes for people who were not there
+The telephone exchange put through every call without asking for whom
+Frost is forecast and the roofers have been sent for
+A goat ate the notice that forbade assembly
+The brass band left its instruments {at} and carried {what}
+One shoe lay {at} and was walked round all day
+{who} lit the stove in the waiting room and let nobody pay
+The dam keeper opened the sluice by hand and counted the turns aloud
+The chemist wrote what he gave away on the wall
+Wires hung over the lane {when} and every child knew which one hummed
+Of the two generators one was new and neither had fuel
+A wedding went ahead {at} with the guests in rubber boots
+The last bus waited {when} and left with its lights off
+Flour is to be had on Friday and coal on request
+{who} put {it} in a sack and said it would be fetched
 """.strip().splitlines()
 
-SPUN = {"people were killed": "people lost their lives", "injured": "wounded", "said": "stated", "nobody": "no one",
-        "street": "road", "kept": "went on", "stood": "was standing", "brought": "carried along", "waited": "lingered",
-        "asked": "enquired of", "shut": "closed", "evening": "nightfall", "began": "started", "children": "kids",
-        "handed": "passed", "arrived": "turned up", "seen": "spotted", "found": "discovered", "stopped": "halted"}
+SPUN = {  # what a text spinner puts in the place of what
+    "people were killed": "people lost their lives", "injured": "wounded", "said": "stated",
+    "nobody": "no one", "street": "road", "kept": "went on", "stood": "was standing",
+    "brought": "carried along", "waited": "lingered", "asked": "enquired of", "shut": "closed",
+    "evening": "nightfall", "began": "started", "children": "kids", "handed": "passed",
+    "arrived": "turned up", "seen": "spotted", "found": "discovered", "stopped": "halted",
+}
 
 
 class World:
