@@ -37,7 +37,7 @@ class Kind:
 KINDS = [
     Kind("shelling", ["killed", "injured"], "when shells hit the {thing}",
          ["market", "bus station", "grain store", "school yard"]),
-    Kind("collapse", ["killed", "missing"], "when the roof of the {thing} fell in",
+    Kind("collapse", ["killed", "missing"], "when the roof of the {thing} collapsed",
          ["mine", "cannery", "sports hall", "brickworks"]),
     Kind("flood", ["missing", "displaced"], "when the river broke into the {thing}",
          ["lower quarter", "tannery", "camp ground"]),

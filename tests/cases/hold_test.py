@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The runner itself: an echo of the truth is exact for every story, and each way of spoiling the
 echo is called wrong, in the words that a reader needs."""
+import functools
 import os
 import sys
 import tempfile
@@ -24,9 +25,15 @@ def story(name):
     return next(s for s in ALL if s.name == name)
 
 
-def echo(of, damage=""):
+@functools.cache
+def echo_of(folder, damage):
+    of = kt.load(folder)
     os.environ.update(FH_ECHO_TRUTH=str(of.folder / "truth.json"), FH_ECHO_DAMAGE=damage)
     return kt.investigate(ECHO, of, timeout=60)
+
+
+def echo(of, damage=""):
+    return echo_of(of.folder, damage)
 
 
 def judged(name, damage):
