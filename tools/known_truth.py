@@ -93,8 +93,8 @@ def run(program, arguments, found, timeout):
 
 def records(path, found):
     out = []
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
-    for line in filter(None, lines):
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    for line in filter(None, text.split("\n")):
         try:
             row = json.loads(line)
         except ValueError:
@@ -127,7 +127,8 @@ def investigate(program, story, timeout=300):
             names = [name_of(i) for i in report.get("inputs") or ()]
             found.names[report.get("id")] = names
             found.main.update({n: report.get("main_incident") for n in names})
-        found.details, found.incidents, found.edges = read("details"), read("incidents"), read("edges")
+        found.details, found.incidents = read("details"), read("incidents")
+        found.edges = read("edges")
         found.origins = {o.get("id"): o for o in read("origins")}
         found.faults = [name_of(f.get("input")) for f in read("faults")]
         about = records(scratch / "out" / "about.json", found)
@@ -153,7 +154,8 @@ def denied(record):
 
 
 def same_detail(truth, record):
-    return (measure(truth), bounds(truth), denied(truth)) == (measure(record), bounds(record), denied(record))
+    identity = lambda d: (measure(d), bounds(d), denied(d))
+    return identity(truth) == identity(record)
 
 
 def overlap(a, b):
@@ -198,8 +200,8 @@ def totals_taken(story, found):
     out = []
     for total in story.truth["never"]:
         ends = set(bounds(total)) - {None}
-        in_detail = any(measure(d) == measure(total) and bounds(d) == bounds(total) and d.get("incident")
-                        for d in found.details)
+        in_detail = any(d.get("incident") and measure(d) == measure(total)
+                        and bounds(d) == bounds(total) for d in found.details)
         in_figure = any(measure(f) == measure(total) and ends & {f.get("min"), f.get("max")}
                         for i in found.incidents for f in i.get("figures") or ())
         if in_detail or in_figure:
@@ -265,8 +267,9 @@ def copying(story, found):
     # Byte-identical inputs are one report: the program need not say that it copies itself.
     one = {frozenset(p) for inputs in found.names.values()
            for p in combinations(sorted(names & set(inputs)), 2)}
-    return Copying({frozenset(p) for p in directed} | sibling_pairs(unseen) - one,
-                   {frozenset(p) for p in got} | sibling_pairs(shared) - one, related | one, directed, got)
+    return Copying(true={frozenset(p) for p in directed} | sibling_pairs(unseen) - one,
+                   given={frozenset(p) for p in got} | sibling_pairs(shared) - one,
+                   related=related | one, directed=directed, found=got)
 
 
 # ------------------------------------------------------------------------------------ incidents

@@ -69,7 +69,8 @@ class Table:
         pair = (n, kt.expected(d))
         self.answers["firsthand"].append(pair)
         self.answers["number of reports"].append((n, len(t["reports"])))
-        self.answers["number of outlets"].append((n, len({story.truth["outlets"][r] for r in t["reports"]})))
+        outlets = {story.truth["outlets"][r] for r in t["reports"]}
+        self.answers["number of outlets"].append((n, len(outlets)))
         self.answers["always one"].append((n, 1))
         self.by_number[f"truth is {n}" if n < 3 else "truth is 3 and more"].append(pair)
         for tag in story.truth["tags"]:
@@ -87,13 +88,15 @@ class Table:
         return {title: row(pairs) for title, pairs in self.answers.items()}
 
     def parts(self):
-        return {k: row(v) for group in (self.by_number, self.by_tag) for k, v in sorted(group.items())}
+        both = [*sorted(self.by_number.items()), *sorted(self.by_tag.items())]
+        return {title: row(pairs) for title, pairs in both}
 
     def facts(self):
         s = self.sums
         return {"in_interval": share(s["in_interval"], s["intervals"]),
                 "mean_width": share(s["width"], s["intervals"]),
-                "distorted": int(s["distorted"]), "distorted_above_one": int(s["distorted_above_one"]),
+                "distorted": int(s["distorted"]),
+                "distorted_above_one": int(s["distorted_above_one"]),
                 "totals": int(s["totals"]), "totals_taken": int(s["totals_taken"]),
                 "copies_R": share(s["copies_found"], s["copies"]),
                 "copies_P": share(s["given_right"], s["given"]),
@@ -110,14 +113,17 @@ def print_rows(title, block):
     cells = [[title, *COLUMNS]] + [[k, *(show(v[c]) for c in COLUMNS)] for k, v in block.items()]
     wide = [max(len(r[i]) for r in cells) for i in range(len(cells[0]))]
     for r in cells:
-        print("  ".join(x.rjust(w) if i else x.ljust(w) for i, (x, w) in enumerate(zip(r, wide))).rstrip())
+        padded = [x.rjust(w) if i else x.ljust(w) for i, (x, w) in enumerate(zip(r, wide))]
+        print("  ".join(padded).rstrip())
     print()
 
 
 EXPLAINED = {"in_interval": "low <= truth <= high, over the found", "mean_width": "high - low",
-             "distorted_above_one": "must be 0", "totals_taken": "cumulative totals as figures; must be 0",
+             "distorted_above_one": "must be 0",
+             "totals_taken": "cumulative totals as figures; must be 0",
              "copies_R": "true copy pairs found", "copies_P": "copy pairs named that share a text",
-             "direction_R": "who took from whom, over the pairs found", "faults": "stories where a command failed"}
+             "direction_R": "who took from whom, over the pairs found",
+             "faults": "stories where a command failed"}
 
 
 def main():
@@ -145,7 +151,8 @@ def main():
         print(line, file=sys.stderr)
     facts = table.facts()
     if chosen.json:
-        print(json.dumps({"stories": len(chosen_stories), "rows": table.rows(), "parts": table.parts(), **facts}))
+        print(json.dumps({"stories": len(chosen_stories), "rows": table.rows(),
+                          "parts": table.parts(), **facts}))
         return 0
     print(f"independent origins per detail, over {len(chosen_stories)} stories\n")
     print_rows("who counts", table.rows())

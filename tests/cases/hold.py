@@ -44,7 +44,8 @@ def detail_faults(story, found, wrong, note):
         if d is None:
             near = sorted({figure(x) for x in found.details
                            if x["names"] & set(t["reports"]) and kt.measure(x) == kt.measure(t)})
-            wrong(f"{where}: missing; its reports give {'; '.join(near) or 'no figure of this measure'}")
+            given = "; ".join(near) or "no figure of this measure"
+            wrong(f"{where}: missing; its reports give {given}")
             continue
         number, span = kt.expected(d), kt.interval(d)
         origins = [found.origins.get(o, {}).get("name") or o for o in d.get("origins") or ()]
@@ -145,7 +146,7 @@ def main():
     parser.add_argument("story", type=Path, nargs="+", help="a story, or a folder of stories")
     parser.add_argument("--known", type=Path, help="a list of stories known to fail")
     parser.add_argument("--strict", action="store_true", help="notes count as wrong")
-    parser.add_argument("--timeout", type=float, default=300, help="seconds that one command may take")
+    parser.add_argument("--timeout", type=float, default=300, help="seconds for one command")
     chosen = parser.parse_args()
     program = str(Path(chosen.firsthand).resolve()) if "/" in chosen.firsthand else chosen.firsthand
     known = known_failures(chosen.known)
