@@ -146,12 +146,13 @@ class Parser {
 
   // "1/2" at token `i`: how many tokens, and the value.
   std::size_t slashed(std::size_t i, double& value) const {
-    if (!words_.is_number(i) || words_[i + 1] != "/" || !words_.is_number(i + 2) ||
-        words_[i + 3] == "/" || !words_.is_joined(i + 1) || !words_.is_joined(i + 2))
+    if (!words_.is_number(i) || (words_[i + 1] != "/" && words_[i + 1] != "⁄") ||
+        !words_.is_number(i + 2) || words_[i + 3] == "/" || !words_.is_joined(i + 1) ||
+        !words_.is_joined(i + 2))
       return 0;
     const auto above = parse_digits(words_[i]);
     const auto below = parse_digits(words_[i + 2]);
-    static constexpr std::array<double, 7> kBelow = {2, 3, 4, 5, 8, 10, 16};
+    static constexpr std::array<double, 10> kBelow = {2, 3, 4, 5, 8, 10, 16, 32, 64, 128};
     if (!above || !below || *above <= 0 || *above >= *below ||
         std::find(kBelow.begin(), kBelow.end(), *below) == kBelow.end())
       return 0;
@@ -209,13 +210,14 @@ class Parser {
     std::size_t next = at_;
     if (words_[at_] == "half") {
       ++next;
-      if (words_[next] == "a" || words_[next] == "an") {
-        const double by = value_of(multipliers(), words_[next + 1], 0);
+      const bool article = words_[next] == "a" || words_[next] == "an";
+      if (article || multipliers().count(words_[next]) != 0) {
+        const double by = value_of(multipliers(), words_[next + (article ? 1 : 0)], 0);
         if (by != 0) {
           set(0.5 * by);
           number_.scaled = true;
           number_.multiplier = by;
-          at_ = next + 2;
+          at_ = next + (article ? 2 : 1);
           return true;
         }
       }

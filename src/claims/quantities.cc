@@ -54,6 +54,7 @@ class Finder {
     const auto amount = amount_with_number_at(i);
     if (!amount) return i + 1;
     if (const std::size_t end = range_from(*amount)) return end;
+    if (const std::size_t end = share_from(*amount)) return end;
     single(*amount);
     return amount->end;
   }
@@ -89,6 +90,12 @@ class Finder {
     Amount amount;
     amount.first = i;
     std::size_t before = i;
+    if (number->digits && i > 0 && words_[i - 1] == "." && words_.is_joined(i) &&
+        !words_.is_joined(i - 1)) {
+      if (const auto part = parse_digits("0." + std::string(words_[i])))
+        number->min = number->max = *part * number->multiplier;
+      before = amount.first = i - 1;
+    }
     const bool minus = i > 0 && is_minus(words_[i - 1]) && words_.is_joined(i) &&
                        (!words_.is_joined(i - 1) || !currency_before(words_, i - 1).name.empty()) &&
                        !(i > 1 && words_.is_number(i - 2));
@@ -205,8 +212,9 @@ class Finder {
     const auto high = amount_from(second);
     if (!high || high->number.vague || high->number.fraction) return 0;
     if (link == "or" && (high->number.min != low.number.min + 1 || high->number.min > 20)) return 0;
-    if (link == "to" && (is_change(words_, low.first) || words_.before(low.first) == "by"))
-      return 0;
+    if (link == "to" && from && is_change(words_, low.first)) return 0;
+    // "rose by 3 million to 12 million", but "by 1 to 2 degrees"
+    if (link == "to" && words_.before(low.first) == "by" && !low.unit.empty()) return 0;
 
     double min = low.number.min;
     const double max = high->number.min;
@@ -221,6 +229,9 @@ class Finder {
     const std::string& unit = high->unit.empty() ? low.unit : high->unit;
     const auto noun = noun_after(words_, high->end, false);
     const bool measured = !unit.empty() || (noun && noun->plural);
+    if (unit.empty() && is_label(words_, low.number, false) &&
+        is_label(words_, high->number, false) && !dash)
+      return high->end;
     if (is_calendar(words_, low.number) || is_calendar(words_, high->number)) return high->end;
     if (dash && low.number.digits) {
       const bool code = is_dash(words_[high->end]) && words_.is_joined(high->end) &&
@@ -246,6 +257,44 @@ class Finder {
     return high->end;
   }
 
+  // "one in five", "one out of three": a share, and no count.
+  std::size_t share_from(const Amount& one) {
+    if (one.number.digits || one.number.scaled || one.number.min != 1 || !one.unit.empty())
+      return 0;
+    std::size_t next = one.end;
+    if (const std::size_t n = words_.match(next, "out of"); n != 0) {
+      next += n;
+    } else if (words_[next] == "in") {
+      ++next;
+    } else {
+      return 0;
+    }
+    if (words_[next] == "every") ++next;
+    const auto whole = number_at(words_, next);
+    if (!whole || whole->vague || whole->fraction || whole->min < 2 ||
+        is_label(words_, *whole, false) || is_calendar(words_, *whole))
+      return 0;
+    Quantity quantity;
+    quantity.min = quantity.max = 1 / whole->min;
+    quantity.unit = "fraction";
+    quantity.span = words_.span(one.first, whole->end);
+    if (const auto noun = noun_after(words_, whole->end, false))
+      quantity.of = words_.span(noun->first, noun->end);
+    found_.push_back(std::move(quantity));
+    return whole->end;
+  }
+
+  // "this half", "the first half": a time.
+  bool is_period(const Amount& amount) const {
+    const std::string_view before = words_.before(amount.first);
+    const std::string_view after = words_[amount.end];
+    if (before == "this" || before == "first" || before == "second" || before == "next")
+      return true;
+    return (before == "the" || before == "last" || before == "other" || before == "better" ||
+            before == "-") &&
+           after != "of";
+  }
+
   void single(const Amount& amount) {
     const Number& number = amount.number;
     const bool spelled_one = !number.digits && number.min == 1 && !number.scaled;
@@ -253,6 +302,7 @@ class Finder {
     const bool measured = !amount.unit.empty() || (noun && noun->plural);
     if (is_calendar(words_, number)) return;
     if (amount.unit != "percent" && !amount.money && is_label(words_, number, measured)) return;
+    if (amount.unit == "fraction" && is_period(amount)) return;
     if (spelled_one && amount.unit.empty() && !counts_one(amount, noun.has_value())) return;
     if (is_small_vague(amount) && !(noun && is_person_noun(words_[noun->end - 1]))) return;
 
@@ -319,6 +369,7 @@ class Finder {
         std::find(std::begin(kPronouns), std::end(kPronouns), before) != std::end(kPronouns);
     if (after == "of") return before != "the" && before != "every" && before != "each";
     if (held && !(before == "the" && noun)) return false;
+    if (words_.is_number(amount.end)) return false;
     if (after == "another" || after == "'s" || after == "day" || after == "time") return false;
     if (noun) return true;
     static constexpr std::string_view kBefore[] = {

@@ -39,13 +39,19 @@ bool holds(const std::string_view (&list)[N], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+bool has_capital(const Folded& words, std::size_t i) {
+  return words.is_word(i) && words.document().words(words.token(i)) != words[i];
+}
+
 bool is_ordinal_ending(std::string_view word) {
   return word == "st" || word == "nd" || word == "rd" || word == "th";
 }
 
-// A month name that is one: "may" and "march" must be capital letters' work.
+// Among lower-case words "may" and "march" are seldom months.
 bool month_at(const Folded& words, std::size_t i) {
-  return words.is_capital(i) && is_month(words[i]);
+  if (!words.is_word(i) || !is_month(words[i])) return false;
+  return words.is_capital(i) ||
+         (words[i] != "may" && words[i] != "march" && words[i] != "mar" && words[i] != "sat");
 }
 
 bool month_before(const Folded& words, std::size_t i) {
@@ -76,7 +82,7 @@ bool is_year(const Folded& words, const Number& number) {
   if (!number.digits || number.scaled || number.end != number.first + 1) return false;
   const std::string_view digits = words[number.first];
   if (digits.size() != 4 || digits.find_first_of(".,") != std::string_view::npos) return false;
-  return number.min >= 1100 && number.min <= 2100;
+  return number.min >= 1100 && number.min < 2200;
 }
 
 }  // namespace
@@ -129,8 +135,8 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
     if (words.is_joined(first) && first > 0) {
       if (words.is_word(first - 1) && !words.is_joined(next) && !measured) return true;
       if (words.is_word(first - 1) && before.size() <= 3 && before != "us") return true;
-      if ((before == "-" || before == "–") && first >= 2 && words.is_joined(first - 1) &&
-          words.is_capital(first - 2) && !measured)
+      if ((before == "-" || before == "–") && first >= 2 && words.is_word(first - 2) &&
+          (words.is_joined(first - 1) || words.is_capital(first - 2)) && !measured)
         return true;
     }
     // "555-1234", "2019-20", "2-0", "24/7": what is not a range is a code or a score.
@@ -146,16 +152,26 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
       if (!measured) return true;
       const bool dated = before == "the" || before == "of" || before == "in" || before == "since" ||
                          before == "this" || before == "'s" || before == "a" || before == "until" ||
-                         before == "from" || before == "by" ||
+                         before == "from" || before == "by" || before == "between" ||
                          words.is_capital(first - (first > 0));
       if (dated && number.min >= 1900 && number.min <= 2060) return true;
     }
   }
   if (holds(kLabels, before) && !measured) return true;
+  if ((before == "top" || before == "bottom") && !measured) return true;
+  // "Maddon, 66,": an age.
+  if (!measured && number.digits && before == "," && first >= 2 && words.is_capital(first - 2) &&
+      number.min < 120 && (words[next] == "," || words[next] == "."))
+    return true;
   if (before == "." && first >= 2 && (words[first - 2] == "no" || words[first - 2] == "nos") &&
       words.is_capital(first - 2))
     return true;
-  if (!measured && first > 0 && words.is_capital(first - 1) && number.digits &&
+  // "737 Max", "iPhone 11"
+  const bool plain = number.digits && words[first].find_first_of(".,") == std::string_view::npos;
+  if (!measured && plain && !number.scaled && words.is_capital(next) &&
+      !words.starts_sentence(next) && !words.is_joined(next))
+    return true;
+  if (!measured && first > 0 && has_capital(words, first - 1) && number.digits &&
       !is_weekday(before) && !words.starts_sentence(first - 1))
     return true;
   // "575 Wilbraham Road"

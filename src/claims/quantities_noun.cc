@@ -28,7 +28,7 @@ bool is_skipped(std::string_view word) {
   return word == "other" || word == "more" || word == "further" || word == "additional" ||
          word == "of" || word == "the" || word == "those" || word == "these" || word == "its" ||
          word == "their" || word == "his" || word == "her" || word == "our" || word == "my" ||
-         word == "such" || word == "or" || word == "so";
+         word == "such" || word == "or" || word == "so" || word == "most";
 }
 
 // Words that are no noun and end the phrase, beyond function words.
@@ -120,8 +120,10 @@ std::optional<Noun> noun_after(const Folded& words, std::size_t i, bool one) {
       continue;
     }
     if (!words.is_word(at) || word == "'s") break;
-    if (text::is_function_word(word) || is_stop(word)) break;
+    const bool country = word == "us" && words.is_capital(at);
+    if (!country && (text::is_function_word(word) || is_stop(word))) break;
     if (at == first && word == "dead") break;
+    if (one && !of && at > first && is_plural_noun(word)) break;  // a verb: "one proposal asks"
     if (at == first && is_participle(word) && !is_plural_noun(words[at + 1]) &&
         !(words.is_word(at + 1) && !text::is_function_word(words[at + 1])))
       break;

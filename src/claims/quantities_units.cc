@@ -36,7 +36,7 @@ constexpr Entry kUnits[] = {
     {"centimetre", "cm|centimetre|centimetres|centimeter|centimeters"},
     {"millimetre", "mm|millimetre|millimetres|millimeter|millimeters"},
     {"nanometre", "nm|nanometre|nanometres|nanometer|nanometers"},
-    {"micrometre", "micrometre|micrometres|micrometer|micrometers|micron|microns"},
+    {"micrometre", "micrometre|micrometres|micrometer|micrometers|micron|microns|μm|µm"},
     {"foot", "foot|feet|ft"},
     {"inch", "inch|inches", "in|″"},
     {"yard", "yard|yards|yd|yds"},
@@ -46,7 +46,7 @@ constexpr Entry kUnits[] = {
     {"kilogram", "kg|kgs|kilogram|kilograms|kilo|kilos|kilogramme|kilogrammes"},
     {"gram", "gram|grams|gramme|grammes", "g"},
     {"milligram", "mg|milligram|milligrams"},
-    {"microgram", "microgram|micrograms|mcg"},
+    {"microgram", "microgram|micrograms|mcg|μg|µg"},
     {"pound-mass", "lb|lbs"},
     {"ounce", "ounce|ounces|oz"},
     {"stone", "stone"},
@@ -72,6 +72,7 @@ constexpr Entry kUnits[] = {
     {"mile per hour", "mph|mi / h"},
     {"kilometre per hour", "km / h|km / hr|kph|kmh|kmph"},
     {"metre per second", "m / s"},
+    {"mile per gallon", "mpg"},
     {"knot", "knot|knots"},
     {"revolutions per minute", "rpm|revs"},
     {"horsepower", "horsepower|hp|bhp|ps"},
@@ -86,7 +87,7 @@ constexpr Entry kUnits[] = {
     {"joule", "joule|joules"},
     {"calorie", "calorie|calories|kcal"},
     {"volt", "volt|volts", "v"},
-    {"milliampere hour", "mah"},
+    {"milliampere-hour", "mah"},
     {"hertz", "hz|hertz"},
     {"kilohertz", "khz|kilohertz"},
     {"megahertz", "mhz|megahertz"},
@@ -102,19 +103,24 @@ constexpr Entry kUnits[] = {
     {"megapixel", "mp|megapixel|megapixels"},
     {"celsius", "degrees celsius|degree celsius|° c|celsius|degrees centigrade|degrees c"},
     {"fahrenheit", "degrees fahrenheit|degree fahrenheit|° f|fahrenheit|degrees f"},
+    {"celsius", "", "c"},
+    {"gigawatt hour", "gwh|gigawatt hour|gigawatt hours"},
     {"degree", "degree|degrees|°"},
     {"magnitude", "magnitude"},
     {"cent", "cent|cents|¢"},
     {"penny", "penny|pence|pennies", "p"},
     {"dollar", "dollar|dollars|buck|bucks|$"},
-    {"euro", "euro|euros|€"},
+    {"US dollar", "usd"},
+    {"australian dollar", "aud"},
+    {"canadian dollar", "cad"},
+    {"euro", "euro|euros|€|eur"},
     {"pound", "pound|pounds"},
-    {"pound sterling", "£|quid|pounds sterling|pound sterling"},
-    {"japanese yen", "yen|¥"},
-    {"chinese yuan", "yuan|renminbi|rmb|元|kuai"},
-    {"rupee", "rupee|rupees|₹"},
+    {"pound sterling", "£|gbp|quid|pounds sterling|pound sterling"},
+    {"japanese yen", "yen|¥|jpy"},
+    {"chinese yuan", "yuan|cny|renminbi|rmb|元|kuai"},
+    {"rupee", "rupee|rupees|₹|inr"},
     {"rouble", "rouble|roubles|ruble|rubles|₽"},
-    {"swiss franc", "swiss franc|swiss francs"},
+    {"swiss franc", "swiss franc|swiss francs|chf"},
     {"franc", "franc|francs"},
     {"krone", "krone|kroner|kronor|krona|crown|crowns"},
     {"peso", "peso|pesos"},
@@ -148,7 +154,7 @@ constexpr Entry kUnits[] = {
     {"georgian lari", "₾|lari"},
     {"lao kip", "₭|kip"},
     {"costa rican colón", "₡"},
-    {"bitcoin", "bitcoin|bitcoins|₿"},
+    {"bitcoin", "bitcoin|bitcoins|btc|₿"},
 };
 
 // Currencies that a word before them narrows down: "Danish crowns", "US dollars".
@@ -158,11 +164,11 @@ constexpr std::string_view kNarrowed[] = {"dollar", "krone", "franc",    "peso",
 
 // Signs and codes before a number.
 constexpr Entry kBefore[] = {
-    {"US dollar", "us $|u . s . $|usd"},
+    {"US dollar", "us $|u . s . $|usd|$ us"},
     {"australian dollar", "a $|au $|aud"},
-    {"canadian dollar", "c $|ca $|cad|cdn $"},
-    {"hong kong dollar", "hk $|hkd"},
-    {"new zealand dollar", "nz $|nzd"},
+    {"canadian dollar", "c $|ca $|cad|cdn $|$ c"},
+    {"hong kong dollar", "hk $|hkd|$ hk"},
+    {"new zealand dollar", "nz $|nzd|$ nz"},
     {"singapore dollar", "s $|sgd"},
     {"taiwan dollar", "nt $|twd"},
     {"real", "r $|brl"},
@@ -181,6 +187,8 @@ constexpr Entry kBefore[] = {
     {"naira", "₦|ngn"},
     {"rand", "zar"},
     {"dirham", "aed"},
+    {"malaysian ringgit", "rm|myr"},
+    {"mexican peso", "mxn"},
     {"riyal", "sar"},
     {"shilling", "kes"},
 };
@@ -261,7 +269,7 @@ Unit plain_unit(const Folded& words, std::size_t i, bool joined) {
   const auto found = forms_after().find(words[i]);
   if (found == forms_after().end()) return {};
   for (const Form& form : found->second) {
-    if (form.joined && !joined) continue;
+    if (form.joined && !joined && !(form.words.size() == 1 && words.is_capital(i))) continue;
     if (const std::size_t n = words.match(i, form.words)) return {std::string(form.name), i + n};
   }
   return {};
@@ -282,9 +290,13 @@ Unit rate_after(const Folded& words, std::size_t i) {
     return {};
   ++next;
   if (hyphens && words[next] == "-") ++next;
-  for (const std::string_view rate : kRates)
-    if (const std::size_t n = words.match(next, rate))
-      return {std::string(canonical_rate(rate)), next + n};
+  for (const std::string_view rate : kRates) {
+    const std::size_t n = words.match(next, rate);
+    // "$5 million a year earlier" is no rate.
+    const std::string_view after = words[next + n];
+    if (after == "earlier" || after == "ago" || after == "later" || after == "before") continue;
+    if (n != 0) return {std::string(canonical_rate(rate)), next + n};
+  }
   return {};
 }
 
@@ -292,6 +304,10 @@ Unit unit_after(const Folded& words, std::size_t i) {
   const bool joined = words.is_joined(i);
   std::size_t next = i;
   if (words[next] == "-" && words.is_joined(next + 1)) ++next;
+  if (words.match(i, "- year - old") != 0) next = i + 1;
+  // "Channel 5s", "the 1990s": no seconds.
+  if (joined && words[i] == "s" && i >= 2 && (words.is_capital(i - 2) || words[i - 1].size() > 3))
+    return {};
   if (words[i] == "yo" || words.match(i, "y / o") != 0) return {"year of age", i + 1};
   Unit unit = plain_unit(words, next, joined);
   if (unit.name.empty() && next == i) {
@@ -331,7 +347,10 @@ Unit currency_before(const Folded& words, std::size_t i) {
     if (n == 0) continue;
     // A code in letters is in capitals: "EUR 5", but not "rub 5".
     const std::size_t first = i - n;
-    if (words.is_word(first) && !words.is_capital(first) && n == 1 && form.words != "rs") continue;
+    const bool letter = words[first].size() == 1 && words[first] != "c" && n == 2;
+    if (words.is_word(first) && !words.is_capital(first) && (n == 1 || letter) &&
+        form.words != "rs")
+      continue;
     return {std::string(form.name), first};
   }
   return {};
