@@ -30,7 +30,8 @@ bool may_begin(const Folded& words, std::size_t i) {
       "end",    "fiscal",   "year",    "following", "previous",  "preceding", "half",
       "few",    "several",  "couple",  "spring",    "summer",    "fall",      "autumn",
       "winter", "first",    "final",   "these",     "right",     "now",       "in",
-      "at",     "more",     "most",    "years"};
+      "at",     "more",     "most",    "years",     "months",    "weeks",     "days",
+      "hours",  "minutes",  "recent"};
   if (kFirst.count(word) != 0) return true;
   return month_at(words, i) || weekday_at(words, i) || fixed_at(words, i) || feast_at(words, i) ||
          ordinal_at(words, i) || word.ends_with("days") || number_at(words, i);
@@ -95,13 +96,21 @@ class Finder {
     if (match.type != TimeType::kDate && match.type != TimeType::kTime) return;
     const auto interval = interval_of(match.value);
     if (!interval) return;
+    // What goes by the day of publication ("this day") says nothing about the years a history tells
+    // of.
+    if (context_.narrative && context_.published &&
+        year_of(interval->from) == year_of(*context_.published) && !words_.is_number(match.end - 1))
+      return;
     if (match.value.size() >= 10 && match.value[4] == '-' && match.value[5] != 'W') {
       context_.last_day = interval->from;
       context_.last_day_sentence = words_.document().sentence_of(at);
     }
     const bool month = match.value.size() == 7 && interval->precision == model::Precision::kMonth;
     if (month || match.value.size() == 10) context_.last_month = interval->from;
-    if (match.value.size() == 7 && match.value[5] == 'Q') context_.last_quarter = match.value;
+    // "a year ago" said beside a quarter does not move it.
+    const bool derived = words_[match.end - 1] == "ago" || words_[match.end - 1] == "earlier";
+    if (match.value.size() == 7 && match.value[5] == 'Q' && !derived)
+      context_.last_quarter = match.value;
     if (match.value.size() == 4 || month || (match.value.size() >= 10 && context_.narrative))
       context_.last_year = year_of(interval->from);
   }

@@ -41,9 +41,12 @@ bool is_year_context(std::string_view before) {
 }  // namespace
 
 bool TimeGrammar::looks_ahead(std::size_t i) const {
-  static constexpr std::string_view kAhead[] = {"will",     "'ll",      "due",     "scheduled",
-                                                "until",    "upcoming", "expires", "expire",
-                                                "maturing", "matures",  "shall",   "slated"};
+  static constexpr std::string_view kAhead[] = {
+      "will",    "'ll",   "due",    "scheduled", "upcoming", "expires", "expire", "maturing",
+      "matures", "shall", "slated", "payable",   "expected", "plans",   "planned"};
+  for (const std::string_view phrase : {"by", "through", "until", "effective", "as soon as",
+                                        "as early as", "set for", "beginning", "starting"})
+    if (words_.match_before(i, phrase) != 0) return true;
   for (std::size_t k = 0; k <= 12 && k <= i; ++k) {
     const std::string_view word = words_[i - k];
     if (std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead)) return true;
@@ -115,6 +118,15 @@ std::optional<int> TimeGrammar::year_after(std::size_t& end) const {
 }
 
 std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
+  if (words_[i] == "last" && month_at(words_, i + 1)) {
+    // "last Oct. 23"
+    auto date = calendar_date(i + 1);
+    if (!date || date->value.size() != 10 || !context_.published) return std::nullopt;
+    const auto day = model::parse_iso_day(date->value);
+    if (day && *day >= *context_.published)
+      date->value = year_value(year_of(*day) - 1) + date->value.substr(4);
+    return date;
+  }
   const auto with_day = [&](unsigned month, unsigned day, std::size_t end,
                             std::size_t at) -> Found {
     auto year = year_after(end);
@@ -138,7 +150,8 @@ std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
         day = ordinal;
     }
     // "May 15:00" and "May 5 people" are no dates with a day; the latter is too rare to guard.
-    if (day && day->value <= 31 && words_[day->end] != ":" && words_[day->end] != "%")
+    const bool is_clock = day && words_[day->end] == ":" && words_.is_number(day->end + 1);
+    if (day && day->value <= 31 && !is_clock && words_[day->end] != "%")
       return with_day(number, static_cast<unsigned>(day->value), day->end, i);
     // A month alone; "May" that begins a sentence may be a verb.
     std::size_t end = month->end;
@@ -257,7 +270,7 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
   std::size_t next = end;
   if (words_[next] == ",") ++next;
   if (words_[next] == "the") ++next;
-  if (const auto date = calendar_date(next); date && !words_.document().tokens[next].newline_before)
+  if (const auto date = calendar_date(next); date && !words_.starts_sentence(next))
     if (date->value.size() == 10 || date->value.empty()) return date;
   auto day = weekday_day(i, name->value, coming ? 0 : direction);
   if (coming && context_.published) {

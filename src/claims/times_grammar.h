@@ -67,6 +67,7 @@ class TimeGrammar {
   std::optional<int> plain_year(std::size_t i) const;  // a number that reads as a year
   bool looks_ahead(std::size_t i) const;
   std::optional<model::Day> weekday_day(std::size_t i, int weekday, int direction) const;
+  std::string year_before() const;           // "a year ago"
   std::optional<model::Day> anchor() const;  // the day last named, else that of publication
 
   const Folded& words_;

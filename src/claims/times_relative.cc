@@ -59,6 +59,16 @@ std::optional<Day> TimeGrammar::anchor() const {
   return context_.last_day ? context_.last_day : context_.published;
 }
 
+// Beside "the third quarter", "a year ago" is that quarter a year before.
+std::string TimeGrammar::year_before() const {
+  if (context_.last_quarter.size() == 7) {
+    const auto year = parse_digits(std::string_view(context_.last_quarter).substr(0, 4));
+    if (year) return year_value(static_cast<int>(*year) - 1) + context_.last_quarter.substr(4);
+  }
+  const auto from = anchor();
+  return from ? year_value(year_of(*from) - 1) : std::string();
+}
+
 std::optional<TimeMatch> TimeGrammar::day_word(std::size_t i) const {
   for (const DayWord& word : kDayWords) {
     const std::size_t n = words_.match(i, word.phrase);
@@ -153,7 +163,7 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
   if (!day) day = calendar_date(next);
   std::string date;
   if (day && day->type == TimeType::kDate && (day->value.size() == 10 || day->value.empty()) &&
-      !words_.token(next).newline_before) {
+      !words_.starts_sentence(next)) {
     match.end = day->end;
     date = day->value;
   } else if (context_.last_day && context_.last_day_sentence == words_.document().sentence_of(i)) {
@@ -178,6 +188,20 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
       ++at;
       break;
     }
+  if (words_[at] == "recent" || words_[at] == "coming" || (past && period)) {
+    // "recent years", "coming weeks"
+    const auto unit = time_unit(words_[at + (period ? 0 : 1)]);
+    if (unit && unit->plural && unit->unit >= TimeUnit::kDay && (!period || at > i))
+      return TimeMatch{at + (period ? 1 : 2), TimeType::kDuration,
+                       duration_value(std::nullopt, unit->unit)};
+  }
+  if (const auto unit = time_unit(words_[i]); unit && unit->plural) {
+    // "for weeks", "within hours"
+    for (const std::string_view before : {"for", "within", "in", "over", "took", "lasted"})
+      if (words_.before(i) == before)
+        return TimeMatch{i + 1, TimeType::kDuration, duration_value(std::nullopt, unit->unit)};
+    return std::nullopt;
+  }
   std::optional<double> count;
   bool vague = false;
   if (words_[at] == "a" || words_[at] == "an" || words_[at] == "another") {
@@ -249,13 +273,9 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
     const bool whole = *count == static_cast<int>(*count) && *count < 10000;
     if (!whole) return TimeMatch{match.end, TimeType::kDuration, duration_value(count, unit->unit)};
     const int n = static_cast<int>(*count) * (later ? 1 : -1);
-    if (unit->unit == TimeUnit::kYear && n == -1 && context_.last_quarter.size() == 7) {
-      // Beside "the third quarter", "a year ago" is that quarter.
-      const auto year = parse_digits(std::string_view(context_.last_quarter).substr(0, 4));
-      if (year) {
-        match.value = year_value(static_cast<int>(*year) - 1) + context_.last_quarter.substr(4);
-        return match;
-      }
+    if (unit->unit == TimeUnit::kYear && n == -1 && !context_.last_quarter.empty()) {
+      match.value = year_before();
+      return match;
     }
     std::optional<Day> from = ago ? context_.published : anchor();
     if (!ago && unit->unit == TimeUnit::kYear && context_.last_year) {
@@ -295,9 +315,25 @@ std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
     shift = 0;
   } else if (that) {
     relative = true;
+  } else if (word == "year" &&
+             (words_.match(at + 1, "- ago") != 0 || words_.match(at + 1, "- earlier") != 0)) {
+    TimeMatch match{at + 3, TimeType::kDate, year_before()};
+    const auto ordinal = ordinal_at(words_, match.end);
+    const std::size_t next = ordinal ? ordinal->end : match.end;
+    if (words_[next] == "quarter" || words_[next] == "period") match.end = next + 1;
+    if (ordinal && match.end > next && !match.value.empty())
+      match.value = match.value.substr(0, 4) + "-Q" + std::to_string(ordinal->value);
+    return match;
   } else if (article) {
     // "the day before", "the night before", "the quarter", "the weekend"
-    if (words_[at] == "latest" && words_[at + 1] == "quarter") ++at;
+    if (words_[at] == "latest" && words_[at + 1] == "quarter" && context_.published)
+      return TimeMatch{at + 2, TimeType::kDate,
+                       shifted_value(*context_.published, -1, TimeUnit::kQuarter)};
+    if (words_[at] == "year" && context_.published && !words_.is_number(at + 1) &&
+        (words_.before(i) == "for" || words_.before(i) == "of" || words_.before(i) == "during")) {
+      return TimeMatch{at + 1, TimeType::kDate,
+                       shifted_value(*context_.published, 0, TimeUnit::kYear)};
+    }
     const bool before = words_[at + 1] == "before";
     const bool after = words_[at + 1] == "after";
     const auto from = anchor();
