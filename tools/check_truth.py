@@ -24,13 +24,23 @@ STANCES = {"asserted", "alleged", "denied"}
 RELATIONS = {"copies", "rewrites", "quotes", "cites"}
 FIELDS = {"incidents": list, "main_incident": dict, "details": list, "copies": list,
           "outlets": dict, "never": list, "tags": list, "notes": str}
-VAGUE = {(24, 99): "dozens", (40, 199): "scores", (200, 999): "hundreds", (20, 99): "tens of",
-         (2000, 9999): "thousands", (3, 9): "several", (3, 5): "a few"}
+ROOT = Path(__file__).resolve().parent.parent
 UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
          "fifteen sixteen seventeen eighteen nineteen").split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 LONE = {0: ["no", "none", "nobody"], 1: ["a", "an"], 2: ["both", "couple", "pair"], 3: ["trio"],
         12: ["a dozen"]}
+
+
+def vague_words():
+    """(least, most): the words that data/vague.tsv gives these bounds, as a pattern."""
+    out = {}
+    for line in (ROOT / "data" / "vague.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, least, most = line.split("\t")
+            bounds = int(least), int(most)
+            out[bounds] = f"{out[bounds]}|{word}" if bounds in out else word
+    return out
 
 
 def words(n):
@@ -80,6 +90,9 @@ def report_text(path):
         text = re.sub(r"(?is)<(script|style)\b.*?</\1>|<!--.*?-->", " ", text)
         text = html.unescape(re.sub(r"<[^>]+>", " ", text))
     return text
+
+
+VAGUE = vague_words()
 
 
 def check_count(count, where, fault):
@@ -200,8 +213,7 @@ def check_story(folder, fault):
 
 
 def main():
-    root = Path(__file__).resolve().parent.parent
-    places = [Path(a) for a in sys.argv[1:]] or [root / "tests" / "cases", root / "data" / "sample"]
+    places = [Path(a) for a in sys.argv[1:]] or [ROOT / "tests" / "cases", ROOT / "data" / "sample"]
     stories = sorted({p.parent for place in places for p in place.rglob("truth.json")})
     faults = 0
     for story in stories:
