@@ -91,7 +91,9 @@ class Spoiled(unittest.TestCase):
         self.expect("two-independent-reporters", "under", "killed 18: 1 independent, truth 2")
 
     def test_missing(self):
-        self.expect("dozens-against-24", "missing", "injured 12 to 120: missing", "injured 24")
+        self.expect("dozens-against-24", "missing",
+                    "injured 12 to 120: missing; its reports give no figure of this measure")
+        self.expect("correction", "missing", "killed 12: missing; its reports give killed 15")
 
     def test_merged(self):
         self.expect("same-town-a-week-apart", "merged",
