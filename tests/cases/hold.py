@@ -31,8 +31,8 @@ def figure(detail):
     return f"{detail.get('measure')} {number}{' (denied)' if kt.denied(detail) else ''}"
 
 
-def listed(names):
-    return ", ".join(sorted(names)) or "none"
+def listed(names, between=", "):
+    return between.join(sorted(names)) or "none"
 
 
 def detail_faults(story, found, wrong, note):
@@ -51,8 +51,8 @@ def detail_faults(story, found, wrong, note):
         origins = [found.origins.get(o, {}).get("name") or o for o in d.get("origins") or ()]
         if number != t["independent"]:
             wrong(f"{where}: {number} independent, truth {t['independent']}\n"
-                  f"      found: {listed(origins)}\n"
-                  f"      truth: {listed(o['name'] for o in t['origins'])}")
+                  f"      found: {listed(origins, '; ')}\n"
+                  f"      truth: {listed((o['name'] for o in t['origins']), '; ')}")
         elif span is None or not span[0] <= t["independent"] <= span[1]:
             note(f"{where}: the interval {span} does not hold {t['independent']}")
         named = d["names"] & known
