@@ -88,11 +88,11 @@ class Grouper {
     return false;
   }
 
-  static const Segment* best_segment(const Features& report, const Features& other) {
+  static const Segment* best_claiming(const Features& report, const Features& other) {
     const Segment* best = nullptr;
     double most = 0;
     for (const Segment& segment : report.segments) {
-      const double value = segment_likeness(report, segment, other);
+      const double value = segment.claims ? segment_likeness(report, segment, other) : 0;
       if (value > most) {
         most = value;
         best = &segment;
@@ -102,8 +102,8 @@ class Grouper {
   }
 
   static bool in_different_segments(const Features& report, const Features& x, const Features& y) {
-    const Segment* of_x = best_segment(report, x);
-    const Segment* of_y = best_segment(report, y);
+    const Segment* of_x = best_claiming(report, x);
+    const Segment* of_y = best_claiming(report, y);
     if (!of_x || !of_y || of_x == of_y) return false;
     return segment_likeness(report, *of_x, x) >= 2 * segment_likeness(report, *of_x, y) &&
            segment_likeness(report, *of_y, y) >= 2 * segment_likeness(report, *of_y, x);

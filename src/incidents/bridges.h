@@ -1,9 +1,10 @@
 // Reports into groups, where some reports tell of several events: round-ups, and reports that
 // recall an earlier event. Such a bridge must not chain the events together.
 //
-// A report is a bridge if two reports are like it that are unlike each other, and they are like it
-// in different sentences. The other reports are grouped by average link; then each bridge joins the
-// group that its title and first sentence tell, of those that it is like as a whole.
+// A report is a bridge if two reports are like it that are unlike each other, and of the sentences
+// in which it claims something they are most like different ones. The other reports are grouped by
+// average link; then each bridge joins the group that its title and first sentence tell, of those
+// that it is like as a whole.
 #pragma once
 
 #include <cstdint>

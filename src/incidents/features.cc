@@ -193,6 +193,11 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
     f.segments = segments_of(bags[i], vocabulary);
     f.words = std::move(bags[i].capital_words);
     if (reports[i].published) f.published = reports[i].published->day.time_since_epoch().count();
+    for (Segment& segment : f.segments) {
+      segment.claims = std::any_of(
+          claims_of[i].begin(), claims_of[i].end(),
+          [&](const model::Claim* c) { return c->measure && c->span.overlaps(segment.span); });
+    }
     read_event(claims_of[i], f);
   });
   return features;

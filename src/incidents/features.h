@@ -23,6 +23,7 @@ struct Term {
 struct Segment {
   model::Span span;                  // in the report's text; empty for the title
   std::vector<std::uint32_t> words;  // sorted, each once
+  bool claims = false;               // something is claimed in it: so many killed, injured, ...
 };
 
 struct Features {
