@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,10 @@ struct Ingested {
   std::uint64_t failed = 0;  // whose bytes could not be had
 };
 
-Ingested ingest(preserve::Store& store, const std::vector<std::string>& inputs, Progress* progress,
+// `own` is the folder of the case: what lies in it is no input, so that a case may lie among its
+// reports (`firsthand build . -o my.case`).
+Ingested ingest(preserve::Store& store, const std::vector<std::string>& inputs,
+                const std::filesystem::path& own, Progress* progress,
                 std::vector<StageTiming>* timings);
 
 }  // namespace firsthand::pipeline

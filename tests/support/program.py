@@ -1,18 +1,16 @@
 """The built program as a user runs it: for tests of the whole command line.
 
-ctest says where it is by $FIRSTHAND. Each run has a fixed environment of its own, so that a test
+ctest says where it is by $FIRSTHAND, and puts this folder and tools/ on the path. Each run has a fixed environment of its own, so that a test
 says itself what it varies."""
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("FIRSTHAND", SOURCE / "build" / "dev" / "firsthand")).resolve()
-sys.path.insert(0, str(SOURCE / "tools"))
 
 ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent"}
 TIMEOUT = 300
