@@ -18,10 +18,9 @@ struct Ingested {
   std::uint64_t failed = 0;  // whose bytes could not be had
 };
 
-// `own` is the folder of the case: what lies in it is no input, so that a case may lie among its
-// reports (`firsthand build . -o my.case`).
-Ingested ingest(preserve::Store& store, const std::vector<std::string>& inputs,
-                const std::filesystem::path& own, Progress* progress,
+// `folder` is the case itself: where it lies in an input, it is not part of it.
+Ingested ingest(preserve::Store& store, const std::filesystem::path& folder,
+                const std::vector<std::string>& inputs, Progress* progress,
                 std::vector<StageTiming>* timings);
 
 }  // namespace firsthand::pipeline
