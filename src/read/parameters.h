@@ -23,6 +23,9 @@ struct Parameters {
   double narrow_share =
       0.85;  // an inner element with this share of the outer's worth is the report
 
+  int pdf_seconds = 30;                           // that poppler may take over a file
+  std::size_t pdf_memory = std::size_t{1} << 30;  // and bytes of address space
+
   // A text of which more than this share is control characters is none.
   double control_share = 0.01;
 };
