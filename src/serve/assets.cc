@@ -7,12 +7,14 @@ namespace firsthand::embedded {
 std::string_view web_index_html();
 std::string_view web_app_css();
 std::string_view web_favicon_svg();
+std::string_view web_js_address_js();
 std::string_view web_js_app_js();
 std::string_view web_js_beside_js();
 std::string_view web_js_dom_js();
 std::string_view web_js_incident_js();
 std::string_view web_js_incidents_js();
 std::string_view web_js_inputs_js();
+std::string_view web_js_parts_js();
 std::string_view web_js_provenance_js();
 std::string_view web_js_range_plot_js();
 std::string_view web_js_report_js();
@@ -27,16 +29,18 @@ namespace {
 
 constexpr std::string_view kScript = "text/javascript; charset=utf-8";
 
-constexpr std::array<Asset, 16> kAssets = {{
+constexpr std::array<Asset, 18> kAssets = {{
     {kAppPage, "text/html; charset=utf-8", embedded::web_index_html},
     {"/app.css", "text/css; charset=utf-8", embedded::web_app_css},
     {"/favicon.svg", "image/svg+xml", embedded::web_favicon_svg},
+    {"/js/address.js", kScript, embedded::web_js_address_js},
     {"/js/app.js", kScript, embedded::web_js_app_js},
     {"/js/beside.js", kScript, embedded::web_js_beside_js},
     {"/js/dom.js", kScript, embedded::web_js_dom_js},
     {"/js/incident.js", kScript, embedded::web_js_incident_js},
     {"/js/incidents.js", kScript, embedded::web_js_incidents_js},
     {"/js/inputs.js", kScript, embedded::web_js_inputs_js},
+    {"/js/parts.js", kScript, embedded::web_js_parts_js},
     {"/js/provenance.js", kScript, embedded::web_js_provenance_js},
     {"/js/range_plot.js", kScript, embedded::web_js_range_plot_js},
     {"/js/report.js", kScript, embedded::web_js_report_js},
