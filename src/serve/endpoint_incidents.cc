@@ -21,6 +21,26 @@ const model::Detail* strongest(const View& view, const model::Incident& incident
   return best;
 }
 
+// Without its reasons: they name people, and this list goes over the whole case.
+void write_strongest(JsonWriter& json, const model::Detail* detail) {
+  if (!detail) return json.null();
+  json.object([&] {
+    json.key("id").string(detail->id.to_string());
+    json.key("measure").string(detail->measure);
+    json.key("count").object([&] {
+      json.key("min").maybe_number(detail->count.min);
+      json.key("max").maybe_number(detail->count.max);
+      json.key("modifier").string(to_string(detail->count.modifier));
+      json.key("words").string(detail->count.words);
+    });
+    json.key("independent").object([&] {
+      json.key("low").number(detail->independent.low);
+      json.key("expected").number(detail->independent.expected);
+      json.key("high").number(detail->independent.high);
+    });
+  });
+}
+
 }  // namespace
 
 Response answer(const View& view, const route::Incidents&) {
@@ -32,13 +52,8 @@ Response answer(const View& view, const route::Incidents&) {
         json.object([&] {
           json.key("incident").raw(view.records().incident(i));
           json.key("claims").count(view.claims_of(f.incidents[i].id).size());
-          const model::Detail* detail = strongest(view, f.incidents[i]);
           json.key("strongest");
-          if (detail) {
-            json.raw(view.records().detail(view.detail(detail->id)));
-          } else {
-            json.null();
-          }
+          write_strongest(json, strongest(view, f.incidents[i]));
         });
       }
     });

@@ -13,7 +13,8 @@ namespace firsthand::serve {
 
 // {"name", "about", "incidents", "reports", "claims", "passages", "faults"}: the case in numbers.
 Response answer(const View& view, const route::Case&);
-// {"incidents": [{"incident", "claims", "strongest": {"measure", "count", "independent"}|null}]}
+// {"incidents": [{"incident", "claims", "strongest": {"id", "measure", "count",
+// "independent"}|null}]}
 Response answer(const View& view, const route::Incidents&);
 // One incident whole: {"incident", "details", "origins", "reports", "edges", "claims"}; reports
 // without their text, also those outside the incident that its reports took from.

@@ -33,6 +33,7 @@ class JsonWriter {
   void string(std::string_view value);
   void maybe_string(const std::optional<std::string>& value);
   void number(std::int64_t value);
+  void maybe_number(const std::optional<std::int64_t>& value) { value ? number(*value) : null(); }
   void count(std::size_t value) { number(static_cast<std::int64_t>(value)); }
   void boolean(bool value) { raw(value ? "true" : "false"); }
   void null() { raw("null"); }

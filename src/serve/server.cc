@@ -32,11 +32,12 @@ constexpr std::pair<const char*, const char*> kHeaders[] = {
 // takes it apart.
 struct Received {
   std::string target;
+  bool whole = false;  // nothing of it is still to come
 };
 
 void* on_request_line(void*, const char* uri, MHD_Connection*) {
   try {
-    return new Received{uri};
+    return new Received{uri, false};
   } catch (const std::bad_alloc&) {
     return nullptr;
   }
@@ -45,6 +46,11 @@ void* on_request_line(void*, const char* uri, MHD_Connection*) {
 void on_completed(void*, MHD_Connection*, void** kept, MHD_RequestTerminationCode) {
   delete static_cast<Received*>(*kept);
   *kept = nullptr;
+}
+
+bool has_body(MHD_Connection* connection) {
+  return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") ||
+         MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding");
 }
 
 bool same_name(const char* a, const char* b) { return ::strcasecmp(a, b) == 0; }
@@ -98,8 +104,14 @@ struct Server::State {
   static MHD_Result on_request(void* self, MHD_Connection* connection, const char*,
                                const char* method, const char*, const char*, std::size_t*,
                                void** kept) {
-    const auto* received = static_cast<const Received*>(*kept);
+    auto* received = static_cast<Received*>(*kept);
     if (!received) return MHD_NO;
+    // An answer to the first call ends the connection; that is wanted only where a body would
+    // follow, which nobody here reads.
+    if (!received->whole && !has_body(connection)) {
+      received->whole = true;
+      return MHD_YES;
+    }
     try {
       Request request;
       request.method = method;

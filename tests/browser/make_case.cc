@@ -60,6 +60,7 @@ class Story {
     Stance stance = Stance::kAsserted;
     Tier tier = Tier::kA;
     Modifier modifier = Modifier::kExactly;
+    std::string_view day_words = {};
   };
   void claim(const Said& said, IncidentId incident, unsigned day) {
     const auto within = [&](std::string_view words) {
@@ -90,7 +91,7 @@ class Story {
     c.stance = said.stance;
     if (day) {
       const Day when = *make_day(2026, 3, day);
-      c.when = When{when, when, Precision::kDay, within(said.count_words)};
+      c.when = When{when, when, Precision::kDay, within(said.day_words)};
     }
     c.incident = incident;
     c.id = claim_id(c);
@@ -236,14 +237,17 @@ Findings korvessa() {
 
   using K = OriginKind;
   using D = Distance;
-  s.claim({wire, kWireCount, "Idris Tolvane", K::kOfficial, D::kFirstHand, "said", "killed",
-           "killed", 9, "Nine people"},
-          shelling, 13);
-  s.claim({ledger, kWireCount, "Idris Tolvane", K::kOfficial, D::kFirstHand, "said", "killed",
-           "killed", 9, "Nine people"},
-          shelling, 13);
+  s.claim(
+      {wire, kWireCount, "Idris Tolvane", K::kOfficial, D::kFirstHand, "said", "killed", "killed",
+       9, "Nine people", Stance::kAsserted, Tier::kA, Modifier::kExactly, "Friday evening"},
+      shelling, 13);
+  s.claim(
+      {ledger, kWireCount, "Idris Tolvane", K::kOfficial, D::kFirstHand, "said", "killed", "killed",
+       9, "Nine people", Stance::kAsserted, Tier::kA, Modifier::kExactly, "Friday evening"},
+      shelling, 13);
   s.claim({post, kChangedCount, "Idris Tolvane", K::kOfficial, D::kFirstHand, "said", "killed",
-           "killed", 19, "Nineteen people"},
+           "killed", 19, "Nineteen people", Stance::kAsserted, Tier::kA, Modifier::kExactly,
+           "Friday evening"},
           shelling, 13);
   s.claim({radio,
            "“There were nine dead on the boards, and I closed the eyes of each,” Mirela Osk said.",

@@ -4,26 +4,26 @@ import { h, quoted } from "./dom.js";
 import { badge, byline, evidence, explained, reportLink } from "./parts.js";
 import { drawnReports, isReport, provenance } from "./provenance.js";
 import { rangePlot } from "./range_plot.js";
-import { countText, detailText, distances, originKinds, percent, plural, relations, roles, spanHref, tiers, whenText } from "./vocabulary.js";
+import { byMeasure, countText, detailText, distances, originKinds, percent, plural, relations, roles, spanHref, tiers, whenText } from "./vocabulary.js";
 
 const kFoldEvidence = 4;  // evidence spans of a reason that are shown at once
 
-function byMeasure(details) {
+function grouped(details) {
   const groups = new Map();
   for (const { detail } of details) {
     if (!groups.has(detail.measure)) groups.set(detail.measure, []);
     groups.get(detail.measure).push(detail);
   }
-  return groups;
+  return [...groups].sort(([a], [b]) => byMeasure(a, b));
 }
 
 function figuresSection(data, origins) {
-  const groups = byMeasure(data.details);
-  if (groups.size === 0) {
+  const groups = grouped(data.details);
+  if (groups.length === 0) {
     return h("p", { class: "empty" }, "No report of this incident gives a figure that could be read. The reports stand below.");
   }
   const figures = new Map(data.incident.figures.map((figure) => [figure.measure, figure]));
-  return [...groups].map(([measure, details]) => rangePlot(measure, figures.get(measure) ?? null, details, origins));
+  return groups.map(([measure, details]) => rangePlot(measure, figures.get(measure) ?? null, details, origins));
 }
 
 function independence(detail) {
@@ -139,7 +139,7 @@ export function incident(data) {
       copying(data, reports, origins),
       h("h2", { id: "details" }, "Details, and why each number"),
       data.details.length === 0 ? h("p", { class: "empty" }, "Nothing to count: no claim of these reports gives a figure.")
-        : data.details.map((one) => detailArticle(one, data, reports, byId)),
+        : data.details.slice().sort((a, b) => byMeasure(a.detail.measure, b.detail.measure)).map((one) => detailArticle(one, data, reports, byId)),
       h("h2", { id: "origins" }, `Origins (${behind.length})`),
       behind.length === 0 ? h("p", { class: "empty" }, "None.") : h("table", { class: "list stacked" }, head(["Origin", "Kind", "Distance", "Reports"]), h("tbody", {}, behind.map((origin) => originRow(origin, reports)))),
       h("h2", { id: "reports" }, `Reports (${sorted.length})`),

@@ -3,7 +3,7 @@
 import { announce, query, remember } from "./address.js";
 import { h, inSteps, quoted, replace } from "./dom.js";
 import { badge } from "./parts.js";
-import { countText, interval, plural, rangeText, states, whenText } from "./vocabulary.js";
+import { byMeasure, countText, interval, plural, rangeText, states, whenText } from "./vocabulary.js";
 
 const kOrders = {
   reports: ["most reports", (a, b) => b.incident.reports.length - a.incident.reports.length],
@@ -18,7 +18,7 @@ const lowOf = (one) => one.strongest?.independent.low ?? 0;
 
 function figures(incident) {
   if (incident.figures.length === 0) return h("span", { class: "none" }, "no figure stated");
-  return h("ul", { class: "figures" }, incident.figures.map((figure) =>
+  return h("ul", { class: "figures" }, incident.figures.slice().sort((a, b) => byMeasure(a.measure, b.measure)).map((figure) =>
     h("li", {}, h("b", {}, rangeText(figure)), " ", figure.measure)));
 }
 

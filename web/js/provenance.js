@@ -118,6 +118,7 @@ export function provenance({ incident, reports, outside, edges, origins }, width
   const total = Math.max(width, 640);
   const height = Math.max(bottom, ...[...at.values()].map((p) => p.y + kRow / 2)) + 8;
   const labelled = drawn.length <= 24;
+  const labels = new Map();  // how many a taker has
   return svg("svg", { class: "provenance", width: total, height, viewBox: `0 0 ${total} ${height}`, role: "group", "aria-label": "Reports by outlet over time, with arrows from giver to taker" },
     svg("defs", {}, svg("marker", { id: "taken", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse" },
       svg("path", { class: "head", d: "M0 0L8 4L0 8Z" }))),
@@ -128,7 +129,7 @@ export function provenance({ incident, reports, outside, edges, origins }, width
     undated && [svg("rect", { class: "undated", x: right, y: kTop, width: total - right, height: bottom - kTop }),
       svg("text", { class: "zone", x: right + 8, y: 14 }, "undated")],
     span && timeAxis(span, incident, atTime, kTop, bottom),
-    drawn.map((edge) => arrow(edge, at, labelled)),
+    drawn.map((edge) => arrow(edge, at, labelled, labels)),
     nodes.map((report) => node(report, at.get(report.id), takers.has(report.id), outsideIds.has(report.id), span && atTime, left, right)),
     unseen.map((origin) => unseenNode(origin, at.get(origin.id))));
 }
@@ -152,19 +153,23 @@ function timeAxis(span, incident, x, top, bottom) {
   ];
 }
 
-function arrow(edge, at, labelled) {
+// Down or up from the giver, then into the taker from the side of time: the pictures of chains and of many takers read
+// like trees. The label stands before the taker, a second one above the first.
+function arrow(edge, at, labelled, labels) {
   const giver = at.get(edge.to);
   const taker = at.get(edge.from);
   if (!giver || !taker) return null;
-  const dx = taker.x - giver.x;
-  const dy = taker.y - giver.y;
-  const length = Math.hypot(dx, dy) || 1;
-  const off = kNode + 2;
-  const [x1, y1, x2, y2] = [giver.x + (dx / length) * off, giver.y + (dy / length) * off, taker.x - (dx / length) * off, taker.y - (dy / length) * off];
+  const side = taker.x < giver.x - kNode ? 1 : -1;
+  const endX = taker.x + side * (kNode + 2);
   const words = `${relations[edge.relation]}, likelihood ${percent(edge.likelihood)}`;
+  const level = giver.y === taker.y || edge.to.startsWith("o_");
+  const start = level ? [giver.x - side * (kNode + 2), giver.y] : [giver.x, giver.y + Math.sign(taker.y - giver.y) * (kNode + 2)];
+  const bend = level ? `${(start[0] + endX) / 2} ${giver.y} ${(start[0] + endX) / 2} ${taker.y}` : `${giver.x} ${(giver.y + 3 * taker.y) / 4} ${giver.x} ${taker.y}`;
+  const nth = labels.get(edge.from) ?? 0;
+  labels.set(edge.from, nth + 1);
   return svg("g", { class: `edge ${edge.relation}${edge.to.startsWith("o_") ? " from-unseen" : ""}` },
-    svg("path", { d: `M${x1} ${y1}L${x2} ${y2}`, "stroke-width": (0.8 + 1.4 * edge.likelihood).toFixed(2), "marker-end": "url(#taken)" }, svg("title", {}, words)),
-    labelled && length > 70 && svg("text", { class: "edge-label", x: (x1 + 2 * x2) / 3, y: (y1 + 2 * y2) / 3 - 4, "text-anchor": "middle" }, `${relations[edge.relation]} ${percent(edge.likelihood)}`));
+    svg("path", { d: `M${start[0]} ${start[1]}C${bend} ${endX} ${taker.y}`, "stroke-width": (0.8 + 1.4 * edge.likelihood).toFixed(2), "marker-end": "url(#taken)" }, svg("title", {}, words)),
+    labelled && svg("text", { class: "edge-label", x: endX + side * 12, y: taker.y - 5 - 11 * nth, "text-anchor": side < 0 ? "end" : "start" }, `${relations[edge.relation]} ${percent(edge.likelihood)}`));
 }
 
 function node(report, place, takes, isOutside, atTime, left, right) {

@@ -20,6 +20,14 @@ export const states = {
   uncorroborated: { order: 4, meaning: "One report carries it, with one origin behind it." },
 };
 
+// Measures in the order in which they are shown; others follow by name.
+const kMeasures = ["killed", "missing", "abducted", "injured", "tortured", "displaced", "deported", "detained", "arrested"];
+const rankOf = (measure) => (kMeasures.indexOf(measure) + 1) || kMeasures.length + 1;
+
+export function byMeasure(a, b) {
+  return rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
 export const relations = {
   copies: "copies",
   rewrites: "rewrites",
@@ -144,7 +152,7 @@ export function titleText(report) {
 }
 
 export function percent(likelihood) {
-  return `${Math.round(likelihood * 100)} %`;
+  return `${Math.round(likelihood * 100)}\u00a0%`;
 }
 
 export function detailText(detail) {
