@@ -80,7 +80,7 @@ async function show(focus) {
     main.focus({ preventScroll: true });
   }
   after?.();
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  if (location.hash) location.replace(location.href);  // what it names is there only now: scrolls to it and marks it
 }
 
 function go(address) {

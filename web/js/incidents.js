@@ -2,7 +2,7 @@
 
 import { announce, query, remember } from "./address.js";
 import { h, inSteps, quoted, replace } from "./dom.js";
-import { badge } from "./parts.js";
+import { badge, field } from "./parts.js";
 import { byMeasure, countText, interval, plural, rangeText, states, whenText } from "./vocabulary.js";
 
 const kOrders = {
@@ -98,7 +98,7 @@ export function incidents({ incidents: all }) {
       h("h1", {}, "Incidents"),
       h("p", { class: "lead" }, "Figures are min–max as reported. Independent origins are counted for each detail, as an interval; the list shows the detail with most."),
       h("div", { class: "controls" },
-        h("label", {}, "Filter ", text), h("label", {}, "State ", state), h("label", {}, "Order ", order), shown),
+        field("Filter", text), field("State", state), field("Order", order), shown),
       list,
     ],
   };

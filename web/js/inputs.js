@@ -2,7 +2,7 @@
 
 import { query, remember } from "./address.js";
 import { h, inSteps, quoted, replace } from "./dom.js";
-import { byline, reportLink } from "./parts.js";
+import { byline, field, reportLink } from "./parts.js";
 import { faultCodes, plural } from "./vocabulary.js";
 
 function ledger({ found, reports, duplicates, skipped, faults }, addsUp) {
@@ -51,7 +51,7 @@ function reportTable(all) {
   };
   filter.addEventListener("input", () => { remember({ filter: filter.value.trim() }); draw(); });
   draw();
-  return [h("div", { class: "controls" }, h("label", {}, "Filter ", filter)), list];
+  return [h("div", { class: "controls" }, field("Filter", filter)), list];
 }
 
 export function inputs({ about, adds_up: addsUp, faults, reports }) {

@@ -20,6 +20,11 @@ export function reportLink(report, href = `/reports/${report.id}`) {
   return h("a", { href }, quoted(titleText(report)));
 }
 
+// A control with its label. REQUIRES: the control has an id.
+export function field(name, control) {
+  return h("span", { class: "field" }, h("label", { for: control.id }, name), control);
+}
+
 // A sentence of a report as evidence: the words, and whose they are. A click leads to the place.
 export function evidence(span, words, report) {
   return h("a", { class: "evidence", href: spanHref(span) },
