@@ -28,6 +28,9 @@ void write_summary(JsonWriter& json, const View& view, std::size_t report) {
       for (const std::string& input : r.inputs) json.string(input);
     });
     json.key("main_incident").maybe_string(main ? std::optional(main->to_string()) : std::nullopt);
+    const auto incident = main ? view.incident(*main) : std::nullopt;
+    json.key("main_incident_title");
+    incident ? json.string(view.findings().incidents[*incident].title) : json.null();
   });
 }
 

@@ -9,8 +9,8 @@
 namespace firsthand::serve {
 
 // A report without its text: {"id", "title", "outlet", "byline", "published", "earliest", "latest",
-// "credit", "language", "inputs", "main_incident"}. `earliest` and `latest` bound the moment of
-// publication, in seconds of UTC; null if it is undated.
+// "credit", "language", "inputs", "main_incident", "main_incident_title"}. `earliest` and `latest`
+// bound the moment of publication, in seconds of UTC; null if it is undated.
 void write_summary(JsonWriter& json, const View& view, std::size_t report);
 
 // The first words of a span, `limit` bytes at most, on a character boundary; "…" if cut.

@@ -88,7 +88,7 @@ function copying(data, reports, origins) {
   const total = data.reports.length + data.outside.length;
   return [
     h("p", { class: "lead" }, edges.length === 0 ? "No report of this incident was found to take text from another."
-      : "An arrow leads from the giver to the taker. Filled: takes from no other report here. Hollow: takes."),
+      : "An arrow leads from giver to taker. A filled dot takes from no other report here; a hollow one does."),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Drawing of who took text from whom" }, provenance(data, width)),
     h("p", { class: "legend" }, h("span", { class: "key copies" }, "copies"), h("span", { class: "key rewrites" }, "rewrites"), h("span", { class: "key cites" }, "quotes or cites"),
       h("span", { class: "key unseen" }, "a text that is not in this case"), h("span", { class: "key moment" }, "day of the incident"), h("span", { class: "note" }, "Times are in UTC; a bar shows that only the day is known.")),

@@ -37,7 +37,7 @@ function reportTable(all) {
     h("th", { scope: "row" }, reportLink(report), h("span", { class: "note" }, byline(report))),
     h("td", { "data-label": "Paths", class: "path" }, report.inputs.map((input) => h("div", {}, quoted(input))),
       report.inputs.length > 1 && h("span", { class: "note" }, "the same bytes under each: one report")),
-    h("td", { "data-label": "Incident" }, report.main_incident ? h("a", { href: `/incidents/${report.main_incident}` }, "its incident") : h("span", { class: "none" }, "none")));
+    h("td", { "data-label": "Incident" }, report.main_incident ? h("a", { href: `/incidents/${report.main_incident}` }, quoted(report.main_incident_title)) : h("span", { class: "none" }, "none")));
   const draw = () => {
     const words = filter.value.trim().toLocaleLowerCase().split(/\s+/);
     const some = all.filter((r) => {

@@ -85,7 +85,11 @@ class Text {
   }
 }
 
-const words = (points, span) => (span ? h("q", {}, quoted(points.slice(span).replace(/\s+/g, " "))) : null);
+// The words of a span as a quotation, unless they say no more than `said`.
+function words(points, span, said) {
+  const text = span ? points.slice(span).replace(/\s+/g, " ") : said;
+  return text === said ? null : h("q", {}, quoted(text));
+}
 
 function days(from, to) {
   return Math.round((Date.parse(`${to.slice(0, 10)}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86400000);
@@ -100,7 +104,7 @@ function attenuation(claim, published) {
 function claimCard(one, data, points) {
   const { claim, details } = one;
   const pairs = [
-    ["Who", claim.speaker ? [quoted(claim.speaker.name), ` · ${originKinds[claim.speaker.kind]} `, words(points, claim.speaker.span)] : "nobody is named"],
+    ["Who", claim.speaker ? [quoted(claim.speaker.name), ` · ${originKinds[claim.speaker.kind]} `, words(points, claim.speaker.span, claim.speaker.name)] : "nobody is named"],
     claim.relayed_by.length > 0 && ["Through", claim.relayed_by.map((name, i) => [i > 0 && ", ", quoted(name)])],
     ["What", claim.measure ? [h("b", {}, claim.count ? `${countText(claim.count)} ` : "", claim.measure), " ", words(points, claim.count?.span), claim.count && claim.count.role !== "figure" && ` · ${roles[claim.count.role]}`] : "no figure"],
     ["When", claim.when ? [whenText(claim.when), " ", words(points, claim.when.span)] : "not stated"],
@@ -188,17 +192,20 @@ export function report(data) {
   const choose = (chosen, jump) => {
     const claim = chosen.find((mark) => mark.kind === "claim");
     text.draw(new Set(chosen), claim ? partsOf(claim.one) : []);
-    replace(card, chosen.map((mark) => (mark.kind === "claim" ? claimCard(mark.one, data, points) : passageCard(mark.one, data, points, others))));
+    const close = h("button", { type: "button", class: "close", onclick: leave }, "Close");
+    replace(card, chosen.length > 0 && close, chosen.map((mark) => (mark.kind === "claim" ? claimCard(mark.one, data, points) : passageCard(mark.one, data, points, others))));
     if (claim) current = claims.indexOf(claim);
-    text.show(chosen[0], true);
+    if (chosen.length > 0) text.show(chosen[0], true);
     if (jump) announce(`claim ${current + 1} of ${claims.length}`);
     for (const button of page.querySelectorAll(".claims button")) button.setAttribute("aria-pressed", String(claim?.id === button.value));
   };
   const text = new Text(data.report.text, marks, choose);
+  const leave = () => choose([]);
 
   const onKey = (event) => {
     if (!page.isConnected) return document.removeEventListener("keydown", onKey);
     if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && card.hasChildNodes()) return leave();
     const step = { n: 1, p: -1 }[event.key];
     if (!step || claims.length === 0) return;
     choose([claims[(current + step + claims.length) % claims.length]], true);
