@@ -12,16 +12,16 @@ import unittest
 from make_pile import make_pile
 from program import ENVIRONMENT, ProgramTest, command
 
-MOMENTS = 60 if "--long" in sys.argv else 10
+MOMENTS = 60 if "--long" in sys.argv else 8
 sys.argv = [word for word in sys.argv if word != "--long"]
 
 
 class Kill(ProgramTest):
     def setUp(self):
         super().setUp()
-        make_pile(150, self.scratch / "pile", seed=11)
-        for i in range(12):  # some weight, so that storing takes its share of the run
-            self.write(f"pile/list-{i}.txt", "".join(f"{i} {n} {n * n % 9973}\n" for n in range(60_000)))
+        make_pile(60, self.scratch / "pile", seed=11)
+        for i in range(6):  # some weight, so that storing takes its share of the run
+            self.write(f"pile/list-{i}.txt", "".join(f"{i} {n} {n * n % 9973}\n" for n in range(12_000)))
 
     def start(self, case: str) -> subprocess.Popen:
         return subprocess.Popen(command("build", "pile", "-o", case), cwd=self.scratch, env=ENVIRONMENT,
