@@ -207,36 +207,44 @@ def crawl():
     mirror, tides = (TEXTS / "page-mirror.html").read_bytes(), (TEXTS / "page-tides.html").read_bytes()
     bulletin = (REPORTS / "estuary-bulletin.html").read_bytes()
     site, radio = "https://inlandmirror.example", "https://radioestuary.example/news/bulletin-2100"
-    get = "GET /ennishal HTTP/1.1\r\nHost: inlandmirror.example\r\nUser-Agent: wheelbarrow/1.2\r\n\r\n"
-    info = "software: wheelbarrow/1.2\r\nformat: WARC File Format 1.1\r\ndescription: pages on Ennishal\r\n"
+    get = (b"GET /ennishal HTTP/1.1\r\nHost: inlandmirror.example\r\n"
+           b"User-Agent: wheelbarrow/1.2\r\n\r\n")
+    info = (b"software: wheelbarrow/1.2\r\nformat: WARC File Format 1.1\r\n"
+            b"description: pages on Ennishal\r\n")
+    again = (b"HTTP/1.1 200 OK\r\nServer: stove/2.4\r\n"
+             b"Content-Type: text/html; charset=utf-8\r\n\r\n")
+    page = {"WARC-Target-URI": f"{site}/ennishal"}
+    form, message = {"Content-Type": "application/warc-fields"}, "application/http; msgtype=request"
     seen = {"WARC-Target-URI": radio, "WARC-Payload-Digest": digest(bulletin),
             "WARC-Profile": "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
             "WARC-Refers-To-Target-URI": radio, "WARC-Refers-To-Date": "2026-03-17T06:30:09Z",
             "Content-Type": "application/http; msgtype=response"}
     return [
-        ("warcinfo", warc_record("warcinfo", "2026-03-17T06:30:00Z", {"WARC-Filename": "crawl-2026-03.warc.gz",
-                                 "Content-Type": "application/warc-fields"}, info.encode("ascii"))),
-        ("request", warc_record("request", "2026-03-17T06:30:02Z", {"WARC-Target-URI": f"{site}/ennishal",
-                                "Content-Type": "application/http; msgtype=request"}, get.encode("ascii"))),
+        ("warcinfo", warc_record("warcinfo", "2026-03-17T06:30:00Z",
+                                 {"WARC-Filename": "crawl-2026-03.warc.gz", **form}, info)),
+        ("request", warc_record("request", "2026-03-17T06:30:02Z",
+                                {**page, "Content-Type": message}, get)),
         ("response page-mirror.html", response(f"{site}/ennishal", "2026-03-17T06:30:02Z", mirror)),
-        ("metadata", warc_record("metadata", "2026-03-17T06:30:02Z", {"WARC-Target-URI": f"{site}/ennishal",
-                                 "Content-Type": "application/warc-fields"}, b"fetchTimeMs: 214\r\n")),
+        ("metadata", warc_record("metadata", "2026-03-17T06:30:02Z", {**page, **form},
+                                 b"fetchTimeMs: 214\r\n")),
         ("response page-tides.html", response(f"{site}/tides", "2026-03-17T06:30:05Z", tides, chunked=True)),
         ("response estuary-bulletin.html", response(radio, "2026-03-17T06:30:09Z", bulletin)),
-        ("revisit", warc_record("revisit", "2026-03-24T06:30:04Z", seen,
-                                b"HTTP/1.1 200 OK\r\nServer: stove/2.4\r\nContent-Type: text/html; charset=utf-8\r\n\r\n")),
+        ("revisit", warc_record("revisit", "2026-03-24T06:30:04Z", seen, again)),
     ]
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
     chosen = parser.parse_args()
     read = lambda name: (TEXTS / name).read_text(encoding="utf-8")
     records = crawl()
     files = {
-        "docket-report.pdf": pdf(set_pages(read("docket-report.txt"), 2), "Field report 7/2026", "20260327101500"),
-        "hospital-statement.pdf": pdf(set_pages(read("hospital-statement.txt"), 1), "Statement", "20260316144000"),
+        "docket-report.pdf": pdf(set_pages(read("docket-report.txt"), 2), "Field report 7/2026",
+                                 "20260327101500"),
+        "hospital-statement.pdf": pdf(set_pages(read("hospital-statement.txt"), 1), "Statement",
+                                      "20260316144000"),
         "scan0007.pdf": cut_scan(),
         "crawl-2026-03.warc.gz": b"".join(r for _, r in records),
     }

@@ -79,7 +79,7 @@ class Reader {
       }
       const auto broken = in_.broken();
       if (!broken) return;
-      if (!break_told_) nest_.fault(file_ + "#" + in_.place(), broken->fault);
+      if (!break_told_) nest_.damage(file_ + "#" + in_.place(), broken->fault);
       break_told_ = false;
       if (!in_.resume()) return;
     }
@@ -104,7 +104,7 @@ class Reader {
     if (!line) {
       const std::uint64_t begin = in_.position();
       seek();
-      nest_.fault(
+      nest_.damage(
           where, FaultCode::kMalformed,
           std::to_string(in_.position() - begin) +
               " bytes from here on are not a record of an ARC file: the length of the record "
@@ -119,11 +119,11 @@ class Reader {
     if (in_.ended() && ahead.size() - head < line->length) {
       if (broken) {
         break_told_ = true;
-        nest_.fault(where, broken->fault);
+        nest_.damage(where, broken->fault);
       } else {
-        nest_.fault(where, FaultCode::kTruncated,
-                    "the record of " + std::to_string(line->length) +
-                        " bytes is cut off: the file ends too early");
+        nest_.damage(where, FaultCode::kTruncated,
+                     "the record of " + std::to_string(line->length) +
+                         " bytes is cut off: the file ends too early");
       }
       in_.consume(head);
       seek();
@@ -131,15 +131,15 @@ class Reader {
     }
     if (broken && broken->fault.code == FaultCode::kMalformed && broken->from <= in_.position()) {
       break_told_ = true;
-      nest_.fault(where, broken->fault);
+      nest_.damage(where, broken->fault);
     } else {
       const std::size_t shown = static_cast<std::size_t>(std::min(line->length, limit));
       take(*line, where, ahead.substr(head, shown));
     }
     in_.consume(head);
     if (in_.skip(line->length) < line->length) {  // of one that was not looked at to its end
-      nest_.fault(file_, FaultCode::kTruncated,
-                  "the last record is cut off: the file ends too early");
+      nest_.damage(file_, FaultCode::kTruncated,
+                   "the last record is cut off: the file ends too early");
     }
   }
 
@@ -148,7 +148,8 @@ class Reader {
     ArchivedRecord record;
     record.input = where;
     record.kind = "ARC record";
-    record.url = line.url;
+    record.is_response = true;
+    record.url = label(line.url, nest_.limits().header_bytes);
     record.content_type = line.content_type;
     record.captured = line.captured;
     deliver(nest_, record, block, line.length);

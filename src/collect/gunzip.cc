@@ -13,7 +13,8 @@ namespace {
 using base::FaultCode;
 
 constexpr std::size_t kPiece = std::size_t{256} << 10;
-constexpr std::size_t kInput = std::size_t{1} << 20;
+constexpr std::size_t kInput = std::size_t{1} << 18;
+constexpr std::size_t kHeld = std::size_t{1} << 20;
 constexpr std::string_view kMagic = "\x1f\x8b\x08";
 constexpr std::size_t kMaximalMembersAhead = std::size_t{1} << 20;
 
@@ -81,6 +82,7 @@ bool Gunzip::begin_member() {
     return false;
   }
   inflateReset(&state_->stream);
+  used_ = 0;
   in_member_ = true;
   return true;
 }
@@ -97,30 +99,38 @@ std::string_view Gunzip::give(std::size_t made) {
 }
 
 std::string_view Gunzip::next() {
+  const auto member = [this] {
+    return "the gzip data that begin at byte " + std::to_string(members_.back().offset) + " ";
+  };
   z_stream& stream = state_->stream;
   while (!broken_ && !at_end_) {
     if (!in_member_ && !begin_member()) break;
-    const std::string_view input = source_.ahead(1).substr(0, kInput);
+    // A damaged member is often read beyond its end: what it used stays at hand, to search it for
+    // the next one.
+    if (used_ > kHeld) {
+      source_.consume(used_ - kHeld / 2);
+      used_ = kHeld / 2;
+    }
+    const std::string_view input = source_.ahead(used_ + 1).substr(used_).substr(0, kInput);
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input.data()));
     stream.avail_in = static_cast<uInt>(input.size());
     stream.next_out = reinterpret_cast<Bytef*>(state_->buffer.data());
     stream.avail_out = static_cast<uInt>(state_->buffer.size());
     const int status = inflate(&stream, Z_NO_FLUSH);
-    source_.consume(input.size() - stream.avail_in);
+    used_ += input.size() - stream.avail_in;
     const std::size_t made = state_->buffer.size() - stream.avail_out;
-    const std::string member =
-        "the gzip data that begin at byte " + std::to_string(members_.back().offset) + " ";
     if (status == Z_STREAM_END) {
+      source_.consume(used_);
       in_member_ = false;
     } else if (status == Z_BUF_ERROR || (status == Z_OK && input.empty() && made == 0)) {
       const auto broken = source_.broken();
       if (broken) {
         break_off(broken->fault.code, broken->fault.detail);
       } else {
-        break_off(FaultCode::kTruncated, member + "are cut off: the file ends too early");
+        break_off(FaultCode::kTruncated, member() + "are cut off: the file ends too early");
       }
     } else if (status != Z_OK) {
-      break_off(FaultCode::kMalformed, member + "are damaged");
+      break_off(FaultCode::kMalformed, member() + "are damaged");
     }
     if (made > 0) return give(made);
   }
@@ -130,9 +140,10 @@ std::string_view Gunzip::next() {
 bool Gunzip::resume() {
   if (!broken_ || at_end_) return false;
   broken_.reset();
-  for (;;) {
+  std::size_t first = 1;  // not where it was broken off
+  for (;; first = 0) {
     const std::string_view ahead = source_.ahead(kInput);
-    for (std::size_t at = ahead.find(kMagic); at != std::string_view::npos;
+    for (std::size_t at = ahead.find(kMagic, first); at != std::string_view::npos;
          at = ahead.find(kMagic, at + 1)) {
       if (!begins_member(ahead.substr(at))) continue;
       source_.consume(at);

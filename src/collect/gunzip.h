@@ -41,6 +41,7 @@ class Gunzip : public Stream {
   std::unique_ptr<State> state_;
   std::deque<Member> members_;
   std::uint64_t made_ = 0;
+  std::size_t used_ = 0;  // of the source, by the member, and not consumed
   bool in_member_ = false;
   bool first_ = true;
   bool at_end_ = false;

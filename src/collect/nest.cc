@@ -5,14 +5,9 @@
 #include "base/utf8.h"
 
 namespace firsthand::collect {
-namespace {
 
 using base::Fault;
 using base::FaultCode;
-
-constexpr std::size_t kLabelBytes = 1000;
-
-}  // namespace
 
 Nest::Nest(std::string file, std::uint64_t file_bytes, const Limits& limits, const Sink& sink)
     : file_(std::move(file)),
@@ -39,15 +34,19 @@ void Nest::fault(const std::string& input, FaultCode code, std::string detail) {
 
 void Nest::fault(const std::string& input, Fault fault) {
   if (stopped_) return;
-  const bool over = fault.code == FaultCode::kTooLarge && unpacked_left_ == 0;
+  stopped_ = fault.code == FaultCode::kTooLarge && unpacked_left_ == 0;
   sink_.fault({input, std::move(fault)});
-  if (over) {
-    stopped_ = true;
-  } else if (--damages_left_ == 0) {
-    stop(FaultCode::kMalformed,
-         "more than " + std::to_string(limits_.damages) +
-             " places of this file are damaged; the rest of it was not read");
-  }
+}
+
+void Nest::damage(const std::string& input, FaultCode code, std::string detail) {
+  damage(input, Fault{code, std::move(detail)});
+}
+
+void Nest::damage(const std::string& input, Fault one) {
+  fault(input, std::move(one));
+  if (stopped_ || --damages_left_ > 0) return;
+  stop(FaultCode::kMalformed, "more than " + std::to_string(limits_.damages) +
+                                  " places of this file are damaged; the rest of it was not read");
 }
 
 bool Nest::spend(std::uint64_t bytes) {
@@ -62,7 +61,7 @@ bool Nest::spend(std::uint64_t bytes) {
 Fault Nest::too_much() const {
   return {FaultCode::kTooLarge,
           "the file unpacks to more than " + std::to_string(unpacked_allowed_) +
-              " bytes, which files made to exhaust a reader do; the rest of it was not read. If it "
+              " bytes, as one made to exhaust its reader would; the rest of it was not read. If it "
               "is meant so, unpack it and give the folder"};
 }
 
@@ -83,9 +82,9 @@ void Nest::stop(FaultCode code, std::string detail) {
   stopped_ = true;
 }
 
-std::string label(std::string_view name) {
-  const bool cut = name.size() > kLabelBytes;
-  std::string valid = base::to_valid_utf8(name.substr(0, kLabelBytes));
+std::string label(std::string_view name, std::size_t limit) {
+  const bool cut = name.size() > limit;
+  const std::string valid = base::to_valid_utf8(name.substr(0, limit));
   std::string out;
   out.reserve(valid.size());
   for (const char c : valid) {

@@ -22,6 +22,9 @@ class Nest {
   void skip(const std::string& input, std::string type);
   void fault(const std::string& input, base::FaultCode code, std::string detail);
   void fault(const std::string& input, base::Fault fault);
+  // A fault of the file rather than of a member: after too many, the rest of it is given up.
+  void damage(const std::string& input, base::FaultCode code, std::string detail);
+  void damage(const std::string& input, base::Fault fault);
 
   // Counts unpacked bytes. False if they are too many: then the caller ends with too_much().
   bool spend(std::uint64_t bytes);
@@ -44,6 +47,7 @@ class Nest {
 
 // A label for a member or a type: valid UTF-8 without control characters, of bounded length. A name
 // in an archive is a label and never a path.
-std::string label(std::string_view name);
+inline constexpr std::size_t kLabelBytes = 1000;
+std::string label(std::string_view name, std::size_t limit = kLabelBytes);
 
 }  // namespace firsthand::collect

@@ -33,12 +33,40 @@ std::optional<HttpMessage> parse_http(std::string_view block, std::size_t limit)
 
 bool is_http(const ArchivedRecord& record, std::string_view block) {
   return lower_ascii(record.content_type).find("application/http") != std::string::npos ||
-         block.starts_with("HTTP/");
+         (record.is_response && block.starts_with("HTTP/"));
 }
 
-std::string changed(std::string_view digest) {
-  return "the record's bytes do not agree with its " + std::string(digest) +
-         ": it was changed or damaged after it was archived";
+// Whether bytes agree with the digests that a record states. Any that agrees vouches for the page:
+// that of the block, or that of the payload, which some writers take before and others after what
+// HTTP does to it. Archivers have been known to mend the head of a message and leave the block's
+// digest as it was.
+class Voucher {
+ public:
+  void ask(std::string_view bytes, const std::string& digest) {
+    if (vouched_) return;
+    const auto agrees = has_digest(bytes, digest);
+    stated_ = stated_ || agrees;
+    vouched_ = agrees.value_or(false);
+  }
+  bool objects() const { return stated_ && !vouched_; }
+
+ private:
+  bool stated_ = false;
+  bool vouched_ = false;
+};
+
+// The page that an HTTP message's body is.
+base::Result<std::string> undone(const Head& head, std::string_view body, const std::string& digest,
+                                 std::uint64_t limit, Voucher& voucher) {
+  const std::string transfer = lower_ascii(head.field("transfer-encoding"));
+  const bool chunked = transfer.find("chunked") != std::string::npos;
+  base::Result<std::string> whole = chunked ? unchunked(body) : std::string(body);
+  if (!whole) return whole;
+  if (chunked) voucher.ask(*whole, digest);
+  if (!head.has("content-encoding")) return whole;
+  auto page = decoded(std::move(whole).value(), head.field("content-encoding"), limit);
+  if (page) voucher.ask(*page, digest);
+  return page;
 }
 
 }  // namespace
@@ -50,63 +78,51 @@ bool deliver(Nest& nest, const ArchivedRecord& record, std::string_view block,
     return false;
   };
   const auto fault = [&](FaultCode code, std::string detail) {
-    nest.fault(record.input, code, std::move(detail));
+    if (nest.enter_member()) nest.fault(record.input, code, std::move(detail));
     return false;
   };
+  const std::uint64_t limit = nest.limits().member_bytes;
   if (is_archivers_own(record.url)) return skip("the archiver's own");
+  if (block_bytes == 0) return skip("empty");
   std::string_view body = block;
   std::string content_type = record.content_type;
   std::optional<HttpMessage> http;
   if (is_http(record, block)) {
     http = parse_http(block, nest.limits().header_bytes);
-    if (!http) {
-      return fault(FaultCode::kMalformed,
-                   "the record says that it holds an HTTP message, and does "
-                   "not begin with a head of one that can be read");
-    }
+    if (!http) return fault(FaultCode::kMalformed, "it begins with no HTTP head that can be read");
     if (http->status != 200) return skip("HTTP " + std::to_string(http->status));
     content_type = http->head.field("content-type");
     body.remove_prefix(http->head.size);
   }
   if (const auto other = not_a_page(content_type)) return skip(*other);
-  if (block_bytes > nest.limits().member_bytes) {
+  if (block_bytes > limit) {
     return fault(FaultCode::kTooLarge, "the page has " + std::to_string(block_bytes) +
-                                           " bytes, the limit is " +
-                                           std::to_string(nest.limits().member_bytes));
+                                           " bytes, the limit is " + std::to_string(limit));
   }
-  if (body.empty()) return skip("empty");
-  // The digest of the block covers every byte. That of the payload is taken by some writers before,
-  // by others after what HTTP does to it: it is asked only if there is no other, and any will do.
-  const auto whole = has_digest(block, record.block_digest);
-  if (whole && !*whole) return fault(FaultCode::kMalformed, changed("WARC-Block-Digest"));
-  const auto agrees = [&](std::string_view bytes) {
-    return has_digest(bytes, record.payload_digest).value_or(true);
-  };
-  bool sound = whole || agrees(body);
-  base::Result<std::string> page = std::string(body);
-  if (http) {
-    const std::string transfer = lower_ascii(http->head.field("transfer-encoding"));
-    if (transfer.find("chunked") != std::string::npos) page = unchunked(body);
-    sound = sound || !page || agrees(*page);
-    if (page) {
-      page = decoded(std::move(page).value(), http->head.field("content-encoding"),
-                     nest.limits().member_bytes);
-    }
-    sound = sound || !page || agrees(*page);
+  Voucher voucher;
+  voucher.ask(block, record.block_digest);
+  voucher.ask(body, record.payload_digest);
+  base::Result<std::string> page =
+      http ? undone(http->head, body, record.payload_digest, limit, voucher)
+           : base::Result<std::string>(std::string(body));
+  if (voucher.objects()) {
+    return fault(
+        FaultCode::kMalformed,
+        "the record's bytes do not agree with the digest that it states: it was changed or "
+        "damaged after it was archived");
   }
   if (!page) return fault(page.fault().code, page.fault().detail);
-  if (!sound) return fault(FaultCode::kMalformed, changed("WARC-Payload-Digest"));
   if (!nest.spend(page->size())) {
     nest.fault(record.input, nest.too_much());
     return false;
   }
-  if (page->empty()) return skip("empty");
+  if (trimmed(*page).empty()) return skip("empty");
   if (const auto other = not_a_page(content_type, *page)) return skip(*other);
   if (!nest.enter_member()) return false;
   model::Capture capture;
   capture.input = record.input;
   capture.url = record.url;
-  capture.content_type = std::move(content_type);
+  capture.content_type = label(content_type);
   capture.captured = record.captured;
   capture.bytes = std::move(page).value();
   nest.capture(std::move(capture));

@@ -12,7 +12,8 @@ namespace firsthand::collect {
 
 struct ArchivedRecord {
   std::string input;
-  std::string kind;  // "WARC response": begins the type of what is skipped
+  std::string kind;          // "WARC response": begins the type of what is skipped
+  bool is_response = false;  // of a server: the block is HTTP if it looks so, whatever its type
   std::string url;
   std::string content_type;  // of the block
   std::optional<model::DateTime> captured;

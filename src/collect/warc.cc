@@ -69,7 +69,7 @@ class Reader {
   bool go_on() {
     const auto broken = in_.broken();
     if (!broken) return false;
-    if (!break_told_) nest_.fault(input(), broken->fault);
+    if (!break_told_) nest_.damage(input(), broken->fault);
     break_told_ = false;
     return in_.resume();
   }
@@ -94,15 +94,19 @@ class Reader {
     const std::string where = input();
     const std::uint64_t begin = in_.position();
     seek(false);
-    nest_.fault(where, FaultCode::kMalformed,
-                std::to_string(in_.position() - begin) +
-                    " bytes from here on belong to no record: the length of the record before them "
-                    "is wrong, or the file is damaged");
+    if (in_.position() - begin < kVersionBytes && in_.ahead(1).empty() && in_.broken()) {
+      return;  // the first bytes of a record that the break cut off
+    }
+    nest_.damage(
+        where, FaultCode::kMalformed,
+        std::to_string(in_.position() - begin) +
+            " bytes from here on belong to no record: the length of the record before them "
+            "is wrong, or the file is damaged");
   }
 
   // A record of which nothing comes but this fault.
   void lost(std::size_t head_bytes, FaultCode code, std::string detail) {
-    nest_.fault(input(), code, std::move(detail));
+    nest_.damage(input(), code, std::move(detail));
     in_.consume(head_bytes);
     seek(true);
   }
@@ -141,7 +145,7 @@ class Reader {
     if (broken && broken->fault.code == FaultCode::kMalformed && broken->from <= in_.position()) {
       // All is there, but of a piece that turned out to be damaged at its end.
       break_told_ = true;
-      nest_.fault(where, broken->fault);
+      nest_.damage(where, broken->fault);
       in_.consume(head->size + static_cast<std::size_t>(*length));
     } else if (*length <= nest_.limits().member_bytes) {
       take(*head, where, ahead.substr(head->size, static_cast<std::size_t>(*length)), *length);
@@ -152,10 +156,13 @@ class Reader {
       in_.consume(head->size);
       if (in_.skip(*length) == *length) {
         take(*head, where, begin, *length);
+      } else if (const auto cut = in_.broken()) {
+        break_told_ = true;
+        nest_.damage(where, cut->fault);
       } else {
-        nest_.fault(where, FaultCode::kTruncated,
-                    "the record of " + std::to_string(*length) +
-                        " bytes is cut off: the file ends too early");
+        nest_.damage(where, FaultCode::kTruncated,
+                     "the record of " + std::to_string(*length) +
+                         " bytes is cut off: the file ends too early");
       }
     }
   }
@@ -167,6 +174,7 @@ class Reader {
     const std::string type = lower_ascii(head.field("warc-type"));
     record.kind = "WARC " + type;
     if (head.has("warc-segment-number") || type == "continuation") {
+      if (!nest_.enter_member()) return;
       nest_.fault(where, FaultCode::kUnsupported,
                   "the record is one of several pieces of a page (WARC-Segment-Number), which "
                   "cannot be read; join the pieces into one record");
@@ -183,7 +191,8 @@ class Reader {
       nest_.skip(where, "WARC conversion of a page that is there too");
       return;
     }
-    record.url = bare(head.field("warc-target-uri"));
+    record.is_response = type == "response";
+    record.url = label(bare(head.field("warc-target-uri")), nest_.limits().header_bytes);
     record.content_type = head.field("content-type");
     record.captured = model::parse_iso(head.field("warc-date"));
     record.block_digest = head.field("warc-block-digest");

@@ -15,6 +15,7 @@ constexpr std::size_t kEndBytes = 22;
 constexpr std::size_t kLocatorBytes = 20;
 constexpr std::size_t kEnd64Bytes = 56;
 constexpr std::size_t kEntryBytes = 46;
+constexpr std::size_t kLocalBytes = 30;
 constexpr std::size_t kMaximalComment = 65535;
 constexpr std::uint32_t kUnixLink = 0120000;
 constexpr std::uint32_t kUnixKind = 0170000;
@@ -75,6 +76,34 @@ void widen(ZipEntry& entry, std::string_view extra) {
   }
 }
 
+// The members of an archive that was cut off before its list: by their own heads, one after the
+// other, as long as each says how long it is (flag 8 puts that behind the member).
+std::vector<ZipEntry> follow_heads(std::string_view bytes, std::uint64_t maximal) {
+  std::vector<ZipEntry> entries;
+  for (std::uint64_t at = 0; entries.size() < maximal && at + kLocalBytes <= bytes.size();) {
+    ZipEntry entry;
+    entry.flags = static_cast<std::uint32_t>(number(bytes, at + 6, 2));
+    if (number(bytes, at, 4) != 0x04034b50 || (entry.flags & 8) != 0) break;
+    entry.method = static_cast<std::uint32_t>(number(bytes, at + 8, 2));
+    entry.checksum = static_cast<std::uint32_t>(number(bytes, at + 14, 4));
+    entry.packed = number(bytes, at + 18, 4);
+    entry.size = number(bytes, at + 22, 4);
+    entry.offset = at;
+    const std::uint64_t name = number(bytes, at + 26, 2);
+    const std::uint64_t extra = number(bytes, at + 28, 2);
+    if (name + extra > bytes.size() - at - kLocalBytes) break;
+    const auto names = static_cast<std::size_t>(at) + kLocalBytes;
+    entry.name = bytes.substr(names, static_cast<std::size_t>(name));
+    widen(entry,
+          bytes.substr(names + static_cast<std::size_t>(name), static_cast<std::size_t>(extra)));
+    entry.offset = at;
+    if (entry.packed > bytes.size()) break;
+    at += kLocalBytes + name + extra + entry.packed;
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
 // Word processors' files are ZIP archives that are one document.
 bool is_document(const std::vector<ZipEntry>& entries) {
   return entries.front().name == "mimetype" ||
@@ -103,9 +132,10 @@ void read_member(Nest& nest, std::string_view bytes, const ZipEntry& entry, cons
 Result<std::vector<ZipEntry>> list_zip(std::string_view bytes, std::uint64_t maximal) {
   const auto end = find_end(bytes);
   if (!end) {
-    return Fault{FaultCode::kTruncated,
-                 "the ZIP archive has no list of its members at its end: it is cut off or damaged; "
-                 "fetch or copy it again"};
+    return Fault{
+        FaultCode::kTruncated,
+        "the ZIP archive has no list of its members at its end: it is cut off or damaged, and "
+        "only what is whole before that was read; fetch or copy it again"};
   }
   const Fault damaged{FaultCode::kMalformed, "the list of members of the ZIP archive is damaged"};
   // Bytes before the archive, as in one that unpacks itself, move all offsets.
@@ -149,21 +179,23 @@ void read_zip(Nest& nest, Cursor& cursor, const Place& place) {
   }
   if (const auto broken = cursor.broken()) return nest.fault(place.input(), broken->fault);
   const auto listed = list_zip(bytes, nest.limits().members + 1);
-  if (!listed) return nest.fault(place.input(), listed.fault());
-  std::vector<ZipEntry> entries = *listed;
+  if (!listed) nest.fault(place.input(), listed.fault());
+  std::vector<ZipEntry> entries = listed ? *listed : follow_heads(bytes, nest.limits().members + 1);
   std::erase_if(entries,
                 [](const ZipEntry& entry) { return entry.is_folder() && entry.size == 0; });
   if (entries.empty()) {
-    return nest.fault(place.input(), FaultCode::kEmpty, "there are no files in this archive");
+    if (listed) nest.fault(place.input(), FaultCode::kEmpty, "there are no files in this archive");
+    return;
   }
   if (is_document(entries)) {
+    if (!listed) return;
     model::Capture capture;
     capture.input = place.input();
     capture.bytes = bytes;
     return nest.capture(std::move(capture));
   }
   const bool wacz = is_wacz(place.input(), entries);
-  if (wacz) check_wacz(nest, bytes, entries, place);
+  if (wacz && listed) check_wacz(nest, bytes, entries, place);
   for (const ZipEntry& entry : entries) {
     if (!nest.enter_member()) return;
     const Place member = member_place(nest, place, entry.name);

@@ -1,6 +1,7 @@
 // ZIP archives (PKWARE APPNOTE 6.3), with ZIP64; members stored or deflated. Read from the list at
 // the end of the archive, as that is what says what belongs to it; a member is streamed, its size
-// and checksum held against the list. Names are kept as they are, whatever the locale.
+// and checksum held against the list. Of an archive whose list is cut off the members come out as
+// far as their own heads lead. Names are kept as they are, whatever the locale.
 #pragma once
 
 #include <cstdint>

@@ -11,7 +11,8 @@ reports, the interval, lost copies, details that the truth does not list. With -
 wrong too.
 
 Stories in --known (lines of `story: reason`) are known to fail. One that passes is wrong: take it
-off the list, so that the list only shrinks."""
+off the list, so that the list only shrinks. --list prints the stories that fail in that form, with the
+first thing that is wrong, for a person to put the reason there."""
 import argparse
 import sys
 from pathlib import Path
@@ -31,8 +32,8 @@ def figure(detail):
     return f"{detail.get('measure')} {number}{' (denied)' if kt.denied(detail) else ''}"
 
 
-def listed(names):
-    return ", ".join(sorted(names)) or "none"
+def listed(names, between=", "):
+    return between.join(sorted(names)) or "none"
 
 
 def detail_faults(story, found, wrong, note):
@@ -51,8 +52,8 @@ def detail_faults(story, found, wrong, note):
         origins = [found.origins.get(o, {}).get("name") or o for o in d.get("origins") or ()]
         if number != t["independent"]:
             wrong(f"{where}: {number} independent, truth {t['independent']}\n"
-                  f"      found: {listed(origins)}\n"
-                  f"      truth: {listed(o['name'] for o in t['origins'])}")
+                  f"      found: {listed(origins, '; ')}\n"
+                  f"      truth: {listed((o['name'] for o in t['origins']), '; ')}")
         elif span is None or not span[0] <= t["independent"] <= span[1]:
             note(f"{where}: the interval {span} does not hold {t['independent']}")
         named = d["names"] & known
@@ -145,6 +146,7 @@ def main():
     parser.add_argument("firsthand", help="the program")
     parser.add_argument("story", type=Path, nargs="+", help="a story, or a folder of stories")
     parser.add_argument("--known", type=Path, help="a list of stories known to fail")
+    parser.add_argument("--list", action="store_true", help="the failing stories, a line each")
     parser.add_argument("--strict", action="store_true", help="notes count as wrong")
     parser.add_argument("--timeout", type=float, default=300, help="seconds for one command")
     chosen = parser.parse_args()
@@ -161,13 +163,17 @@ def main():
         verdict = "wrong" if bad else "exact"
         if reason:
             verdict = f"wrong, as known ({reason})" if bad else "exact, but listed as known to fail"
+        failed += bad != bool(reason)
+        if chosen.list:
+            if bad:
+                print(f"{story.name}: {reason or (wrong + notes)[0].splitlines()[0]}")
+            continue
         print(f"{story.name}: {verdict}")
         for line in wrong:
             print(f"  - {line}")
         for line in notes:
             print(f"  . {line}")
-        failed += bad != bool(reason)
-    if len(chosen_stories) > 1:
+    if len(chosen_stories) > 1 and not chosen.list:
         print(f"{len(chosen_stories) - failed} of {len(chosen_stories)} as they should be")
     return 1 if failed else 0
 
