@@ -15,6 +15,7 @@
 #include <cstring>
 
 #include "base/error.h"
+#include "base/files.h"
 
 namespace firsthand::base {
 namespace {
@@ -129,6 +130,17 @@ Result<ChildResult> run_child(const std::vector<std::string>& arguments,
     return Fault{FaultCode::kUnsupported, "the program " + arguments[0] + " is not installed"};
   }
   return result;
+}
+
+Result<ChildResult> run_child_on(std::string_view bytes, std::vector<std::string> arguments,
+                                 const ChildLimits& limits) {
+  const ScratchFolder folder;
+  const std::string path = (folder.path() / "input").string();
+  AppendFile(path).write(bytes);
+  for (std::string& argument : arguments) {
+    if (argument == "{}") argument = path;
+  }
+  return run_child(arguments, limits);
 }
 
 }  // namespace firsthand::base

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -26,5 +27,10 @@ struct ChildResult {
 // and LC_ALL=C.UTF-8, and no core file. A program that is missing, hangs or says too much is a
 // fault; its exit code is the caller's to judge.
 Result<ChildResult> run_child(const std::vector<std::string>& arguments, const ChildLimits& limits);
+
+// The same with `bytes` in a file of its own, gone when this returns; its path stands for every
+// argument "{}".
+Result<ChildResult> run_child_on(std::string_view bytes, std::vector<std::string> arguments,
+                                 const ChildLimits& limits);
 
 }  // namespace firsthand::base

@@ -27,10 +27,13 @@ Arguments::Arguments(const std::vector<std::string>& words, std::initializer_lis
   ::optind = 0;  // glibc: begin anew
   ::opterr = 0;
   for (int index = -1;;) {
-    const int at = ::optind ? ::optind : 1;
     const int found = ::getopt_long(count, pointers.data(), letters.c_str(), known.data(), &index);
     if (found == -1) break;
-    const std::string word = at < count ? pointers[static_cast<std::size_t>(at)] : "";
+    // getopt reorders the words as it goes: the one it has just taken stands before optind, but for
+    // a letter within a cluster ("-xo").
+    std::string word = pointers[static_cast<std::size_t>(::optind - 1)];
+    if (::optopt && (found == '?' || !word.starts_with("--")))
+      word = std::string("-") + static_cast<char>(::optopt);
     if (found == '?') throw base::UsageError("unknown option " + word);
     if (found == ':') throw base::UsageError("the option " + word + " needs a value");
     std::string name;

@@ -27,8 +27,8 @@ std::string day_text(model::Day day) {
 }  // namespace
 
 std::string describe(const model::Count& count) {
-  const std::string min = count.min ? std::to_string(*count.min) : "";
-  const std::string max = count.max ? std::to_string(*count.max) : "";
+  std::string min = count.min ? std::to_string(*count.min) : "";
+  std::string max = count.max ? std::to_string(*count.max) : "";
   switch (count.modifier) {
     case Modifier::kExactly:
       return min.empty() ? max : min;

@@ -1,8 +1,33 @@
 // What changes how bytes become a report.
 #pragma once
 
+#include <cstddef>
+
 namespace firsthand::read {
 
-struct Parameters {};
+struct Parameters {
+  // Limits of one page.
+  std::size_t html_bytes = std::size_t{128} << 20;
+  std::size_t html_nodes = 4'000'000;
+  std::size_t html_depth = 256;  // elements nested deeper are read as if they were not there
+
+  // Main text (read/main_text.h).
+  double prose_words = 10;  // a block of so many words reads as prose; half if a sentence ends it
+  double prose_link_share = 0.4;  // unless more of it than this is links
+  double menu_cost = 3;           // what a block of links takes from the worth of what holds it
+  double fragment_cost = 1;       // the same of a few words that are no sentence
+  double aside_share = 0.4;  // a part named as aside is, unless it holds more of the page's prose
+  double small_share = 0.1;  // the same for names that also stand on reports
+  double report_gain = 0.3;  // what naming itself a report adds to an element's worth
+  double stated_gain = 3;    // the same for a block that structured data repeat
+  double narrow_share =
+      0.85;  // an inner element with this share of the outer's worth is the report
+
+  int pdf_seconds = 30;                           // that poppler may take over a file
+  std::size_t pdf_memory = std::size_t{1} << 30;  // and bytes of address space
+
+  // A text of which more than this share is control characters is none.
+  double control_share = 0.01;
+};
 
 }  // namespace firsthand::read

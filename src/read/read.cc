@@ -1,18 +1,64 @@
 #include "read/read.h"
 
-#include "base/utf8.h"
+#include <algorithm>
+#include <utility>
+
+#include "base/check.h"
+#include "read/ascii.h"
+#include "read/charset.h"
+#include "read/html.h"
+#include "read/kind.h"
+#include "read/pdf.h"
+#include "read/plain.h"
 
 namespace firsthand::read {
+namespace {
 
-base::Result<model::Report> read(const model::Capture& capture, const Parameters&) {
+using base::Fault;
+using base::FaultCode;
+
+model::Report blank_report(const model::Capture& capture, Kind kind) {
   model::Report report;
   const base::Digest digest = base::sha256(capture.bytes);
   report.id = model::ReportId::from(digest);
   report.sha256 = digest.hex();
   report.inputs = {capture.input};
-  report.media_type = "text/plain";
-  report.text = base::to_valid_utf8(capture.bytes);
-  report.sections.push_back({model::SectionKind::kParagraph, {0, report.text.size()}});
+  report.media_type = media_type(kind);
+  if (!capture.url.empty()) report.url = capture.url;
+  return report;
+}
+
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_space(c) || c == '\0'; });
+}
+
+}  // namespace
+
+base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters) {
+  if (capture.bytes.empty()) return Fault{FaultCode::kEmpty, "there are no bytes in it"};
+  Kind kind = Kind::kPdf;
+  Decoded decoded;
+  if (!is_pdf(capture.bytes)) {
+    if (const auto fault = foreign_format(capture.bytes)) return *fault;
+    const std::string stated = stated_type(capture);
+    decoded = decode(capture.bytes, capture.content_type, stated != "text/plain");
+    if (is_blank(decoded.text)) return Fault{FaultCode::kEmpty, "there is no text in it"};
+    if (control_share(decoded.text) > parameters.control_share) {
+      return Fault{FaultCode::kUnsupported,
+                   "this is binary data of no known format, whatever its name says; leave it out, "
+                   "or export the texts in it and hand those in"};
+    }
+    kind = is_html(decoded.text, stated) ? Kind::kHtml : Kind::kText;
+  }
+  model::Report report = blank_report(capture, kind);
+  if (kind == Kind::kPdf) {
+    FH_TRY([[maybe_unused]] const auto done, read_pdf(capture.bytes, parameters, report));
+  } else if (kind == Kind::kHtml) {
+    FH_TRY([[maybe_unused]] const auto done, read_html(decoded.text, capture, parameters, report));
+  } else {
+    read_plain(std::move(decoded.text), report);
+  }
+  FH_CHECK(model::well_formed(report), "a report that was read is not well formed");
   return report;
 }
 

@@ -1,0 +1,38 @@
+// A page as its blocks: the runs of words between the edges of block elements, as a reader sees
+// paragraphs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/report.h"
+#include "read/tree.h"
+
+namespace firsthand::read {
+
+struct BlockLink {
+  model::Span span;      // in the block's text
+  std::string_view url;  // as written
+};
+
+struct Block {
+  std::string text;  // blanks collapsed; "\n" where <br> breaks a line
+  model::SectionKind kind = model::SectionKind::kParagraph;
+  Tag element = Tag::kUnknown;  // the nearest block element
+  NodeIndex node = 0;           // that element
+  NodeIndex at = 0;             // the first text
+  std::size_t letters = 0;      // bytes that are not blank
+  std::size_t linked = 0;       // of them, within links
+  std::size_t words = 0;
+  std::vector<BlockLink> links;
+
+  double link_share() const {
+    return letters == 0 ? 0 : static_cast<double>(linked) / static_cast<double>(letters);
+  }
+};
+
+// In the order of the page. What no reader sees (scripts, styles, form controls) is left out; a row
+// of a table of plain cells is one block with tabs between.
+std::vector<Block> cut_blocks(const Tree& tree);
+
+}  // namespace firsthand::read

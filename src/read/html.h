@@ -1,0 +1,17 @@
+// An HTML page as a report.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "model/report.h"
+#include "read/parameters.h"
+
+namespace firsthand::read {
+
+// Fills `report`'s fields, text, sections and links from `page` (UTF-8). A fault for a page too
+// large, without text, or without a report in it.
+base::Result<base::Done> read_html(std::string_view page, const model::Capture& capture,
+                                   const Parameters& parameters, model::Report& report);
+
+}  // namespace firsthand::read

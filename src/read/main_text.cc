@@ -1,0 +1,257 @@
+#include "read/main_text.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "read/ascii.h"
+#include "read/credits.h"
+#include "read/printed_date.h"
+
+namespace firsthand::read {
+namespace {
+
+using model::SectionKind;
+
+bool ends_sentence(std::string_view text) {
+  while (!text.empty() &&
+         (text.back() == '"' || text.back() == '\'' || text.back() == ')' || text.back() == ' ')) {
+    text.remove_suffix(1);
+  }
+  for (const std::string_view closer : {"”", "“", "»", "’"}) {
+    if (text.size() >= closer.size() && text.substr(text.size() - closer.size()) == closer) {
+      text.remove_suffix(closer.size());
+      break;
+    }
+  }
+  if (text.empty()) return false;
+  const char last = text.back();
+  return last == '.' || last == '!' || last == '?' || last == ':' ||
+         (text.size() >= 3 &&
+          (text.substr(text.size() - 3) == "…" || text.substr(text.size() - 3) == "。"));
+}
+
+// Words, or for scripts that do not part them, what would be words.
+double word_count(const Block& block) {
+  return std::max(static_cast<double>(block.words), static_cast<double>(block.letters) / 24.0);
+}
+
+bool is_prose(const Block& block, const Parameters& p) {
+  const double words = word_count(block);
+  if (block.link_share() > p.prose_link_share) return false;
+  return words >= p.prose_words ||
+         (words >= p.prose_words / 2 && ends_sentence(block.text) && block.linked == 0);
+}
+
+double worth(const Block& block, const Parameters& p) {
+  const double words = word_count(block);
+  if (is_prose(block, p)) return words * (1 - block.link_share());
+  if (block.link_share() > p.prose_link_share) return -p.menu_cost - words / 2;
+  return -p.fragment_cost;
+}
+
+// Letters only, so that two printings of one text compare.
+std::string letters_of(std::string_view text, std::size_t most) {
+  std::string out;
+  for (const char c : text) {
+    if (out.size() >= most) break;
+    if (is_alnum(c) || static_cast<unsigned char>(c) >= 0x80) out += lower(c);
+  }
+  return out;
+}
+
+constexpr std::size_t kWindow = 40;
+constexpr std::size_t kMostStated = 200'000;
+
+std::size_t window_hash(std::string_view letters) { return std::hash<std::string_view>()(letters); }
+
+class Finder {
+ public:
+  Finder(const Tree& tree, const std::vector<Block>& blocks, std::string_view stated_body,
+         const Parameters& parameters)
+      : tree_(tree), blocks_(blocks), p_(parameters) {
+    const std::string letters = letters_of(stated_body, kMostStated);
+    for (std::size_t at = 0; at + kWindow <= letters.size(); ++at) {
+      stated_.insert(window_hash(std::string_view(letters).substr(at, kWindow)));
+    }
+  }
+
+  MainText run() {
+    weigh_all();
+    drop_asides();
+    MainText out;
+    out.container = choose();
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!within(i, out.container) || dropped(i)) continue;
+      if (keep_alone(i)) out.blocks.push_back(i);
+    }
+    trim_ends(out.blocks);
+    drop_stray_headings(out.blocks);
+    return out;
+  }
+
+ private:
+  bool within(std::size_t i, NodeIndex node) const {
+    return blocks_[i].at >= node && blocks_[i].at < tree_[node].end;
+  }
+  bool dropped(std::size_t i) const { return dropped_[i]; }
+
+  // sums_[k]: the worth of all blocks whose text begins before node k.
+  void sum(const std::vector<double>& worths, std::vector<double>& sums) const {
+    sums.assign(tree_.size() + 1, 0);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) sums[blocks_[i].at + 1] += worths[i];
+    for (std::size_t k = 1; k < sums.size(); ++k) sums[k] += sums[k - 1];
+  }
+
+  void weigh_all() {
+    worths_.resize(blocks_.size());
+    dropped_.assign(blocks_.size(), false);
+    std::vector<double> prose(blocks_.size());
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      worths_[i] = worth(blocks_[i], p_);
+      if (is_stated(blocks_[i])) worths_[i] = std::max(worths_[i], 1.0) * p_.stated_gain;
+      prose[i] = std::max(worths_[i], 0.0);
+    }
+    sum(prose, prose_);
+  }
+
+  bool is_stated(const Block& block) const {
+    if (stated_.empty() || block.letters < kWindow) return false;
+    const std::string start = letters_of(block.text, kWindow);
+    return start.size() == kWindow && stated_.count(window_hash(start)) > 0;
+  }
+
+  double prose_in(NodeIndex node) const { return prose_[tree_[node].end] - prose_[node]; }
+
+  void drop_asides() {
+    const double all = prose_in(0);
+    std::size_t next = 0;  // block
+    for (NodeIndex node = 1; node < tree_.size(); ++node) {
+      if (tree_[node].tag == Tag::kText) continue;
+      const Part part = part_of(tree_, node);
+      const double prose = prose_in(node);
+      const bool aside = part == Part::kAside && prose <= all * p_.aside_share;
+      const bool small = part == Part::kSmall && prose <= all * p_.small_share;
+      if (!aside && !small) continue;
+      while (next < blocks_.size() && blocks_[next].at < node) ++next;
+      while (next < blocks_.size() && blocks_[next].at < tree_[node].end) {
+        // An inline element that is named so takes only what begins with it.
+        if (is_block(tree_[node].tag) || blocks_[next].at == node + 1) dropped_[next] = true;
+        ++next;
+      }
+      node = tree_[node].end - 1;
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (dropped_[i]) worths_[i] = 0;
+    }
+  }
+
+  NodeIndex choose() const {
+    std::vector<double> sums;
+    sum(worths_, sums);
+    const auto sum_in = [&](NodeIndex node) {
+      double value = sums[tree_[node].end] - sums[node];
+      return value;
+    };
+    NodeIndex best = 0;
+    double most = sum_in(0);
+    for (NodeIndex node = 1; node < tree_.size(); ++node) {
+      if (!is_block(tree_[node].tag)) continue;
+      double value = sum_in(node);
+      if (part_of(tree_, node) == Part::kReport || tree_[node].tag == Tag::kArticle) {
+        value += std::abs(value) * p_.report_gain;
+      }
+      if (value >= most) {
+        most = value;
+        best = node;
+      }
+    }
+    return narrow(best, sum_in);
+  }
+
+  // Down to the innermost element that holds nearly all of it.
+  template <typename Sum>
+  NodeIndex narrow(NodeIndex node, const Sum& sum_in) const {
+    for (;;) {
+      const double whole = sum_in(node);
+      NodeIndex into = node;
+      for (NodeIndex child = node + 1; child < tree_[node].end; child = tree_[child].end) {
+        if (!is_block(tree_[child].tag)) continue;
+        if (sum_in(child) >= whole * p_.narrow_share && tree_[child].tag != Tag::kP) into = child;
+      }
+      if (into == node) return node;
+      node = into;
+    }
+  }
+
+  bool keep_alone(std::size_t i) const {
+    const Block& block = blocks_[i];
+    if (is_prose(block, p_)) return !is_picture_credit(block);
+    if (block.kind == SectionKind::kHeadline) return block.link_share() < 0.8;
+    if (block.link_share() > p_.prose_link_share) return false;
+    return !is_picture_credit(block) && !is_only_date(block);
+  }
+
+  static bool is_picture_credit(const Block& block) {
+    return word_count(block) < 25 && is_credit_line(block.text) &&
+           !agency_of_credit_line(block.text);
+  }
+
+  static bool is_only_date(const Block& block) {
+    if (block.words > 10 || block.text.size() > 80) return false;
+    const auto dates = find_dates(block.text);
+    return dates.size() == 1 && block.text.size() - dates[0].span.size() < 30;
+  }
+
+  bool is_prose_at(std::size_t i) const { return is_prose(blocks_[i], p_); }
+
+  // Short blocks before the first and after the last prose go, but a headline before it.
+  void trim_ends(std::vector<std::size_t>& kept) const {
+    while (!kept.empty() && !is_prose_at(kept.back()) &&
+           blocks_[kept.back()].kind != SectionKind::kTable &&
+           blocks_[kept.back()].kind != SectionKind::kListItem) {
+      kept.pop_back();
+    }
+    const auto first =
+        std::find_if(kept.begin(), kept.end(), [&](std::size_t i) { return is_prose_at(i); });
+    std::vector<std::size_t> out;
+    for (auto at = kept.begin(); at != kept.end(); ++at) {
+      if (at < first && blocks_[*at].kind == SectionKind::kParagraph) continue;
+      out.push_back(*at);
+    }
+    kept = std::move(out);
+  }
+
+  // A heading over nothing but another heading of its rank or higher.
+  void drop_stray_headings(std::vector<std::size_t>& kept) const {
+    std::vector<std::size_t> out;
+    for (std::size_t k = 0; k < kept.size(); ++k) {
+      const Block& block = blocks_[kept[k]];
+      const bool last = k + 1 == kept.size();
+      if (block.kind == SectionKind::kHeadline &&
+          (last || (blocks_[kept[k + 1]].kind == SectionKind::kHeadline &&
+                    blocks_[kept[k + 1]].element <= block.element && block.element != Tag::kH1))) {
+        continue;
+      }
+      out.push_back(kept[k]);
+    }
+    kept = std::move(out);
+  }
+
+  const Tree& tree_;
+  const std::vector<Block>& blocks_;
+  const Parameters& p_;
+  std::unordered_set<std::size_t> stated_;  // hashes of the windows of the stated body's letters
+  std::vector<double> worths_;
+  std::vector<double> prose_;
+  std::vector<bool> dropped_;
+};
+
+}  // namespace
+
+MainText find_main_text(const Tree& tree, const std::vector<Block>& blocks,
+                        std::string_view stated_body, const Parameters& parameters) {
+  return Finder(tree, blocks, stated_body, parameters).run();
+}
+
+}  // namespace firsthand::read

@@ -1,0 +1,64 @@
+#include "read/page_facts.h"
+
+#include "read/ascii.h"
+
+namespace firsthand::read {
+
+std::string_view PageFacts::meta(std::string_view name) const {
+  for (const Meta& meta : metas) {
+    if (meta.name == name && !meta.content.empty()) return meta.content;
+  }
+  return {};
+}
+
+PageFacts page_facts(const Tree& tree) {
+  constexpr std::size_t kMostMetas = 2000;
+  PageFacts facts;
+  std::string og_url;
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
+    const Node& node = tree[i];
+    switch (node.tag) {
+      case Tag::kMeta: {
+        if (facts.metas.size() >= kMostMetas) break;
+        const std::string content = one_line(tree.attribute(node, "content"));
+        for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+          const std::string_view name = tree.attribute(node, key);
+          if (!name.empty()) facts.metas.push_back({lower(trim(name)), content});
+        }
+        break;
+      }
+      case Tag::kTitle:
+        if (facts.title_element.empty()) facts.title_element = tree.text_within(i);
+        break;
+      case Tag::kLink:
+        if (facts.canonical.empty() && same_letters(tree.attribute(node, "rel"), "canonical")) {
+          facts.canonical = std::string(trim(tree.attribute(node, "href")));
+        }
+        break;
+      case Tag::kBase:
+        if (facts.base.empty()) facts.base = std::string(trim(tree.attribute(node, "href")));
+        break;
+      case Tag::kHtml:
+        if (facts.language.empty()) {
+          facts.language = std::string(trim(tree.attribute(node, "lang")));
+          if (facts.language.empty()) {
+            facts.language = std::string(trim(tree.attribute(node, "xml:lang")));
+          }
+        }
+        break;
+      case Tag::kSvg:
+        i = node.end - 1;
+        break;
+      default:
+        break;
+    }
+  }
+  if (facts.canonical.empty() || facts.canonical.find("://") == std::string::npos) {
+    const std::string_view url = facts.meta("og:url");
+    if (!url.empty()) facts.canonical = std::string(url);
+  }
+  facts.articles = structured_articles(tree);
+  return facts;
+}
+
+}  // namespace firsthand::read

@@ -1,0 +1,173 @@
+#include "read/page_names.h"
+
+#include <algorithm>
+
+#include "read/ascii.h"
+#include "read/credits.h"
+#include "read/main_text.h"
+#include "text/fold.h"
+
+namespace firsthand::read {
+namespace {
+
+using model::SectionKind;
+
+std::optional<std::string> some(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return std::string(text);
+}
+
+// "Bridge closed | Tarn Courier" without the site, if the rest is long enough to be a title.
+std::string without_site(const std::string& title, const std::string& outlet) {
+  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " · ", " » ", " :: "}) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string::npos) continue;
+    const std::string head(trim(title.substr(0, at)));
+    const std::string tail(trim(title.substr(at + mark.size())));
+    const bool names_outlet =
+        !outlet.empty() && text::fold(tail).find(text::fold(outlet)) != std::string::npos;
+    const bool short_tail = split(tail, ' ').size() <= 4 && split(head, ' ').size() >= 4;
+    if (names_outlet || short_tail) return head;
+  }
+  return title;
+}
+
+// The headline's own element, if the page has just one, or one that the title element begins with.
+std::string h1_of(const std::vector<Block>& blocks, const PageFacts& facts) {
+  std::vector<const Block*> found;
+  for (const Block& block : blocks) {
+    if (block.element == Tag::kH1) found.push_back(&block);
+  }
+  if (found.size() == 1 && found[0]->words >= 2) return one_line(found[0]->text);
+  for (const Block* block : found) {
+    const std::string words = one_line(block->text);
+    if (block->words >= 2 && facts.title_element.find(words) != std::string::npos) return words;
+  }
+  return {};
+}
+
+std::string title_of(const PageFacts& facts, const std::vector<Block>& blocks,
+                     const std::string& outlet) {
+  for (const StructuredArticle& article : facts.articles) {
+    if (!article.headline.empty() && article.type != "WebPage") return article.headline;
+  }
+  const std::string h1 = h1_of(blocks, facts);
+  for (const char* name : {"og:title", "twitter:title", "dc.title", "headline", "title"}) {
+    const std::string stated(facts.meta(name));
+    if (stated.empty()) continue;
+    if (!h1.empty() && stated.find(h1) != std::string::npos) return h1;
+    return without_site(stated, outlet);
+  }
+  if (!h1.empty()) return h1;
+  if (!facts.title_element.empty()) return without_site(facts.title_element, outlet);
+  for (const Block& block : blocks) {
+    if (block.kind == SectionKind::kHeadline && block.words >= 2) return one_line(block.text);
+  }
+  return {};
+}
+
+std::string outlet_of(const PageFacts& facts) {
+  for (const StructuredArticle& article : facts.articles) {
+    if (!article.publisher.empty() && article.publisher.find("://") == std::string::npos) {
+      return article.publisher;
+    }
+  }
+  for (const char* name : {"og:site_name", "application-name", "dc.publisher", "dcterms.publisher",
+                           "publisher", "citation_journal_title"}) {
+    const std::string_view stated = facts.meta(name);
+    if (!stated.empty() && stated.find("://") == std::string_view::npos) return std::string(stated);
+  }
+  return {};
+}
+
+std::string join(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+bool same_name(std::string_view a, std::string_view b) { return text::fold(a) == text::fold(b); }
+
+// What the page marks up as its author, outside of comments and asides.
+std::string author_element(const Tree& tree) {
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
+    const Node& node = tree[i];
+    if (node.attributes == 0) continue;
+    const std::string_view names = tree.attribute(node, "class");
+    if (find_letters(names, "comment") != std::string_view::npos || node.tag == Tag::kAside) {
+      if (node.end - i < tree.size() / 2) i = node.end - 1;
+      continue;
+    }
+    constexpr NodeIndex kMostNodes = 30;
+    if (node.end - i > kMostNodes) continue;
+    const bool author = same_letters(tree.attribute(node, "rel"), "author") ||
+                        same_letters(tree.attribute(node, "itemprop"), "author") ||
+                        find_letters(names, "byline") != std::string_view::npos ||
+                        find_letters(names, "author-name") != std::string_view::npos ||
+                        find_letters(names, "author__name") != std::string_view::npos ||
+                        same_letters(names, "author") || same_letters(names, "autor");
+    if (!author) continue;
+    const std::string words = tree.text_within(i);
+    if (words.size() < 120 && clean_byline(words)) return words;
+  }
+  return {};
+}
+
+void read_authors(const Tree& tree, const PageFacts& facts, PageNames& names) {
+  const std::string outlet = names.outlet.value_or("");
+  std::vector<std::string> persons;
+  const auto add = [&](const std::string& name, bool organisation) {
+    if (name.empty() || same_name(name, outlet)) return;
+    if (is_agency_name(name)) {
+      if (!names.credit) names.credit = name;
+    } else if (!organisation) {
+      if (const auto clean = clean_byline(name);
+          clean && !same_name(*clean, outlet) && !is_agency_name(*clean)) {
+        persons.push_back(*clean);
+      } else if (clean && is_agency_name(*clean) && !names.credit) {
+        names.credit = clean;
+      }
+    }
+  };
+  for (const StructuredArticle& article : facts.articles) {
+    for (const std::string& person : article.persons) add(person, false);
+    for (const std::string& organisation : article.organisations) add(organisation, true);
+    if (!persons.empty()) break;
+  }
+  for (const char* name :
+       {"author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author",
+        "sailthru.author", "citation_author", "article:author_name"}) {
+    if (persons.empty()) add(std::string(facts.meta(name)), false);
+  }
+  if (persons.empty()) add(author_element(tree), false);
+  names.byline = some(join(persons));
+}
+
+}  // namespace
+
+PageNames page_names(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
+                     const std::vector<std::size_t>& kept) {
+  PageNames names;
+  names.outlet = some(outlet_of(facts));
+  names.title = some(title_of(facts, blocks, names.outlet.value_or("")));
+  read_authors(tree, facts, names);
+  for (const StructuredArticle& article : facts.articles) {
+    if (!names.credit && is_agency_name(article.credit) &&
+        !same_name(article.credit, names.outlet.value_or(""))) {
+      names.credit = article.credit;
+    }
+  }
+  bool first = true;
+  for (const std::size_t i : kept) {
+    if (names.credit) break;
+    if (first && blocks[i].kind == SectionKind::kParagraph) {
+      names.credit = agency_of_dateline(blocks[i].text);
+      first = false;
+    }
+    if (!names.credit && blocks[i].words < 12)
+      names.credit = agency_of_credit_line(one_line(blocks[i].text));
+  }
+  return names;
+}
+
+}  // namespace firsthand::read

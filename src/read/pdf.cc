@@ -1,0 +1,169 @@
+#include "read/pdf.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/child.h"
+#include "base/utf8.h"
+#include "read/ascii.h"
+#include "read/credits.h"
+#include "read/language.h"
+#include "read/pdf_layout.h"
+#include "read/printed_date.h"
+#include "text/fold.h"
+
+namespace firsthand::read {
+namespace {
+
+using base::Fault;
+using base::FaultCode;
+using model::SectionKind;
+
+Fault explained(const Fault& fault) {
+  if (fault.code == FaultCode::kTimeout || fault.code == FaultCode::kTooLarge) {
+    return {fault.code, "the PDF reader was stopped: " + fault.detail +
+                            "; print the file to a new PDF, or hand in its text"};
+  }
+  return {fault.code, fault.detail + "; install the package poppler-utils"};
+}
+
+base::Result<std::string> run_reader(std::string_view bytes, std::vector<std::string> arguments,
+                                     const Parameters& parameters) {
+  base::ChildLimits limits;
+  limits.seconds = parameters.pdf_seconds;
+  limits.memory = parameters.pdf_memory;
+  auto result = base::run_child_on(bytes, std::move(arguments), limits);
+  if (!result) return explained(result.fault());
+  if (result->exit_code == 0) return std::move(result->output);
+  if (result->errors.find("assword") != std::string::npos) {
+    return Fault{FaultCode::kUnsupported,
+                 "the PDF is encrypted: open it with its password and save it without one"};
+  }
+  if (result->exit_code >= 128) {
+    return Fault{FaultCode::kTooLarge,
+                 "the PDF reader was stopped at its limit of time or memory; print the file to a "
+                 "new PDF, or hand in its text"};
+  }
+  return Fault{FaultCode::kMalformed,
+               "the PDF is damaged: its reader could not open it; if a viewer can, print it to a "
+               "new PDF"};
+}
+
+// What programs write into the title field by themselves.
+bool is_no_title(std::string_view title) {
+  const std::string folded = text::fold(title);
+  if (folded.empty() || split(folded, ' ').size() < 2) return true;
+  for (const std::string_view start : {"microsoft ", "untitled", "unbenannt", "sans titre"}) {
+    if (folded.compare(0, start.size(), start) == 0) return true;
+  }
+  for (const std::string_view ending : {".doc", ".docx", ".pdf", ".indd", ".odt", ".qxd", ".rtf"}) {
+    if (folded.size() > ending.size() &&
+        folded.compare(folded.size() - ending.size(), ending.size(), ending) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string title_field(std::string_view info) {
+  std::string title;
+  for_each_line(info, [&](std::string_view line) {
+    if (title.empty() && line.substr(0, 6) == "Title:") title = one_line(line.substr(6));
+  });
+  return is_no_title(title) ? std::string() : base::to_valid_utf8(title);
+}
+
+// The first paragraph of the first page in letters well above those of the text.
+std::size_t headline_at(const std::vector<PdfParagraph>& paragraphs) {
+  std::vector<double> heights;
+  for (const PdfParagraph& p : paragraphs)
+    heights.insert(heights.end(), p.text.size() / 20 + 1, p.height);
+  std::nth_element(heights.begin(),
+                   heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2),
+                   heights.end());
+  const double usual = heights[heights.size() / 2];
+  constexpr double kAbove = 1.2;
+  constexpr std::size_t kLongest = 300;
+  std::size_t best = paragraphs.size();
+  for (std::size_t i = 0; i < paragraphs.size() && paragraphs[i].page == 0; ++i) {
+    if (paragraphs[i].text.size() > kLongest || paragraphs[i].height < usual * kAbove) continue;
+    if (best == paragraphs.size() || paragraphs[i].height > paragraphs[best].height) best = i;
+  }
+  return best;
+}
+
+// A short line of the first page that is little but a date, or names one as that of publication.
+std::optional<model::DateTime> printed_date(const std::vector<PdfParagraph>& paragraphs) {
+  constexpr std::size_t kNearTop = 8;
+  constexpr std::size_t kLongest = 100;
+  constexpr std::size_t kBesides = 40;
+  for (std::size_t i = 0; i < paragraphs.size() && i < kNearTop && paragraphs[i].page == 0; ++i) {
+    if (paragraphs[i].text.size() > kLongest) continue;
+    const auto dates = find_dates(paragraphs[i].text);
+    if (dates.size() == 1 && paragraphs[i].text.size() - dates[0].span.size() < kBesides) {
+      return dates[0].value;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> printed_byline(const std::vector<PdfParagraph>& paragraphs) {
+  constexpr std::size_t kNearTop = 6;
+  for (std::size_t i = 0; i < paragraphs.size() && i < kNearTop && paragraphs[i].page == 0; ++i) {
+    const std::string& text = paragraphs[i].text;
+    const bool by = text.compare(0, 3, "By ") == 0 || text.compare(0, 4, "Von ") == 0;
+    if (by && text.size() < 80 && text.back() != '.') return clean_byline(text);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& parameters,
+                                  model::Report& report) {
+  FH_TRY(const std::string layout,
+         run_reader(bytes, {"pdftotext", "-bbox-layout", "-enc", "UTF-8", "{}", "-"},
+                    parameters));
+  const std::string valid = base::to_valid_utf8(layout);
+  FH_TRY(std::vector<PdfPage> pages, parse_layout(valid, parameters));
+  drop_running_lines(pages);
+  for (PdfPage& page : pages) order_columns(page);
+  const std::vector<PdfParagraph> paragraphs = join_paragraphs(pages);
+  if (paragraphs.empty()) {
+    return Fault{FaultCode::kEmpty,
+                 "the PDF holds no text, only pictures of pages: run it through OCR (ocrmypdf, for "
+                 "one) and hand in the result"};
+  }
+  const std::size_t headline = headline_at(paragraphs);
+  const auto info = run_reader(bytes, {"pdfinfo", "-enc", "UTF-8", "{}"}, parameters);
+  const std::string stated = info ? title_field(*info) : std::string();
+  if (!stated.empty()) {
+    report.title = stated;
+  } else if (headline < paragraphs.size()) {
+    report.title = paragraphs[headline].text;
+  }
+  report.published = printed_date(paragraphs);
+  report.byline = printed_byline(paragraphs);
+  bool first = true;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (!report.text.empty()) report.text += "\n\n";
+    const std::size_t begin = report.text.size();
+    report.text += paragraphs[i].text;
+    SectionKind kind = SectionKind::kParagraph;
+    if (i == headline) {
+      kind = SectionKind::kHeadline;
+    } else if (is_credit_line(paragraphs[i].text)) {
+      kind = SectionKind::kCredit;
+      if (!report.credit) report.credit = agency_of_credit_line(paragraphs[i].text);
+    } else if (first && !report.credit && paragraphs[i].text.size() > 80) {
+      report.credit = agency_of_dateline(paragraphs[i].text);
+      first = false;
+    }
+    report.sections.push_back({kind, {begin, report.text.size()}});
+  }
+  report.language = detect_language(report.text);
+  return base::Done{};
+}
+
+}  // namespace firsthand::read
