@@ -75,6 +75,13 @@ export async function aSharedSpanStandsBesideItsParent(tab) {
   await tab.keepsTheRules();
 }
 
+export async function aTextThatNobodyHasIsNamed(tab) {
+  await open(tab, "Clinic asks for blood");
+  assert.match(await tab.text(".sharing"), /Weir Street clinic full Evening Quay, 14 March 2026 · 1 span · no arrow between them/);
+  assert.match(await tab.text(".sharing"), /unseen common source · a text that is not in this case/);
+  await tab.keepsTheRules();
+}
+
 export async function keysLeadThroughClaims(tab) {
   await open(tab, "Nineteen dead on the quay");
   await tab.page.keyboard.press("n");

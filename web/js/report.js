@@ -151,20 +151,21 @@ function shortClaim({ claim }) {
   return [what, h("span", { class: "note" }, " · ", quoted(who), claim.stance !== "asserted" && ` · ${claim.stance}`)];
 }
 
-function sharing(data, others) {
-  const byOther = new Map();
-  for (const one of data.passages) {
-    const id = one.here === "a" ? one.passage.b_report : one.passage.a_report;
-    byOther.set(id, [...(byOther.get(id) ?? []), one]);
-  }
-  return [...byOther].map(([id, list]) => {
+// Reports that this one shares text with or is linked to by an arrow, and texts that nobody here has.
+function related(data, others) {
+  const byOther = new Map(data.others.map((other) => [other.id, []]));
+  for (const one of data.passages) byOther.get(one.here === "a" ? one.passage.b_report : one.passage.a_report).push(one);
+  const items = [...byOther].map(([id, list]) => {
     const other = others.get(id);
     const took = data.edges.find((e) => e.from === data.report.id && e.to === id);
     const gave = data.edges.find((e) => e.to === data.report.id && e.from === id);
-    const how = took ? `this report ${relations[took.relation]} it` : gave ? `it ${relations[gave.relation]} this report` : "no direction drawn";
-    return h("li", {}, h("a", { href: `/reports/${data.report.id}/beside/${id}` }, quoted(other.title ?? "untitled")),
-      h("span", { class: "note" }, " ", byline(other), ` · ${plural(list.length, "span", "spans")} · ${how}`));
+    const how = took ? `this report ${relations[took.relation]} it` : gave ? `it ${relations[gave.relation]} this report` : "no arrow between them";
+    return h("li", {}, reportLink(other, list.length > 0 ? `/reports/${data.report.id}/beside/${id}` : `/reports/${id}`),
+      h("span", { class: "note" }, " ", byline(other), ` · ${list.length > 0 ? plural(list.length, "span", "spans") : "no shared text"} · ${how}`));
   });
+  const unseen = data.origins.filter((origin) => origin.kind === "unseen").map((origin) =>
+    h("li", {}, quoted(origin.name), h("span", { class: "note" }, " · a text that is not in this case: this report and others have it, and none can have it from another")));
+  return [...items, ...unseen];
 }
 
 function head(data) {
@@ -187,6 +188,7 @@ export function report(data) {
   const marks = [...marksOf(data), ...askedSpan()];
   const claims = marks.filter((mark) => mark.kind === "claim");
   const card = h("div", { class: "chosen-card", "aria-live": "polite" });
+  const linked = related(data, others);
   let current = -1;
 
   const choose = (chosen, jump) => {
@@ -216,8 +218,8 @@ export function report(data) {
     h("section", { class: "claims" }, h("h2", {}, `Claims (${claims.length})`),
       claims.length === 0 ? h("p", { class: "empty" }, "No claim was read in this report.")
         : h("ol", {}, claims.map((mark) => h("li", {}, h("button", { type: "button", value: mark.id, "aria-pressed": "false", onclick: () => choose([mark], true) }, shortClaim(mark.one)))))),
-    h("section", { class: "sharing" }, h("h2", {}, "Shares text with"),
-      data.passages.length === 0 ? h("p", { class: "empty" }, "No other report of this case.") : h("ul", {}, sharing(data, others))));
+    h("section", { class: "sharing" }, h("h2", {}, "Shares text with, or cites"),
+      linked.length === 0 ? h("p", { class: "empty" }, "No other report of this case.") : h("ul", {}, linked)));
   const page = h("div", { class: "reading" }, h("article", {}, head(data),
     data.report.text.trim() === "" ? h("p", { class: "empty" }, "This report has no text.") : text.element), aside);
   return {
