@@ -2,9 +2,9 @@
 
 import { h, quoted } from "./dom.js";
 import { badge, byline, evidence, explained, reportLink } from "./parts.js";
-import { drawnReports, isReport, provenance } from "./provenance.js";
+import { drawnReports, provenance } from "./provenance.js";
 import { rangePlot } from "./range_plot.js";
-import { byMeasure, countText, detailText, distances, originKinds, percent, plural, relations, roles, spanHref, tiers, whenText } from "./vocabulary.js";
+import { byMeasure, countText, detailText, distances, isReport, originKinds, percent, plural, relations, roles, spanHref, tiers, whenText } from "./vocabulary.js";
 
 const kFoldEvidence = 4;  // evidence spans of a reason that are shown at once
 

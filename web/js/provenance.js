@@ -12,10 +12,10 @@ const kNode = 8;
 const kMostReports = 200;
 const kHour = 3600;
 const kDay = 24 * kHour;
+const kLong = 3 * kDay;  // an axis longer than this labels its nodes with days
 const kSteps = [kHour, 3 * kHour, 6 * kHour, 12 * kHour, kDay, 2 * kDay, 7 * kDay, 30 * kDay, 91 * kDay, 365 * kDay];
 
 const kRelationsDrawn = ["copies", "rewrites", "quotes", "cites", "same_statement", "same_document"];
-const isReport = (id) => id.startsWith("r_");
 
 function cut(text, length) {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
@@ -67,18 +67,23 @@ function settle(list, x, room, place) {
   return Math.max(1, ends.length);
 }
 
+// Of "2026-05-04…": "4 May".
+const shortDay = (iso) => dayText(iso).replace(/ (\w{3})\w* .*/, " $1");
+
 function ticks([from, to]) {
   const step = kSteps.find((s) => (to - from) / s <= 7) ?? (to - from) / 7;
   const out = [];
   for (let at = Math.ceil(from / step) * step; at <= to; at += step) {
-    const [day, time] = [dayText(utc(at)).replace(/ (\w{3})\w* .*/, " $1"), utc(at).slice(11, 16)];
-    out.push([at, step < kDay && time !== "00:00" ? time : day]);
+    const time = utc(at).slice(11, 16);
+    out.push([at, step < kDay && time !== "00:00" ? time : shortDay(utc(at))]);
   }
   return out;
 }
 
-function labelOf(report) {
+// The time of day, or on a long axis the day.
+function labelOf(report, long) {
   if (!report.published) return "";
+  if (long) return shortDay(report.published);
   return report.published.length > 10 ? report.published.slice(11, 16) : "day only";
 }
 
@@ -130,7 +135,7 @@ export function provenance({ incident, reports, outside, edges, origins }, width
       svg("text", { class: "zone", x: right + 8, y: 14 }, "undated")],
     span && timeAxis(span, incident, atTime, kTop, bottom),
     drawn.map((edge) => arrow(edge, at, labelled, labels)),
-    nodes.map((report) => node(report, at.get(report.id), takers.has(report.id), outsideIds.has(report.id), span && atTime, left, right)),
+    nodes.map((report) => node(report, at.get(report.id), takers.has(report.id), outsideIds.has(report.id), span && atTime, left, right, span && span[1] - span[0] > kLong)),
     unseen.map((origin) => unseenNode(origin, at.get(origin.id))));
 }
 
@@ -172,14 +177,14 @@ function arrow(edge, at, labelled, labels) {
     labelled && svg("text", { class: "edge-label", x: endX + side * 12, y: taker.y - 5 - 11 * nth, "text-anchor": side < 0 ? "end" : "start" }, `${relations[edge.relation]} ${percent(edge.likelihood)}`));
 }
 
-function node(report, place, takes, isOutside, atTime, left, right) {
+function node(report, place, takes, isOutside, atTime, left, right, long) {
   const label = `${outletText(report)}, ${publishedText(report.published)}: ${titleText(report)}${isOutside ? " (of another incident)" : ""}`;
   const loose = report.earliest !== null && report.latest > report.earliest;
   return svg("a", { href: `/reports/${report.id}`, class: `node${takes ? " takes" : ""}${isOutside ? " outside" : ""}`, "aria-label": label },
     svg("title", {}, label),
     loose && svg("line", { class: "whisker", x1: Math.max(left, atTime(report.earliest)), x2: Math.min(right - 10, atTime(report.latest)), y1: place.y, y2: place.y }),
     svg("circle", { cx: place.x, cy: place.y, r: kNode }),
-    svg("text", { x: place.x + kNode + 4, y: place.y + 4 }, labelOf(report)));
+    svg("text", { x: place.x + kNode + 4, y: place.y + 4 }, labelOf(report, long)));
 }
 
 function unseenNode(origin, place) {
@@ -192,5 +197,3 @@ function unseenNode(origin, place) {
 export function drawnReports(reports, outside) {
   return Math.min(reports.length + outside.length, kMostReports);
 }
-
-export { isReport };

@@ -163,3 +163,7 @@ export function detailText(detail) {
 export function spanHref(span) {
   return `/reports/${span.report}?at=${span.begin}-${span.end}`;
 }
+
+export function isReport(id) {
+  return id.startsWith("r_");
+}
