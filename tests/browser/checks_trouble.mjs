@@ -19,7 +19,10 @@ export async function anEmptyCaseSaysWhatToDo(_, { browser, firsthand, makeCase 
 }
 
 export async function whatIsNotThereIsSaidSo(tab) {
-  for (const [path, words] of [["incidents/i_0000000000000000", /There is no such incident in this case\./], ["reports/r_0000000000000000", /There is no such report in this case\./]]) {
+  for (const [path, words] of [
+    ["incidents/i_0000000000000000", /There is no such incident in this case\./],
+    ["reports/r_0000000000000000", /There is no such report in this case\./],
+  ]) {
     await tab.go(path);
     assert.equal(await tab.heading(), "This page cannot be shown");
     assert.match(await tab.text(), words);
@@ -28,7 +31,10 @@ export async function whatIsNotThereIsSaidSo(tab) {
   }
   // The browser itself notes the two answers 404, and nothing else.
   assert.equal(tab.complaints.length, 2);
-  assert.ok(tab.complaints.every((text) => text.includes("404")), tab.complaints.join());
+  assert.ok(
+    tab.complaints.every((text) => text.includes("404")),
+    tab.complaints.join(),
+  );
 }
 
 export async function aServerThatStoppedIsSaidSo(_, { browser, firsthand, makeCase }) {

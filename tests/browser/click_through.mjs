@@ -21,7 +21,9 @@ async function run(name, check, options) {
     console.log(`ok      ${name}`);
   } catch (error) {
     ++failed;
-    console.log(`FAILED  ${name}\n${error.stack}\nat ${tab.page.url()}; the console said: ${tab.complaints.join("; ") || "nothing"}`);
+    console.log(
+      `FAILED  ${name}\n${error.stack}\nat ${tab.page.url()}; the console said: ${tab.complaints.join("; ") || "nothing"}`,
+    );
   }
   await tab.close();
 }

@@ -7,7 +7,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const kFlags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const kFlags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 export async function openBrowser() {
   return chromium.launch({ executablePath: "/usr/bin/chromium", args: kFlags });
@@ -16,9 +24,13 @@ export async function openBrowser() {
 export class Serving {
   static async start(firsthand, makeCase, kind = []) {
     const folder = mkdtempSync(join(tmpdir(), "firsthand-browser-"));
-    const made = spawnSync(makeCase, [join(folder, "korvessa.case"), ...kind], { encoding: "utf8" });
+    const made = spawnSync(makeCase, [join(folder, "korvessa.case"), ...kind], {
+      encoding: "utf8",
+    });
     assert.equal(made.status, 0, made.stderr);
-    const child = spawn(firsthand, ["serve", join(folder, "korvessa.case")], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(firsthand, ["serve", join(folder, "korvessa.case")], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const address = await new Promise((resolve, reject) => {
       let out = "";
       child.stdout.on("data", (data) => {
@@ -47,7 +59,10 @@ export class Serving {
 // A page that keeps account: requests that leave the origin, complaints of the console, exceptions.
 export class Tab {
   static async open(browser, address, options = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
     return new Tab(await context.newPage(), address);
   }
 
@@ -98,10 +113,14 @@ export class Tab {
     const words = await this.page.locator("body").innerText();
     assert.doesNotMatch(words, /\b(verified|true|false|undefined|NaN|null)\b|\[object/i);
     const problems = await this.page.evaluate(() => {
-      const nameless = [...document.querySelectorAll("a, button, input, select")].filter((e) =>
-        !(e.textContent.trim() || e.getAttribute("aria-label") || e.labels?.length));
+      const nameless = [...document.querySelectorAll("a, button, input, select")].filter(
+        (e) => !(e.textContent.trim() || e.getAttribute("aria-label") || e.labels?.length),
+      );
       const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
-      return [...nameless.map((e) => `without a name: ${e.outerHTML}`), ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `twice: ${id}`)];
+      return [
+        ...nameless.map((e) => `without a name: ${e.outerHTML}`),
+        ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `twice: ${id}`),
+      ];
     });
     assert.deepEqual(problems, []);
   }
