@@ -6,7 +6,6 @@ import { drawnReports, provenance } from "./provenance.js";
 import { rangePlot } from "./range_plot.js";
 import {
   byMeasure,
-  countText,
   detailText,
   distances,
   isReport,
@@ -42,7 +41,7 @@ function figuresSection(data, origins) {
   }
   const figures = new Map(data.incident.figures.map((figure) => [figure.measure, figure]));
   return groups.map(([measure, details]) =>
-    rangePlot(measure, figures.get(measure) ?? null, details, origins),
+    rangePlot(measure, figures.get(measure) ?? null, details, origins, data.incident),
   );
 }
 
@@ -174,7 +173,9 @@ function endName(id, reports, origins) {
     return reports.has(id)
       ? [reportLink(reports.get(id)), h("span", { class: "note" }, " ", byline(reports.get(id)))]
       : id;
-  return origins.has(id) ? quoted(origins.get(id).name) : id;
+  if (!origins.has(id)) return id;
+  const { name } = origins.get(id);
+  return [name.startsWith("unseen ") && "an ", quoted(name)];
 }
 
 function edgeItem(edge, reports, origins) {

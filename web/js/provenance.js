@@ -59,8 +59,11 @@ function lanesOf(reports) {
     if (!lanes.has(name)) lanes.set(name, []);
     lanes.get(name).push(report);
   }
-  const first = (list) => Math.min(...list.map((r) => r.earliest ?? Infinity));
-  return [...lanes].sort(([a, x], [b, y]) => first(x) - first(y) || a.localeCompare(b));
+  const first = (list) =>
+    Math.min(...list.map((r) => (r.earliest === null ? Infinity : middle(r))));
+  return [...lanes].sort(
+    ([a, x], [b, y]) => (first(x) === first(y) ? 0 : first(x) - first(y)) || a.localeCompare(b),
+  );
 }
 
 const middle = (report) => (report.earliest + report.latest) / 2;

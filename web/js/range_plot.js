@@ -2,7 +2,7 @@
 // in words what the drawing shows.
 
 import { h, quoted, svg } from "./dom.js";
-import { countText, distances, originKinds, plural, rangeText } from "./vocabulary.js";
+import { countText, dayText, distances, originKinds, plural, rangeText } from "./vocabulary.js";
 
 const kHeight = 20;
 
@@ -83,10 +83,22 @@ function axis(ticks, most) {
   );
 }
 
+// What sets a detail apart from the others on its axis.
+function aside(detail, incident) {
+  const { role } = detail.count;
+  const notes = [
+    role === "subset" && "a part",
+    role === "addition" && "added",
+    detail.where && detail.where.name !== incident.where?.name && detail.where.name,
+    detail.when && detail.when.from !== incident.when?.from && dayText(detail.when.from),
+  ].filter(Boolean);
+  return notes.length > 0 && h("span", { class: "note" }, ` ${notes.join(", ")}`);
+}
+
 const lowest = (detail) => detail.count.min ?? detail.count.max ?? 0;
 
 // `figure` is null for a measure that is only denied or only given in parts.
-export function rangePlot(measure, figure, details, origins) {
+export function rangePlot(measure, figure, details, origins, incident) {
   const most = Math.max(...details.flatMap(({ count }) => [count.min ?? 0, count.max ?? 0]), 1);
   const ticks = niceTicks(most);
   const sorted = details
@@ -119,6 +131,7 @@ export function rangePlot(measure, figure, details, origins) {
             detail.polarity === "denied" ? "denies " : "",
             countText(detail.count),
           ),
+          aside(detail, incident),
         ),
         h("td", { class: "number" }, plural(carried, "report", "reports")),
       );
