@@ -98,14 +98,12 @@ export async function drawsWhoTookFromWhomOverTime(tab) {
 
 export async function reasonsLeadToTheirSentences(tab) {
   await open(tab);
-  const links = await tab.page
-    .locator(".detail a.evidence")
-    .evaluateAll((all) =>
-      all.map((link) => ({
-        href: link.getAttribute("href"),
-        words: link.querySelector("q").textContent,
-      })),
-    );
+  const links = await tab.page.locator(".detail a.evidence").evaluateAll((all) =>
+    all.map((link) => ({
+      href: link.getAttribute("href"),
+      words: link.querySelector("q").textContent,
+    })),
+  );
   assert.ok(links.length >= 8);
   for (const { href, words } of links) {
     await tab.go(href.slice(1));

@@ -6,6 +6,7 @@ import * as appearance from "./checks_appearance.mjs";
 import * as incident from "./checks_incident.mjs";
 import * as list from "./checks_list.mjs";
 import * as report from "./checks_report.mjs";
+import * as text from "./checks_text.mjs";
 import * as trouble from "./checks_trouble.mjs";
 import { openBrowser, Serving, Tab } from "./harness.mjs";
 
@@ -28,7 +29,14 @@ async function run(name, check, options) {
   await tab.close();
 }
 
-for (const [part, checks] of Object.entries({ list, incident, report, appearance, trouble })) {
+for (const [part, checks] of Object.entries({
+  text,
+  list,
+  incident,
+  report,
+  appearance,
+  trouble,
+})) {
   for (const [name, check] of Object.entries(checks)) await run(`${part}: ${name}`, check);
 }
 
