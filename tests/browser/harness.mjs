@@ -70,7 +70,7 @@ export class Tab {
     this.page = page;
     this.address = address;
     this.complaints = [];
-    page.setDefaultTimeout(10000);
+    page.setDefaultTimeout(30000);
     page.on("request", (request) => {
       if (!request.url().startsWith(address)) this.complaints.push(`request to ${request.url()}`);
     });
