@@ -47,6 +47,22 @@ export async function plotsFiguresByOrigin(tab) {
   await tab.keepsTheRules();
 }
 
+export async function anOpenBoundIsAnArrow(tab) {
+  await tab.go();
+  await tab.click(tab.link("Korvessa market under water"));
+  assert.equal((await tab.text(".plot caption")).trim(), "displaced 40 or more");
+  assert.match(
+    await tab.text(".plot tbody"),
+    /Pell Anso official, first-hand at least 40 1 report/,
+  );
+  const [arrow, mark] = [
+    await tab.page.locator(".plot path.open").boundingBox(),
+    await tab.page.locator(".plot circle").boundingBox(),
+  ];
+  assert.ok(arrow.x > mark.x + mark.width, "the arrow lies on the mark");
+  await tab.keepsTheRules();
+}
+
 export async function drawsWhoTookFromWhomOverTime(tab) {
   await open(tab);
   const drawing = tab.page.locator("svg.provenance");

@@ -99,8 +99,17 @@ const lowest = (detail) => detail.count.min ?? detail.count.max ?? 0;
 
 // `figure` is null for a measure that is only denied or only given in parts.
 export function rangePlot(measure, figure, details, origins, incident) {
-  const most = Math.max(...details.flatMap(({ count }) => [count.min ?? 0, count.max ?? 0]), 1);
+  const open = details.some(({ count }) => count.max === null); // its arrow needs room
+  const most =
+    (open ? 1.15 : 1) *
+    Math.max(...details.flatMap(({ count }) => [count.min ?? 0, count.max ?? 0]), 1);
   const ticks = niceTicks(most);
+  const openAbove = details.some(
+    (detail) =>
+      detail.polarity === "asserted" &&
+      detail.count.max === null &&
+      detail.count.min === figure?.max,
+  );
   const sorted = details
     .slice()
     .sort((a, b) => (a.polarity === "denied") - (b.polarity === "denied") || lowest(a) - lowest(b));
@@ -146,6 +155,7 @@ export function rangePlot(measure, figure, details, origins, incident) {
       h("b", {}, measure),
       " ",
       figure ? rangeText(figure) : "no figure of the whole",
+      openAbove && " or more",
     ),
     h(
       "thead",
