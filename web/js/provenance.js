@@ -5,11 +5,12 @@ import { svg } from "./dom.js";
 import { dayText, outletText, percent, publishedText, relations, titleText } from "./vocabulary.js";
 
 const kRow = 34;
-const kLabel = 150;
+const kLabel = 172;
 const kColumn = 120;
 const kTop = 34;
 const kNode = 8;
 const kMostReports = 200;
+const kMostLabels = 8; // of arrows; more would cover one another, and all are listed in words
 const kHour = 3600;
 const kDay = 24 * kHour;
 const kLong = 3 * kDay; // an axis longer than this labels its nodes with days
@@ -154,7 +155,7 @@ export function provenance({ incident, reports, outside, edges, origins }, width
       takersOf.length > 0
         ? takersOf.reduce((a, b) => a + b, 0) / takersOf.length
         : kTop + kRow * (i + 0.5);
-    at.set(origin.id, { x: kLabel + 46, y: mean });
+    at.set(origin.id, { x: kLabel + 40, y: mean });
   });
   separate(
     unseen.map((o) => at.get(o.id)),
@@ -163,7 +164,7 @@ export function provenance({ incident, reports, outside, edges, origins }, width
 
   const total = Math.max(width, 640);
   const height = Math.max(bottom, ...[...at.values()].map((p) => p.y + kRow / 2)) + 8;
-  const labelled = drawn.length <= 24;
+  const labelled = drawn.length <= kMostLabels;
   const labels = new Map(); // how many a taker has
   return svg(
     "svg",
@@ -204,7 +205,7 @@ export function provenance({ incident, reports, outside, edges, origins }, width
       svg(
         "text",
         { class: "outlet", x: 8, y: lane.y + kRow / 2 + 4 },
-        cut(lane.name, 22),
+        cut(lane.name, 25),
         svg("title", {}, lane.name),
       ),
     ]),

@@ -4,10 +4,12 @@
 import { announce, query } from "./address.js";
 import { h, quoted, replace } from "./dom.js";
 import { badge, byline, reportLink } from "./parts.js";
-import { claimCard, passageCard } from "./report_cards.js";
+import { byParent, claimCard, passageCard } from "./report_cards.js";
 import { askedSpan, marksOf, partsOf, Text } from "./report_text.js";
 import { CodePoints } from "./text.js";
 import { countText, passageKinds, plural, publishedText, relations } from "./vocabulary.js";
+
+const kCards = 2; // shared spans of one place that are shown at once
 
 function legend(data) {
   const kinds = [...new Set(data.passages.map(({ passage }) => passage.kind))];
@@ -150,14 +152,23 @@ export function report(data) {
     const claim = chosen.find((mark) => mark.kind === "claim");
     text.draw(new Set(chosen), claim ? partsOf(claim.one) : []);
     const close = h("button", { type: "button", class: "close", onclick: leave }, "Close");
+    const cards = chosen
+      .filter((mark) => mark.kind === "passage")
+      .map((mark) => mark.one)
+      .sort(byParent(data))
+      .map((one) => passageCard(one, data, points, others));
     replace(
       card,
       chosen.length > 0 && close,
-      chosen.map((mark) =>
-        mark.kind === "claim"
-          ? claimCard(mark.one, data, points)
-          : passageCard(mark.one, data, points, others),
-      ),
+      chosen.filter((mark) => mark.kind === "claim").map(({ one }) => claimCard(one, data, points)),
+      cards.slice(0, kCards),
+      cards.length > kCards &&
+        h(
+          "details",
+          {},
+          h("summary", {}, `shared with ${cards.length - kCards} more`),
+          cards.slice(kCards),
+        ),
     );
     if (claim) current = claims.indexOf(claim);
     if (chosen.length > 0) text.show(chosen[0], true);

@@ -122,6 +122,15 @@ const first = ({ passage, here }) =>
 const marked = (runs) =>
   runs.map(({ words: run, same }) => (same ? run : h("mark", { class: "differs" }, run)));
 
+// Of the passages at one place, the one taken from a parent first, then the likelier.
+export function byParent(data) {
+  const rank = ({ passage, here }) => {
+    const other = here === "a" ? passage.b_report : passage.a_report;
+    return data.edges.some((e) => e.from === data.report.id && e.to === other) ? 0 : 1;
+  };
+  return (a, b) => rank(a) - rank(b) || b.passage.likelihood - a.passage.likelihood;
+}
+
 export function passageCard(one, data, points, others) {
   const { passage, here } = one;
   const otherId = here === "a" ? passage.b_report : passage.a_report;

@@ -46,7 +46,7 @@ function classesOf(marks, chosen) {
     if (mark.kind === "passage") out.add("shared").add(mark.one.passage.kind);
     if (mark.kind === "part") out.add(`part-${mark.name}`);
     if (mark.kind === "at") out.add("at");
-    if (chosen.has(mark)) out.add("chosen");
+    if (chosen.has(mark)) out.add(`chosen-${mark.kind}`);
   }
   return [...out].join(" ");
 }

@@ -184,8 +184,10 @@ export function titleText(report) {
   return report.title ?? "untitled";
 }
 
-export function percent(likelihood) {
-  return `${Math.round(likelihood * 100)}\u00a0%`;
+// Nothing short of certain is said to be.
+export function percent(share) {
+  const whole = Math.round(share * 100);
+  return `${share < 1 ? Math.min(whole, 99) : whole}\u00a0%`;
 }
 
 export function detailText(detail) {
