@@ -30,6 +30,13 @@ double word_overlap(const std::set<std::string>& a, const std::set<std::string>&
   return static_cast<double>(both) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
+// "Local media", "press reports": outlets without a name.
+bool is_nameless_medium(const model::Speaker& speaker) {
+  if (speaker.kind != OriginKind::kOutlet && speaker.kind != OriginKind::kAgency) return false;
+  const auto words = text::tokenize(speaker.name);
+  return std::none_of(words.begin(), words.end(), [](const text::Token& t) { return t.capital; });
+}
+
 }  // namespace
 
 IncidentClaims::IncidentClaims(const model::Incident& incident,
@@ -50,7 +57,7 @@ IncidentClaims::IncidentClaims(const model::Incident& incident,
     words_.push_back(content_words(report(i).text, claim(i)));
     of_report_[claims_[i].report].push_back(i);
     std::size_t profile = SIZE_MAX;
-    if (attributed(i)) {
+    if (claim(i).speaker && !is_nameless_medium(*claim(i).speaker)) {
       const auto& speaker = *claim(i).speaker;
       const std::string outlet =
           report(i).outlet.value_or(report(i).inputs.empty() ? "" : report(i).inputs.front());

@@ -34,7 +34,8 @@ class IncidentClaims {
   const model::Report& report(std::size_t i) const { return reports_[claims_[i].report]; }
   const model::Report& report_by_number(std::size_t number) const { return reports_[number]; }
   const DetailKey& key(std::size_t i) const { return keys_[i]; }
-  bool attributed(std::size_t i) const { return claim(i).speaker.has_value(); }
+  // Somebody is named who can be told from others: "local media" and "reports" are nobody.
+  bool attributed(std::size_t i) const { return profile_[i] != SIZE_MAX; }
   // Report numbers to the claims in them, both ascending.
   const std::map<std::size_t, std::vector<std::size_t>>& by_report() const { return of_report_; }
 

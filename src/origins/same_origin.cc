@@ -101,12 +101,14 @@ class Joiner {
   }
 
   // "The Courier reported": the Courier's own report, if it is here; and who is named on the way is
-  // cited.
+  // cited. Whether a name is an outlet's is known by the outlets that are here.
   void join_citations() {
     for (std::size_t i = 0; i < c_.size(); ++i) {
       const auto& speaker = c_.claim(i).speaker;
       const bool publisher =
-          speaker && (speaker->kind == OriginKind::kOutlet || speaker->kind == OriginKind::kAgency);
+          speaker &&
+          (speaker->kind == OriginKind::kOutlet || speaker->kind == OriginKind::kAgency ||
+           speaker->kind == OriginKind::kOrganisation || speaker->kind == OriginKind::kDocument);
       if (publisher) cite(i, speaker->name, true);
       for (const std::string& name : c_.claim(i).relayed_by) cite(i, name, false);
     }

@@ -214,6 +214,26 @@ TEST(Count, AgencyTextThatNobodyHasIsOneUnseenSource) {
   EXPECT_EQ(unseen, 1);
 }
 
+TEST(Count, WhatAnOutletIsSaidToReportIsItsOwnReport) {
+  Story story;
+  const auto a = story.report("The Courier", "2026-05-04", "Our reporter counted nine bodies.");
+  const auto b = story.report("Quay News", "2026-05-05", "Nine bodies, the Courier reports.");
+  const auto c = story.report("Ford Gazette", "2026-05-05", "Nine dead, according to local media.");
+  story.claim(a, "Our reporter counted nine bodies.", "killed", 9, "The Courier",
+              OriginKind::kOutlet);
+  story.claim(b, "Nine bodies, the Courier reports.", "killed", 9, "the Courier",
+              OriginKind::kOrganisation);
+  story.claim(c, "Nine dead, according to local media.", "killed", 9, "local media",
+              OriginKind::kOutlet);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "killed", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 2})) << "local media may be anybody";
+  EXPECT_TRUE(std::any_of(f.edges.begin(), f.edges.end(), [&](const model::Edge& e) {
+    return e.relation == model::Relation::kCites && e.from == story.at(b).id.to_string() &&
+           e.to == story.at(a).id.to_string();
+  }));
+}
+
 TEST(Count, EveryStatementHasItsSpan) {
   Story story;
   const auto a = story.report("Ford Gazette", "2026-05-04", "Nine dead, the prefect said.");
