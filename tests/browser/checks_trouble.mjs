@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 
-import { Serving, Tab } from "./harness.mjs";
+import { madeBy, Serving, Tab } from "./harness.mjs";
 
 export async function anEmptyCaseSaysWhatToDo(_, { browser, firsthand, makeCase }) {
-  const serving = await Serving.start(firsthand, makeCase, ["empty"]);
+  const serving = await Serving.start(firsthand, madeBy(makeCase, "empty"));
   const tab = await Tab.open(browser, serving.address);
   await tab.go();
   assert.equal(await tab.heading(), "No incident was found");
@@ -38,7 +38,7 @@ export async function whatIsNotThereIsSaidSo(tab) {
 }
 
 export async function aServerThatStoppedIsSaidSo(_, { browser, firsthand, makeCase }) {
-  const serving = await Serving.start(firsthand, makeCase);
+  const serving = await Serving.start(firsthand, madeBy(makeCase));
   const tab = await Tab.open(browser, serving.address);
   await tab.go();
   assert.equal(await serving.stop(), 0);
