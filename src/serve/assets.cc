@@ -18,6 +18,8 @@ std::string_view web_js_parts_js();
 std::string_view web_js_provenance_js();
 std::string_view web_js_range_plot_js();
 std::string_view web_js_report_js();
+std::string_view web_js_report_cards_js();
+std::string_view web_js_report_text_js();
 std::string_view web_js_search_js();
 std::string_view web_js_text_js();
 std::string_view web_js_vocabulary_js();
@@ -29,7 +31,7 @@ namespace {
 
 constexpr std::string_view kScript = "text/javascript; charset=utf-8";
 
-constexpr std::array<Asset, 18> kAssets = {{
+constexpr std::array<Asset, 20> kAssets = {{
     {kAppPage, "text/html; charset=utf-8", embedded::web_index_html},
     {"/app.css", "text/css; charset=utf-8", embedded::web_app_css},
     {"/favicon.svg", "image/svg+xml", embedded::web_favicon_svg},
@@ -44,6 +46,8 @@ constexpr std::array<Asset, 18> kAssets = {{
     {"/js/provenance.js", kScript, embedded::web_js_provenance_js},
     {"/js/range_plot.js", kScript, embedded::web_js_range_plot_js},
     {"/js/report.js", kScript, embedded::web_js_report_js},
+    {"/js/report_cards.js", kScript, embedded::web_js_report_cards_js},
+    {"/js/report_text.js", kScript, embedded::web_js_report_text_js},
     {"/js/search.js", kScript, embedded::web_js_search_js},
     {"/js/text.js", kScript, embedded::web_js_text_js},
     {"/js/vocabulary.js", kScript, embedded::web_js_vocabulary_js},

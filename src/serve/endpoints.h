@@ -16,16 +16,20 @@ Response answer(const View& view, const route::Case&);
 // {"incidents": [{"incident", "claims", "strongest": {"id", "measure", "count",
 // "independent"}|null}]}
 Response answer(const View& view, const route::Incidents&);
-// One incident whole: {"incident", "details", "origins", "reports", "edges", "claims"}; reports
-// without their text, also those outside the incident that its reports took from.
+// One incident whole: {"incident", "details": [{"detail", "words"}], "origins", "reports",
+// "outside", "edges", "claims"}. Reports without their text; `outside` are those of other incidents
+// that its reports took from; `words` are those of each reason's evidence.
 Response answer(const View& view, const route::Incident& of);
-// One report whole: {"report", "claims", "passages", "edges", "others", "incidents"}.
+// One report whole: {"report", "summary", "claims", "passages": [{"passage", "here",
+// "there_words"}], "edges", "others", "origins", "incidents"}; `others` are the reports at the
+// other ends.
 Response answer(const View& view, const route::Report& of);
-// Two reports and the passages they share: {"left", "right", "passages"}.
+// Two reports and what they share: {"left", "right", "passages", "edges"}.
 Response answer(const View& view, const route::Beside& of);
 // {"words", "hits": [{"report", "snippet"}], "more"}; the found words between U+2068 and U+2069.
 Response answer(const View& view, const route::Search& of);
-// The ledger, what could not be read and why, and every report with its paths.
+// {"about", "adds_up", "faults", "reports"}: the ledger, what could not be read and why, and every
+// report with its paths.
 Response answer(const View& view, const route::Inputs&);
 
 // What stands behind a judged request.

@@ -1,6 +1,7 @@
 // Parts that several endpoints share.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "serve/json_writer.h"
@@ -16,7 +17,7 @@ void write_summary(JsonWriter& json, const View& view, std::size_t report);
 // The first words of a span, `limit` bytes at most, on a character boundary; "…" if cut.
 std::string words_at(const View& view, const model::EvidenceSpan& at, std::size_t limit);
 
-// {"claim", "words", "count_words", "details": [{"id", "incident"}]}
+// {"claim", "words", "details": [{"id", "incident", "state"}]}
 void write_claim(JsonWriter& json, const View& view, std::size_t claim);
 
 }  // namespace firsthand::serve

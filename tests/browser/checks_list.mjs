@@ -13,7 +13,10 @@ export async function showsFiguresReportsAndOrigins(tab) {
   assert.match(first, /9–19 killed 23 injured/);
   assert.match(first, /\b8\b.*\b2 for 9 killed/);
   assert.match(first, /contested$/);
-  assert.match(await tab.text("main tbody tr:last-child"), /40 displaced.* 1 1 for at least 40 displaced uncorroborated/);
+  assert.match(
+    await tab.text("main tbody tr:last-child"),
+    /40 displaced.* 1 1 for at least 40 displaced uncorroborated/,
+  );
   await tab.keepsTheRules();
 }
 
@@ -39,9 +42,17 @@ export async function explainsEachStateInTheWordsOfTheContract(tab) {
   await tab.go();
   await tab.click(tab.page.locator(".badge.contested").first());
   assert.equal(await tab.heading(), "What the words mean");
-  assert.deepEqual(await tab.page.locator(".glossary .badge").allInnerTexts(),
-    ["contested", "corroborated", "inconclusive", "single_origin", "uncorroborated"]);
-  assert.match(await tab.text(), /single_origin Several reports carry it, and one origin stands behind them all\./);
+  assert.deepEqual(await tab.page.locator(".glossary .badge").allInnerTexts(), [
+    "contested",
+    "corroborated",
+    "inconclusive",
+    "single_origin",
+    "uncorroborated",
+  ]);
+  assert.match(
+    await tab.text(),
+    /single_origin Several reports carry it, and one origin stands behind them all\./,
+  );
   await tab.keepsTheRules();
 }
 
@@ -49,12 +60,27 @@ export async function ledgerAddsUpAndFaultsHaveReasons(tab) {
   await tab.go();
   await tab.click(tab.link("Inputs"));
   assert.equal(await tab.heading(), "Inputs");
-  assert.deepEqual(await tab.page.locator(".ledger div").evaluateAll((all) => all.map((e) => `${e.querySelector("dt").textContent} ${e.querySelector("dd").lastChild.textContent}`)),
-    ["found 14", "reports 9", "duplicates 1", "skipped 2", "faults 2"]);
+  assert.deepEqual(
+    await tab.page
+      .locator(".ledger div")
+      .evaluateAll((all) =>
+        all.map(
+          (e) =>
+            `${e.querySelector("dt").textContent} ${e.querySelector("dd").lastChild.textContent}`,
+        ),
+      ),
+    ["found 14", "reports 9", "duplicates 1", "skipped 2", "faults 2"],
+  );
   assert.match(await tab.text(), /The sum adds up/);
   assert.match(await tab.text(), /Skipped are records that hold no page: 2 image\./);
-  assert.match(await tab.text(), /scans\/quay-map\.pdf truncated .* the file ends before its table of contents: fetch it again/);
-  assert.match(await tab.text(), /wire\/korvessa-1\.txt wire\/korvessa-1-again\.txt the same bytes under each: one report/);
+  assert.match(
+    await tab.text(),
+    /scans\/quay-map\.pdf truncated .* the file ends before its table of contents: fetch it again/,
+  );
+  assert.match(
+    await tab.text(),
+    /wire\/korvessa-1\.txt wire\/korvessa-1-again\.txt the same bytes under each: one report/,
+  );
   await tab.keepsTheRules();
 }
 

@@ -15,16 +15,29 @@ async function api(tab, path) {
   return (await tab.page.request.get(tab.address + path)).json();
 }
 
-const kScene = "The 18:40 boat had just tied up, and its passengers were still queueing on the wooden stair when the first shell came down among the ticket booths.";
+const kScene =
+  "The 18:40 boat had just tied up, and its passengers were still queueing on the wooden stair when the first shell came down among the ticket booths.";
 
 export async function marksClaimsAndSharedText(tab) {
   await open(tab, "Nineteen dead on the quay");
   const id = new URL(tab.page.url()).pathname.split("/")[2];
   const { report } = await api(tab, `api/reports/${id}`);
-  assert.equal(await tab.page.locator(".reading .text").evaluate((e) => e.textContent), report.text);
-  assert.equal(await under(tab, ".text .claim"), "Nineteen people were killed when shells struck the ferry landing at Korvessa on Friday evening, harbour master Idris Tolvane said.");
-  assert.match(await under(tab, ".text .shared"), /^Nineteen people were killed.*ticket booths\.$/s);
-  assert.ok(await tab.page.locator(".text .claim.shared").count() > 0, "where marks overlap, both are shown");
+  assert.equal(
+    await tab.page.locator(".reading .text").evaluate((e) => e.textContent),
+    report.text,
+  );
+  assert.equal(
+    await under(tab, ".text .claim"),
+    "Nineteen people were killed when shells struck the ferry landing at Korvessa on Friday evening, harbour master Idris Tolvane said.",
+  );
+  assert.match(
+    await under(tab, ".text .shared"),
+    /^Nineteen people were killed.*ticket booths\.$/s,
+  );
+  assert.ok(
+    (await tab.page.locator(".text .claim.shared").count()) > 0,
+    "where marks overlap, both are shown",
+  );
   assert.match(await tab.text(".legend"), /claim shared: rewritten/);
   await tab.keepsTheRules();
 }
@@ -39,8 +52,17 @@ export async function aClaimSaysWhoWhatWhenWhere(tab) {
   await open(tab, "Nineteen dead on the quay");
   await tab.page.locator(".text .claim").first().click();
   const card = await tab.text(".claim-card");
-  for (const part of ["Who Idris Tolvane · official What", "What 19 killed Nineteen people", "When 13 March 2026 Friday evening",
-    "Delay published 1 day after", "Where not stated", "Stance asserted", "Distance first-hand", "Tier A: by a rule of high precision; counts", "Counts in its detail contested"]) {
+  for (const part of [
+    "Who Idris Tolvane · official What",
+    "What 19 killed Nineteen people",
+    "When 13 March 2026 Friday evening",
+    "Delay published 1 day after",
+    "Where not stated",
+    "Stance asserted",
+    "Distance first-hand",
+    "Tier A: by a rule of high precision; counts",
+    "Counts in its detail contested",
+  ]) {
     assert.ok(card.includes(part), `${part}\nnot in\n${card}`);
   }
   assert.equal(await under(tab, ".text .part-count"), "Nineteen people");
@@ -58,20 +80,57 @@ export async function aSharedSpanStandsBesideItsParent(tab) {
   await open(tab, "Nineteen dead on the quay");
   await tab.page.locator(".text .shared:not(.claim)").last().click();
   const card = tab.page.locator(".passage-card");
-  assert.match((await card.innerText()).replace(/\s+/g, " "), /rewritten · similarity 86 % · likelihood of copying 97 % · the other report had it first/);
+  assert.match(
+    (await card.innerText()).replace(/\s+/g, " "),
+    /rewritten · similarity 86 % · likelihood of copying 97 % · the other report had it first/,
+  );
   const [here, there] = await card.locator("figure").all();
-  assert.deepEqual(await here.locator(".differs").allInnerTexts(), ["Nineteen", "only", ";", "queued", "as"]);
+  assert.deepEqual(await here.locator(".differs").allInnerTexts(), [
+    "Nineteen",
+    "only",
+    ";",
+    "queued",
+    "as",
+  ]);
   assert.equal((await there.locator(".differs").allInnerTexts())[0], "Nine");
-  const [left, right] = [await here.locator("blockquote").boundingBox(), await there.locator("blockquote").boundingBox()];
+  const [left, right] = [
+    await here.locator("blockquote").boundingBox(),
+    await there.locator("blockquote").boundingBox(),
+  ];
   assert.ok(Math.abs(left.y - right.y) < 2 && right.x > left.x + 50, "not side by side");
   await tab.keepsTheRules();
   await tab.click(card.getByRole("link", { name: "Both reports side by side" }));
   assert.equal(await tab.heading(), "1 passage in common");
-  assert.match(await tab.text(), /Nineteen dead on the quay rewrites Nine killed at Korvessa ferry landing, likelihood 97 %/);
-  assert.match(await tab.text("[role=status]"), /Passage 1 of 1: rewritten.*the right had it first\./);
+  assert.match(
+    await tab.text(),
+    /Nineteen dead on the quay rewrites Nine killed at Korvessa ferry landing, likelihood 97 %/,
+  );
+  assert.match(
+    await tab.text("[role=status]"),
+    /Passage 1 of 1: rewritten.*the right had it first\./,
+  );
   const sides = await tab.page.locator(".side").all();
-  assert.deepEqual((await sides[0].locator(".differs").allInnerTexts()).map((t) => t.trim())[0], "Nineteen");
-  assert.match((await sides[1].locator(".shared").allTextContents()).join(""), /^Nine people.*ticket booths\.$/s);
+  assert.deepEqual(
+    (await sides[0].locator(".differs").allInnerTexts()).map((t) => t.trim())[0],
+    "Nineteen",
+  );
+  assert.match(
+    (await sides[1].locator(".shared").allTextContents()).join(""),
+    /^Nine people.*ticket booths\.$/s,
+  );
+  await tab.keepsTheRules();
+}
+
+export async function aTextThatNobodyHasIsNamed(tab) {
+  await open(tab, "Clinic asks for blood");
+  assert.match(
+    await tab.text(".sharing"),
+    /Weir Street clinic full Evening Quay, 14 March 2026 · 1 span · no arrow between them/,
+  );
+  assert.match(
+    await tab.text(".sharing"),
+    /unseen common source · a text that is not in this case/,
+  );
   await tab.keepsTheRules();
 }
 
@@ -88,7 +147,10 @@ export async function keysLeadThroughClaims(tab) {
   // Without a mouse from the list to a report: by the drawing's nodes.
   await tab.go();
   await tab.page.keyboard.press("Tab");
-  assert.equal(await tab.page.evaluate(() => document.activeElement.textContent), "Skip to content");
+  assert.equal(
+    await tab.page.evaluate(() => document.activeElement.textContent),
+    "Skip to content",
+  );
   await tab.link("Nine killed at Korvessa ferry landing").focus();
   await tab.page.keyboard.press("Enter");
   await tab.page.locator("svg.provenance").waitFor();

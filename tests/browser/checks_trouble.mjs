@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 
-import { Serving, Tab } from "./harness.mjs";
+import { madeBy, Serving, Tab } from "./harness.mjs";
 
 export async function anEmptyCaseSaysWhatToDo(_, { browser, firsthand, makeCase }) {
-  const serving = await Serving.start(firsthand, makeCase, ["empty"]);
+  const serving = await Serving.start(firsthand, madeBy(makeCase, "empty"));
   const tab = await Tab.open(browser, serving.address);
   await tab.go();
   assert.equal(await tab.heading(), "No incident was found");
@@ -19,7 +19,10 @@ export async function anEmptyCaseSaysWhatToDo(_, { browser, firsthand, makeCase 
 }
 
 export async function whatIsNotThereIsSaidSo(tab) {
-  for (const [path, words] of [["incidents/i_0000000000000000", /There is no such incident in this case\./], ["reports/r_0000000000000000", /There is no such report in this case\./]]) {
+  for (const [path, words] of [
+    ["incidents/i_0000000000000000", /There is no such incident in this case\./],
+    ["reports/r_0000000000000000", /There is no such report in this case\./],
+  ]) {
     await tab.go(path);
     assert.equal(await tab.heading(), "This page cannot be shown");
     assert.match(await tab.text(), words);
@@ -28,11 +31,14 @@ export async function whatIsNotThereIsSaidSo(tab) {
   }
   // The browser itself notes the two answers 404, and nothing else.
   assert.equal(tab.complaints.length, 2);
-  assert.ok(tab.complaints.every((text) => text.includes("404")), tab.complaints.join());
+  assert.ok(
+    tab.complaints.every((text) => text.includes("404")),
+    tab.complaints.join(),
+  );
 }
 
 export async function aServerThatStoppedIsSaidSo(_, { browser, firsthand, makeCase }) {
-  const serving = await Serving.start(firsthand, makeCase);
+  const serving = await Serving.start(firsthand, madeBy(makeCase));
   const tab = await Tab.open(browser, serving.address);
   await tab.go();
   assert.equal(await serving.stop(), 0);

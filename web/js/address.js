@@ -12,7 +12,11 @@ export function remember(values) {
     else now.delete(name);
   }
   const text = now.toString();
-  history.replaceState(history.state, "", location.pathname + (text ? `?${text}` : "") + location.hash);
+  history.replaceState(
+    history.state,
+    "",
+    location.pathname + (text ? `?${text}` : "") + location.hash,
+  );
 }
 
 export function announce(text) {

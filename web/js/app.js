@@ -14,8 +14,10 @@ const kRoutes = [
   [/^\/$/, () => ["/api/incidents", incidents]],
   [/^\/incidents\/(i_[0-9a-f]{16})$/, ([, id]) => [`/api/incidents/${id}`, incident]],
   [/^\/reports\/(r_[0-9a-f]{16})$/, ([, id]) => [`/api/reports/${id}`, report]],
-  [/^\/reports\/(r_[0-9a-f]{16})\/beside\/(r_[0-9a-f]{16})$/,
-    ([, left, right]) => [`/api/reports/${left}/beside/${right}`, beside]],
+  [
+    /^\/reports\/(r_[0-9a-f]{16})\/beside\/(r_[0-9a-f]{16})$/,
+    ([, left, right]) => [`/api/reports/${left}/beside/${right}`, beside],
+  ],
   [/^\/search$/, () => [`/api/search?q=${encodeURIComponent(query().get("q") ?? "")}`, search]],
   [/^\/inputs$/, () => ["/api/inputs", inputs]],
   [/^\/words$/, () => ["/api/case", words]],
@@ -23,15 +25,17 @@ const kRoutes = [
 
 const main = document.getElementById("main");
 let caseName = "";
-let shown = "";   // the address of the page, without its fragment
-let turn = 0;  // of the latest navigation: an answer that comes too late is dropped
+let shown = ""; // the address of the page, without its fragment
+let turn = 0; // of the latest navigation: an answer that comes too late is dropped
 
 async function load(address) {
   let response;
   try {
     response = await fetch(address);
   } catch {
-    throw new Error("firsthand no longer answers. Start it again in the terminal with “firsthand serve CASE”, and open the address that it prints.");
+    throw new Error(
+      "firsthand no longer answers. Start it again in the terminal with “firsthand serve CASE”, and open the address that it prints.",
+    );
   }
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.error);
@@ -39,10 +43,13 @@ async function load(address) {
 }
 
 function problem(message) {
-  return h("section", { class: "problem", role: "alert" },
+  return h(
+    "section",
+    { class: "problem", role: "alert" },
     h("h1", {}, "This page cannot be shown"),
     h("p", {}, message),
-    h("p", {}, h("a", { href: "/" }, "Back to the incidents")));
+    h("p", {}, h("a", { href: "/" }, "Back to the incidents")),
+  );
 }
 
 function markCurrent() {
@@ -50,7 +57,8 @@ function markCurrent() {
     if (link.getAttribute("href") === location.pathname) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  document.getElementById("search-words").value = location.pathname === "/search" ? query().get("q") ?? "" : "";
+  document.getElementById("search-words").value =
+    location.pathname === "/search" ? (query().get("q") ?? "") : "";
 }
 
 async function show(focus) {
@@ -58,7 +66,9 @@ async function show(focus) {
   shown = location.pathname + location.search;
   markCurrent();
   main.setAttribute("aria-busy", "true");
-  const found = kRoutes.map(([pattern, make]) => [location.pathname.match(pattern), make]).find(([match]) => match);
+  const found = kRoutes
+    .map(([pattern, make]) => [location.pathname.match(pattern), make])
+    .find(([match]) => match);
   let page;
   let title = "firsthand";
   let after = null;
@@ -80,7 +90,7 @@ async function show(focus) {
     main.focus({ preventScroll: true });
   }
   after?.();
-  if (location.hash) location.replace(location.href);  // what it names is there only now: scrolls to it and marks it
+  if (location.hash) location.replace(location.href); // what it names is there only now: scrolls to it and marks it
 }
 
 function go(address) {
@@ -90,7 +100,16 @@ function go(address) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
-  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (
+    !link ||
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   const href = link.getAttribute("href");
   if (!href.startsWith("/")) return;
   event.preventDefault();
@@ -116,9 +135,12 @@ window.addEventListener("popstate", () => {
   if (location.pathname + location.search !== shown) show(false);
 });
 
-load("/api/case").then((about) => {
-  caseName = about.name;
-  replace(document.getElementById("case-name"), quoted(about.name));
-  document.title = document.title.replace(/· firsthand$/, `· ${caseName}`);
-}, () => {});
+load("/api/case").then(
+  (about) => {
+    caseName = about.name;
+    replace(document.getElementById("case-name"), quoted(about.name));
+    document.title = document.title.replace(/· firsthand$/, `· ${caseName}`);
+  },
+  () => {},
+);
 show(false);

@@ -5,7 +5,11 @@ import { outletText, publishedText, spanHref, states, titleText } from "./vocabu
 
 // The state in the word of the contract; what it means is one click or one focus away.
 export function badge(state) {
-  return h("a", { class: `badge ${state}`, href: `/words#${state}`, title: states[state].meaning }, state);
+  return h(
+    "a",
+    { class: `badge ${state}`, href: `/words#${state}`, title: states[state].meaning },
+    state,
+  );
 }
 
 export function explained(state) {
@@ -27,7 +31,10 @@ export function field(name, control) {
 
 // A sentence of a report as evidence: the words, and whose they are. A click leads to the place.
 export function evidence(span, words, report) {
-  return h("a", { class: "evidence", href: spanHref(span) },
+  return h(
+    "a",
+    { class: "evidence", href: spanHref(span) },
     h("q", {}, quoted(words.replace(/\s+/g, " "))),
-    h("cite", {}, report ? byline(report) : span.report));
+    h("cite", {}, report ? byline(report) : span.report),
+  );
 }

@@ -5,7 +5,7 @@ export class CodePoints {
   constructor(text) {
     this.text = text;
     this.plain = !/[\u{10000}-\u{10ffff}]/u.test(text);
-    this.marks = [];  // the unit at every 256th code point
+    this.marks = []; // the unit at every 256th code point
     if (this.plain) return;
     let point = 0;
     for (let unit = 0; unit < text.length; ++point) {
@@ -60,14 +60,15 @@ function pieces(text) {
   return text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}\s’']+/gu) ?? [];
 }
 
-const kLongestDiff = 600;  // pieces on each side: the table has their product
+const kLongestDiff = 600; // pieces on each side: the table has their product
 
 // The words of two texts with what differs marked: [[{words, same}], [{words, same}]]. Longest common subsequence of
 // words, without regard to case. Texts that are too long are given back unmarked.
 export function difference(left, right) {
   const a = pieces(left);
   const b = pieces(right);
-  if (a.length > kLongestDiff || b.length > kLongestDiff) return [[{ words: left, same: true }], [{ words: right, same: true }]];
+  if (a.length > kLongestDiff || b.length > kLongestDiff)
+    return [[{ words: left, same: true }], [{ words: right, same: true }]];
   const fold = (piece) => piece.toLocaleLowerCase("en").replace(/\s+/, " ");
   const x = a.map(fold);
   const y = b.map(fold);
@@ -75,8 +76,10 @@ export function difference(left, right) {
   const table = new Uint16Array((x.length + 1) * width);
   for (let i = x.length - 1; i >= 0; --i) {
     for (let k = y.length - 1; k >= 0; --k) {
-      table[i * width + k] = x[i] === y[k] ? table[(i + 1) * width + k + 1] + 1
-        : Math.max(table[(i + 1) * width + k], table[i * width + k + 1]);
+      table[i * width + k] =
+        x[i] === y[k]
+          ? table[(i + 1) * width + k + 1] + 1
+          : Math.max(table[(i + 1) * width + k], table[i * width + k + 1]);
     }
   }
   const same = [new Array(a.length).fill(false), new Array(b.length).fill(false)];
@@ -98,7 +101,10 @@ function runs(words, same) {
   for (let i = 0; i < words.length; ++i) {
     // A blank between two that differ differs with them.
     const blank = /^\s+$/.test(words[i]);
-    const here = blank && i > 0 && !same[i - 1] && i + 1 < words.length && !same[i + 1] ? false : same[i] || blank;
+    const here =
+      blank && i > 0 && !same[i - 1] && i + 1 < words.length && !same[i + 1]
+        ? false
+        : same[i] || blank;
     const last = out.at(-1);
     if (last && last.same === here) last.words += words[i];
     else out.push({ words: words[i], same: here });

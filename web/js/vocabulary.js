@@ -7,7 +7,8 @@ export const states = {
   },
   corroborated: {
     order: 1,
-    meaning: "At least two independent origins give the same detail, whatever link between them is doubted or believed.",
+    meaning:
+      "At least two independent origins give the same detail, whatever link between them is doubted or believed.",
   },
   inconclusive: {
     order: 2,
@@ -21,8 +22,18 @@ export const states = {
 };
 
 // Measures in the order in which they are shown; others follow by name.
-const kMeasures = ["killed", "missing", "abducted", "injured", "tortured", "displaced", "deported", "detained", "arrested"];
-const rankOf = (measure) => (kMeasures.indexOf(measure) + 1) || kMeasures.length + 1;
+const kMeasures = [
+  "killed",
+  "missing",
+  "abducted",
+  "injured",
+  "tortured",
+  "displaced",
+  "deported",
+  "detained",
+  "arrested",
+];
+const rankOf = (measure) => kMeasures.indexOf(measure) + 1 || kMeasures.length + 1;
 
 export function byMeasure(a, b) {
   return rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0);
@@ -103,14 +114,22 @@ export function countText(count) {
   const { min, max, modifier, words } = count;
   const range = min === max ? String(min) : `${min ?? "?"}–${max ?? "?"}`;
   switch (modifier) {
-    case "about": return `about ${range}`;
-    case "at_least": return `at least ${min}`;
-    case "more_than": return `more than ${min}`;
-    case "at_most": return `at most ${max}`;
-    case "less_than": return `less than ${max}`;
-    case "between": return `between ${min} and ${max}`;
-    case "vague": return `“${words}” (${range})`;
-    default: return String(min ?? max);
+    case "about":
+      return `about ${range}`;
+    case "at_least":
+      return `at least ${min}`;
+    case "more_than":
+      return `more than ${min}`;
+    case "at_most":
+      return `at most ${max}`;
+    case "less_than":
+      return `less than ${max}`;
+    case "between":
+      return `between ${min} and ${max}`;
+    case "vague":
+      return `“${words}” (${range})`;
+    default:
+      return String(min ?? max);
   }
 }
 
@@ -120,8 +139,20 @@ export function rangeText(figure) {
   return `${figure.min ?? "?"}–${figure.max ?? "?"}`;
 }
 
-const kMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December"];
+const kMonths = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 // Of "2026-05-04": "4 May 2026".
 export function dayText(iso) {
@@ -131,7 +162,9 @@ export function dayText(iso) {
 
 export function whenText(when) {
   if (!when) return "day not stated";
-  return when.from === when.to ? dayText(when.from) : `${dayText(when.from)} to ${dayText(when.to)}`;
+  return when.from === when.to
+    ? dayText(when.from)
+    : `${dayText(when.from)} to ${dayText(when.to)}`;
 }
 
 // Of what a report states of its publication; the zone is said only where it was stated.
@@ -151,8 +184,10 @@ export function titleText(report) {
   return report.title ?? "untitled";
 }
 
-export function percent(likelihood) {
-  return `${Math.round(likelihood * 100)}\u00a0%`;
+// Nothing short of certain is said to be.
+export function percent(share) {
+  const whole = Math.round(share * 100);
+  return `${share < 1 ? Math.min(whole, 99) : whole}\u00a0%`;
 }
 
 export function detailText(detail) {
@@ -162,4 +197,8 @@ export function detailText(detail) {
 // The address of words in a report.
 export function spanHref(span) {
   return `/reports/${span.report}?at=${span.begin}-${span.end}`;
+}
+
+export function isReport(id) {
+  return id.startsWith("r_");
 }
