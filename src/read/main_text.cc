@@ -87,6 +87,7 @@ class Finder {
       MainText other = with(trust);
       if (prose_of(best) < prose_of(other) * p_.trusted_share) best = std::move(other);
     }
+    if (best.blocks.empty()) best = fragments();
     return best;
   }
 
@@ -107,6 +108,38 @@ class Finder {
     add_lead(out);
     drop_stray_headings(out.blocks);
     return out;
+  }
+
+  // A report without a paragraph of prose, such as a list or an announcement: what the page names a
+  // report, with the most words that are no links.
+  MainText fragments() {
+    constexpr double kLeast = 5;
+    MainText best;
+    double most = kLeast;
+    drop_asides(Trust::kElements);
+    for (NodeIndex node = 1; node < tree_.size(); ++node) {
+      if (tree_[node].tag != Tag::kArticle && part_of(tree_, node) != Part::kReport) continue;
+      MainText text;
+      text.container = node;
+      double words = 0;
+      for (std::size_t i = first_in(node); i < blocks_.size() && within(i, node); ++i) {
+        if (dropped(i) || blocks_[i].link_share() > 0.5 || is_picture_credit(blocks_[i])) continue;
+        text.blocks.push_back(i);
+        if (blocks_[i].kind != SectionKind::kHeadline) words += word_count(blocks_[i]);
+      }
+      if (words > most) {
+        most = words;
+        best = std::move(text);
+      }
+      node = tree_[node].end - 1;
+    }
+    return best;
+  }
+
+  std::size_t first_in(NodeIndex node) const {
+    const auto at = std::lower_bound(blocks_.begin(), blocks_.end(), node,
+                                     [](const Block& b, NodeIndex n) { return b.at < n; });
+    return static_cast<std::size_t>(at - blocks_.begin());
   }
 
   double prose_of(const MainText& text) const {

@@ -13,9 +13,9 @@ struct Parameters {
 
   // Main text (read/main_text.h).
   double prose_words = 8;  // a block of so many words reads as prose; half if a sentence ends it
-  double prose_link_share = 0.4;  // unless more of it than this is links
-  double menu_cost = 3;           // what a block of links takes from the worth of what holds it
-  double fragment_cost = 1;       // the same of a few words that are no sentence
+  double prose_link_share = 0.33;  // unless more of it than this is links
+  double menu_cost = 3;            // what a block of links takes from the worth of what holds it
+  double fragment_cost = 1;        // the same of a few words that are no sentence
   double aside_share = 0.6;    // a part named as aside is, unless it holds more of the page's prose
   double small_share = 0.1;    // the same for names that also stand on reports
   double trusted_share = 0.3;  // names are believed if they leave this much of what else is prose
