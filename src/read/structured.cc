@@ -20,7 +20,7 @@ Json parse(std::string_view script) {
   const std::size_t end = script.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin ||
       end - begin > kMostBytes) {
-    return Json();
+    return Json(Json::value_t::discarded);
   }
   std::string text(script.substr(begin, end + 1 - begin));
   std::size_t depth = 0;
@@ -28,7 +28,7 @@ Json parse(std::string_view script) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
     if (c == '[' || c == '{') ++depth;
   }
-  return depth > 100'000 ? Json() : Json::parse(text, nullptr, false);
+  return depth > 100'000 ? Json(Json::value_t::discarded) : Json::parse(text, nullptr, false);
 }
 
 std::string text_of(const Json& value) {

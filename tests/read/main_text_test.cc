@@ -53,7 +53,8 @@ TEST(MainText, TheLeadAboveTheBodyBelongsToIt) {
   split.replace(
       split.find("<h1>Barge sinks at Osk</h1>"), 27,
       "</div><h1>Barge sinks at Osk</h1><div class=teaser-text><p>One man is missing after "
-      "a night that nobody on the river at Osk is going to forget, ever.</p></div>"
+      "a night that nobody on the river at Osk is going to forget for as long as they "
+      "live.</p></div>"
       "<div class='article-content'>");
   EXPECT_TRUE(has(read_bytes(split), "One man is missing after a night"));
 }
