@@ -51,6 +51,25 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.copied_share", p.origins.copied_share);
   add("origins.further_parent", p.origins.further_parent);
   add("origins.whole_copy", p.origins.whole_copy);
+  add("read.html_bytes", p.read.html_bytes);
+  add("read.html_nodes", p.read.html_nodes);
+  add("read.html_depth", p.read.html_depth);
+  add("read.prose_words", p.read.prose_words);
+  add("read.prose_link_share", p.read.prose_link_share);
+  add("read.menu_cost", p.read.menu_cost);
+  add("read.fragment_cost", p.read.fragment_cost);
+  add("read.aside_share", p.read.aside_share);
+  add("read.small_share", p.read.small_share);
+  add("read.trusted_share", p.read.trusted_share);
+  add("read.lead_blocks", p.read.lead_blocks);
+  add("read.longest_heading", p.read.longest_heading);
+  add("read.keep_captions", p.read.keep_captions);
+  add("read.report_gain", p.read.report_gain);
+  add("read.stated_gain", p.read.stated_gain);
+  add("read.narrow_share", p.read.narrow_share);
+  add("read.pdf_seconds", p.read.pdf_seconds);
+  add("read.pdf_memory", p.read.pdf_memory);
+  add("read.control_share", p.read.control_share);
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "read/ascii.h"
 #include "read/credits.h"
+#include "read/notices.h"
 #include "read/printed_date.h"
 
 namespace firsthand::read {
@@ -38,6 +39,7 @@ double word_count(const Block& block) {
 
 bool is_prose(const Block& block, const Parameters& p) {
   const double words = word_count(block);
+  if (block.kind == SectionKind::kHeadline && words < p.longest_heading) return false;
   if (block.link_share() > p.prose_link_share) return false;
   return words >= p.prose_words ||
          (words >= p.prose_words / 2 && ends_sentence(block.text) && block.linked == 0);
@@ -78,19 +80,74 @@ class Finder {
 
   MainText run() {
     weigh_all();
-    drop_asides();
+    // What a page names is trusted as long as a fair share of its prose is left.
+    MainText best = with(Trust::kNames);
+    for (const Trust trust : {Trust::kElements, Trust::kNothing}) {
+      if (prose_of(best) >= prose_in(0) * p_.trusted_share) break;
+      MainText other = with(trust);
+      if (prose_of(best) < prose_of(other) * p_.trusted_share) best = std::move(other);
+    }
+    if (best.blocks.empty()) best = fragments();
+    return best;
+  }
+
+ private:
+  enum class Trust { kNames, kElements, kNothing };
+
+  MainText with(Trust trust) {
+    weigh_all();
+    drop_asides(trust);
     MainText out;
     out.container = choose();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!within(i, out.container) || dropped(i)) continue;
       if (keep_alone(i)) out.blocks.push_back(i);
     }
+    drop_notices(out.blocks);
     trim_ends(out.blocks);
+    add_lead(out);
     drop_stray_headings(out.blocks);
     return out;
   }
 
- private:
+  // A report without a paragraph of prose, such as a list or an announcement: what the page names a
+  // report, with the most words that are no links.
+  MainText fragments() {
+    constexpr double kLeast = 5;
+    MainText best;
+    double most = kLeast;
+    drop_asides(Trust::kElements);
+    for (NodeIndex node = 1; node < tree_.size(); ++node) {
+      if (tree_[node].tag != Tag::kArticle && part_of(tree_, node) != Part::kReport) continue;
+      MainText text;
+      text.container = node;
+      double words = 0;
+      for (std::size_t i = first_in(node); i < blocks_.size() && within(i, node); ++i) {
+        if (dropped(i) || blocks_[i].link_share() > 0.5 || is_picture_credit(blocks_[i])) continue;
+        text.blocks.push_back(i);
+        if (blocks_[i].kind != SectionKind::kHeadline) words += word_count(blocks_[i]);
+      }
+      if (words > most) {
+        most = words;
+        best = std::move(text);
+      }
+      node = tree_[node].end - 1;
+    }
+    return best;
+  }
+
+  std::size_t first_in(NodeIndex node) const {
+    const auto at = std::lower_bound(blocks_.begin(), blocks_.end(), node,
+                                     [](const Block& b, NodeIndex n) { return b.at < n; });
+    return static_cast<std::size_t>(at - blocks_.begin());
+  }
+
+  double prose_of(const MainText& text) const {
+    double sum = 0;
+    for (const std::size_t i : text.blocks) sum += std::max(worth(blocks_[i], p_), 0.0);
+    return sum;
+  }
+
   bool within(std::size_t i, NodeIndex node) const {
     return blocks_[i].at >= node && blocks_[i].at < tree_[node].end;
   }
@@ -123,12 +180,13 @@ class Finder {
 
   double prose_in(NodeIndex node) const { return prose_[tree_[node].end] - prose_[node]; }
 
-  void drop_asides() {
+  void drop_asides(Trust trust) {
+    if (trust == Trust::kNothing) return;
     const double all = prose_in(0);
     std::size_t next = 0;  // block
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
       if (tree_[node].tag == Tag::kText) continue;
-      const Part part = part_of(tree_, node);
+      const Part part = part_of(tree_, node, trust == Trust::kNames);
       const double prose = prose_in(node);
       const bool aside = part == Part::kAside && prose <= all * p_.aside_share;
       const bool small = part == Part::kSmall && prose <= all * p_.small_share;
@@ -161,7 +219,7 @@ class Finder {
       if (part_of(tree_, node) == Part::kReport || tree_[node].tag == Tag::kArticle) {
         value += std::abs(value) * p_.report_gain;
       }
-      if (value >= most) {
+      if (prose_in(node) > 0 && value >= most) {
         most = value;
         best = node;
       }
@@ -186,6 +244,7 @@ class Finder {
 
   bool keep_alone(std::size_t i) const {
     const Block& block = blocks_[i];
+    if (block.kind == SectionKind::kCaption && !p_.keep_captions) return false;
     if (is_prose(block, p_)) return !is_picture_credit(block);
     if (block.kind == SectionKind::kHeadline) return block.link_share() < 0.8;
     if (block.link_share() > p_.prose_link_share) return false;
@@ -220,6 +279,52 @@ class Finder {
       out.push_back(*at);
     }
     kept = std::move(out);
+  }
+
+  // Invitations; and what stands under a heading, or behind a short line, that opens a list of
+  // other reports: up to the next heading, or to the next prose.
+  void drop_notices(std::vector<std::size_t>& kept) const {
+    constexpr double kShort = 8;     // words of a heading
+    constexpr double kLongest = 30;  // words of an invitation
+    enum class In { kReport, kList, kSection } in = In::kReport;
+    std::vector<std::size_t> out;
+    for (const std::size_t i : kept) {
+      const Block& block = blocks_[i];
+      const bool heading = block.kind == SectionKind::kHeadline;
+      if (heading || (in == In::kList && is_prose(block, p_))) in = In::kReport;
+      if (block.element != Tag::kH1 && word_count(block) <= kShort && !ends_sentence(block.text) &&
+          opens_aside(block.text)) {
+        in = heading ? In::kSection : In::kList;
+      }
+      const bool notice = word_count(block) <= kLongest && is_notice(block.text);
+      if (in == In::kReport && !notice) out.push_back(i);
+    }
+    kept = std::move(out);
+  }
+
+  // Prose between the headline and the element chosen: the lead.
+  void add_lead(MainText& out) const {
+    if (out.blocks.empty()) return;
+    const std::size_t first = out.blocks.front();
+    std::size_t headline = first;
+    while (headline > 0 && first - headline < p_.lead_blocks &&
+           blocks_[headline].element != Tag::kH1) {
+      --headline;
+    }
+    if (blocks_[headline].element != Tag::kH1) return;
+    std::vector<std::size_t> lead;
+    for (std::size_t i = headline; i < first; ++i) {
+      if (i == headline || is_lead(blocks_[i], dropped(i))) lead.push_back(i);
+    }
+    out.blocks.insert(out.blocks.begin(), lead.begin(), lead.end());
+  }
+
+  // Sites name their leads teasers, so of what is named as aside whole sentences count here.
+  bool is_lead(const Block& block, bool is_dropped) const {
+    if (!is_prose(block, p_) || block.kind == SectionKind::kCaption) return false;
+    if (is_notice(block.text) || is_picture_credit(block)) return false;
+    return !is_dropped || (block.linked == 0 && word_count(block) >= p_.longest_heading &&
+                           ends_sentence(block.text));
   }
 
   // A heading over nothing but another heading of its rank or higher.

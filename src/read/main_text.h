@@ -29,8 +29,9 @@ struct MainText {
 MainText find_main_text(const Tree& tree, const std::vector<Block>& blocks,
                         std::string_view stated_body, const Parameters& parameters);
 
-// What class, id, role and element say that a part of a page is.
+// What class, id, role and element say that a part of a page is; without the names, what the
+// element says alone.
 enum class Part { kPlain, kReport, kAside, kSmall };
-Part part_of(const Tree& tree, NodeIndex node);
+Part part_of(const Tree& tree, NodeIndex node, bool trust_names = true);
 
 }  // namespace firsthand::read

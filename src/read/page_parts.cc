@@ -90,7 +90,7 @@ const std::unordered_set<std::string_view>& aside_words() {
                                                              "signup",
                                                              "signin",
                                                              "register",
-                                                             "paywall",
+
                                                              "authorbox",
                                                              "copyright",
                                                              "sitemap",
@@ -103,7 +103,7 @@ const std::unordered_set<std::string_view>& aside_words() {
                                                              "latest",
                                                              "skip",
                                                              "skiplink",
-                                                             "hidden",
+
                                                              "print",
                                                              "noprint",
                                                              "rating",
@@ -141,7 +141,11 @@ const std::unordered_set<std::string_view>& aside_words() {
                                                              "shoutbox",
                                                              "marginal",
                                                              "syndication",
-                                                             "recirc"};
+                                                             "recirc",
+                                                             "caption",
+                                                             "captions",
+                                                             "bildunterschrift",
+                                                             "authorbox"};
   return words;
 }
 
@@ -156,7 +160,7 @@ const std::unordered_set<std::string_view>& small_words() {
       "topics",    "keywords", "bio",      "button",     "btn",          "label",     "icon",
       "tools",     "actions",  "action",   "follow",     "likes",        "like",      "counter",
       "views",     "edit",     "hint",     "notice",     "disclaimer",   "kicker",    "location",
-      "loading"};
+      "loading",   "hidden",   "paywall"};
   return words;
 }
 
@@ -164,7 +168,7 @@ const std::unordered_set<std::string_view>& report_words() {
   static const std::unordered_set<std::string_view> words = {
       "articlebody", "articletext", "articlecontent", "entrycontent", "postcontent",
       "postbody",    "storybody",   "storycontent",   "storytext",    "bodytext",
-      "contentbody", "artikeltext", "newstext",       "maincontent"};
+      "contentbody", "artikeltext", "hentry",         "newstext",     "maincontent"};
   return words;
 }
 
@@ -185,6 +189,20 @@ constexpr std::array kReportPairs =
                                                                   {"post", "text"},
                                                                   {"news", "text"},
                                                                   {"rich", "text"}});
+
+constexpr std::array kAsidePairs =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"author", "box"},
+                                                                  {"author", "card"},
+                                                                  {"author", "bio"},
+                                                                  {"author", "info"},
+                                                                  {"read", "more"},
+                                                                  {"read", "next"},
+                                                                  {"most", "read"},
+                                                                  {"call", "out"},
+                                                                  {"entry", "meta"},
+                                                                  {"post", "meta"},
+                                                                  {"sign", "up"},
+                                                                  {"fact", "box"}});
 
 // "article__relatedLinks" as article, related, links.
 template <typename Visit>
@@ -220,7 +238,8 @@ struct Names {
 void read_names(std::string_view value, Names& names) {
   std::string before;
   for_each_word(value, [&](std::string_view word) {
-    if (word.empty()) {
+    if (word.empty()) {  // a name has ended, with `before` as its noun
+      names.small = names.small || small_words().count(before) > 0;
       before.clear();
       return;
     }
@@ -228,13 +247,16 @@ void read_names(std::string_view value, Names& names) {
     const bool about = before == "no" || before == "has" || before == "with" || before == "is" ||
                        before == "without";
     if (!about && aside_words().count(word) > 0) names.aside = true;
-    if (!about && small_words().count(word) > 0) names.small = true;
     if (report_words().count(word) > 0) names.report = true;
     for (const auto& [first, second] : kReportPairs) {
       if (before == first && word == second) names.report = true;
     }
-    before = word;
+    for (const auto& [first, second] : kAsidePairs) {
+      if (before == first && word == second) names.aside = true;
+    }
+    before = about ? std::string() : std::string(word);
   });
+  names.small = names.small || small_words().count(before) > 0;
 }
 
 bool is_aside_role(std::string_view role) {
@@ -257,7 +279,7 @@ bool is_invisible(const Tree& tree, const Node& node) {
 
 }  // namespace
 
-Part part_of(const Tree& tree, NodeIndex index) {
+Part part_of(const Tree& tree, NodeIndex index, bool trust_names) {
   const Node& node = tree[index];
   switch (node.tag) {
     case Tag::kNav:
@@ -281,10 +303,12 @@ Part part_of(const Tree& tree, NodeIndex index) {
   const std::string_view property = tree.attribute(node, "itemprop");
   if (find_letters(property, "articlebody") != std::string_view::npos) return Part::kReport;
   Names names;
+  if (!trust_names) return node.tag == Tag::kMain ? Part::kReport : Part::kPlain;
   read_names(tree.attribute(node, "class"), names);
   read_names(tree.attribute(node, "id"), names);
   if (node.tag == Tag::kMain) return Part::kReport;
-  if (names.aside) return node.tag == Tag::kArticle ? Part::kPlain : Part::kAside;
+  if (node.tag == Tag::kArticle) return Part::kPlain;
+  if (names.aside) return Part::kAside;
   if (names.report) return Part::kReport;
   if (names.small) return Part::kSmall;
   return Part::kPlain;

@@ -12,12 +12,18 @@ struct Parameters {
   std::size_t html_depth = 256;  // elements nested deeper are read as if they were not there
 
   // Main text (read/main_text.h).
-  double prose_words = 10;  // a block of so many words reads as prose; half if a sentence ends it
-  double prose_link_share = 0.4;  // unless more of it than this is links
-  double menu_cost = 3;           // what a block of links takes from the worth of what holds it
-  double fragment_cost = 1;       // the same of a few words that are no sentence
-  double aside_share = 0.4;  // a part named as aside is, unless it holds more of the page's prose
-  double small_share = 0.1;  // the same for names that also stand on reports
+  double prose_words = 8;  // a block of so many words reads as prose; half if a sentence ends it
+  double prose_link_share = 0.33;  // unless more of it than this is links
+  double menu_cost = 3;            // what a block of links takes from the worth of what holds it
+  double fragment_cost = 1;        // the same of a few words that are no sentence
+  double aside_share = 0.6;    // a part named as aside is, unless it holds more of the page's prose
+  double small_share = 0.1;    // the same for names that also stand on reports
+  double trusted_share = 0.3;  // names are believed if they leave this much of what else is prose
+  std::size_t lead_blocks = 40;  // how far above the report's element its headline may stand
+  double longest_heading = 20;   // words; what is longer is prose, whatever its element
+  // Captions of pictures are often the picture agency's words, and would tie together reports that
+  // share no more than a picture.
+  bool keep_captions = false;
   double report_gain = 0.3;  // what naming itself a report adds to an element's worth
   double stated_gain = 3;    // the same for a block that structured data repeat
   double narrow_share =

@@ -123,8 +123,7 @@ std::optional<std::string> printed_byline(const std::vector<PdfParagraph>& parag
 base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& parameters,
                                   model::Report& report) {
   FH_TRY(const std::string layout,
-         run_reader(bytes, {"pdftotext", "-bbox-layout", "-enc", "UTF-8", "{}", "-"},
-                    parameters));
+         run_reader(bytes, {"pdftotext", "-bbox-layout", "-enc", "UTF-8", "{}", "-"}, parameters));
   const std::string valid = base::to_valid_utf8(layout);
   FH_TRY(std::vector<PdfPage> pages, parse_layout(valid, parameters));
   drop_running_lines(pages);

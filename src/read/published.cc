@@ -41,33 +41,23 @@ constexpr std::array kPublishedMetas =
                                      "dc.date.issued",
                                      "dcterms.issued",
                                      "dc.issued",
-                                     "dcterms.date",
-                                     "dc.date",
-                                     "dc.date.created",
-                                     "dcterms.created",
                                      "article_date_original",
                                      "originalpublicationdate",
-                                     "article.created",
                                      "article:post_date",
                                      "rnews:datepublished",
-                                     "ptime",
                                      "article-publish-date",
-                                     "dcterms.available",
                                      "dc.date.publication",
-                                     "datecreated",
-                                     "created",
-                                     "creation_date",
-                                     "date_created",
-                                     "date",
-                                     "doc_date",
-                                     "og:regdate",
                                      "rbpubdate",
                                      "bt:pubdate",
                                      "vr:published_time",
                                      "pub_date",
-                                     "shareaholic:article_published_time",
-                                     "time",
-                                     "timestamp"});
+                                     "shareaholic:article_published_time"});
+
+// Metadata of a date that do not say of what.
+constexpr std::array kDateMetas = std::to_array<std::string_view>(
+    {"date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "datecreated",
+     "date_created", "created", "creation_date", "article.created", "doc_date", "ptime",
+     "dcterms.available", "og:regdate", "time", "timestamp"});
 
 constexpr std::array kModifiedMetas = std::to_array<std::string_view>(
     {"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
@@ -114,7 +104,7 @@ class Finder {
          {&Finder::from_articles, &Finder::from_metas, &Finder::from_itemprops, &Finder::from_url,
           &Finder::from_times, &Finder::from_named_elements, &Finder::from_cues,
           &Finder::near_headline, &Finder::from_modified, &Finder::anywhere}) {
-      if (const auto date = (this->*step)()) return date;
+      if (const auto date = (this->*step)()) return on_local_day(*date);
     }
     return std::nullopt;
   }
@@ -133,6 +123,23 @@ class Finder {
   std::optional<DateTime> from_articles() const {
     for (const StructuredArticle& article : facts_.articles) {
       if (const auto date = stated(article.published)) return date;
+    }
+    return std::nullopt;
+  }
+
+  // A moment stated in UTC, and an address that names the day before or after it: that is the day
+  // it was where it was published.
+  DateTime on_local_day(const DateTime& date) const {
+    if (date.offset_minutes != 0) return date;
+    const auto named = from_url();
+    if (!named) return date;
+    const auto apart = (named->day - date.day).count();
+    return apart == 1 || apart == -1 ? *named : date;
+  }
+
+  std::optional<DateTime> from_date_metas() const {
+    for (const std::string_view name : kDateMetas) {
+      if (const auto date = stated(facts_.meta(name))) return date;
     }
     return std::nullopt;
   }
@@ -316,11 +323,15 @@ class Finder {
     return std::nullopt;
   }
 
-  // The first date that stands in a block of little else.
+  // The first date that stands in a block of little else, or else in a paragraph.
   std::optional<DateTime> anywhere() const {
-    for (const Block& block : blocks_) {
-      if (block.text.size() > 80) continue;
-      if (const auto date = in_block(block)) return date;
+    constexpr std::size_t kLittle = 80;
+    constexpr std::size_t kParagraph = 600;
+    for (const std::size_t longest : {kLittle, kParagraph}) {
+      for (const Block& block : blocks_) {
+        if (block.text.size() > longest) continue;
+        if (const auto date = in_block(block)) return date;
+      }
     }
     return std::nullopt;
   }

@@ -20,7 +20,7 @@ Json parse(std::string_view script) {
   const std::size_t end = script.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin ||
       end - begin > kMostBytes) {
-    return Json();
+    return Json(Json::value_t::discarded);
   }
   std::string text(script.substr(begin, end + 1 - begin));
   std::size_t depth = 0;
@@ -28,7 +28,7 @@ Json parse(std::string_view script) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
     if (c == '[' || c == '{') ++depth;
   }
-  return depth > 100'000 ? Json() : Json::parse(text, nullptr, false);
+  return depth > 100'000 ? Json(Json::value_t::discarded) : Json::parse(text, nullptr, false);
 }
 
 std::string text_of(const Json& value) {
@@ -110,6 +110,25 @@ StructuredArticle read_article(const Json& object) {
   return out;
 }
 
+// The string behind `"name":` in JSON that does not parse.
+std::string salvaged(std::string_view script, std::string_view name) {
+  std::size_t at = script.find('"' + std::string(name) + '"');
+  if (at == std::string_view::npos) return {};
+  at += name.size() + 2;
+  while (at < script.size() && (is_space(script[at]) || script[at] == ':')) ++at;
+  if (at >= script.size() || script[at] != '"') return {};
+  const std::size_t end = script.find('"', at + 1);
+  return end == std::string_view::npos ? std::string()
+                                       : std::string(script.substr(at + 1, end - at - 1));
+}
+
+StructuredArticle salvage(std::string_view script) {
+  StructuredArticle out;
+  out.published = salvaged(script, "datePublished");
+  out.modified = salvaged(script, "dateModified");
+  return out;
+}
+
 struct Found {
   int rank = 0;
   StructuredArticle article;
@@ -139,7 +158,12 @@ std::vector<StructuredArticle> structured_articles(const Tree& tree) {
         find_letters(tree.attribute(node, "type"), "ld+json") == std::string_view::npos) {
       continue;
     }
-    collect(parse(tree[i + 1].text), 0, found);
+    const Json json = parse(tree[i + 1].text);
+    if (json.is_discarded()) {
+      found.push_back({1, salvage(tree[i + 1].text)});
+    } else {
+      collect(json, 0, found);
+    }
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.rank > b.rank; });

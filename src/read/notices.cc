@@ -1,0 +1,181 @@
+#include "read/notices.h"
+
+#include <array>
+#include <string>
+
+#include "text/fold.h"
+
+namespace firsthand::read {
+namespace {
+
+constexpr std::array kAsideStarts = std::to_array<std::string_view>({"related",
+                                                                     "similar ",
+                                                                     "read more",
+                                                                     "read next",
+                                                                     "read also",
+                                                                     "also read",
+                                                                     "more from",
+                                                                     "more on",
+                                                                     "more stories",
+                                                                     "more news",
+                                                                     "you may also",
+                                                                     "you might also",
+                                                                     "recommended",
+                                                                     "most read",
+                                                                     "most popular",
+                                                                     "popular posts",
+                                                                     "latest news",
+                                                                     "recent posts",
+                                                                     "about the author",
+                                                                     "share this",
+                                                                     "share on",
+                                                                     "comments",
+                                                                     "leave a reply",
+                                                                     "leave a comment",
+                                                                     "post a comment",
+                                                                     "previous article",
+                                                                     "next article",
+                                                                     "don't miss",
+                                                                     "trending",
+                                                                     "verwandte",
+                                                                     "ähnliche",
+                                                                     "mehr zum thema",
+                                                                     "mehr zu",
+                                                                     "mehr aus",
+                                                                     "mehr von",
+                                                                     "lesen sie auch",
+                                                                     "lesen sie mehr",
+                                                                     "lies auch",
+                                                                     "weitere artikel",
+                                                                     "weitere beiträge",
+                                                                     "weitere themen",
+                                                                     "weitere meldungen",
+                                                                     "weiterführende",
+                                                                     "das könnte",
+                                                                     "auch interessant",
+                                                                     "passend dazu",
+                                                                     "zum thema",
+                                                                     "über den autor",
+                                                                     "über die autorin",
+                                                                     "kommentare",
+                                                                     "kommentar schreiben",
+                                                                     "schreibe einen kommentar",
+                                                                     "diesen artikel",
+                                                                     "artikel teilen",
+                                                                     "beitrag teilen",
+                                                                     "teilen",
+                                                                     "empfehlungen",
+                                                                     "meistgelesen",
+                                                                     "schlagwörter",
+                                                                     "stichwörter",
+                                                                     "themen:",
+                                                                     "tags",
+                                                                     "newsletter",
+                                                                     "links zum",
+                                                                     "à lire aussi",
+                                                                     "lire aussi",
+                                                                     "sur le même",
+                                                                     "dans la même",
+                                                                     "articles liés",
+                                                                     "voir aussi",
+                                                                     "commentaires",
+                                                                     "noticias relacionadas",
+                                                                     "te puede interesar",
+                                                                     "también te",
+                                                                     "lea también",
+                                                                     "lee también",
+                                                                     "comentarios",
+                                                                     "más noticias",
+                                                                     "relacionad",
+                                                                     "leggi anche",
+                                                                     "potrebbe interessarti",
+                                                                     "articoli correlati",
+                                                                     "lees ook",
+                                                                     "czytaj także",
+                                                                     "zobacz także",
+                                                                     "читайте также",
+                                                                     "leia também",
+                                                                     "veja também"});
+
+constexpr std::array kNoticeStarts = std::to_array<std::string_view>({"subscribe",
+                                                                      "sign up",
+                                                                      "sign in",
+                                                                      "log in",
+                                                                      "follow us",
+                                                                      "follow @",
+                                                                      "join our",
+                                                                      "get the latest",
+                                                                      "never miss",
+                                                                      "stay up",
+                                                                      "click here",
+                                                                      "all rights reserved",
+                                                                      "copyright ©",
+                                                                      "this article is copyright",
+                                                                      "this entry was posted",
+                                                                      "filed under",
+                                                                      "posted in",
+                                                                      "share this",
+                                                                      "print this",
+                                                                      "download our",
+                                                                      "support our",
+                                                                      "support us",
+                                                                      "donate",
+                                                                      "send us",
+                                                                      "have a tip",
+                                                                      "abonnieren",
+                                                                      "jetzt abonnieren",
+                                                                      "folgen sie",
+                                                                      "folge uns",
+                                                                      "folgt uns",
+                                                                      "hier klicken",
+                                                                      "melden sie sich",
+                                                                      "jetzt anmelden",
+                                                                      "zum newsletter",
+                                                                      "alle rechte vorbehalten",
+                                                                      "nach oben",
+                                                                      "zurück zur",
+                                                                      "zurück zu",
+                                                                      "drucken",
+                                                                      "artikel drucken",
+                                                                      "dieser beitrag wurde",
+                                                                      "dieser eintrag wurde",
+                                                                      "veröffentlicht in",
+                                                                      "wenn sie inhalte",
+                                                                      "an dieser stelle finden sie",
+                                                                      "hat ihnen dieser",
+                                                                      "gefällt dir",
+                                                                      "war dieser artikel",
+                                                                      "mit dem absenden",
+                                                                      "um diesen inhalt",
+                                                                      "abonnez-vous",
+                                                                      "suivez-nous",
+                                                                      "inscrivez-vous",
+                                                                      "suscríbete",
+                                                                      "síguenos",
+                                                                      "siga-nos",
+                                                                      "iscriviti",
+                                                                      "seguici",
+                                                                      "tous droits réservés",
+                                                                      "todos los derechos"});
+
+template <std::size_t N>
+bool starts(std::string_view folded, const std::array<std::string_view, N>& list) {
+  for (const std::string_view start : list) {
+    if (folded.substr(0, start.size()) == start) return true;
+  }
+  return false;
+}
+
+constexpr std::size_t kLongest = 300;
+
+}  // namespace
+
+bool opens_aside(std::string_view line) {
+  return line.size() <= kLongest && starts(text::fold(line), kAsideStarts);
+}
+
+bool is_notice(std::string_view line) {
+  return line.size() <= kLongest && starts(text::fold(line), kNoticeStarts);
+}
+
+}  // namespace firsthand::read

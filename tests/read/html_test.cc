@@ -1,0 +1,98 @@
+#include <gtest/gtest.h>
+
+#include "helpers.h"
+#include "page.h"
+
+namespace firsthand::read {
+namespace {
+
+TEST(Html, WhatStructuredDataState) {
+  PageParts parts;
+  parts.head =
+      "<script "
+      "type='application/ld+json'>\n{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":"
+      "\"WebPage\",\"name\":\"Osk\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"Barge sinks at "
+      "Osk, one "
+      "missing &amp; two\n saved\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ada "
+      "Lund\"},{\"@type\":"
+      "\"Person\",\"name\":\"Tom Oor\"},{\"@type\":\"Organization\",\"name\":\"Nera News "
+      "Agency\"}],"
+      "\"publisher\":{\"@type\":\"Organization\",\"name\":\"Osk Courier\"},\"datePublished\":"
+      "\"2026-05-04T08:10:00+02:00\",\"dateModified\":\"2026-05-05T09:00:00+02:00\"}]}</script>";
+  const auto report = read_bytes(page(parts));
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->title, "Barge sinks at Osk, one missing & two saved");
+  EXPECT_EQ(report->byline, "Ada Lund, Tom Oor");
+  EXPECT_EQ(report->outlet, "Osk Courier");
+  EXPECT_EQ(report->credit, "Nera News Agency");
+  EXPECT_EQ(published_of(report), "2026-05-04T08:10:00+02:00");
+  EXPECT_EQ(report->language, "en-GB");
+}
+
+TEST(Html, WhatMetadataState) {
+  PageParts parts;
+  parts.head =
+      "<meta property='og:title' content='Barge sinks at Osk'><meta property='og:site_name' "
+      "content='Osk Courier'><meta name=author content='By Ada Lund'><meta "
+      "property='article:published_time' content='2026-05-04T08:10:00Z'><link rel=canonical "
+      "href='https://courier.example/barge'>";
+  const auto report = read_bytes(page(parts));
+  EXPECT_EQ(report->title, "Barge sinks at Osk");
+  EXPECT_EQ(report->byline, "Ada Lund");
+  EXPECT_EQ(report->outlet, "Osk Courier");
+  EXPECT_EQ(report->url, "https://courier.example/barge");
+  EXPECT_EQ(published_of(report), "2026-05-04T08:10:00Z");
+}
+
+TEST(Html, WhatIsNotStatedIsNotInvented) {
+  const auto report = read_bytes(page());
+  EXPECT_EQ(report->byline, std::nullopt);
+  EXPECT_EQ(report->outlet, std::nullopt);
+  EXPECT_EQ(report->credit, std::nullopt);
+  EXPECT_EQ(report->url, std::nullopt);
+  EXPECT_EQ(published_of(report), "none");
+  EXPECT_EQ(report->title, "Barge sinks at Osk");
+}
+
+TEST(Html, AnOutletAsAuthorIsNoByline) {
+  PageParts parts;
+  parts.head =
+      "<meta property='og:site_name' content='Osk Courier'><meta name=author content='Osk "
+      "Courier'>";
+  EXPECT_EQ(read_bytes(page(parts))->byline, std::nullopt);
+  parts.head = "<meta name=author content='Reuters'>";
+  EXPECT_EQ(read_bytes(page(parts))->byline, std::nullopt);
+  EXPECT_EQ(read_bytes(page(parts))->credit, "Reuters");
+}
+
+TEST(Html, LinksOfTheBodyResolveAgainstTheCapturesAddress) {
+  PageParts parts;
+  parts.above =
+      "<p>The county <a href='../2025/weir.html'>had warned</a> of the weir for years, it says "
+      "in a paper of the office.</p>";
+  const auto report =
+      read_bytes(page(parts), "w.warc#1", "text/html", "https://courier.example/2026/barge");
+  ASSERT_EQ(report->links.size(), 1U);
+  EXPECT_EQ(model::slice(report->text, report->links[0].span), "had warned");
+  EXPECT_EQ(report->links[0].url, "https://courier.example/2025/weir.html");
+  EXPECT_EQ(report->url, "https://courier.example/2026/barge");
+}
+
+TEST(Html, TheLanguageIsDetectedWhereNoneIsStated) {
+  const auto report = read_bytes(
+      "<html><body><p>Zwei Kähne stießen am Montag unterhalb des Wehrs zusammen, und einer von "
+      "ihnen "
+      "sank innerhalb weniger Minuten, teilte das Hafenamt mit.</p><p>Ein dritter Mann wird noch "
+      "vermisst, die Taucher wollen am Dienstag weitersuchen.</p></body></html>");
+  EXPECT_EQ(report->language, "de");
+}
+
+TEST(Html, AMinimalPage) {
+  const auto report =
+      read_bytes("<html><body><p>Fog.</p><p>No ferry left Osk today.</p></body></html>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_NE(report->text.find("No ferry left Osk today."), std::string::npos);
+}
+
+}  // namespace
+}  // namespace firsthand::read

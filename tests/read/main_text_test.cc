@@ -1,0 +1,107 @@
+#include <gtest/gtest.h>
+
+#include "helpers.h"
+#include "page.h"
+
+namespace firsthand::read {
+namespace {
+
+bool has(const base::Result<model::Report>& report, std::string_view words) {
+  return report && report->text.find(words) != std::string::npos;
+}
+
+TEST(MainText, TheReportWithoutWhatStandsAroundIt) {
+  const auto report = read_bytes(page());
+  ASSERT_TRUE(report.has_value()) << report.fault().detail;
+  EXPECT_EQ(
+      report->text,
+      "Barge sinks at Osk\n\n"
+      "Two barges collided below the weir at Osk early on Monday, and one of them sank within "
+      "minutes, the harbour office said.\n\n"
+      "\"We heard a crack and then nothing,\" said the lock keeper, Ines Farrow, who pulled "
+      "two men out of the water.\n\n"
+      "The river is closed to traffic.\n\nThe weir is open.\n\n"
+      "A third man is missing. Divers will go down again on Tuesday, the office added, if the "
+      "current allows it.");
+}
+
+TEST(MainText, EverySectionHasItsKindAndSpan) {
+  const auto report = read_bytes(page());
+  ASSERT_EQ(report->sections.size(), 6U);
+  EXPECT_EQ(report->sections[0].kind, model::SectionKind::kHeadline);
+  EXPECT_EQ(report->sections[1].kind, model::SectionKind::kParagraph);
+  EXPECT_EQ(report->sections[3].kind, model::SectionKind::kListItem);
+  EXPECT_EQ(model::slice(report->text, report->sections[4].span), "The weir is open.");
+}
+
+TEST(MainText, NamesAreNotBelievedIfTheyLeaveNoReport) {
+  std::string named = page();
+  for (std::size_t at; (at = named.find("<p>")) != std::string::npos;) {
+    named.replace(at, 3, "<p class='related-widget'>");
+  }
+  EXPECT_TRUE(has(read_bytes(named), "Two barges collided"));
+}
+
+TEST(MainText, AReportInAFormOrAnAsideIsFound) {
+  std::string page_in_form = page();
+  page_in_form.replace(page_in_form.find("<div class='wrap'>"), 18, "<form><div class='wrap'>");
+  EXPECT_TRUE(has(read_bytes(page_in_form), "A third man is missing."));
+}
+
+TEST(MainText, TheLeadAboveTheBodyBelongsToIt) {
+  std::string split = page();
+  split.replace(
+      split.find("<h1>Barge sinks at Osk</h1>"), 27,
+      "</div><h1>Barge sinks at Osk</h1><div class=teaser-text><p>One man is missing after "
+      "a night that nobody on the river at Osk is going to forget for as long as they "
+      "live.</p></div>"
+      "<div class='article-content'>");
+  EXPECT_TRUE(has(read_bytes(split), "One man is missing after a night"));
+}
+
+TEST(MainText, PicturesCaptionsAndTheirCreditsAreLeftOut) {
+  PageParts parts;
+  parts.above =
+      "<figure><img src=a.jpg><figcaption>The weir at Osk, seen from the old mill last "
+      "year.</figcaption></figure><p>Photo: Mira Sand / Nera</p>";
+  const auto report = read_bytes(page(parts));
+  EXPECT_FALSE(has(report, "seen from the old mill"));
+  EXPECT_FALSE(has(report, "Mira Sand"));
+}
+
+TEST(MainText, OldPagesOfTablesAndBreaks) {
+  const auto report = read_bytes(
+      "<html><body><table><tr><td width=120><a href=a>Home</a><br><a href=b>Archive</a><br><a "
+      "href=c>Contact</a></td><td><font size=5>Barge sinks at Osk</font><br><br>Two barges "
+      "collided "
+      "below the weir at Osk on Monday, the harbour office said.<br><br>A third man is missing, "
+      "and "
+      "divers will go down again on Tuesday.</td></tr></table></body></html>");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_TRUE(has(report, "said.\n\nA third man"));
+  EXPECT_FALSE(has(report, "Archive"));
+}
+
+TEST(MainText, APageWithoutAnArticleIsAFaultThatSaysWhatToDo) {
+  const auto fault_of = [](const std::string& bytes) {
+    const auto report = read_bytes(bytes);
+    return report.has_value() ? base::Fault{base::FaultCode::kEmpty, "read: " + report->text}
+                              : report.fault();
+  };
+  const base::Fault shell = fault_of(
+      "<!doctype html><html><head><title>Courier</title><script src=app.js></script></head><body>"
+      "<div id=root></div><noscript>Please enable JavaScript.</noscript></body></html>");
+  EXPECT_EQ(shell.code, base::FaultCode::kNoArticle);
+  EXPECT_NE(shell.detail.find("save it from the browser"), std::string::npos);
+  std::string links = "<html><body><ul>";
+  for (int i = 0; i < 40; ++i) {
+    links += "<li><a href=/" + std::to_string(i) + ">Harbour news of the day, part " +
+             std::to_string(i) + "</a>";
+  }
+  const base::Fault list = fault_of(links + "</ul></body></html>");
+  EXPECT_EQ(list.code, base::FaultCode::kNoArticle) << list.detail;
+  EXPECT_NE(list.detail.find("list of links"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace firsthand::read

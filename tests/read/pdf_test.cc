@@ -1,0 +1,158 @@
+#include "read/pdf.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/files.h"
+#include "helpers.h"
+
+namespace firsthand::read {
+namespace {
+
+struct Words {
+  int size;
+  int x;
+  int y;  // from the bottom of a page of 595 x 842 points
+  std::string text;
+};
+using Page = std::vector<Words>;
+
+// A PDF of one font, written by hand.
+std::string pdf(const std::vector<Page>& pages, const std::string& title = "") {
+  std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
+                                      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"};
+  std::string kids;
+  for (const Page& page : pages) {
+    std::string stream = "BT\n";
+    for (const Words& w : page) {
+      stream += "/F1 " + std::to_string(w.size) + " Tf 1 0 0 1 " + std::to_string(w.x) + " " +
+                std::to_string(w.y) + " Tm (" + w.text + ") Tj\n";
+    }
+    stream += "ET";
+    const std::string number = std::to_string(objects.size() + 1);
+    kids += number + " 0 R ";
+    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents " +
+                      std::to_string(objects.size() + 2) +
+                      " 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
+    objects.push_back("<< /Length " + std::to_string(stream.size()) + " >>\nstream\n" + stream +
+                      "\nendstream");
+  }
+  objects[1] =
+      "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>";
+  objects.push_back("<< /Title (" + title + ") /CreationDate (D:20200101000000Z) >>");
+  std::string out = "%PDF-1.4\n";
+  std::string table;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    std::string offset = std::to_string(out.size());
+    table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
+    out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::string count = std::to_string(objects.size() + 1);
+  const std::string start = std::to_string(out.size());
+  out += "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + count +
+         " /Root 1 0 R /Info " + std::to_string(objects.size()) + " 0 R >>\nstartxref\n" + start +
+         "\n%%EOF\n";
+  return out;
+}
+
+const std::vector<Page> kReport = {{{10, 72, 810, "Osk County Office"},
+                                    {20, 72, 740, "Weir closed after collision"},
+                                    {11, 72, 718, "4 May 2026"},
+                                    {11, 72, 690, "The weir at Osk was closed on Mon-"},
+                                    {11, 72, 676, "day after two barges collided below"},
+                                    {11, 72, 662, "it. Nobody was hurt in the well-"},
+                                    {11, 72, 648, "known narrows."},
+                                    {11, 72, 610, "The well-known narrows stay closed, and"},
+                                    {11, 330, 690, "In the right column the text goes on"},
+                                    {11, 330, 676, "and does not end before the page"},
+                                    {10, 290, 30, "Page 1 of 2"}},
+                                   {{10, 72, 810, "Osk County Office"},
+                                    {11, 72, 740, "is over. It ends here."},
+                                    {10, 290, 30, "Page 2 of 2"}}};
+
+TEST(Pdf, LinesBecomeParagraphsInReadingOrder) {
+  const auto report = read_bytes(pdf(kReport), "a.pdf");
+  ASSERT_TRUE(report.has_value()) << report.fault().detail;
+  EXPECT_EQ(report->media_type, "application/pdf");
+  EXPECT_EQ(
+      report->text,
+      "Weir closed after collision\n\n"
+      "4 May 2026\n\n"
+      "The weir at Osk was closed on Monday after two barges collided below it. Nobody was hurt "
+      "in the well-known narrows.\n\n"
+      "The well-known narrows stay closed, and\n\n"
+      "In the right column the text goes on and does not end before the page is over. It ends "
+      "here.");
+  EXPECT_EQ(report->title, "Weir closed after collision");
+  EXPECT_EQ(report->sections.front().kind, model::SectionKind::kHeadline);
+}
+
+TEST(Pdf, TheDateIsThatPrintedNotThatOfTheFile) {
+  EXPECT_EQ(published_of(read_bytes(pdf(kReport), "a.pdf")), "2026-05-04");
+  EXPECT_EQ(
+      published_of(read_bytes(pdf({{{11, 72, 700, "The weir is closed until autumn."}}}), "a.pdf")),
+      "none");
+}
+
+TEST(Pdf, TheTitleFieldUnlessAProgramFilledIt) {
+  EXPECT_EQ(read_bytes(pdf(kReport, "Report on the weir at Osk"), "a.pdf")->title,
+            "Report on the weir at Osk");
+  EXPECT_EQ(read_bytes(pdf(kReport, "Microsoft Word - final2.docx"), "a.pdf")->title,
+            "Weir closed after collision");
+}
+
+TEST(Pdf, PicturesOfPagesAreAFaultThatNamesOcr) {
+  const auto report = read_bytes(pdf({{}}), "a.pdf");
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(report.fault().code, base::FaultCode::kEmpty);
+  EXPECT_NE(report.fault().detail.find("OCR"), std::string::npos);
+}
+
+TEST(Pdf, DamageIsAFault) {
+  const auto report = read_bytes("%PDF-1.4\nnothing of a PDF follows here\n", "a.pdf");
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(report.fault().code, base::FaultCode::kMalformed);
+}
+
+// Puts a program in the reader's place.
+class InPlaceOfPdftotext {
+ public:
+  explicit InPlaceOfPdftotext(const std::string& script) : path_(getenv("PATH")) {
+    const std::filesystem::path program = folder_.path() / "pdftotext";
+    std::ofstream(program) << "#!/bin/sh\n" << script << "\n";
+    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+    setenv("PATH", (folder_.path().string() + ":" + path_).c_str(), 1);
+  }
+  ~InPlaceOfPdftotext() { setenv("PATH", path_.c_str(), 1); }
+
+ private:
+  base::ScratchFolder folder_;
+  std::string path_;
+};
+
+TEST(Pdf, AReaderThatHangsIsStopped) {
+  const InPlaceOfPdftotext hanging("sleep 60");
+  model::Capture capture;
+  capture.input = "a.pdf";
+  capture.bytes = pdf(kReport);
+  Parameters parameters;
+  parameters.pdf_seconds = 1;
+  const auto report = read(capture, parameters);
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(report.fault().code, base::FaultCode::kTimeout);
+  EXPECT_NE(report.fault().detail.find("print the file"), std::string::npos);
+}
+
+TEST(Pdf, AnEncryptedFileIsAFaultThatSaysSo) {
+  const InPlaceOfPdftotext refusing("echo 'Command Line Error: Incorrect password' >&2; exit 1");
+  const auto report = read_bytes(pdf(kReport), "a.pdf");
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(report.fault().code, base::FaultCode::kUnsupported);
+  EXPECT_NE(report.fault().detail.find("encrypted"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace firsthand::read
