@@ -47,11 +47,13 @@ struct Table {
       cue->verb = row[0];
       cue->cls = named(kClasses, row[5]);
       cue->kind = named(kKinds, row[6]);
-      for (const std::string_view particle : split(row[7], ' ')) cue->particles.emplace_back(particle);
+      for (const std::string_view particle : split(row[7], ' '))
+        cue->particles.emplace_back(particle);
       for (std::size_t form = 0; form < 5; ++form) {
         CueMatch& match = forms[row[form]];
         if (!match.cue) match.cue = cue.get();
-        if (match.cue == cue.get()) match.forms = static_cast<std::uint8_t>(match.forms | 1U << form);
+        if (match.cue == cue.get())
+          match.forms = static_cast<std::uint8_t>(match.forms | 1U << form);
       }
       cues.push_back(std::move(cue));
     }

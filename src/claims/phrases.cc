@@ -14,15 +14,16 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view wor
 
 // Sorted by nothing: short lists of our own.
 constexpr std::array<std::string_view, 25> kPlurals = {
-    "police",  "people", "many",   "some",  "others", "men",     "women", "media", "several",
-    "few",     "most",   "data",   "press", "all",    "critics", "both",  "those", "children",
-    "rescuers", "staff", "crews", "gendarmes", "few", "majority", "public"};
+    "police",   "people", "many",  "some",      "others", "men",      "women", "media", "several",
+    "few",      "most",   "data",  "press",     "all",    "critics",  "both",  "those", "children",
+    "rescuers", "staff",  "crews", "gendarmes", "few",    "majority", "public"};
 constexpr std::array<std::string_view, 24> kMedia = {
-    "statement", "interview", "speech",     "tweet",    "email",  "report",  "briefing",  "conference",
-    "post",      "letter",    "memo",       "note",     "release", "message", "broadcast", "address",
-    "telephone", "phone",     "television", "facebook", "twitter", "testimony", "communique", "video"};
-constexpr std::array<std::string_view, 12> kBeforeTime = {"on",   "late", "early", "last",  "this", "next",
-                                                          "over", "that", "in",    "since", "earlier", "by"};
+    "statement",  "interview",  "speech",    "tweet",     "email",      "report",
+    "briefing",   "conference", "post",      "letter",    "memo",       "note",
+    "release",    "message",    "broadcast", "address",   "telephone",  "phone",
+    "television", "facebook",   "twitter",   "testimony", "communique", "video"};
+constexpr std::array<std::string_view, 12> kBeforeTime = {
+    "on", "late", "early", "last", "this", "next", "over", "that", "in", "since", "earlier", "by"};
 
 bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
@@ -38,7 +39,8 @@ std::size_t before(const Reading& r, Range unit, std::size_t i) {
 }
 
 bool is_plural(const Word& w) {
-  return is_one_of(kPlurals, w.folded) || (w.word && ends_with(w.folded, "s") && !ends_with(w.folded, "ss"));
+  return is_one_of(kPlurals, w.folded) ||
+         (w.word && ends_with(w.folded, "s") && !ends_with(w.folded, "ss"));
 }
 
 bool starts_clause_after(const Reading& r, Range unit, std::size_t i) {
@@ -64,13 +66,15 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
     if (p == SIZE_MAX) return true;
     if (r.word(p).is(kDeterminer | kPossessive) && !r.word(p).is(kSubordinator)) return false;
     if (i + 1 < unit.end && r.is(i + 1, "of") && r.word(p).is(kPreposition)) return false;
-    return r.word(p).is(kComma | kPreposition | kBe | kCoordinator | kBreak | kSubordinator | kCloseMark) ||
+    return r.word(p).is(kComma | kPreposition | kBe | kCoordinator | kBreak | kSubordinator |
+                        kCloseMark) ||
            r.word(p).word;
   }
   if (p == SIZE_MAX) return (forms & (kPast | kParticiple)) && starts_clause_after(r, unit, i + 1);
   const Word& pw = r.word(p);
   if (is_infinitive_before(r, p)) return (forms & kBase) != 0;
-  if (pw.is(kDeterminer | kPossessive) && !pw.is(kRelative) && !(pw.is(kSubordinator) && r.is(p, "that")))
+  if (pw.is(kDeterminer | kPossessive) && !pw.is(kRelative) &&
+      !(pw.is(kSubordinator) && r.is(p, "that")))
     return is_one_of(kPlurals, pw.folded) && (forms & kBase);
   if (pw.is(kPreposition | kObjectPronoun)) return false;
   if (forms & (kPast | kParticiple)) {
@@ -79,10 +83,12 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
   }
   if (pw.is(kBe | kHave)) return false;
   if (forms & kThird) {
-    const bool subject = pw.is(kPronoun | kRelative | kCloseMark | kComma | kCoordinator) || pw.capital ||
-                         r.is(p, "that") || r.is(p, "which");
+    const bool subject = pw.is(kPronoun | kRelative | kCloseMark | kComma | kCoordinator) ||
+                         pw.capital || r.is(p, "that") || r.is(p, "which");
     if (i + 1 < unit.end && r.is(i + 1, "of")) return false;
-    return subject || (w.cue.cue->kind == CueKind::kSpeech && pw.word && starts_clause_after(r, unit, i + 1)) ||
+    return subject ||
+           (w.cue.cue->kind == CueKind::kSpeech && pw.word &&
+            starts_clause_after(r, unit, i + 1)) ||
            (pw.word && !is_plural(pw) && starts_clause_after(r, unit, i + 1));
   }
   if (forms & kBase) {
@@ -123,7 +129,8 @@ Range verb_group(const Reading& r, Range unit, std::size_t verb) {
         group.begin = b - 1;
         continue;
       }
-      if (r.is(b, "began") || r.is(b, "continued") || r.is(b, "failed") || r.is(b, "used") || r.is(b, "tried")) {
+      if (r.is(b, "began") || r.is(b, "continued") || r.is(b, "failed") || r.is(b, "used") ||
+          r.is(b, "tried")) {
         group.begin = b;
         continue;
       }
@@ -139,10 +146,11 @@ bool noun_like(const Reading& r, Range unit, std::size_t i) {
   const Word& w = r.word(i);
   if (w.quotation != 0 || w.is(kStop)) {
     // The full stop of "Dr." and "St." within a sentence.
-    return w.quotation == 0 && r.is(i, ".") && i > unit.begin && r.word(i - 1).capital && i + 1 < unit.end &&
-           r.word(i + 1).word;
+    return w.quotation == 0 && r.is(i, ".") && i > unit.begin && r.word(i - 1).capital &&
+           i + 1 < unit.end && r.word(i + 1).word;
   }
-  if (w.is(kComma | kBreak | kCoordinator | kSubordinator | kRelative | kModal | kBe | kHave | kDo | kNegation))
+  if (w.is(kComma | kBreak | kCoordinator | kSubordinator | kRelative | kModal | kBe | kHave | kDo |
+           kNegation))
     return false;
   if (w.is(kPreposition | kAdverb | kTimeWord)) return false;
   return !is_verb(r, unit, i);
@@ -150,7 +158,8 @@ bool noun_like(const Reading& r, Range unit, std::size_t i) {
 
 bool is_role_preposition(const Reading& r, std::size_t i) {
   const std::string& w = r.word(i).folded;
-  return w == "of" || w == "for" || w == "in" || w == "from" || w == "at" || w == "with" || w == "on";
+  return w == "of" || w == "for" || w == "in" || w == "from" || w == "at" || w == "with" ||
+         w == "on";
 }
 
 Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
@@ -168,7 +177,8 @@ Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
       continue;
     }
     const bool between = i > unit.begin && begin < end;
-    if (between && is_role_preposition(r, i) && noun_like(r, unit, i - 1) && !r.word(i - 1).is(kDeterminer)) {
+    if (between && is_role_preposition(r, i) && noun_like(r, unit, i - 1) &&
+        !r.word(i - 1).is(kDeterminer)) {
       begin = i;
       continue;
     }
@@ -214,7 +224,8 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
   std::size_t outer = close;
   for (int depth = 0; depth < 3; ++depth) {
     std::size_t comma = outer;
-    while (comma > floor && !r.word(comma - 1).is(kComma | kStop | kBreak) && r.word(comma - 1).quotation == 0)
+    while (comma > floor && !r.word(comma - 1).is(kComma | kStop | kBreak) &&
+           r.word(comma - 1).quotation == 0)
       --comma;
     if (comma <= floor || !r.word(comma - 1).is(kComma) || comma == outer) return {};
     if (!starts_apposition(r, unit, comma)) return {};
@@ -240,7 +251,8 @@ NounPhrase phrase_after(const Reading& r, Range unit, std::size_t begin) {
     while (at < unit.end) {
       const Word& w = r.word(at);
       if (w.quotation != 0) break;
-      if (at > start && r.word(at - 1).word && !r.word(at - 1).is(kPreposition | kCoordinator | kDeterminer | kPossessive) &&
+      if (at > start && r.word(at - 1).word &&
+          !r.word(at - 1).is(kPreposition | kCoordinator | kDeterminer | kPossessive) &&
           (w.is(kDeterminer) || (w.is(kPossessive) && !r.is(at, "'s") && !r.is(at, "'"))))
         break;  // a second phrase begins
       if (w.is(kPronoun)) {
@@ -251,8 +263,8 @@ NounPhrase phrase_after(const Reading& r, Range unit, std::size_t begin) {
         ++at;
         continue;
       }
-      if (at > start && is_role_preposition(r, at) && at + 1 < unit.end && r.word(at + 1).quotation == 0 &&
-          !r.word(at + 1).is(kTimeWord | kComma | kStop)) {
+      if (at > start && is_role_preposition(r, at) && at + 1 < unit.end &&
+          r.word(at + 1).quotation == 0 && !r.word(at + 1).is(kTimeWord | kComma | kStop)) {
         ++at;
         continue;
       }
@@ -272,10 +284,12 @@ NounPhrase phrase_after(const Reading& r, Range unit, std::size_t begin) {
   while (i > begin && i + 1 < unit.end && r.word(i).is(kComma) && r.word(i + 1).quotation == 0 &&
          (r.word(i + 1).is(kDeterminer | kPossessive | kNumberWord) ||
           (r.word(i - 1).capital && r.word(i + 1).word && !r.word(i + 1).capital &&
-           !r.word(i + 1).is(kCoordinator | kSubordinator | kRelative | kPronoun | kPreposition | kAdverb) &&
+           !r.word(i + 1).is(kCoordinator | kSubordinator | kRelative | kPronoun | kPreposition |
+                             kAdverb) &&
            !is_verb(r, unit, i + 1) && !(r.word(i + 1).cue.forms & kGerund)))) {
     const std::size_t end = take(i + 1, i + 1);
-    if (end == i + 1 || (end < unit.end && !r.word(end).is(kComma | kStop | kBreak | kRelative))) break;
+    if (end == i + 1 || (end < unit.end && !r.word(end).is(kComma | kStop | kBreak | kRelative)))
+      break;
     i = end;
     out.all.end = i;
   }
@@ -288,9 +302,11 @@ std::size_t skip_adjuncts(const Reading& r, Range unit, std::size_t begin) {
     std::size_t k = i;
     while (k < unit.end && k < i + 3 && is_one_of(kBeforeTime, r.word(k).folded)) ++k;
     if (k < unit.end && r.word(k).quotation == 0 && r.word(k).is(kTimeWord)) {
-      while (k < unit.end && r.word(k).quotation == 0 && (r.word(k).is(kTimeWord) || r.is(k, ".") ||
-                              (r.word(k).is(kNumberWord) && !r.word(k).word))) {
-        if (r.is(k, ".") && (k + 1 >= unit.end || !r.word(k + 1).is(kTimeWord | kNumberWord))) break;
+      while (k < unit.end && r.word(k).quotation == 0 &&
+             (r.word(k).is(kTimeWord) || r.is(k, ".") ||
+              (r.word(k).is(kNumberWord) && !r.word(k).word))) {
+        if (r.is(k, ".") && (k + 1 >= unit.end || !r.word(k + 1).is(kTimeWord | kNumberWord)))
+          break;
         ++k;
       }
       i = k;
@@ -300,7 +316,8 @@ std::size_t skip_adjuncts(const Reading& r, Range unit, std::size_t begin) {
       const std::size_t limit = std::min(unit.end, i + 8);
       std::size_t m = i + 1;
       while (m < limit && r.word(m).quotation == 0 &&
-             (r.word(m).word || r.word(m).is(kNumberWord)) && !is_one_of(kMedia, r.word(m).folded) &&
+             (r.word(m).word || r.word(m).is(kNumberWord)) &&
+             !is_one_of(kMedia, r.word(m).folded) &&
              !r.word(m).is(kSubordinator | kBe | kModal | kPronoun))
         ++m;
       if (m < limit && is_one_of(kMedia, r.word(m).folded)) {
@@ -313,12 +330,14 @@ std::size_t skip_adjuncts(const Reading& r, Range unit, std::size_t begin) {
       while (m < far && r.word(m).quotation == 0 && !r.is(m, "that") &&
              !r.word(m).is(kComma | kBreak | kStop | kPronoun) && !is_verb(r, unit, m))
         ++m;
-      if (m == unit.end || (m < far && (r.is(m, "that") || r.word(m).is(kComma | kStop | kBreak | kOpenMark)))) {
+      if (m == unit.end ||
+          (m < far && (r.is(m, "that") || r.word(m).is(kComma | kStop | kBreak | kOpenMark)))) {
         i = m;
         continue;
       }
     }
-    if (r.word(i).is(kAdverb) && i + 1 < unit.end && !r.word(i).capital && r.word(i).quotation == 0) {
+    if (r.word(i).is(kAdverb) && i + 1 < unit.end && !r.word(i).capital &&
+        r.word(i).quotation == 0) {
       ++i;
       continue;
     }

@@ -10,53 +10,70 @@
 namespace firsthand::claims {
 namespace {
 
+constexpr std::size_t kLongestUnit = 500;  // tokens; what is longer is no prose, and is cut
+
 // Closed lists of our own, parted by blanks.
 struct List {
   std::uint32_t classes;
   std::string_view words;
 };
 constexpr List kLists[] = {
-    {kDeterminer, "the a an this these those no some any each every both another several many most all few"},
+    {kDeterminer,
+     "the a an this these those no some any each every both another several many most all few"},
     {kDeterminer | kSubordinator, "that what"},
     {kPossessive, "his her their its our my your 's ' whose"},
     {kPronoun, "he she they it we i you one somebody someone nobody everyone everybody there"},
     {kObjectPronoun, "him them me us himself herself themselves itself"},
     {kPreposition,
-     "of in on at by with from for to into onto over under about against between among through during "
-     "without within near outside inside above below across around behind beyond toward towards upon "
+     "of in on at by with from for to into onto over under about against between among through "
+     "during "
+     "without within near outside inside above below across around behind beyond toward towards "
+     "upon "
      "via per despite amid amidst off out up down along alongside like unlike versus following "
      "regarding including besides"},
     {kBe, "is are was were be been being am 're 'm isn't aren't wasn't weren't"},
     {kHave, "has have had having hasn't haven't hadn't"},
     {kDo, "do does did doing don't doesn't didn't"},
     {kModal,
-     "will would can could may might must shall should cannot can't won't wouldn't couldn't shouldn't"},
+     "will would can could may might must shall should cannot can't won't wouldn't couldn't "
+     "shouldn't"},
     {kNegation, "not never n't"},
     {kAdverb,
-     "also now later then again just still already even ever once yet soon often always perhaps too "
+     "also now later then again just still already even ever once yet soon often always perhaps "
+     "too "
      "instead meanwhile however thus further first previously afterwards afterward only so far ago "
      "almost quite rather very repeatedly together back away here"},
     {kCoordinator, "and but or nor & yet"},
     {kSubordinator,
-     "when where while because if whether although though unless until since before after as how why "
+     "when where while because if whether although though unless until since before after as how "
+     "why "
      "than once whereas"},
     {kRelative | kPronoun, "who"},
     {kRelative, "which whom"},
     {kTimeWord,
-     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-     "august september october november december yesterday today tomorrow tonight morning afternoon "
-     "evening night noon midnight week month year mon tue wed thu fri sat sun jan feb mar apr jun jul "
+     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+     "july "
+     "august september october november december yesterday today tomorrow tonight morning "
+     "afternoon "
+     "evening night noon midnight week month year mon tue wed thu fri sat sun jan feb mar apr jun "
+     "jul "
      "aug sep sept oct nov dec weekend"},
     {kNumberWord,
-     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+     "sixteen "
      "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
      "thousand million dozen dozens hundreds thousands"},
     {kCommonVerb,
-     "went goes go came come comes made make makes took take takes got get gets gave give gives began "
-     "begin begins became become becomes left leave leaves kept keep keeps brought bring brings held "
-     "hold holds ran run runs met meet meets lost lose loses won win wins sent send sends fell fall "
-     "falls stood stand stands led lead leads grew rose rise rises hit hits cut paid pay pays drove "
-     "spent broke chose spoke speak speaks sat lay let lets remain remains remained turned turns works "
+     "went goes go came come comes made make makes took take takes got get gets gave give gives "
+     "began "
+     "begin begins became become becomes left leave leaves kept keep keeps brought bring brings "
+     "held "
+     "hold holds ran run runs met meet meets lost lose loses won win wins sent send sends fell "
+     "fall "
+     "falls stood stand stands led lead leads grew rose rise rises hit hits cut paid pay pays "
+     "drove "
+     "spent broke chose spoke speak speaks sat lay let lets remain remains remained turned turns "
+     "works "
      "worked lives lived happened happens died dies killed kills used uses moved includes included "
      "followed continued returned appeared arrived failed helped caused allowed struck shot burned "
      "burnt exploded landed opened ended started tried received served faces faced needs needed "
@@ -187,10 +204,13 @@ Reading read_words(const text::Document& document) {
     const Range tokens{sentence.first_token, sentence.end_token};
     if (tokens.empty()) continue;
     if (!reading.units.empty() && reading.units.back().paragraph == sentence.paragraph &&
+        tokens.end - reading.units.back().tokens.begin <= kLongestUnit &&
         inside_one_quotation(reading, tokens.begin - 1, tokens.begin)) {
       reading.units.back().tokens.end = tokens.end;
-    } else {
-      reading.units.push_back({tokens, sentence.paragraph});
+      continue;
+    }
+    for (std::size_t at = tokens.begin; at < tokens.end; at += kLongestUnit) {
+      reading.units.push_back({{at, std::min(at + kLongestUnit, tokens.end)}, sentence.paragraph});
     }
   }
   return reading;

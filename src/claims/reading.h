@@ -14,29 +14,29 @@
 namespace firsthand::claims {
 
 enum WordClass : std::uint32_t {
-  kDeterminer = 1U << 0U,    // the, a, this, no, some
-  kPossessive = 1U << 1U,    // his, their, 's
-  kPronoun = 1U << 2U,       // he, she, they, it, who speaks
-  kPreposition = 1U << 3U,   // in, of, from
-  kBe = 1U << 4U,            // is, was, been
-  kHave = 1U << 5U,          // has, had
-  kDo = 1U << 6U,            // do, did
-  kModal = 1U << 7U,         // will, could
-  kAdverb = 1U << 8U,        // also, now, later, and what ends in -ly
-  kNegation = 1U << 9U,      // not, never
-  kCoordinator = 1U << 10U,  // and, but, or
-  kSubordinator = 1U << 11U, // that, when, because, if
-  kRelative = 1U << 12U,     // who, which
-  kTimeWord = 1U << 13U,     // Monday, yesterday, March
-  kNumberWord = 1U << 14U,   // 12, twelve
-  kOpenMark = 1U << 15U,     // an opening quotation mark
+  kDeterminer = 1U << 0U,     // the, a, this, no, some
+  kPossessive = 1U << 1U,     // his, their, 's
+  kPronoun = 1U << 2U,        // he, she, they, it, who speaks
+  kPreposition = 1U << 3U,    // in, of, from
+  kBe = 1U << 4U,             // is, was, been
+  kHave = 1U << 5U,           // has, had
+  kDo = 1U << 6U,             // do, did
+  kModal = 1U << 7U,          // will, could
+  kAdverb = 1U << 8U,         // also, now, later, and what ends in -ly
+  kNegation = 1U << 9U,       // not, never
+  kCoordinator = 1U << 10U,   // and, but, or
+  kSubordinator = 1U << 11U,  // that, when, because, if
+  kRelative = 1U << 12U,      // who, which
+  kTimeWord = 1U << 13U,      // Monday, yesterday, March
+  kNumberWord = 1U << 14U,    // 12, twelve
+  kOpenMark = 1U << 15U,      // an opening quotation mark
   kCloseMark = 1U << 16U,
-  kStop = 1U << 17U,         // . ? ! and what ends a sentence
+  kStop = 1U << 17U,  // . ? ! and what ends a sentence
   kComma = 1U << 18U,
-  kBreak = 1U << 19U,        // ; : and dashes
-  kCommonVerb = 1U << 20U,   // went, came, made: finite, of no cue
+  kBreak = 1U << 19U,       // ; : and dashes
+  kCommonVerb = 1U << 20U,  // went, came, made: finite, of no cue
   kBracket = 1U << 21U,
-  kObjectPronoun = 1U << 22U // him, them, me
+  kObjectPronoun = 1U << 22U  // him, them, me
 };
 
 struct Word {
