@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "claims/assemble.h"
 #include "claims/attribution.h"
+#include "claims/measures_counted.h"
+#include "claims/measures_find.h"
 #include "claims/places.h"
 #include "claims/quantities.h"
 #include "claims/reading.h"
@@ -38,6 +41,8 @@ model::Annotations annotate(const model::Report& report, const Parameters&) {
   out.quantities = find_quantities(document);
   out.times = find_times(document, report.published);
   out.places = find_places(document);
+  const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities));
+  out.claims = assemble({report, reading, statements, counted, out.times, out.places});
   return out;
 }
 
