@@ -206,6 +206,9 @@ class UnitFinder {
         (word(left - 1).is(kComma) || word(left - 1).quotation != 0 || word(left - 1).is(kBreak)))
       return finish_trailing(std::move(s), left, begin);
     if (quote_after_comma) ++begin;
+    if (const std::size_t colon = colon_after(begin);
+        colon != SIZE_MAX && cue.cls == CueClass::kAssert)
+      begin = colon;
     if (begin < end_ && r_.is(begin, ":")) {
       if (begin == s.cue.end) s.cue.end = begin + 1;
       ++begin;
@@ -216,6 +219,25 @@ class UnitFinder {
       ++begin;
     }
     finish_leading(std::move(s), begin, linked);
+  }
+
+  // "counted them twice: 14 dead"
+  std::size_t colon_after(std::size_t begin) const {
+    for (std::size_t i = begin; i + 1 < end_ && i < begin + 6; ++i) {
+      if (r_.is(i, ":")) return i;
+      if (word(i).quotation != 0 || word(i).is(kComma | kSubordinator) || is_verb(r_, unit_, i))
+        break;
+    }
+    return SIZE_MAX;
+  }
+
+  // "as his men rolled up their hoses", "in her office": of the saying.
+  bool is_circumstance(std::size_t i) const {
+    const Word& w = word(i);
+    if (r_.is(i, "that") || r_.is(i, "how") || r_.is(i, "why") || r_.is(i, "if") ||
+        w.is(kDeterminer))
+      return false;
+    return w.is(kPreposition | kSubordinator) && w.quotation == 0;
   }
 
   bool takes_recipient(std::size_t i) const {
@@ -482,7 +504,11 @@ class UnitFinder {
     for (std::size_t k = first_; k < out_.size(); ++k) {
       Statement& o = out_[k];
       for (const Range& c : s.content) {
-        if (c.begin <= o.verb && o.verb < c.end) o.nested = true;
+        if (!(c.begin <= o.verb && o.verb < c.end)) continue;
+        o.nested = true;
+        for (Range& inner : o.content) {
+          if (inner.begin < c.end && inner.end > c.end) inner.end = c.end;
+        }
       }
     }
     if (s.form == Form::kVerb) s.tier = tier_of(s);

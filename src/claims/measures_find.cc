@@ -39,7 +39,7 @@ class UnitLinker {
       for (Trigger& t : triggers_at(r_, i, unit_.end)) triggers.push_back(std::move(t));
     }
     for (const Trigger& t : triggers) {
-      if (t.frame == Frame::kToll) toll(t);
+      if (t.frame == Frame::kToll && !taken(t.tokens)) after_toll(t, t.tokens.end);
     }
     number_of(triggers);
     for (const Trigger& t : triggers) {
@@ -467,16 +467,6 @@ class UnitLinker {
                   "fell",   "dropped",  "lowered", "reduced", "corrected", "mounted",   "bringing",
                   "brings", "brought",  "taking",  "updated", "went",      "goes"},
                  w);
-  }
-
-  void toll(const Trigger& t) {
-    if (t.tokens.end - t.tokens.begin == 1 && t.tokens.begin > unit_.begin &&
-        r_.is(t.tokens.begin - 1, "death")) {
-      Trigger wider = t;
-      --wider.tokens.begin;
-      return after_toll(wider, t.tokens.end);
-    }
-    after_toll(t, t.tokens.end);
   }
 
   // "the number of people killed in the collapse was revised from 15 to 12"

@@ -22,8 +22,9 @@ constexpr std::array<std::string_view, 24> kMedia = {
     "briefing",   "conference", "post",      "letter",    "memo",       "note",
     "release",    "message",    "broadcast", "address",   "telephone",  "phone",
     "television", "facebook",   "twitter",   "testimony", "communique", "video"};
-constexpr std::array<std::string_view, 12> kBeforeTime = {
-    "on", "late", "early", "last", "this", "next", "over", "that", "in", "since", "earlier", "by"};
+constexpr std::array<std::string_view, 13> kBeforeTime = {
+    "on",   "late", "early", "last",    "this", "next", "over",
+    "that", "in",   "since", "earlier", "by",   "the"};
 
 bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
@@ -283,6 +284,7 @@ NounPhrase phrase_after(const Reading& r, Range unit, std::size_t begin) {
   // "Ana Roth, a nurse at the clinic": what stands in commas after a name.
   while (i > begin && i + 1 < unit.end && r.word(i).is(kComma) && r.word(i + 1).quotation == 0 &&
          (r.word(i + 1).is(kDeterminer | kPossessive | kNumberWord) ||
+          (r.word(begin).is(kDeterminer | kPossessive) && r.word(i + 1).capital) ||
           (r.word(i - 1).capital && r.word(i + 1).word && !r.word(i + 1).capital &&
            !r.word(i + 1).is(kCoordinator | kSubordinator | kRelative | kPronoun | kPreposition |
                              kAdverb) &&
@@ -300,7 +302,7 @@ std::size_t skip_adjuncts(const Reading& r, Range unit, std::size_t begin) {
   std::size_t i = begin;
   while (i < unit.end) {
     std::size_t k = i;
-    while (k < unit.end && k < i + 3 && is_one_of(kBeforeTime, r.word(k).folded)) ++k;
+    while (k < unit.end && k < i + 4 && is_one_of(kBeforeTime, r.word(k).folded)) ++k;
     if (k < unit.end && r.word(k).quotation == 0 && r.word(k).is(kTimeWord)) {
       while (k < unit.end && r.word(k).quotation == 0 &&
              (r.word(k).is(kTimeWord) || r.is(k, ".") ||
