@@ -170,11 +170,8 @@ class UnitFinder {
     const bool linked = find_subject(s, group, gerund);
     std::size_t begin = s.cue.end;
     if (takes_recipient(i)) {
-      const NounPhrase to = phrase_after(r_, unit_, begin);
-      if (!to.head.empty() || (begin < unit_.end && word(begin).is(kObjectPronoun))) {
-        s.channel = to.head.empty() ? Range{begin, begin + 1} : to.head;
-        begin = s.channel.end;
-      }
+      s.channel = recipient(begin);
+      begin = std::max(begin, s.channel.end);
     }
     const bool inverted =
         !linked && s.source.empty() && after_quote_or_comma(group.begin) && !gerund;
@@ -194,8 +191,10 @@ class UnitFinder {
       if (cue.kind == CueKind::kObject) return;
     }
     const std::size_t left = s.source.empty() ? group.begin : s.source.front().begin;
-    const bool nothing_right =
-        begin >= end_ || word(begin).is(kComma | kStop) || word(begin).is(kCoordinator);
+    const bool told_before = left > unit_.begin && word(left - 1).is(kComma) && begin < end_ &&
+                             is_circumstance(begin) && has_verb({unit_.begin, left});
+    const bool nothing_right = told_before || begin >= end_ || word(begin).is(kComma | kStop) ||
+                               word(begin).is(kCoordinator);
     const bool quote_after_comma =
         begin + 1 < end_ && word(begin).is(kComma) && word(begin + 1).is(kOpenMark);
     const bool can_trail =
@@ -238,6 +237,16 @@ class UnitFinder {
         w.is(kDeterminer))
       return false;
     return w.is(kPreposition | kSubordinator) && w.quotation == 0;
+  }
+
+  // Whom it was told: the noun phrase up to its first preposition, but for "of".
+  Range recipient(std::size_t begin) const {
+    if (begin < end_ && word(begin).is(kObjectPronoun)) return {begin, begin + 1};
+    Range who = phrase_after(r_, unit_, begin).head;
+    for (std::size_t i = who.begin; i < who.end; ++i) {
+      if (word(i).is(kPreposition) && !r_.is(i, "of")) who.end = i;
+    }
+    return who;
   }
 
   bool takes_recipient(std::size_t i) const {
@@ -283,7 +292,7 @@ class UnitFinder {
     if (begin < end) s.content.push_back({begin, end});
     if (s.content.empty()) return;
     s.nested = inside_other(i);
-    s.tier = Tier::kC;
+    s.tier = !s.source.empty() && s.cls == CueClass::kAssert ? Tier::kB : Tier::kC;
     out_.push_back(std::move(s));
   }
 

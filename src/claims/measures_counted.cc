@@ -380,7 +380,7 @@ class Finder {
         break;
       if (is_human_noun(f) && end > i) break;
       institution = institution || is_institution(f);
-      title = title || is_title(f);
+      title = title || is_form_of_address(f);
       ++end;
     }
     if (end == i) return bare(i);

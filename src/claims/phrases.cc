@@ -203,6 +203,16 @@ bool starts_apposition(const Reading& r, Range unit, std::size_t i) {
          (w.word && !w.is(kCoordinator | kSubordinator | kPronoun) && !is_verb(r, unit, i));
 }
 
+// What holds a verb of its own and is no relative clause: "..., twelve were killed, ...".
+bool is_clause(const Reading& r, Range range) {
+  if (r.word(range.begin).is(kRelative)) return false;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (r.word(i).is(kBe | kHave | kModal | kRelative) || r.is(i, "when"))
+      return !r.word(i).is(kRelative);
+  }
+  return false;
+}
+
 }  // namespace
 
 NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
@@ -229,7 +239,7 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
            r.word(comma - 1).quotation == 0)
       --comma;
     if (comma <= floor || !r.word(comma - 1).is(kComma) || comma == outer) return {};
-    if (!starts_apposition(r, unit, comma)) return {};
+    if (!starts_apposition(r, unit, comma) || is_clause(r, {comma, outer})) return {};
     const Range head = simple_phrase_before(r, unit, comma - 1);
     if (head.empty()) return {};
     const bool only_numbers = std::all_of(r.words.begin() + static_cast<std::ptrdiff_t>(head.begin),

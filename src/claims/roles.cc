@@ -42,7 +42,7 @@ std::optional<model::OriginKind> role_of(std::string_view folded) {
   return found == table.kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool is_title(std::string_view folded) {
+bool is_form_of_address(std::string_view folded) {
   return std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end();
 }
 

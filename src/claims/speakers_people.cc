@@ -69,7 +69,8 @@ void People::find_runs() {
         end += 2;
       } else if (r.is(end, ".") && end + 1 < r.words.size() && usable(end + 1) &&
                  !r.document->tokens[end + 1].newline_before &&
-                 (r.word(end - 1).folded.size() == 1 || is_title(r.word(end - 1).folded))) {
+                 (r.word(end - 1).folded.size() == 1 ||
+                  is_form_of_address(r.word(end - 1).folded))) {
         ++end;
       } else {
         break;
@@ -80,7 +81,7 @@ void People::find_runs() {
     std::size_t begin = i;
     for (std::size_t k = i; k < end; ++k) {
       const std::string& f = r.word(k).folded;
-      if (is_title(f) || is_role(f)) {
+      if (is_form_of_address(f) || is_role(f)) {
         if (k + 1 < end) {
           begin = k + 1;
           run.titled = true;
