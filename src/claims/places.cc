@@ -74,28 +74,66 @@ class Finder {
 
   // Cuts a run into mentions: the longest gazetteer names in it, else the run as a whole.
   void find_in(const NameRun& run) {
-    std::size_t at = run.first;
-    bool any = false;
-    while (at < run.end) {
-      if (!bears_name(at) || !words_.is_capital(at)) {
-        ++at;
-        continue;
-      }
-      const auto mention = longest_at(run, at);
-      if (!mention) {
-        ++at;
-        continue;
-      }
-      any = true;
-      judge(run, *mention);
-      at = mention->end;
+    std::vector<Mention> known;
+    for (std::size_t at = run.first; at < run.end;) {
+      std::optional<Mention> mention;
+      if (bears_name(at) && words_.is_capital(at)) mention = longest_at(run, at);
+      if (mention) known.push_back(*mention);
+      at = mention ? std::max(mention->end, at + 1) : at + 1;
     }
-    if (!any) judge_unknown(run);
+    if (known.empty() || is_other_name(run, known)) {
+      const std::size_t before = mentions_.size();
+      judge_unknown(run);
+      if (known.empty() || (mentions_.size() > before && mentions_.back().strong)) return;
+      mentions_.resize(before);
+    }
+    for (Mention& mention : known) judge(run, std::move(mention));
   }
 
-  std::optional<Mention> longest_at(const NameRun& run, std::size_t first) const {
-    const std::string first_word = place_key(words_[first]);
-    if (!gazetteer_.begins(first_word)) return std::nullopt;
+  // Whether a run of two or three words is a name of its own although one of its words is a place:
+  // "Fenwick Lock" where the gazetteer has a Fenwick.
+  bool is_other_name(const NameRun& run, const std::vector<Mention>& known) const {
+    if (known.size() != 1 || run.end - run.first > 4) return false;
+    const Mention& mention = known.front();
+    if (mention.end != mention.first + 1) return false;
+    if (size_score(*mention.entries) > 1.3 && !is_landform(words_[run.end - 1])) return false;
+    bool other = false;
+    for (std::size_t k = run.first; k < run.end; ++k) {
+      if (k == mention.first || !bears_name(k) || words_[k] == "'s") continue;
+      const std::string_view word = words_[k];
+      if (is_never_place(word) || is_title(word) || is_outlet_or_firm(word)) return false;
+      if ((is_direction(word) && k < mention.first) || (is_public_body(word) && k > mention.first))
+        return false;
+      if (words_.starts_sentence(k) && text::word_share(word) > 0.001) return false;
+      if (k + 1 == run.end && word.ends_with('s') && !is_landform(word)) return false;
+      other = true;
+    }
+    return other;
+  }
+
+  // The entries of "St. Petersburg" and of "Saint Petersburg", which are spelled either way.
+  const Gazetteer::Entries* saints(std::size_t first, std::size_t end, std::string& key) {
+    const std::string_view word = words_[first];
+    const std::string_view full = word == "st"   ? "saint "
+                                  : word == "mt" ? "mount "
+                                  : word == "ft" ? "fort "
+                                                 : "";
+    std::size_t rest = first + 1;
+    if (words_[rest] == ".") ++rest;
+    if (full.empty() || rest >= end) return nullptr;
+    const std::string tail = key_of(rest, end);
+    key = std::string(full) + tail;
+    const auto kept = saints_.find(key);
+    if (kept != saints_.end()) return &kept->second;
+    Gazetteer::Entries both = gazetteer_.find(key);
+    const auto& other = gazetteer_.find(std::string(word) + ". " + tail);
+    both.insert(both.end(), other.begin(), other.end());
+    if (both.empty()) return nullptr;
+    return &saints_.emplace(key, std::move(both)).first->second;
+  }
+
+  std::optional<Mention> longest_at(const NameRun& run, std::size_t first) {
+    if (!gazetteer_.begins(place_key(words_[first]))) return std::nullopt;
     // A name may go on in small words: "Isle of Wight".
     std::size_t limit = run.end;
     const std::string_view link = words_[limit];
@@ -114,25 +152,9 @@ class Finder {
       if (!words_.is_word(stop - 1)) continue;
       std::string key = key_of(first, stop);
       const auto* entries = &gazetteer_.find(key);
-      if (entries->empty() &&
-          (words_[first] == "st" || words_[first] == "mt" || words_[first] == "ft") &&
-          stop > first + 1) {
-        // "St. Louis" is "Saint Louis" in some gazetteers, and the other way round.
-        std::size_t rest = first + 1;
-        if (words_[rest] == ".") ++rest;
-        if (rest < stop) {
-          const std::string_view full = words_[first] == "st"   ? "saint "
-                                        : words_[first] == "mt" ? "mount "
-                                                                : "fort ";
-          for (const std::string& form : {std::string(full) + key_of(rest, stop),
-                                          std::string(words_[first]) + ". " + key_of(rest, stop)}) {
-            if (!gazetteer_.find(form).empty()) {
-              entries = &gazetteer_.find(form);
-              key = form;
-              break;
-            }
-          }
-        }
+      if (std::string form; const auto* both = saints(first, stop, form)) {
+        entries = both;
+        key = form;
       }
       if (entries->empty() && stop == first + 1) break;
       if (entries->empty()) continue;
@@ -184,6 +206,16 @@ class Finder {
            (words_.starts_sentence(i) && text::word_share(words_[i]) > 0.001);
   }
 
+  // Whether the rest of a run names an office or a body of the place before it.
+  bool serves(std::size_t from, std::size_t to) const {
+    static const std::unordered_set<std::string_view> kOffices = {
+        "manager", "clerk", "auditor", "commissioners", "commissioner", "coroner", "treasurer",
+        "police",  "fire",  "council", "court",         "health",       "housing", "highway"};
+    for (std::size_t k = from; k < to; ++k)
+      if (kOffices.count(words_[k]) != 0 || is_title(words_[k])) return true;
+    return false;
+  }
+
   void judge(const NameRun& run, Mention mention) {
     const std::size_t first = mention.first;
     const std::size_t end = mention.end;
@@ -213,6 +245,8 @@ class Finder {
         mention.person = true;
       } else if (is_public_body(next) || is_place_type(next) || is_site(next)) {
         score += 0.7;
+      } else if (serves(end, run.end)) {
+        score += 0.3;  // "Laurel County Clerk Dean Johnson"
       } else if (words_.is_capital(end) && !is_never_place(next)) {
         // "Jordan Smith", "Boston Marathon"
         score -= mention.strong && clean_before ? 1.2 : 2.5;
@@ -227,14 +261,22 @@ class Finder {
         mention.person = true;
       }
       const double share = text::word_share(word);
-      if (share > kCommonWord) score -= 1;
-      if (words_.starts_sentence(first) && share > 0.002) score -= 1;
+      const bool large = size_score(*mention.entries) >= 1.3;  // "Russia" is as common as "block"
+      if (share > kCommonWord && !large) score -= 1;
+      if (words_.starts_sentence(first) && share > 0.002 && !large) score -= 1;
       if (text::is_function_word(word) && !is_all_capitals(words_, first)) score -= 3;
       if (is_given_name(word) && !mention.strong) score -= 0.7;
       if (word.size() == 1) score -= 3;
     }
     mention.score = score;
     mentions_.push_back(std::move(mention));
+  }
+
+  static bool is_office(std::string_view word) {
+    static const std::unordered_set<std::string_view> kOffices = {
+        "department", "ministry",  "secretary", "bureau", "office", "association", "society",
+        "college",    "institute", "church",    "board",  "master", "bachelor",    "doctor"};
+    return kOffices.count(word) != 0;
   }
 
   // The signs around a mention, in the gazetteer or not.
@@ -264,6 +306,8 @@ class Finder {
     } else if ((before == "from" || before == "of") && words_.before(first, 2) == "miles") {
       score += 2;
       mention.strong = true;
+    } else if (before == "of" && is_office(words_.before(first, 2))) {
+      score -= 2;  // "Department of Labor"
     } else if (kind == Preposition::kWeak) {
       score += 0.8;
     } else if (is_title(before) || (before == "." && is_title(words_.before(first, 2)))) {
@@ -276,6 +320,15 @@ class Finder {
       mention.strong = true;
     } else if (is_site(after) && !words_.is_capital(end)) {
       score += 0.8;
+    }
+    if (possessive && kind == Preposition::kWeak) {
+      // "of Orrelby's covered market"
+      for (std::size_t k = end + 1; k <= end + 3; ++k)
+        if ((is_site(words_[k]) || is_place_type(words_[k])) && !words_.is_capital(k)) {
+          score += 1.2;
+          mention.strong = true;
+          break;
+        }
     }
     if (after == "-" && words_[end + 1] == "based") {
       score += 2;
@@ -311,7 +364,7 @@ class Finder {
       const std::string_view word = words_[k];
       if (is_outlet_or_firm(word) || is_never_place(word) || is_title(word) ||
           (is_public_body(word) && k > mention.first) ||
-          (text::is_function_word(word) && !run.dateline))
+          (text::is_function_word(word) && word != "'s" && !run.dateline))
         refused = true;
     }
     const std::string_view name = words_[mention.first];
@@ -389,6 +442,19 @@ class Finder {
       if (mention.entries == nullptr && !mention.person && sure_.count(mention.key) != 0)
         mention.score = std::max(mention.score, kAccept);
     }
+    // "Cleveland, Columbus and Dayton": one place in a list speaks for the next.
+    const auto listed = [&](const Mention& a, const Mention& b) {
+      if (b.first != a.end + 1 && !(b.first == a.end + 2 && words_[a.end] == ",")) return false;
+      const std::string_view link = words_[b.first - 1];
+      return !words_.starts_sentence(b.first) && (link == "," || link == "and" || link == "or");
+    };
+    for (std::size_t k = 1; k < mentions_.size(); ++k) {
+      Mention& a = mentions_[k - 1];
+      Mention& b = mentions_[k];
+      if (a.entries == nullptr || b.entries == nullptr || !listed(a, b)) continue;
+      if (a.score >= kAccept && !b.person) b.score += 0.8;
+      if (b.score >= kAccept && !a.person && a.score < kAccept) a.score += 0.8;
+    }
     std::erase_if(mentions_, [](const Mention& m) { return m.score < kAccept; });
   }
 
@@ -454,6 +520,7 @@ class Finder {
   std::vector<NameRun> runs_;
   std::vector<Mention> mentions_;
   std::unordered_set<std::string> surnames_;
+  std::unordered_map<std::string, Gazetteer::Entries> saints_;
   std::unordered_set<std::string> sure_;
 };
 

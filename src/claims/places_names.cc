@@ -115,6 +115,10 @@ std::vector<NameRun> name_runs(const Folded& words) {
     while (paragraph < paragraphs.size() && paragraphs[paragraph].end <= begin) ++paragraph;
     if (paragraph < paragraphs.size() && paragraphs[paragraph].begin == begin)
       run.dateline = opens_dateline(words, first, end);
+    // A line in capitals that goes on after a dash opens a report wherever it stands.
+    if (is_all_capitals(words, first) && words.starts_sentence(first) && end < words.size() &&
+        is_dash(words[end]) && !words.is_joined(end))
+      run.dateline = true;
     runs.push_back(run);
     i = end;
   }

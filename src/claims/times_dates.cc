@@ -243,7 +243,7 @@ std::optional<Day> TimeGrammar::weekday_day(std::size_t i, int weekday, int dire
   const int back = (static_cast<int>(weekday_of(published)) - weekday + 7) % 7;
   if (direction < 0) return published - days(back == 0 ? 7 : back);
   if (direction > 0) return published + days(7 - back);
-  if (back != 0 && looks_ahead(i)) return published + days(7 - back);
+  if (back != 0 && words_[i + 1] != "'s" && looks_ahead(i)) return published + days(7 - back);
   return published - days(back);
 }
 
