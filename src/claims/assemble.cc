@@ -35,7 +35,6 @@ class Assembler {
     index_statements();
     for (std::size_t k = 0; k < p_.counted.size(); ++k) out_.push_back(claim_of(k));
     bare_denials();
-    settle_cumulative();
     for (Claim& claim : out_) claim.id = model::claim_id(claim);
     std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span, a.count ? a.count->span : a.span, a.id) <
@@ -223,27 +222,18 @@ class Assembler {
   // The part of the region that is nearest to this count: between its neighbours.
   Range own_part(std::size_t k, Range region) const {
     const CountedMeasure& m = p_.counted[k];
+    const Range own = m.counted.tokens;
     Range part = region;
-    const Range own = extent(m);
-    for (const std::size_t other : {k - 1, k + 1}) {
-      if (other >= p_.counted.size() || p_.counted[other].unit != m.unit) continue;
-      const Range theirs = extent(p_.counted[other]);
-      if (other < k || other == k - 1) {
-        if (theirs.end <= own.begin)
-          part.begin = std::max(part.begin, boundary(theirs.end, own.begin));
-      } else if (theirs.begin >= own.end || p_.counted[other].counted.tokens.begin >= own.end) {
-        part.end = std::min(part.end, p_.counted[other].counted.tokens.begin);
-      }
+    if (k > 0 && p_.counted[k - 1].unit == m.unit) {
+      const CountedMeasure& before = p_.counted[k - 1];
+      std::size_t end = before.counted.tokens.end;
+      if (before.trigger.end <= own.begin) end = std::max(end, before.trigger.end);
+      if (end <= own.begin) part.begin = std::max(part.begin, boundary(end, own.begin));
     }
-    if (part.begin > own.begin) part.begin = own.begin;
+    if (k + 1 < p_.counted.size() && p_.counted[k + 1].unit == m.unit &&
+        p_.counted[k + 1].counted.tokens.begin >= own.end)
+      part.end = std::min(part.end, p_.counted[k + 1].counted.tokens.begin);
     return part;
-  }
-  Range extent(const CountedMeasure& m) const {
-    const Range c = m.counted.tokens;
-    const std::size_t far =
-        c.begin > m.trigger.begin && c.begin - m.trigger.begin > 12 ? c.begin : m.trigger.begin;
-    return {std::min(c.begin, far),
-            std::max(c.end, m.trigger.begin > c.begin ? m.trigger.end : c.end)};
   }
   // Where the second of two counts begins its own clause.
   std::size_t boundary(std::size_t from, std::size_t to) const {
@@ -292,7 +282,8 @@ class Assembler {
       return when && when->precision <= model::Precision::kMonth;
     };
     for (const Range part : {own_part(k, region), region}) {
-      const std::size_t i = nearest(time_tokens_, part, m.trigger.begin, usable);
+      const std::size_t i =
+          nearest(time_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
       if (i == SIZE_MAX) continue;
       claim.when = when_of(p_.times[i]);
       claim.when->span = p_.times[i].span;
@@ -317,7 +308,8 @@ class Assembler {
              b <= region.begin || of_event(t, b);
     };
     for (const Range part : {own_part(k, region), region}) {
-      const std::size_t i = nearest(place_tokens_, part, m.trigger.begin, usable);
+      const std::size_t i =
+          nearest(place_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
       if (i == SIZE_MAX) continue;
       claim.where = p_.places[i];
       return;
@@ -385,9 +377,6 @@ class Assembler {
     }
     return false;
   }
-
-  // A figure of the incident that a total repeats is the total's.
-  void settle_cumulative() {}
 
   // ------------------------------------------------------------------ denials without a figure
 

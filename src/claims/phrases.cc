@@ -52,6 +52,15 @@ bool starts_clause_after(const Reading& r, Range unit, std::size_t i) {
          w.capital || w.folded == "to" || w.is(kStop);
 }
 
+// "The flood claimed 41 lives" is no saying.
+bool takes_lives(const Reading& r, Range unit, std::size_t i) {
+  for (std::size_t k = i + 1; k < unit.end && k < i + 7; ++k) {
+    if (r.is(k, "lives") || r.is(k, "life")) return true;
+    if (r.word(k).is(kComma | kStop | kSubordinator)) return false;
+  }
+  return false;
+}
+
 bool is_infinitive_before(const Reading& r, std::size_t p) {
   return r.is(p, "to") || r.word(p).is(kModal | kDo);
 }
@@ -61,6 +70,7 @@ bool is_infinitive_before(const Reading& r, std::size_t p) {
 bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
   const Word& w = r.word(i);
   if (!w.cue.cue || w.quotation != 0 || w.is(kPreposition)) return false;
+  if (w.cue.cue->verb == "claim" && takes_lives(r, unit, i)) return false;
   const std::uint8_t forms = w.cue.forms;
   const std::size_t p = before(r, unit, i);
   if (forms & kGerund) {
