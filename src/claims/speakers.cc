@@ -89,17 +89,20 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t sta
   }
   ResolvedSpeaker out;
   if (one) {
-    // Somebody named since then who has not spoken yet: "Father Tull spent the night ..., and he
-    // counted".
+    // Somebody named since then who has not spoken: "Father Tull spent the night there, and he
+    // counted". Within the sentence he comes before a speaker of an earlier one.
     constexpr std::size_t kNear = 60;
+    std::size_t sentence = at;
+    while (sentence > 0 && at - sentence < kNear && !reading_.word(sentence - 1).is(kStop))
+      --sentence;
     const auto& runs = people_.runs();
     for (std::size_t k = runs.size(); k-- > 0;) {
       const NameRun& run = runs[k];
       if (run.tokens.begin >= at || run.person == SIZE_MAX) continue;
-      if (at - run.tokens.begin > kNear && best) break;
-      if (best &&
-          (run.tokens.begin <= best_at || best->person == run.person || at - best_at <= kNear))
-        break;
+      const bool opens = run.tokens.begin == sentence;
+      if (best && (run.tokens.begin <= best_at || best->person == run.person)) break;
+      if (best && best->person != SIZE_MAX && !opens) continue;
+      if (best && at - run.tokens.begin > kNear) break;
       const char known = people_.person(run.person).gender;
       if (known != 0 && known != gender) continue;
       out = {people_.person(run.person).name, kind_of_person(run.person), {at, at + 1}, run.person};
