@@ -15,13 +15,14 @@ std::string_view measures();
 namespace firsthand::claims {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 10> kFrames = {
     {{"victim", Frame::kVictim},
      {"subject", Frame::kSubject},
      {"passive", Frame::kPassive},
      {"state", Frame::kState},
      {"noun", Frame::kNoun},
      {"lives", Frame::kLives},
+     {"of", Frame::kOf},
      {"toll", Frame::kToll},
      {"with", Frame::kWith},
      {"person", Frame::kPerson}}};

@@ -18,6 +18,7 @@ enum class Frame : std::uint8_t {
   kState,
   kNoun,
   kLives,
+  kOf,
   kToll,
   kWith,
   kPerson

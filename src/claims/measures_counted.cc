@@ -39,7 +39,7 @@ constexpr std::string_view kPersons =
     "clerks cousin cousins uncle aunt nephew niece grandfather grandmother parent parents native "
     "friend "
     "friends neighbour neighbor neighbours neighbors villager villagers patient patients spectator "
-    "spectators";
+    "spectators male males female females";
 constexpr std::string_view kThings =
     "animal animals cow cows cattle sheep goat goats horse horses dog dogs cat cats bird birds "
     "fish pig "
@@ -308,6 +308,7 @@ class Finder {
     std::size_t k = i + 1;
     const std::size_t far = std::min(unit_.end, i + 10);
     std::size_t noun = SIZE_MAX;
+    std::size_t age = SIZE_MAX;  // "a 13-year-old"
     for (; k < far; ++k) {
       const Word& n = word(k);
       if (n.word && is_human_noun(n.folded)) {
@@ -319,7 +320,9 @@ class Finder {
       const bool inside = (n.word && n.classes == 0 && !is_casualty_verb(k)) || n.is(kNumberWord) ||
                           r_.is(k, "-") || (n.is(kTimeWord) && r_.is(k - 1, "-"));
       if (!inside) break;
+      if (r_.is(k, "old") && (r_.is(k - 1, "-") || r_.is(k - 1, "year"))) age = k;
     }
+    if (noun == SIZE_MAX && age != SIZE_MAX && age + 1 == k && !none) noun = age;
     if (noun == SIZE_MAX) {
       // "no deaths", "a body": nouns that are counted for themselves
       if (none && i + 1 < unit_.end && word(i + 1).word && !is_nonhuman_noun(word(i + 1).folded)) {
@@ -388,13 +391,8 @@ class Finder {
     const bool after_preposition = i > unit_.begin && word(i - 1).is(kPreposition | kDeterminer);
     if ((end - i < 2 && !title) || end - i > 4 || institution || after_preposition || headline())
       return end;
-    std::size_t stop = end;
-    // "Jane Roe, 34, was killed"
-    if (end + 2 < unit_.end && word(end).is(kComma) && word(end + 1).is(kNumberWord) &&
-        word(end + 2).is(kComma))
-      stop = end;
-    push_simple(i, stop - 1, 1, Grade::kDefinite);
-    return stop;
+    push_simple(i, end - 1, 1, Grade::kDefinite);
+    return end;
   }
 
   void push_simple(std::size_t begin, std::size_t noun, std::int64_t value, Grade grade) {
@@ -403,7 +401,7 @@ class Finder {
     c.noun = noun;
     c.min = c.max = value;
     c.grade = grade;
-    c.person = grade == Grade::kDefinite || is_human_noun(word(noun).folded);
+    c.person = grade == Grade::kDefinite || is_human_noun(word(noun).folded) || r_.is(noun, "old");
     out_.push_back(c);
   }
 
@@ -432,7 +430,9 @@ class Finder {
     if (!a.person || !b.person || a.part || b.part || a.noun == SIZE_MAX || b.noun == SIZE_MAX)
       return false;
     if (a.min == 0 || b.min == 0) return false;
-    if (a.grade == Grade::kDefinite || b.grade == Grade::kDefinite) return false;
+    // "a man and his son" are two; "the men and the driver" are nobody knows how many.
+    const bool both_told = a.grade == Grade::kNumber && b.grade == Grade::kDefinite;
+    if (both_told) return false;
     std::size_t i = a.tokens.end;
     if (i < b.tokens.begin && word(i).is(kComma)) ++i;
     if (i < b.tokens.begin && r_.is(i, "and")) ++i;

@@ -35,8 +35,15 @@ class UnitLinker {
 
   void run() {
     std::vector<Trigger> triggers;
+    std::size_t covered = unit_.begin;  // "fatally injured" is no injury
     for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
-      for (Trigger& t : triggers_at(r_, i, unit_.end)) triggers.push_back(std::move(t));
+      auto here = triggers_at(r_, i, unit_.end);
+      if (here.empty() || i < covered) continue;
+      const std::size_t longest = here.front().tokens.size();
+      for (Trigger& t : here) {
+        if (longest == 1 || t.tokens.size() == longest) triggers.push_back(std::move(t));
+      }
+      covered = i + longest;
     }
     for (const Trigger& t : triggers) {
       if (t.frame == Frame::kToll && !taken(t.tokens)) after_toll(t, t.tokens.end);
@@ -130,6 +137,8 @@ class UnitLinker {
         return noun(t);
       case Frame::kLives:
         return lives(t);
+      case Frame::kOf:
+        return of(t);
       case Frame::kWith:
         return with(t);
       case Frame::kToll:
@@ -419,6 +428,14 @@ class UnitLinker {
                                        word(i).folded);
     }
     if (taken_away) noun(t);
+  }
+
+  // "the deaths of two nurses"
+  void of(const Trigger& t) {
+    const std::size_t e = t.tokens.end;
+    if (e + 1 >= unit_.end || !r_.is(e, "of")) return;
+    const std::size_t k = beginning_at(e + 1);
+    if (k != kNone && counted(k).person) emit(t, k, CountRole::kFigure);
   }
 
   // "nine people with burns", "were treated for injuries".

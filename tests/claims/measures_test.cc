@@ -73,6 +73,8 @@ INSTANTIATE_TEST_SUITE_P(
                          "killed 15 update; killed 12 update"},
                     Case{"Twelve people were killed, not fifteen as first stated.",
                          "killed 12 update; killed 15 update"},
+                    Case{"Two brothers were fatally shot at the ford.", "killed 2"},
+                    Case{"The deaths of two nurses are being looked into.", "killed 2"},
                     Case{"Six gunmen opened fire from the ridge.", "attackers 6"},
                     Case{"About 500 protesters blocked the dam road.", "protesters 500"}));
 
