@@ -371,8 +371,9 @@ class Assembler {
       if (f == "during" && is_of({"war", "conflict", "years"}, next(2))) return true;
       if (is_of({"so"}, f) && next(1) == "far" && next(2) == "this") return true;
       // "in 2014": a whole year.
-      if (f == "in" && i + 1 < region.end && next(1).size() == 4 &&
-          (next(1).substr(0, 2) == "19" || next(1).substr(0, 2) == "20") && !r_.word(i + 1).word)
+      if (is_of({"in", "for", "during", "throughout"}, f) && i + 1 < region.end &&
+          next(1).size() == 4 && (next(1).substr(0, 2) == "19" || next(1).substr(0, 2) == "20") &&
+          !r_.word(i + 1).word)
         return true;
     }
     return false;

@@ -436,8 +436,8 @@ class Finder {
     std::size_t i = a.tokens.end;
     if (i < b.tokens.begin && word(i).is(kComma)) ++i;
     if (i < b.tokens.begin && r_.is(i, "and")) ++i;
-    return i == b.tokens.begin && i > a.tokens.end && (r_.is(i - 1, "and") || listed(b)) &&
-           !a.more && !b.more;
+    return i == b.tokens.begin && i > a.tokens.end &&
+           (r_.is(i - 1, "and") || listed(b) || headline()) && !a.more && !b.more;
   }
 
   // A comma joins only if an "and" follows in the list: "two men, a boy and a girl".

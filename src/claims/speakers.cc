@@ -47,22 +47,26 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
       if (person) people_.describe(person->person, source);
     }
   }
-  // In the order of the sources, for a pronoun means somebody named before it.
-  std::vector<std::size_t> order(statements_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  people_.index_roles();
+  index_institutions();
+  // In the order of the cues, for a pronoun means somebody named before it.
+  order_.resize(statements_.size());
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
+  std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
     return statements_[a].cue.begin < statements_[b].cue.begin;
   });
-  for (const std::size_t i : order) {
+  for (std::size_t rank = 0; rank < order_.size(); ++rank) {
+    const std::size_t i = order_[rank];
     const Statement& s = statements_[i];
     if (s.source.empty() || s.speaker.empty()) continue;
-    resolved_[i] = is_pronoun(reading_, s.speaker) ? pronoun(s.speaker.begin, i)
+    resolved_[i] = is_pronoun(reading_, s.speaker) ? pronoun(s.speaker.begin, rank)
                                                    : of_phrase(s.source.front(), s.speaker);
   }
 }
 
 // The last speaker named before who can be meant, else the last person named.
-std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t statement) const {
+std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t rank) const {
+  constexpr std::size_t kBack = 60;  // statements and names looked through
   const std::string& f = reading_.word(at).folded;
   if (!is_of({"he", "she", "they", "it"}, f)) return std::nullopt;
   const bool one = f == "he" || f == "she";
@@ -77,12 +81,11 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t sta
   };
   const ResolvedSpeaker* best = nullptr;
   std::size_t best_at = 0;
-  for (std::size_t k = 0; k < statements_.size(); ++k) {
-    if (k == statement || !resolved_[k] ||
-        statements_[k].cue.begin >= statements_[statement].cue.begin)
-      continue;
+  for (std::size_t back = 1; back <= std::min(rank, kBack); ++back) {
+    const std::size_t k = order_[rank - back];
+    if (!resolved_[k] || statements_[k].cue.begin >= statements_[order_[rank]].cue.begin) continue;
     const Range words = resolved_[k]->words;
-    if (words.begin < at && fits(*resolved_[k]) && (!best || words.begin >= best_at)) {
+    if (words.begin < at && fits(*resolved_[k]) && (!best || words.begin > best_at)) {
       best = &*resolved_[k];
       best_at = words.begin;
     }
@@ -96,9 +99,13 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t sta
     while (sentence > 0 && at - sentence < kNear && !reading_.word(sentence - 1).is(kStop))
       --sentence;
     const auto& runs = people_.runs();
-    for (std::size_t k = runs.size(); k-- > 0;) {
-      const NameRun& run = runs[k];
-      if (run.tokens.begin >= at || run.person == SIZE_MAX) continue;
+    const auto after = std::lower_bound(
+        runs.begin(), runs.end(), at,
+        [](const NameRun& a, std::size_t token) { return a.tokens.begin < token; });
+    const auto count = static_cast<std::size_t>(after - runs.begin());
+    for (std::size_t back = 1; back <= std::min(count, kBack); ++back) {
+      const NameRun& run = runs[count - back];
+      if (run.person == SIZE_MAX) continue;
       const bool opens = run.tokens.begin == sentence;
       if (best && (run.tokens.begin <= best_at || best->person == run.person)) break;
       if (best && best->person != SIZE_MAX && !opens) continue;
@@ -216,12 +223,15 @@ ResolvedSpeaker Speakers::described(Range head) const {
   out.kind = capitals ? OriginKind::kOrganisation : OriginKind::kUnnamed;
   if (capitals && out.name.find(' ') == std::string::npos && !definite) {
     // One word with a capital: a person known by it, else somebody of whom no more is told.
-    for (const NameRun& run : people_.runs()) {
-      if (run.tokens.begin >= head.begin && run.tokens.end <= head.end && run.person != SIZE_MAX) {
-        out.name = people_.person(run.person).name;
-        out.kind = kind_of_person(run.person);
-        out.person = run.person;
-      }
+    const auto& runs = people_.runs();
+    auto run = std::lower_bound(
+        runs.begin(), runs.end(), head.begin,
+        [](const NameRun& a, std::size_t token) { return a.tokens.begin < token; });
+    for (; run != runs.end() && run->tokens.end <= head.end; ++run) {
+      if (run->person == SIZE_MAX) continue;
+      out.name = people_.person(run->person).name;
+      out.kind = kind_of_person(run->person);
+      out.person = run->person;
     }
   }
   return out;
@@ -233,13 +243,17 @@ std::string Speakers::fuller(Range words) const {
   std::string best(r.text(words));
   if (words.size() > 1) return best;
   const std::string& noun = r.word(words.end - 1).folded;
+  const auto longer = institutions_.find(noun);
+  return longer == institutions_.end() ? best : longer->second;
+}
+
+void Speakers::index_institutions() {
   for (const Statement& s : statements_) {
     if (s.speaker.empty()) continue;
-    const Range other = without_article(r, s.speaker);
-    if (other.size() < 2 || other.size() > 4 || r.word(other.end - 1).folded != noun) continue;
-    return std::string(r.text(other));
+    const Range name = without_article(reading_, s.speaker);
+    if (name.size() < 2 || name.size() > 4) continue;
+    institutions_.emplace(reading_.word(name.end - 1).folded, reading_.text(name));
   }
-  return best;
 }
 
 bool Speakers::is_own_outlet(std::string_view name) const {

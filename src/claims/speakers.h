@@ -2,6 +2,8 @@
 // is, and through whom it was said.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,17 +37,21 @@ class Speakers {
   std::optional<std::string> channel(Range channel) const;
 
  private:
-  std::optional<ResolvedSpeaker> pronoun(std::size_t at, std::size_t statement) const;
+  std::optional<ResolvedSpeaker> pronoun(std::size_t at, std::size_t rank) const;
   std::optional<ResolvedSpeaker> named_person(Range all) const;
   ResolvedSpeaker described(Range head) const;
   model::OriginKind kind_of_person(std::size_t person) const;
   bool is_own_outlet(std::string_view name) const;
   std::string fuller(Range head) const;
+  void index_institutions();
 
   const Reading& reading_;
   const std::vector<Statement>& statements_;
   const model::Report& report_;
   People people_;
+  std::map<std::string, std::string, std::less<>>
+      institutions_;                // head noun to the first longer name
+  std::vector<std::size_t> order_;  // statements by their cue
   std::vector<std::optional<ResolvedSpeaker>> resolved_;
 };
 

@@ -186,14 +186,18 @@ void People::describe(std::size_t person, Range description) {
   }
 }
 
-std::size_t People::with_role(const std::string& role) const {
-  std::size_t found = SIZE_MAX;
+void People::index_roles() {
   for (std::size_t i = 0; i < persons_.size(); ++i) {
-    if (!persons_[i].roles.contains(role)) continue;
-    if (found != SIZE_MAX) return SIZE_MAX;
-    found = i;
+    for (const std::string& role : persons_[i].roles) {
+      const auto [at, fresh] = with_role_.emplace(role, i);
+      if (!fresh) at->second = SIZE_MAX;
+    }
   }
-  return found;
+}
+
+std::size_t People::with_role(const std::string& role) const {
+  const auto found = with_role_.find(role);
+  return found == with_role_.end() ? SIZE_MAX : found->second;
 }
 
 }  // namespace firsthand::claims

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -34,6 +35,7 @@ class People {
   const Person& person(std::size_t i) const { return persons_[i]; }
   // The person who has this role, if one only has it; SIZE_MAX if nobody or several.
   std::size_t with_role(const std::string& folded_role) const;
+  void index_roles();  // after the last describe()
   // Adds the roles that `description` gives to a person.
   void describe(std::size_t person, Range description);
 
@@ -45,6 +47,7 @@ class People {
   const Reading& reading_;
   std::vector<NameRun> runs_;
   std::vector<Person> persons_;
+  std::map<std::string, std::size_t, std::less<>> with_role_;
 };
 
 char gender_of(std::string_view folded_title_or_role);
