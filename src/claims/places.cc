@@ -272,6 +272,39 @@ class Finder {
     mentions_.push_back(std::move(mention));
   }
 
+  // "village of", "north of", "mayor of", "chapel of": a place follows.
+  static bool holds_a_place(std::string_view word) {
+    static const std::unordered_set<std::string_view> kWords = {
+        "outskirts", "people", "residents", "mayor",    "governor",  "prosecutor", "centre",
+        "center",    "chapel", "church",    "mosque",   "registrar", "villagers",  "edge",
+        "streets",   "siege",  "battle",    "shelling", "bombing",   "citizens",   "inhabitants"};
+    return kWords.count(word) != 0 || is_place_type(word) || is_direction(word) || is_site(word);
+  }
+
+  // "death of", "supporters of", "head of": a person or an organisation follows as well.
+  static bool holds_anything(std::string_view word) {
+    static const std::unordered_set<std::string_view> kWords = {
+        "death",      "son",        "daughter",    "wife",          "widow",         "husband",
+        "brother",    "sister",     "mother",      "father",        "family",        "trial",
+        "arrest",     "murder",     "killing",     "supporters",    "followers",     "lawyer",
+        "lawyers",    "portrait",   "picture",     "election",      "relatives",     "relative",
+        "cousin",     "friend",     "friends",     "name",          "home",          "house",
+        "book",       "works",      "case",        "fate",          "body",          "comments",
+        "words",      "account",    "testimony",   "behalf",        "ahead",         "because",
+        "accused",    "suspected",  "sort",        "kind",          "instead",       "critical",
+        "side",       "front",      "number",      "member",        "members",       "part",
+        "one",        "some",       "many",        "all",           "most",          "none",
+        "fan",        "version",    "maker",       "owner",         "use",           "shares",
+        "price",      "parent",     "unit",        "chairman",      "president",     "director",
+        "head",       "chief",      "founder",     "spokesman",     "employees",     "workers",
+        "leadership", "government", "resignation", "assassination", "disappearance", "out",
+        "tired",      "copy",       "copies",      "story",         "out",           "spokeswoman",
+        "leader",     "history",    "author",      "study",         "day",           "week",
+        "evening",    "morning",    "night",       "month",         "end",           "start",
+        "beginning",  "feast"};
+    return kWords.count(word) != 0;
+  }
+
   static bool is_office(std::string_view word) {
     static const std::unordered_set<std::string_view> kOffices = {
         "department", "ministry",  "secretary", "bureau", "office", "association", "society",
@@ -295,12 +328,10 @@ class Finder {
     if (kind == Preposition::kStrong && !words_.starts_sentence(first)) {
       score += possessive ? 1.2 : 2;
       mention.strong = mention.strong || !possessive;
-    } else if (before == "of" &&
-               (is_place_type(words_.before(first, 2)) || is_direction(words_.before(first, 2)) ||
-                words_.before(first, 2) == "outskirts" || words_.before(first, 2) == "people" ||
-                words_.before(first, 2) == "residents" || words_.before(first, 2) == "mayor" ||
-                words_.before(first, 2) == "governor" || words_.before(first, 2) == "prosecutor" ||
-                words_.before(first, 2) == "centre" || words_.before(first, 2) == "center")) {
+    } else if (before == "of" && holds_a_place(words_.before(first, 2))) {
+      score += 2;
+      mention.strong = true;
+    } else if (before == "between" && words_.before(first, 2) == "road") {
       score += 2;
       mention.strong = true;
     } else if ((before == "from" || before == "of") && words_.before(first, 2) == "miles") {
@@ -358,7 +389,7 @@ class Finder {
     while (mention.end > mention.first &&
            (!bears_name(mention.end - 1) || is_never_place(words_[mention.end - 1])))
       --mention.end;
-    if (mention.end <= mention.first || mention.end > mention.first + 4) return;
+    if (mention.end <= mention.first || mention.end > mention.first + 7) return;
     bool refused = false;
     for (std::size_t k = mention.first; k < mention.end; ++k) {
       const std::string_view word = words_[k];
@@ -388,7 +419,9 @@ class Finder {
       return;
     }
     double score = -0.5;
-    if (is_landform(words_[mention.end - 1]) && !single) score += 0.5;
+    const bool landform =
+        !single && (is_landform(words_[mention.end - 1]) || name == "lake" || name == "mount");
+    if (landform) score += 1;
     context(run, mention, score);
     // "the Dovremark pit"
     if (before == "the" && (is_site(words_[mention.end]) || is_place_type(words_[mention.end])) &&
@@ -396,6 +429,15 @@ class Finder {
       score += 1.5;
       mention.strong = true;
     }
+    if (landform && before == "on" && !words_.starts_sentence(mention.first)) {
+      score += 1;
+      mention.strong = true;
+    }
+    // "the net lofts of Tarabelle"
+    const std::size_t head = mention.first - std::min<std::size_t>(mention.first, 2);
+    if (before == "of" && !mention.strong && words_.is_word(head) && !words_.is_capital(head) &&
+        !text::is_function_word(words_[head]) && !holds_anything(words_[head]))
+      score += 1.3;
     if (before == "at" && words_[mention.end] == "'s") score -= 1;
     mention.score = score;
     mentions_.push_back(std::move(mention));
