@@ -64,8 +64,8 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
     for (const model::Claim* claim : claims) {
       if (is_casualty(*claim) != casualties || !claim->measure) continue;
       if (claim->count && claim->count->role == model::CountRole::kCumulative) continue;
-      if (!features.when && claim->when && claim->when->precision <= model::Precision::kDay)
-        features.when = claim->when;
+      if (claim->when && claim->when->precision <= model::Precision::kDay)
+        features.days[*claim->measure].push_back(*claim->when);
       if (claim->where && (casualties || features.places.empty()))
         features.places.push_back(*claim->where);
       if (claim->count && claim->count->min && claim->count->min == claim->count->max) {
@@ -89,6 +89,24 @@ bool text_has(const Features& features, const model::Place& place) {
     at = end + 1;
   }
   return true;
+}
+
+// Whether both state days for one measure, and how they meet.
+enum class Days { kUnknown, kMeet, kDiffer };
+
+Days compare_days(const Features& a, const Features& b) {
+  Days out = Days::kUnknown;
+  for (const auto& [measure, ours] : a.days) {
+    const auto theirs = b.days.find(measure);
+    if (theirs == b.days.end()) continue;
+    const bool meet = std::any_of(ours.begin(), ours.end(), [&](const model::When& x) {
+      return std::any_of(theirs->second.begin(), theirs->second.end(),
+                         [&](const model::When& y) { return text::same_moment(x, y); });
+    });
+    if (meet) return Days::kMeet;
+    out = Days::kDiffer;
+  }
+  return out;
 }
 
 }  // namespace
@@ -139,7 +157,8 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
 double similarity(const Features& a, const Features& b, double cosine,
                   const Parameters& parameters) {
   double value = cosine;
-  if (a.when && b.when) value += text::same_moment(*a.when, *b.when) ? parameters.same_day : 0;
+  const Days days = compare_days(a, b);
+  if (days == Days::kMeet) value += parameters.same_day;
   const auto any_same = [&] {
     return std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
       return std::any_of(b.places.begin(), b.places.end(),
@@ -156,7 +175,7 @@ double similarity(const Features& a, const Features& b, double cosine,
       break;
     }
   }
-  if (a.when && b.when && !text::same_moment(*a.when, *b.when)) value *= parameters.other_day;
+  if (days == Days::kDiffer) value *= parameters.other_day;
   if (both_placed && !same) {
     const bool b_has = std::any_of(a.places.begin(), a.places.end(),
                                    [&](const auto& p) { return text_has(b, p); });
