@@ -1,7 +1,6 @@
 #include "claims/assemble.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <set>
 #include <string_view>
 
@@ -18,10 +17,6 @@ using model::CountRole;
 using model::Distance;
 using model::OriginKind;
 using model::Tier;
-
-bool is_of(std::initializer_list<std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class Assembler {
  public:

@@ -3,7 +3,9 @@
 // quotation runs over their border.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,6 +87,11 @@ struct Reading {
   std::string_view text(Range range) const { return model::slice(document->text, span(range)); }
   bool is(std::size_t i, std::string_view folded) const { return words[i].folded == folded; }
 };
+
+// For short lists of words, told where they are used.
+inline bool is_of(std::initializer_list<std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // The reading keeps a pointer to `document`, which must outlive it.
 Reading read_words(const text::Document& document);

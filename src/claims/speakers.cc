@@ -1,7 +1,6 @@
 #include "claims/speakers.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <numeric>
 #include <string_view>
 
@@ -12,10 +11,6 @@ namespace firsthand::claims {
 namespace {
 
 using model::OriginKind;
-
-bool is_of(std::initializer_list<std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // "he", "they"; with the time words and the like that a source may have around it.
 bool is_pronoun(const Reading& r, Range range) {

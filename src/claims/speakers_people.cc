@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 #include <unordered_map>
 
@@ -10,10 +9,6 @@
 
 namespace firsthand::claims {
 namespace {
-
-bool is_of(std::initializer_list<std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_role(std::string_view folded) {
   const auto kind = role_of(folded);

@@ -1,7 +1,6 @@
 #include "claims/stance.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "claims/phrases.h"
@@ -10,10 +9,6 @@ namespace firsthand::claims {
 namespace {
 
 using model::Stance;
-
-bool is_of(std::initializer_list<std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 StanceFound from_cue(const Statement& s, const Reading& r) {
   const std::string_view verb =
