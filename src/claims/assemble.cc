@@ -362,6 +362,11 @@ class Assembler {
            (r_.word(std::min(i + 1, unit.end - 1)).is(kNumberWord | kDeterminer) &&
             period(next(2)))))
         return true;
+      // "in the twelve months to September", "over three years"
+      if (r_.word(i).is(kNumberWord) && period(next(1)) && i > begin &&
+          (is_of({"in", "over", "within", "during"}, r_.word(i - 1).folded) ||
+           (r_.is(i - 1, "the") && i > begin + 1 && r_.word(i - 2).is(kPreposition))))
+        return true;
       if (is_of({"annually", "nationwide", "yearly"}, f)) return true;
       if (f == "during" && is_of({"war", "conflict", "years"}, next(2))) return true;
       if (is_of({"so"}, f) && next(1) == "far" && next(2) == "this") return true;

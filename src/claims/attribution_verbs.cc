@@ -261,7 +261,7 @@ Tier UnitFinder::tier_of(const Statement& s) const {
     const bool that = r_.is(s.content.front().begin, "that");
     const bool trailing = s.content.front().begin < s.cue.begin;
     if (said && known && (s.quoted || that || trailing)) return Tier::kA;
-    if (said) return known ? Tier::kA : Tier::kB;
+    if (said) return Tier::kB;
   }
   return said ? Tier::kB : Tier::kC;
 }

@@ -130,6 +130,8 @@ INSTANTIATE_TEST_SUITE_P(
     Totals, Counts,
     testing::Values(Case{"Forty people have been killed in the district since January.",
                          "killed 40 cumulative"},
+                    Case{"In the twelve months to September the service conscripted 3,900 men.",
+                         "recruited 3900 cumulative"},
                     Case{"Mines have killed 112 people this year.", "killed 112 cumulative"},
                     Case{"Avalanches killed 300 people in the past decade.",
                          "killed 300 cumulative"}));
