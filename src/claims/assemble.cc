@@ -300,7 +300,7 @@ class Assembler {
       return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
                     "into", "below", "beside", "between"},
                    r_.word(b).folded) ||
-             b <= region.begin || of_event(t, b);
+             b <= region.begin || of_event(b);
     };
     for (const Range part : {own_part(k, region), region}) {
       const std::size_t i =
@@ -312,7 +312,7 @@ class Assembler {
   }
 
   // "the Ilmar landslide", "the streets of Velm": part of what happened or where, not of who.
-  bool of_event(Range place, std::size_t before) const {
+  bool of_event(std::size_t before) const {
     if (r_.is(before, "of")) {
       return before > 0 &&
              is_of({"town",   "city",     "village", "streets", "outskirts", "district", "centre",
@@ -320,8 +320,6 @@ class Assembler {
                     "suburb", "region",   "quarry",  "market",  "area",      "part"},
                    r_.word(before - 1).folded);
     }
-    if (is_of({"from", "to", "by"}, r_.word(before).folded)) return false;
-    (void)place;
     return false;
   }
 

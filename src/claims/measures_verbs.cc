@@ -36,8 +36,7 @@ bool UnitLinker::joined_to_other(const Trigger& t, const std::vector<Trigger>& t
   const auto other = [&](std::size_t at, bool ends) {
     return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& o) {
       return o.measure != t.measure && (ends ? o.tokens.end == at : o.tokens.begin == at) &&
-             o.frame != Frame::kPerson && o.frame != Frame::kToll &&
-             !(o.measure == "injured" && t.measure == "killed" && false);
+             o.frame != Frame::kPerson && o.frame != Frame::kToll;
     });
   };
   const std::size_t b = t.tokens.begin;
@@ -161,9 +160,7 @@ std::size_t UnitLinker::object_of(std::size_t i) const {
 void UnitLinker::subject(const Trigger& t) {
   const Range g = group(t);
   if (negated(g)) return;
-  const bool bare_form = (t.forms & kBase) && !(t.forms & (kPast | kParticiple));
   if (t.forms == kGerund && !has_be(g)) return;
-  (void)bare_form;
   subject_of(t, g);
 }
 
@@ -187,7 +184,6 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
           continue;
         }
         e = c.tokens.begin - 1;
-        // "On Friday 12 people": the preposition has its noun already
         continue;
       }
       if (r_.is(c.tokens.begin - 1, "than")) {
@@ -234,7 +230,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       --b;
     }
     if (b <= floor) return kNoPhrase;
-    e = word(b - 1).is(kPreposition) ? b - 1 : b - 1;
+    e = b - 1;
   }
   return kNoPhrase;
 }
