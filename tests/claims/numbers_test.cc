@@ -52,12 +52,12 @@ TEST(Numbers, ReadsDigitsAndWords) {
 TEST(Numbers, TakesTheBoundsOfVagueWordsFromTheTable) {
   const auto dozens = number("dozens of houses");
   ASSERT_TRUE(dozens && dozens->vague);
-  EXPECT_EQ(dozens->min, 12);
-  EXPECT_EQ(dozens->max, 120);
+  EXPECT_EQ(dozens->min, 24);
+  EXPECT_EQ(dozens->max, 99);
   const auto tens = number("tens of thousands");
   ASSERT_TRUE(tens && tens->vague);
-  EXPECT_EQ(tens->min, 1e4);
-  EXPECT_EQ(tens->max, 1e5);
+  EXPECT_EQ(tens->min, 20000);
+  EXPECT_EQ(tens->max, 99000);
   const auto several = number("several hundred");
   ASSERT_TRUE(several && several->vague);
   EXPECT_EQ(several->min, 300);
