@@ -96,7 +96,7 @@ class Finder {
     if (known.size() != 1 || run.end - run.first > 4) return false;
     const Mention& mention = known.front();
     if (mention.end != mention.first + 1) return false;
-    if (size_score(*mention.entries) > 1.3 && !is_landform(words_[run.end - 1])) return false;
+    if (size_of(*mention.entries) > 1.3 && !is_landform(words_[run.end - 1])) return false;
     bool other = false;
     for (std::size_t k = run.first; k < run.end; ++k) {
       if (k == mention.first || !bears_name(k) || words_[k] == "'s") continue;
@@ -174,31 +174,6 @@ class Finder {
     });
   }
 
-  double size_score(const Gazetteer::Entries& entries) const {
-    double best = 0;
-    for (const std::uint32_t i : entries) {
-      const GazetteerEntry& entry = gazetteer_.entry(i);
-      double score = 0;
-      if (entry.kind == PlaceKind::kCountry) score = 2;
-      if (entry.kind == PlaceKind::kDivision) score = entry.population > 300000 ? 1.8 : 1;
-      if (entry.kind == PlaceKind::kDistrict) score = 0.8;
-      if (entry.kind == PlaceKind::kCity) {
-        if (entry.population >= 1000000)
-          score = 1.6;
-        else if (entry.population >= 200000)
-          score = 1.3;
-        else if (entry.population >= 50000)
-          score = 1;
-        else if (entry.population >= 10000)
-          score = 0.6;
-        else if (entry.population >= 1000)
-          score = 0.3;
-      }
-      best = std::max(best, score);
-    }
-    return best;
-  }
-
   // Words that stand before a name in its run and leave it a place: "North", "Downtown", a weekday.
   bool is_harmless_before(std::size_t i) const {
     return is_direction(words_[i]) || is_never_place(words_[i]) || words_[i] == "." ||
@@ -220,7 +195,7 @@ class Finder {
     const std::size_t first = mention.first;
     const std::size_t end = mention.end;
     const bool single = end == first + 1;
-    double score = size_score(*mention.entries);
+    double score = size_of(*mention.entries);
     if (!single) score += 0.7;
     context(run, mention, score);
 
@@ -261,7 +236,7 @@ class Finder {
         mention.person = true;
       }
       const double share = text::word_share(word);
-      const bool large = size_score(*mention.entries) >= 1.3;  // "Russia" is as common as "block"
+      const bool large = size_of(*mention.entries) >= 1.3;  // "Russia" is as common as "block"
       if (share > kCommonWord && !large) score -= 1;
       if (words_.starts_sentence(first) && share > 0.002 && !large) score -= 1;
       if (text::is_function_word(word) && !is_all_capitals(words_, first)) score -= 3;
@@ -270,46 +245,6 @@ class Finder {
     }
     mention.score = score;
     mentions_.push_back(std::move(mention));
-  }
-
-  // "village of", "north of", "mayor of", "chapel of": a place follows.
-  static bool holds_a_place(std::string_view word) {
-    static const std::unordered_set<std::string_view> kWords = {
-        "outskirts", "people", "residents", "mayor",    "governor",  "prosecutor", "centre",
-        "center",    "chapel", "church",    "mosque",   "registrar", "villagers",  "edge",
-        "streets",   "siege",  "battle",    "shelling", "bombing",   "citizens",   "inhabitants"};
-    return kWords.count(word) != 0 || is_place_type(word) || is_direction(word) || is_site(word);
-  }
-
-  // "death of", "supporters of", "head of": a person or an organisation follows as well.
-  static bool holds_anything(std::string_view word) {
-    static const std::unordered_set<std::string_view> kWords = {
-        "death",      "son",        "daughter",    "wife",          "widow",         "husband",
-        "brother",    "sister",     "mother",      "father",        "family",        "trial",
-        "arrest",     "murder",     "killing",     "supporters",    "followers",     "lawyer",
-        "lawyers",    "portrait",   "picture",     "election",      "relatives",     "relative",
-        "cousin",     "friend",     "friends",     "name",          "home",          "house",
-        "book",       "works",      "case",        "fate",          "body",          "comments",
-        "words",      "account",    "testimony",   "behalf",        "ahead",         "because",
-        "accused",    "suspected",  "sort",        "kind",          "instead",       "critical",
-        "side",       "front",      "number",      "member",        "members",       "part",
-        "one",        "some",       "many",        "all",           "most",          "none",
-        "fan",        "version",    "maker",       "owner",         "use",           "shares",
-        "price",      "parent",     "unit",        "chairman",      "president",     "director",
-        "head",       "chief",      "founder",     "spokesman",     "employees",     "workers",
-        "leadership", "government", "resignation", "assassination", "disappearance", "out",
-        "tired",      "copy",       "copies",      "story",         "out",           "spokeswoman",
-        "leader",     "history",    "author",      "study",         "day",           "week",
-        "evening",    "morning",    "night",       "month",         "end",           "start",
-        "beginning",  "feast"};
-    return kWords.count(word) != 0;
-  }
-
-  static bool is_office(std::string_view word) {
-    static const std::unordered_set<std::string_view> kOffices = {
-        "department", "ministry",  "secretary", "bureau", "office", "association", "society",
-        "college",    "institute", "church",    "board",  "master", "bachelor",    "doctor"};
-    return kOffices.count(word) != 0;
   }
 
   // The signs around a mention, in the gazetteer or not.
@@ -523,7 +458,7 @@ class Finder {
   model::Place make_place(const Mention& mention, const NamedPlace& named) const {
     model::Place place;
     place.span = words_.span(mention.first, mention.end);
-    place.name = plain_name(mention);
+    place.name = plain_name(words_, mention.first, mention.end);
     std::optional<std::uint32_t> whole;
     if (!named.within.empty()) whole = named.within.front();
     if (named.chosen) {
@@ -542,19 +477,6 @@ class Finder {
       if (entry.kind == PlaceKind::kDivision) place.admin1 = std::string(entry.name);
     }
     return place;
-  }
-
-  // The words of a name; those of a dateline in capitals as they stand elsewhere: "Ostrel".
-  std::string plain_name(const Mention& mention) const {
-    std::string name(model::slice(words_.document().text, words_.span(mention.first, mention.end)));
-    if (!is_all_capitals(words_, mention.first)) return name;
-    bool inside = false;
-    for (char& c : name) {
-      const bool capital = c >= 'A' && c <= 'Z';
-      if (capital && inside) c = static_cast<char>(c + 32);
-      inside = capital || (c >= 'a' && c <= 'z') || c == '\'' || (c & 0x80) != 0;
-    }
-    return name;
   }
 
   Folded words_;

@@ -95,6 +95,18 @@ bool is_all_capitals(const Folded& words, std::size_t i) {
          std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+std::string plain_name(const Folded& words, std::size_t first, std::size_t end) {
+  std::string name(model::slice(words.document().text, words.span(first, end)));
+  if (!is_all_capitals(words, first)) return name;
+  bool inside = false;
+  for (char& c : name) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital && inside) c = static_cast<char>(c + 32);
+    inside = capital || (c >= 'a' && c <= 'z') || c == '\'' || (c & 0x80) != 0;
+  }
+  return name;
+}
+
 std::vector<NameRun> name_runs(const Folded& words) {
   std::vector<NameRun> runs;
   std::size_t paragraph = 0;

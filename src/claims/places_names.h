@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "claims/folded.h"
@@ -16,6 +17,9 @@ struct NameRun {
 
 // Runs in the order of the text; none crosses a sentence, none is longer than some twelve tokens.
 std::vector<NameRun> name_runs(const Folded& words);
+
+// The words of a name; those in capitals, of a dateline, as they stand elsewhere: "Ostrel".
+std::string plain_name(const Folded& words, std::size_t first, std::size_t end);
 
 bool is_all_capitals(const Folded& words, std::size_t i);
 

@@ -42,6 +42,32 @@ bool lies_in(const GazetteerEntry& entry, const GazetteerEntry& whole) {
 
 }  // namespace
 
+double size_of(const Gazetteer::Entries& entries) {
+  const Gazetteer& gazetteer = Gazetteer::instance();
+  double best = 0;
+  for (const std::uint32_t i : entries) {
+    const GazetteerEntry& entry = gazetteer.entry(i);
+    double score = 0;
+    if (entry.kind == PlaceKind::kCountry) score = 2;
+    if (entry.kind == PlaceKind::kDivision) score = entry.population > 300000 ? 1.8 : 1;
+    if (entry.kind == PlaceKind::kDistrict) score = 0.8;
+    if (entry.kind == PlaceKind::kCity) {
+      if (entry.population >= 1000000)
+        score = 1.6;
+      else if (entry.population >= 200000)
+        score = 1.3;
+      else if (entry.population >= 50000)
+        score = 1;
+      else if (entry.population >= 10000)
+        score = 0.6;
+      else if (entry.population >= 1000)
+        score = 0.3;
+    }
+    best = std::max(best, score);
+  }
+  return best;
+}
+
 void resolve(std::vector<NamedPlace>& places) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   std::map<Division, double> division_votes;

@@ -19,6 +19,10 @@ struct NamedPlace {
   std::optional<std::uint32_t> chosen;
 };
 
+// How large the largest of these places is, 0..2: what a name says for itself before its text is
+// looked at.
+double size_of(const Gazetteer::Entries& entries);
+
 // Sets `chosen` of each place that has entries.
 void resolve(std::vector<NamedPlace>& places);
 

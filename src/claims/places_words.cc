@@ -314,6 +314,44 @@ bool is_given_name(std::string_view word) {
   return kWords.count(word) != 0;
 }
 
+bool holds_a_place(std::string_view word) {
+  static const Set kWords = {
+      "outskirts", "people", "residents", "mayor",    "governor",  "prosecutor", "centre",
+      "center",    "chapel", "church",    "mosque",   "registrar", "villagers",  "edge",
+      "streets",   "siege",  "battle",    "shelling", "bombing",   "citizens",   "inhabitants"};
+  return kWords.count(word) != 0 || is_place_type(word) || is_direction(word) || is_site(word);
+}
+
+bool holds_anything(std::string_view word) {
+  static const Set kWords = {
+      "death",      "son",        "daughter",    "wife",          "widow",         "husband",
+      "brother",    "sister",     "mother",      "father",        "family",        "trial",
+      "arrest",     "murder",     "killing",     "supporters",    "followers",     "lawyer",
+      "lawyers",    "portrait",   "picture",     "election",      "relatives",     "relative",
+      "cousin",     "friend",     "friends",     "name",          "home",          "house",
+      "book",       "works",      "case",        "fate",          "body",          "comments",
+      "words",      "account",    "testimony",   "behalf",        "ahead",         "because",
+      "accused",    "suspected",  "sort",        "kind",          "instead",       "critical",
+      "side",       "front",      "number",      "member",        "members",       "part",
+      "one",        "some",       "many",        "all",           "most",          "none",
+      "fan",        "version",    "maker",       "owner",         "use",           "shares",
+      "price",      "parent",     "unit",        "chairman",      "president",     "director",
+      "head",       "chief",      "founder",     "spokesman",     "employees",     "workers",
+      "leadership", "government", "resignation", "assassination", "disappearance", "out",
+      "tired",      "copy",       "copies",      "story",         "out",           "spokeswoman",
+      "leader",     "history",    "author",      "study",         "day",           "week",
+      "evening",    "morning",    "night",       "month",         "end",           "start",
+      "beginning",  "feast"};
+  return kWords.count(word) != 0;
+}
+
+bool is_office(std::string_view word) {
+  static const Set kOffices = {"department",  "ministry", "secretary", "bureau",    "office",
+                               "association", "society",  "college",   "institute", "church",
+                               "board",       "master",   "bachelor",  "doctor"};
+  return kOffices.count(word) != 0;
+}
+
 Preposition preposition(std::string_view word) {
   static const Set kStrong = {"in",          "near",        "at",     "outside", "around",
                               "throughout",  "across",      "into",   "toward",  "towards",
