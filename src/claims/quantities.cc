@@ -38,8 +38,10 @@ class Finder {
 
   std::vector<Quantity> run() {
     for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t known = found_.size();
       const std::size_t next = find_at(i);
       FH_CHECK(next > i, "a quantity has words");
+      if (found_.size() > known || next > i + 1) from_ = next;
       i = next;
     }
     return std::move(found_);
@@ -90,21 +92,22 @@ class Finder {
     Amount amount;
     amount.first = i;
     std::size_t before = i;
-    if (number->digits && i > 0 && words_[i - 1] == "." && words_.is_joined(i) &&
+    if (number->digits && i > from_ && words_[i - 1] == "." && words_.is_joined(i) &&
         !words_.is_joined(i - 1)) {
       if (const auto part = parse_digits("0." + std::string(words_[i])))
         number->min = number->max = *part * number->multiplier;
       before = amount.first = i - 1;
     }
-    const bool minus = i > 0 && is_minus(words_[i - 1]) && words_.is_joined(i) &&
+    const bool minus = i > from_ && is_minus(words_[i - 1]) && words_.is_joined(i) &&
                        (!words_.is_joined(i - 1) || !currency_before(words_, i - 1).name.empty()) &&
                        !(i > 1 && words_.is_number(i - 2));
     const bool spoken_minus =
-        words_.before(i) == "minus" || (words_.before(i, 2) == "minus" && words_.before(i) == "-");
+        (i > from_ && words_.before(i) == "minus") ||
+        (i > from_ + 1 && words_.before(i, 2) == "minus" && words_.before(i) == "-");
     if (minus) before = i - 1;
     if (spoken_minus) amount.first = i - (words_.before(i) == "-" ? 2 : 1);
     Unit money = currency_before(words_, before);
-    if (!money.name.empty()) {
+    if (!money.name.empty() && money.end >= from_) {
       amount.money = true;
       amount.unit = money.name;
       amount.first = money.end;
@@ -193,11 +196,12 @@ class Finder {
     bool between = false;
     bool about = false;
     bool from = false;
-    if (const auto cue = cue_before(words_, first); cue && cue->modifier == Modifier::kAbout) {
+    if (const auto cue = cue_before(words_, first);
+        cue && cue->modifier == Modifier::kAbout && cue->edge >= from_) {
       about = true;
       first = cue->edge;
     }
-    if (words_.before(first) == "between" || words_.before(first) == "from") {
+    if (first > from_ && (words_.before(first) == "between" || words_.before(first) == "from")) {
       between = words_.before(first) == "between";
       from = !between;
     }
@@ -325,7 +329,7 @@ class Finder {
     // The outermost bound counts: "up to about 30" is open below.
     for (int n = 0; n < 2; ++n) {
       const auto cue = cue_before(words_, first);
-      if (!cue || (cue->over && passes(quantity.unit, cue->edge))) break;
+      if (!cue || cue->edge < from_ || (cue->over && passes(quantity.unit, cue->edge))) break;
       first = cue->edge;
       if (!number.vague && (cue->modifier != Modifier::kAbout || modifier == Modifier::kExactly))
         modifier = cue->modifier;
@@ -379,6 +383,7 @@ class Finder {
 
   Folded words_;
   std::vector<Quantity> found_;
+  std::size_t from_ = 0;  // tokens before it belong to what was found
 };
 
 }  // namespace

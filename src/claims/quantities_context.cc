@@ -128,6 +128,10 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
     if (is_ordinal_ending(words[next]) && words.is_joined(next)) return true;
     const std::string_view digits = words[first];
     if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return true;
+    if (before.size() > 2 && before[0] == '0' && before[1] >= '0' && before[1] <= '9')
+      return true;  // "0800 555"
+    if (before.size() > 2 && before[0] == '0' && before[1] >= '0' && before[1] <= '9')
+      return true;  // "0800 555"
     if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !measured)
       return true;
     if (before == "#" || before == "@") return true;

@@ -78,7 +78,7 @@ class Finder {
       FH_CHECK(match->end > i && match->end <= words_.size(), "a time has words of the text");
       std::size_t first = i;
       if (match->type == TimeType::kDuration || match->value.ends_with("_REF") ||
-          words_.is_number(i)) {
+          words_.is_number(i) || words_[match->end - 1] == "ago") {
         // "more than four hours", "nearly two years ago"
         if (const auto cue = cue_before(words_, i);
             cue && cue->edge >= from && match->type != TimeType::kTime && !cue->over)

@@ -44,9 +44,11 @@ bool TimeGrammar::looks_ahead(std::size_t i) const {
   static constexpr std::string_view kAhead[] = {
       "will",    "'ll",   "due",    "scheduled", "upcoming", "expires", "expire", "maturing",
       "matures", "shall", "slated", "payable",   "expected", "plans",   "planned"};
+  // "killed by Monday's landslide" names no date to come.
+  const bool possessive = i + 1 < words_.size() && (words_[i + 1] == "'s" || words_[i + 1] == "'");
   for (const std::string_view phrase : {"by", "through", "until", "effective", "as soon as",
                                         "as early as", "set for", "beginning", "starting"})
-    if (words_.match_before(i, phrase) != 0) return true;
+    if (!possessive && words_.match_before(i, phrase) != 0) return true;
   for (std::size_t k = 0; k <= 12 && k <= i; ++k) {
     const std::string_view word = words_[i - k];
     if (std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead)) return true;
@@ -243,7 +245,7 @@ std::optional<Day> TimeGrammar::weekday_day(std::size_t i, int weekday, int dire
   const int back = (static_cast<int>(weekday_of(published)) - weekday + 7) % 7;
   if (direction < 0) return published - days(back == 0 ? 7 : back);
   if (direction > 0) return published + days(7 - back);
-  if (back != 0 && looks_ahead(i)) return published + days(7 - back);
+  if (back != 0 && words_[i + 1] != "'s" && looks_ahead(i)) return published + days(7 - back);
   return published - days(back);
 }
 

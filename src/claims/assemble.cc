@@ -1,0 +1,426 @@
+#include "claims/assemble.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "claims/phrases.h"
+#include "claims/speakers.h"
+#include "claims/stance.h"
+#include "claims/times.h"
+
+namespace firsthand::claims {
+namespace {
+
+using model::Claim;
+using model::CountRole;
+using model::Distance;
+using model::OriginKind;
+using model::Tier;
+
+class Assembler {
+ public:
+  explicit Assembler(const Parts& parts)
+      : p_(parts), r_(parts.reading), speakers_(parts.reading, parts.statements, parts.report) {
+    for (const auto& time : p_.times) time_tokens_.push_back(tokens_of(time.span));
+    for (const auto& place : p_.places) place_tokens_.push_back(tokens_of(place.span));
+  }
+
+  std::vector<Claim> run() {
+    index_statements();
+    for (std::size_t k = 0; k < p_.counted.size(); ++k) out_.push_back(claim_of(k));
+    bare_denials();
+    for (Claim& claim : out_) claim.id = model::claim_id(claim);
+    std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
+      return std::tie(a.span, a.count ? a.count->span : a.span, a.id) <
+             std::tie(b.span, b.count ? b.count->span : b.span, b.id);
+    });
+    return std::move(out_);
+  }
+
+ private:
+  Range tokens_of(model::Span span) const {
+    const std::size_t begin = r_.document->token_at(span.begin);
+    std::size_t end = begin;
+    while (end < r_.words.size() && r_.document->tokens[end].span.begin < span.end) ++end;
+    return {begin, end};
+  }
+
+  // Which statements a unit can be within: those that begin in it, and earlier ones that run on.
+  void index_statements() {
+    of_unit_.resize(r_.units.size());
+    for (std::size_t s = 0; s < p_.statements.size(); ++s) {
+      for (const Range& c : p_.statements[s].content) {
+        auto unit =
+            std::upper_bound(r_.units.begin(), r_.units.end(), c.begin,
+                             [](std::size_t at, const Unit& u) { return at < u.tokens.begin; });
+        for (std::size_t u = static_cast<std::size_t>(unit - r_.units.begin()); u-- > 0;) {
+          if (r_.units[u].tokens.end <= c.begin) break;
+          if (of_unit_[u].empty() || of_unit_[u].back() != s) of_unit_[u].push_back(s);
+          break;
+        }
+      }
+    }
+  }
+
+  // The statement with the least content that holds the token, among those that `fits`.
+  template <typename Fits>
+  std::size_t innermost(std::size_t unit, std::size_t token, Fits fits) const {
+    std::size_t best = SIZE_MAX;
+    std::size_t least = SIZE_MAX;
+    for (const std::size_t s : of_unit_[unit]) {
+      const Statement& statement = p_.statements[s];
+      std::size_t size = 0;
+      bool holds = false;
+      for (const Range& c : statement.content) {
+        size += c.size();
+        holds = holds || (c.begin <= token && token < c.end);
+      }
+      if (holds && size < least && fits(statement)) {
+        least = size;
+        best = s;
+      }
+    }
+    return best;
+  }
+
+  Claim claim_of(std::size_t k) {
+    const CountedMeasure& m = p_.counted[k];
+    const Range unit = r_.units[m.unit].tokens;
+    const std::size_t at = m.counted.tokens.begin;
+    const std::size_t any =
+        innermost(m.unit, at, [](const Statement& s) { return s.cls != CueClass::kAttitude; });
+    const std::size_t said = innermost(m.unit, at, [&](const Statement& s) {
+      return s.cls != CueClass::kAttitude && !s.source.empty();
+    });
+    Claim claim;
+    claim.report = p_.report.id;
+    claim.span = r_.span(unit);
+    attribute(claim, said, unit);
+    const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
+    claim.stance = stance.stance;
+    if (stance.words) claim.stance_span = r_.span(*stance.words);
+    claim.measure = m.measure;
+    claim.measure_span = r_.span(m.trigger);
+    model::Count count;
+    count.min = m.counted.min;
+    count.max = m.counted.max;
+    count.modifier = m.counted.modifier;
+    count.span = r_.span(m.counted.tokens);
+    count.words = r_.text(m.counted.tokens);
+    count.role = m.role;
+    const Range region = region_of(k, said, unit);
+    if (is_cumulative(region, m)) count.role = CountRole::kCumulative;
+    claim.count = std::move(count);
+    set_when(claim, k, region, said);
+    set_where(claim, k, region, said);
+    return claim;
+  }
+
+  // ------------------------------------------------------------------ who
+
+  void attribute(Claim& claim, std::size_t s, Range unit) {
+    if (s == SIZE_MAX) {
+      claim.distance = Distance::kUnattributed;
+      claim.tier = Tier::kB;
+      return;
+    }
+    const Statement& statement = p_.statements[s];
+    claim.cue = r_.span(statement.cue);
+    for (const Range& c : statement.content) claim.content.push_back(r_.span(c));
+    claim.tier = statement.tier;
+    auto who = speakers_.of(s);
+    std::vector<std::string> relays;
+    if (auto channel = speakers_.channel(statement.channel)) relays.push_back(*channel);
+    // "Reuters reported, citing the ministry"; "according to the Courier, which quoted Ana Roth"
+    if (who && (who->kind == OriginKind::kOutlet || who->kind == OriginKind::kAgency ||
+                who->kind == OriginKind::kOrganisation)) {
+      if (auto cited = cited_by(unit, s)) {
+        relays.push_back(who->name);
+        who = std::move(cited);
+      }
+    }
+    if (auto quoted = quoted_as(statement, unit)) {
+      if (who) relays.insert(relays.begin(), who->name);
+      who = std::move(quoted);
+    }
+    if (!who) {
+      claim.distance = Distance::kUnattributed;
+      return;
+    }
+    claim.speaker = model::Speaker{who->name, who->kind, r_.span(who->words)};
+    claim.relayed_by = std::move(relays);
+    const bool publisher = who->kind == OriginKind::kOutlet || who->kind == OriginKind::kAgency;
+    claim.distance = who->kind == OriginKind::kUnnamed        ? Distance::kUnattributed
+                     : !claim.relayed_by.empty() || publisher ? Distance::kRelayed
+                                                              : Distance::kFirstHand;
+  }
+
+  // Whom a publisher cites in the same sentence.
+  std::optional<ResolvedSpeaker> cited_by(Range unit, std::size_t said) const {
+    for (std::size_t i = unit.begin; i + 1 < unit.end; ++i) {
+      const std::string& f = r_.word(i).folded;
+      const bool cites = is_of({"citing", "quoting"}, f) ||
+                         (f == "quoted" && i > unit.begin && r_.word(i - 1).is(kRelative));
+      if (!cites || r_.word(i).quotation != 0) continue;
+      const Statement& s = p_.statements[said];
+      if (!s.source.empty() && i < s.source.front().begin) continue;
+      const NounPhrase who = phrase_after(r_, unit, i + 1);
+      if (who.all.empty()) continue;
+      return speakers_.of_phrase(who.all, who.head);
+    }
+    return std::nullopt;
+  }
+
+  // "the agency quoted Ana Roth as saying"
+  std::optional<ResolvedSpeaker> quoted_as(const Statement& statement, Range unit) const {
+    const std::size_t b = statement.cue.begin;
+    if (b < unit.begin + 3 || !r_.is(b - 1, "as")) return std::nullopt;
+    for (std::size_t i = b - 1; i-- > unit.begin && b - i < 20;) {
+      if (!is_of({"quoted", "quotes", "quoting", "cited", "cites"}, r_.word(i).folded)) continue;
+      const Range phrase{i + 1, b - 1};
+      if (phrase.empty()) return std::nullopt;
+      return speakers_.of_phrase(phrase, phrase);
+    }
+    return std::nullopt;
+  }
+
+  // ------------------------------------------------------------------ when and where
+
+  // The words that can speak of the event: what is said, or the sentence without the saying.
+  Range region_of(std::size_t k, std::size_t said, Range unit) const {
+    if (said == SIZE_MAX) return unit;
+    const std::size_t at = p_.counted[k].counted.tokens.begin;
+    for (const Range& c : p_.statements[said].content) {
+      if (c.begin <= at && at < c.end)
+        return {std::max(c.begin, unit.begin), std::min(c.end, unit.end)};
+    }
+    return unit;
+  }
+
+  // Words that are of a saying in this unit, not of what is said.
+  bool of_saying(std::size_t token, std::size_t unit, std::size_t said) const {
+    for (const std::size_t s : of_unit_[unit]) {
+      const Statement& o = p_.statements[s];
+      if (o.cls == CueClass::kAttitude || o.cls == CueClass::kIntend) continue;
+      const auto holds = [&](Range x) { return x.begin <= token && token < x.end; };
+      if (holds(o.manner) || holds(o.cue) || holds(o.channel)) return true;
+      if (s == said || said == SIZE_MAX) {
+        for (const Range& x : o.source) {
+          if (holds(x)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // The part of the region that is nearest to this count: between its neighbours.
+  Range own_part(std::size_t k, Range region) const {
+    const CountedMeasure& m = p_.counted[k];
+    const Range own = m.counted.tokens;
+    Range part = region;
+    if (k > 0 && p_.counted[k - 1].unit == m.unit) {
+      const CountedMeasure& before = p_.counted[k - 1];
+      std::size_t end = before.counted.tokens.end;
+      if (before.trigger.end <= own.begin) end = std::max(end, before.trigger.end);
+      if (end <= own.begin) part.begin = std::max(part.begin, boundary(end, own.begin));
+    }
+    if (k + 1 < p_.counted.size() && p_.counted[k + 1].unit == m.unit &&
+        p_.counted[k + 1].counted.tokens.begin >= own.end)
+      part.end = std::min(part.end, p_.counted[k + 1].counted.tokens.begin);
+    return part;
+  }
+  // Where the second of two counts begins its own clause.
+  std::size_t boundary(std::size_t from, std::size_t to) const {
+    for (std::size_t i = to; i-- > from;) {
+      if (r_.word(i).is(kComma | kCoordinator | kBreak)) return i;
+    }
+    return from;
+  }
+
+  template <typename Usable>
+  std::size_t nearest(const std::vector<Range>& tokens, Range part, std::size_t from,
+                      Usable usable) const {
+    std::size_t best = SIZE_MAX;
+    std::size_t least = SIZE_MAX;
+    auto it = std::lower_bound(tokens.begin(), tokens.end(), part.begin,
+                               [](const Range& a, std::size_t at) { return a.begin < at; });
+    for (; it != tokens.end() && it->begin < part.end; ++it) {
+      const std::size_t i = static_cast<std::size_t>(it - tokens.begin());
+      if (!usable(i)) continue;
+      const std::size_t away = it->begin > from ? it->begin - from : 2 * (from - it->begin);
+      if (away < least) {
+        least = away;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  bool possessive(Range tokens) const {
+    const auto is_s = [&](std::size_t i) {
+      return i < r_.words.size() && (r_.is(i, "'s") || r_.is(i, "'"));
+    };
+    return is_s(tokens.end) || (tokens.size() > 1 && is_s(tokens.end - 1));
+  }
+
+  void set_when(Claim& claim, std::size_t k, Range region, std::size_t said) {
+    const CountedMeasure& m = p_.counted[k];
+    const auto usable = [&](std::size_t i) {
+      const Range t = time_tokens_[i];
+      if (of_saying(t.begin, m.unit, said)) return false;
+      if (m.toll_moved && !possessive(t)) return false;
+      if (r_.word(t.begin).quotation != r_.word(m.counted.tokens.begin).quotation &&
+          r_.word(m.counted.tokens.begin).quotation != 0)
+        return false;
+      const auto when = when_of(p_.times[i]);
+      return when && when->precision <= model::Precision::kMonth;
+    };
+    for (const Range part : {own_part(k, region), region}) {
+      const std::size_t i =
+          nearest(time_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
+      if (i == SIZE_MAX) continue;
+      claim.when = when_of(p_.times[i]);
+      claim.when->span = p_.times[i].span;
+      return;
+    }
+  }
+
+  void set_where(Claim& claim, std::size_t k, Range region, std::size_t said) {
+    const CountedMeasure& m = p_.counted[k];
+    const auto usable = [&](std::size_t i) {
+      const Range t = place_tokens_[i];
+      if (of_saying(t.begin, m.unit, said)) return false;
+      if (t.begin == region.begin) return false;
+      std::size_t b = t.begin - 1;
+      while (b > region.begin &&
+             (r_.word(b).is(kDeterminer) ||
+              is_of({"northern", "southern", "eastern", "western", "central"}, r_.word(b).folded)))
+        --b;
+      return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
+                    "into", "below", "beside", "between"},
+                   r_.word(b).folded) ||
+             b <= region.begin || of_event(b);
+    };
+    for (const Range part : {own_part(k, region), region}) {
+      const std::size_t i =
+          nearest(place_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
+      if (i == SIZE_MAX) continue;
+      claim.where = p_.places[i];
+      return;
+    }
+  }
+
+  // "the Ilmar landslide", "the streets of Velm": part of what happened or where, not of who.
+  bool of_event(std::size_t before) const {
+    if (r_.is(before, "of")) {
+      return before > 0 &&
+             is_of({"town",   "city",     "village", "streets", "outskirts", "district", "centre",
+                    "center", "province", "port",    "north",   "south",     "east",     "west",
+                    "suburb", "region",   "quarry",  "market",  "area",      "part"},
+                   r_.word(before - 1).folded);
+    }
+    return false;
+  }
+
+  // ------------------------------------------------------------------ totals over a longer time
+
+  bool is_cumulative(Range region, const CountedMeasure& m) const {
+    const Range unit = r_.units[m.unit].tokens;
+    const std::size_t begin = region.begin > unit.begin ? region.begin : unit.begin;
+    for (std::size_t i = begin; i < region.end; ++i) {
+      const std::string& f = r_.word(i).folded;
+      const auto next = [&](std::size_t n) -> const std::string& {
+        static const std::string none;
+        return i + n < unit.end ? r_.word(i + n).folded : none;
+      };
+      const auto period = [&](const std::string& w) {
+        return is_of(
+            {"year", "years", "decade", "decades", "month", "months", "century", "quarter"}, w);
+      };
+      if (f == "since" && i + 1 < unit.end) {
+        if (r_.word(i + 1).is(kTimeWord | kNumberWord) ||
+            is_of({"last", "early", "late", "mid"}, next(1)))
+          return true;
+        for (std::size_t k = i + 1; k < std::min(region.end, i + 8); ++k) {
+          if (is_of({"began", "begin", "start", "started", "beginning", "outbreak", "war",
+                     "invasion", "erupted", "then", "coup", "revolution", "uprising"},
+                    r_.word(k).folded))
+            return true;
+        }
+      }
+      if (is_of({"this", "last", "each", "every", "per"}, f) &&
+          is_of({"year", "decade", "month", "century"}, next(1)))
+        return true;
+      if (f == "a" && next(1) == "year" && i > begin &&
+          is_of({"deaths", "people", "lives", "times"}, r_.word(i - 1).folded))
+        return true;
+      if (is_of({"past", "last", "previous", "recent"}, f) &&
+          (period(next(1)) ||
+           (r_.word(std::min(i + 1, unit.end - 1)).is(kNumberWord | kDeterminer) &&
+            period(next(2)))))
+        return true;
+      // "in the twelve months to September", "over three years"
+      if (r_.word(i).is(kNumberWord) && period(next(1)) && i > begin &&
+          (is_of({"in", "over", "within", "during"}, r_.word(i - 1).folded) ||
+           (r_.is(i - 1, "the") && i > begin + 1 && r_.word(i - 2).is(kPreposition))))
+        return true;
+      if (is_of({"annually", "nationwide", "yearly"}, f)) return true;
+      if (f == "during" && is_of({"war", "conflict", "years"}, next(2))) return true;
+      if (is_of({"so"}, f) && next(1) == "far" && next(2) == "this") return true;
+      // "in 2014": a whole year.
+      if (is_of({"in", "for", "during", "throughout"}, f) && i + 1 < region.end &&
+          next(1).size() == 4 && (next(1).substr(0, 2) == "19" || next(1).substr(0, 2) == "20") &&
+          !r_.word(i + 1).word)
+        return true;
+    }
+    return false;
+  }
+
+  // ------------------------------------------------------------------ denials without a figure
+
+  void bare_denials() {
+    std::set<std::size_t> with_count;
+    for (const Claim& claim : out_) {
+      if (claim.cue) with_count.insert(claim.cue->begin);
+    }
+    for (std::size_t s = 0; s < p_.statements.size(); ++s) {
+      const Statement& statement = p_.statements[s];
+      if (statement.cls != CueClass::kDeny || statement.negated ||
+          statement.kind == CueKind::kObject)
+        continue;
+      if (with_count.contains(r_.span(statement.cue).begin) || !speakers_.of(s)) continue;
+      const auto unit =
+          std::upper_bound(r_.units.begin(), r_.units.end(), statement.cue.begin,
+                           [](std::size_t at, const Unit& u) { return at < u.tokens.begin; });
+      Claim claim;
+      claim.report = p_.report.id;
+      model::Span span = r_.span(statement.cue);
+      for (const auto* list : {&statement.source, &statement.content}) {
+        for (const Range& x : *list) {
+          span.begin = std::min(span.begin, r_.span(x).begin);
+          span.end = std::max(span.end, r_.span(x).end);
+        }
+      }
+      claim.span = span;
+      attribute(claim, s, std::prev(unit)->tokens);
+      claim.stance = model::Stance::kDenied;
+      claim.stance_span = r_.span(statement.cue);
+      out_.push_back(std::move(claim));
+    }
+  }
+
+  const Parts& p_;
+  const Reading& r_;
+  Speakers speakers_;
+  std::vector<Range> time_tokens_;
+  std::vector<Range> place_tokens_;
+  std::vector<std::vector<std::size_t>> of_unit_;
+  std::vector<Claim> out_;
+};
+
+}  // namespace
+
+std::vector<Claim> assemble(const Parts& parts) { return Assembler(parts).run(); }
+
+}  // namespace firsthand::claims

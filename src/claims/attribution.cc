@@ -1,0 +1,294 @@
+#include "claims/attribution.h"
+
+#include <algorithm>
+
+#include "claims/attribution_unit.h"
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+
+using model::Tier;
+
+std::size_t end_of_content(const Reading& r, Range unit) {
+  std::size_t end = unit.end;
+  while (end > unit.begin && r.word(end - 1).is(kStop) && r.word(end - 1).quotation == 0) --end;
+  return end;
+}
+
+void UnitFinder::run() {
+  label();
+  for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
+    if (r_.word(i).quotation != 0) continue;
+    if (r_.is(i, "according") && i + 1 < unit_.end && r_.is(i + 1, "to")) {
+      according(i);
+    } else if (r_.is(i, "reportedly") || r_.is(i, "allegedly") || r_.is(i, "purportedly")) {
+      adverb(i);
+    } else if (is_cue_verb(r_, unit_, i)) {
+      verb(i);
+    }
+  }
+}
+
+void UnitFinder::label() {
+  std::size_t i = unit_.begin;
+  while (i < unit_.end && i < unit_.begin + 7 && word(i).quotation == 0 &&
+         (word(i).capital || word(i).is(kNumberWord) || r_.is(i, ".") || r_.is(i, "of") ||
+          r_.is(i, "'s")))
+    ++i;
+  if (i == unit_.begin || i + 3 >= unit_.end || !r_.is(i, ":")) return;
+  if (word(i - 1).is(kTimeWord | kNumberWord)) return;
+  Statement s;
+  s.form = Form::kLabel;
+  s.source = {{unit_.begin, i}};
+  s.speaker = s.source.front();
+  s.cue = {i, i + 1};
+  s.verb = i;
+  s.content = {{i + 1, end_}};
+  s.tier = Tier::kC;
+  add(std::move(s));
+}
+
+void UnitFinder::according(std::size_t i) {
+  Statement s;
+  s.form = Form::kAccording;
+  s.cue = {i, i + 2};
+  s.verb = i;
+  const NounPhrase who = phrase_after(r_, unit_, i + 2);
+  if (who.all.empty()) return;
+  s.source = {who.all};
+  s.speaker = who.head;
+  s.tier = Tier::kA;
+  const bool opens =
+      i == unit_.begin || (i == unit_.begin + 1 && word(unit_.begin).is(kCoordinator));
+  if (opens) {
+    std::size_t begin = who.all.end;
+    while (begin < end_ && !word(begin).is(kComma | kOpenMark)) ++begin;
+    if (begin < end_ && word(begin).is(kComma)) ++begin;
+    if (begin >= end_) return;
+    s.content = {{begin, end_}};
+  } else {
+    std::size_t end = i;
+    while (end > unit_.begin && word(end - 1).is(kComma)) --end;
+    const std::size_t begin = start_of_clause(end);
+    if (begin >= end) return;
+    s.content = {{begin, end}};
+    // "The blast, according to X, killed twelve."
+    if (who.all.end < end_ && word(who.all.end).is(kComma) && who.all.end + 2 < end_ &&
+        continues(who.all.end + 1))
+      s.content.push_back({who.all.end + 1, end_});
+  }
+  add(std::move(s));
+}
+
+void UnitFinder::adverb(std::size_t i) {
+  Statement s;
+  s.form = Form::kAdverb;
+  s.cls = r_.is(i, "reportedly") ? CueClass::kHedge : CueClass::kAllege;
+  s.cue = {i, i + 1};
+  s.verb = i;
+  std::size_t end = i + 1;
+  while (end < end_ && !word(end).is(kComma | kBreak)) ++end;
+  const std::size_t begin = start_of_clause(i);
+  if (begin < i) s.content.push_back({begin, i});
+  if (i + 1 < end) s.content.push_back({i + 1, end});
+  if (s.content.empty()) return;
+  s.nested = inside_other(i);
+  s.tier = Tier::kC;
+  out_.push_back(std::move(s));
+}
+
+bool UnitFinder::continues(std::size_t i) const {
+  if (word(i).is(kRelative | kCoordinator | kSubordinator | kPreposition))
+    return word(i).is(kPreposition);
+  if (word(i).cue.forms & kGerund) return false;
+  return true;
+}
+
+std::size_t UnitFinder::start_of_clause(std::size_t end) const {
+  std::size_t begin = unit_.begin;
+  for (std::size_t i = unit_.begin; i < end; ++i) {
+    if (word(i).quotation == 0 && (r_.is(i, ";") || word(i).is(kStop))) begin = i + 1;
+  }
+  while (begin < end && (word(begin).is(kCoordinator | kComma) || word(begin).is(kBreak))) ++begin;
+  if (begin == unit_.begin) begin = skip_dateline(begin, end);
+  return begin;
+}
+
+std::size_t UnitFinder::skip_dateline(std::size_t begin, std::size_t end) const {
+  const std::size_t far = std::min(end, begin + 16);
+  for (std::size_t i = begin + 1; i < far; ++i) {
+    const bool dash = r_.is(i, "-") || r_.is(i, "—") || r_.is(i, "–");
+    const auto& tokens = r_.document->tokens;
+    if (dash && tokens[i].blank_before && i + 1 < end && tokens[i + 1].blank_before &&
+        word(begin).capital)
+      return i + 1;
+    if (word(i).word && !word(i).capital) return begin;
+  }
+  return begin;
+}
+
+bool UnitFinder::inside_other(std::size_t i) const {
+  return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                     [&](const Statement& o) {
+                       return std::any_of(o.content.begin(), o.content.end(),
+                                          [&](Range c) { return c.begin <= i && i < c.end; });
+                     });
+}
+
+void UnitFinder::finish_trailing(Statement s, std::size_t left, std::size_t right) {
+  std::size_t end = left;
+  while (end > unit_.begin && word(end - 1).quotation == 0 && word(end - 1).is(kComma | kBreak))
+    --end;
+  std::size_t begin = start_of_clause(end);
+  // What an earlier cue of this sentence has been given stays with it if it stands before its
+  // cue.
+  for (std::size_t k = first_; k < out_.size(); ++k) {
+    const Statement& o = out_[k];
+    if (!o.nested && o.form == Form::kVerb && !o.content.empty() &&
+        o.content.front().begin < o.cue.begin && o.cue.end > begin && o.cue.end < end)
+      begin = std::max(begin, std::max(o.cue.end, o.source.empty() ? 0 : o.source.back().end));
+  }
+  while (begin < end && word(begin).quotation == 0 && word(begin).is(kComma | kCoordinator | kStop))
+    ++begin;
+  if (begin < end) s.content.push_back({begin, end});
+  if (right < end_) {
+    std::size_t next = right;
+    if (word(next).is(kComma | kBreak | kStop) && next + 1 < end_) ++next;
+    const bool quote = word(next).is(kOpenMark);
+    const bool goes_on = word(right).is(kComma) && next != right && !quote && !s.content.empty() &&
+                         continues(next) && !has_verb(s.content.front());
+    if (quote || goes_on) {
+      s.content.push_back({next, end_});
+    } else if (r_.is(next, "that") && !word(right).is(kComma)) {
+      s.content.push_back({next, end_});
+    }
+  }
+  if (s.content.empty()) return;
+  add(std::move(s));
+}
+
+bool UnitFinder::has_verb(Range range) const {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (word(i).quotation != 0 || is_verb(r_, unit_, i)) return true;
+  }
+  return false;
+}
+
+void UnitFinder::finish_leading(Statement s, std::size_t begin, bool linked) {
+  if (begin >= end_) return;
+  const bool clause = word(begin).is(kSubordinator | kOpenMark | kRelative) || r_.is(begin, "to") ||
+                      r_.is(begin, "what") || r_.is(begin, "how") || r_.is(begin, "whether");
+  std::size_t end = end_;
+  if (s.kind != CueKind::kSpeech && !clause) {
+    end = end_of_object(begin, s.kind == CueKind::kClause);
+  }
+  if (begin >= end) return;
+  if (s.kind == CueKind::kObject && s.cls == CueClass::kAttitude && word(begin).is(kPreposition) &&
+      s.cue.end == s.verb + 1)
+    return;
+  s.content.push_back({begin, end});
+  if (!s.nested) s.nested = !linked && !cut_before(s);
+  if (linked && !s.nested) cut_before(s);
+  if (linked && !s.nested && inside_other(s.verb)) s.nested = true;
+  add(std::move(s));
+}
+
+bool UnitFinder::cut_before(const Statement& s) {
+  const bool own_source_left = !s.source.empty() && s.source.front().begin < s.cue.begin &&
+                               s.source.front().begin >= unit_.begin;
+  std::size_t start = s.cue.begin;
+  const bool inherited = std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                                     [&](const Statement& o) { return o.source == s.source; });
+  if (own_source_left && !inherited) start = s.source.front().begin;
+  bool free = true;
+  for (std::size_t k = first_; k < out_.size(); ++k) {
+    Statement& o = out_[k];
+    for (Range& c : o.content) {
+      if (!(c.begin <= start && start < c.end)) continue;
+      std::size_t cut = start;
+      bool joint = false;
+      while (cut > c.begin && word(cut - 1).quotation == 0 &&
+             (word(cut - 1).is(kComma | kBreak | kCoordinator) || r_.is(cut - 1, "while") ||
+              r_.is(cut - 1, "as") || word(cut - 1).is(kStop))) {
+        --cut;
+        joint = true;
+      }
+      const bool after_quote = cut > c.begin && word(cut - 1).quotation != 0;
+      if ((joint || after_quote) && cut > c.begin) {
+        c.end = cut;
+      } else {
+        free = false;
+      }
+    }
+  }
+  return free;
+}
+
+void UnitFinder::add(Statement s) {
+  for (const Range& c : s.content) {
+    for (std::size_t i = c.begin; i < c.end; ++i) s.quoted = s.quoted || word(i).quotation != 0;
+  }
+  // What stands within this one's content is nested in it.
+  for (std::size_t k = first_; k < out_.size(); ++k) {
+    Statement& o = out_[k];
+    for (const Range& c : s.content) {
+      if (!(c.begin <= o.verb && o.verb < c.end)) continue;
+      o.nested = true;
+      for (Range& inner : o.content) {
+        if (inner.begin < c.end && inner.end > c.end) inner.end = c.end;
+      }
+    }
+  }
+  if (s.form == Form::kVerb) s.tier = tier_of(s);
+  out_.push_back(std::move(s));
+}
+
+namespace {
+
+bool is_only_quotation(const Reading& r, Range unit) {
+  std::size_t i = unit.begin;
+  bool any = false;
+  while (i < unit.end) {
+    if (r.word(i).quotation != 0) {
+      any = true;
+      i = r.quotations[r.word(i).quotation - 1].tokens.end;
+    } else if (r.word(i).is(kStop | kComma)) {
+      ++i;
+    } else {
+      return false;
+    }
+  }
+  return any;
+}
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Reading& reading) {
+  std::vector<Statement> out;
+  std::size_t last = SIZE_MAX;  // the statement that a bare quotation carries on
+  std::size_t paragraph = 0;
+  for (const Unit& unit : reading.units) {
+    if (is_only_quotation(reading, unit.tokens)) {
+      if (last != SIZE_MAX && unit.paragraph <= paragraph + 1) {
+        out[last].content.push_back(unit.tokens);
+        paragraph = unit.paragraph;
+      }
+      continue;
+    }
+    const std::size_t before = out.size();
+    UnitFinder(reading, unit.tokens, out).run();
+    if (unit.paragraph > paragraph + 1) last = SIZE_MAX;
+    for (std::size_t k = before; k < out.size(); ++k) {
+      if (!out[k].nested && (out[k].quoted || out[k].kind == CueKind::kSpeech)) {
+        last = k;
+        paragraph = unit.paragraph;
+      }
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) {
+    return a.content.front().begin < b.content.front().begin;
+  });
+  return out;
+}
+
+}  // namespace firsthand::claims

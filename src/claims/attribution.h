@@ -1,0 +1,40 @@
+// Who says what, and by which words: "the minister" (source) "said" (cue) "that twelve people died"
+// (content). Rules over tokens; no weights.
+//
+// Forms: the cue before what is said ("X said that ...", "X: ..."), after it ("..., X said",
+// "..., said X"), between its parts, "according to X", participles that carry on ("..., adding that
+// ..."), passives ("is said to have ..."), adverbs ("reportedly"), and quotations that run on over
+// sentences and paragraphs without a cue of their own. An attribution within what another says is
+// nested in it.
+#pragma once
+
+#include <vector>
+
+#include "claims/reading.h"
+#include "model/names.h"
+
+namespace firsthand::claims {
+
+enum class Form : std::uint8_t { kVerb, kAccording, kLabel, kPassive, kAdverb, kNoun };
+
+struct Statement {
+  std::vector<Range> source;  // empty: nobody is named
+  Range speaker;              // the first of it, without what follows in commas
+  Range channel;              // whom it was told: "told Reuters"
+  Range cue;
+  Range manner;  // "on Tuesday", "in a statement": of the saying, not of what is said
+  std::vector<Range> content;
+  std::size_t verb = 0;  // the token of the cue that says its class
+  CueClass cls = CueClass::kAssert;
+  CueKind kind = CueKind::kSpeech;
+  Form form = Form::kVerb;
+  bool quoted = false;  // content has a quotation
+  bool nested = false;  // within another's content
+  bool negated = false;
+  model::Tier tier = model::Tier::kC;
+};
+
+// By first token of content.
+std::vector<Statement> find_statements(const Reading& reading);
+
+}  // namespace firsthand::claims

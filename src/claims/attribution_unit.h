@@ -1,0 +1,92 @@
+// Finds the attributions of one unit. Its parts: the forms without a verb and the bounds of what is
+// said, and the verbs with their subjects.
+#pragma once
+
+#include <vector>
+
+#include "claims/attribution.h"
+
+namespace firsthand::claims {
+
+// The end of the unit without its closing mark, if that stands outside a quotation.
+std::size_t end_of_content(const Reading& reading, Range unit);
+
+class UnitFinder {
+ public:
+  UnitFinder(const Reading& reading, Range unit, std::vector<Statement>& out)
+      : r_(reading),
+        unit_(unit),
+        end_(end_of_content(reading, unit)),
+        out_(out),
+        first_(out.size()) {}
+
+  void run();
+
+ private:
+  const Word& word(std::size_t i) const { return r_.word(i); }
+  bool within(std::size_t i) const { return i >= unit_.begin && i < unit_.end; }
+
+  // "Minister: twelve dead", at the head of a short paragraph or of a transcript's turn.
+  void label();
+  void according(std::size_t i);
+  void adverb(std::size_t i);
+
+  // Whether what stands after a comma goes on with the clause before the parenthesis.
+  bool continues(std::size_t i) const;
+
+  // The begin of the clause that ends before `end`: the unit's, or after the last semicolon or the
+  // content of an earlier attribution that is over.
+  std::size_t start_of_clause(std::size_t end) const;
+
+  // "VELM, Feb 9 (TNA) - An air strike".
+  std::size_t skip_dateline(std::size_t begin, std::size_t end) const;
+  void verb(std::size_t i);
+
+  // "counted them twice: 14 dead"
+  std::size_t colon_after(std::size_t begin) const;
+
+  // "as his men rolled up their hoses", "in her office": of the saying.
+  bool is_circumstance(std::size_t i) const;
+
+  // Whom it was told: the noun phrase up to its first preposition, but for "of".
+  Range recipient(std::size_t begin) const;
+  bool takes_recipient(std::size_t i) const;
+  bool after_quote_or_comma(std::size_t i) const;
+  bool is_passive(Range group, std::size_t i) const;
+
+  // "is expected to", "was accused of": what is said is said of the subject.
+  void passive_verb(Statement s, Range group);
+
+  // Sets source and speaker from what stands before the verb. True if the verb carries on an
+  // earlier attribution or clause: "..., adding", "and called".
+  bool find_subject(Statement& s, Range group, bool gerund);
+  bool has_be(Range group) const;
+
+  // The speaker of the last attribution in this unit, else the first noun phrase of the sentence.
+  void inherit(Statement& s, std::size_t at);
+  bool inside_other(std::size_t i) const;
+
+  // "..., X said": what is said stands before; more may follow.
+  void finish_trailing(Statement s, std::size_t left, std::size_t right);
+  bool has_verb(Range range) const;
+  void finish_leading(Statement s, std::size_t begin, bool linked);
+
+  // The end of a mere thing: before what tells when, why or under which circumstances.
+  std::size_t end_of_object(std::size_t begin, bool may_be_clause) const;
+  bool is_day(std::size_t i) const;
+
+  // Ends the content of an earlier attribution where a new one with a subject of its own begins
+  // next to it ("..., and Y said", "..., adding"). False if this one lies within what the other
+  // says.
+  bool cut_before(const Statement& s);
+  void add(Statement s);
+  model::Tier tier_of(const Statement& s) const;
+
+  const Reading& r_;
+  Range unit_;
+  std::size_t end_;
+  std::vector<Statement>& out_;
+  std::size_t first_;  // statements of this unit begin here in out_
+};
+
+}  // namespace firsthand::claims

@@ -1,0 +1,269 @@
+// Cue verbs: their subjects, whom they were said to, and where what is said begins and ends.
+#include <algorithm>
+
+#include "claims/attribution_unit.h"
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+
+using model::Tier;
+
+void UnitFinder::verb(std::size_t i) {
+  const Cue& cue = *word(i).cue.cue;
+  const Range group = verb_group(r_, unit_, i);
+  const bool gerund = (word(i).cue.forms & kGerund) != 0;
+  const bool passive = !gerund && is_passive(group, i);
+  Statement s;
+  s.cls = cue.cls;
+  s.kind = cue.kind;
+  s.verb = i;
+  s.cue = {group.begin, i + 1};
+  for (std::size_t k = group.begin; k < i; ++k) s.negated = s.negated || word(k).is(kNegation);
+  if (passive) return passive_verb(std::move(s), group);
+  const std::size_t particle = i + 1;
+  if (within(particle) && word(particle).quotation == 0 &&
+      std::find(cue.particles.begin(), cue.particles.end(), word(particle).folded) !=
+          cue.particles.end() &&
+      !(r_.is(particle, "to") && cue.kind != CueKind::kObject && cue.cls != CueClass::kAssert))
+    s.cue.end = particle + 1;
+
+  const bool linked = find_subject(s, group, gerund);
+  std::size_t begin = s.cue.end;
+  if (takes_recipient(i)) {
+    s.channel = recipient(begin);
+    begin = std::max(begin, s.channel.end);
+  }
+  const bool inverted = !linked && s.source.empty() && after_quote_or_comma(group.begin) && !gerund;
+  if (inverted) {
+    const NounPhrase who = phrase_after(r_, unit_, begin);
+    if (who.all.empty()) return;
+    s.source = {who.all};
+    s.speaker = who.head;
+    begin = who.all.end;
+  }
+  const std::size_t manner = skip_adjuncts(r_, unit_, begin);
+  s.manner = {begin, manner};
+  begin = manner;
+  if (inverted) return finish_trailing(std::move(s), group.begin, begin);
+  if (s.source.empty() && !linked) {
+    if (!gerund) return;
+    if (cue.kind == CueKind::kObject) return;
+  }
+  const std::size_t left = s.source.empty() ? group.begin : s.source.front().begin;
+  const bool told_before = left > unit_.begin && word(left - 1).is(kComma) && begin < end_ &&
+                           is_circumstance(begin) && has_verb({unit_.begin, left});
+  const bool nothing_right = told_before || begin >= end_ || word(begin).is(kComma | kStop) ||
+                             word(begin).is(kCoordinator);
+  const bool quote_after_comma =
+      begin + 1 < end_ && word(begin).is(kComma) && word(begin + 1).is(kOpenMark);
+  const bool can_trail =
+      cue.kind == CueKind::kSpeech || cue.cls == CueClass::kHedge || cue.kind == CueKind::kClause;
+  if (!linked && can_trail && left > unit_.begin &&
+      (nothing_right || word(left - 1).quotation != 0 ||
+       (word(left - 1).is(kComma) && left > unit_.begin + 1 && word(left - 2).quotation != 0)) &&
+      (word(left - 1).is(kComma) || word(left - 1).quotation != 0 || word(left - 1).is(kBreak)))
+    return finish_trailing(std::move(s), left, begin);
+  if (quote_after_comma) ++begin;
+  if (const std::size_t colon = colon_after(begin);
+      colon != SIZE_MAX && cue.cls == CueClass::kAssert)
+    begin = colon;
+  if (begin < end_ && r_.is(begin, ":")) {
+    if (begin == s.cue.end) s.cue.end = begin + 1;
+    ++begin;
+  } else if (nothing_right && !quote_after_comma) {
+    // "As X noted, ...": the rest of the sentence.
+    const bool as = left == unit_.begin + 1 && r_.is(unit_.begin, "as");
+    if (!as || begin + 1 >= end_) return;
+    ++begin;
+  }
+  finish_leading(std::move(s), begin, linked);
+}
+
+std::size_t UnitFinder::colon_after(std::size_t begin) const {
+  for (std::size_t i = begin; i + 1 < end_ && i < begin + 6; ++i) {
+    if (r_.is(i, ":")) return i;
+    if (word(i).quotation != 0 || word(i).is(kComma | kSubordinator) || is_verb(r_, unit_, i))
+      break;
+  }
+  return SIZE_MAX;
+}
+
+bool UnitFinder::is_circumstance(std::size_t i) const {
+  const Word& w = word(i);
+  if (r_.is(i, "that") || r_.is(i, "how") || r_.is(i, "why") || r_.is(i, "if") || w.is(kDeterminer))
+    return false;
+  return w.is(kPreposition | kSubordinator) && w.quotation == 0;
+}
+
+Range UnitFinder::recipient(std::size_t begin) const {
+  if (begin < end_ && word(begin).is(kObjectPronoun)) return {begin, begin + 1};
+  Range who = phrase_after(r_, unit_, begin).head;
+  for (std::size_t i = who.begin; i < who.end; ++i) {
+    if (word(i).is(kPreposition) && !r_.is(i, "of")) who.end = i;
+  }
+  return who;
+}
+
+bool UnitFinder::takes_recipient(std::size_t i) const {
+  const std::string& v = word(i).cue.cue->verb;
+  return v == "tell" || v == "inform" || v == "assure" || v == "remind" || v == "notify" ||
+         v == "warn" || (v == "ask" && within(i + 1) && !word(i + 1).is(kDeterminer));
+}
+
+bool UnitFinder::after_quote_or_comma(std::size_t i) const {
+  return i > unit_.begin && (word(i - 1).quotation != 0 || word(i - 1).is(kComma));
+}
+
+bool UnitFinder::is_passive(Range group, std::size_t i) const {
+  if (!(word(i).cue.forms & (kParticiple | kPast))) return false;
+  for (std::size_t k = group.begin; k < i; ++k) {
+    if (word(k).is(kBe)) return true;
+  }
+  return false;
+}
+
+void UnitFinder::passive_verb(Statement s, Range group) {
+  const std::size_t i = s.verb;
+  s.form = Form::kPassive;
+  std::size_t begin = i + 1;
+  const NounPhrase subject = phrase_before(r_, unit_, group.begin);
+  std::size_t end = begin;
+  while (end < end_ && !word(end).is(kComma | kBreak) && !r_.is(end, "by") &&
+         !(word(end).is(kSubordinator) && end > begin && !r_.is(end, "that")))
+    end = word(end).quotation ? r_.quotations[word(end).quotation - 1].tokens.end : end + 1;
+  end = std::min(end, end_);
+  if (end < end_ && r_.is(end, "by")) {
+    const NounPhrase who = phrase_after(r_, unit_, end + 1);
+    if (!who.all.empty()) {
+      s.source = {who.all};
+      s.speaker = who.head;
+    }
+  }
+  const bool to = within(begin) && (r_.is(begin, "to") || r_.is(begin, "that"));
+  const bool pronoun_it = subject.all.size() == 1 && r_.is(subject.all.begin, "it");
+  if (!to && s.source.empty()) return;
+  if (!subject.all.empty() && !pronoun_it) s.content.push_back(subject.all);
+  if (begin < end) s.content.push_back({begin, end});
+  if (s.content.empty()) return;
+  s.nested = inside_other(i);
+  s.tier = !s.source.empty() && s.cls == CueClass::kAssert ? Tier::kB : Tier::kC;
+  out_.push_back(std::move(s));
+}
+
+bool UnitFinder::find_subject(Statement& s, Range group, bool gerund) {
+  if (group.begin == unit_.begin) return gerund;
+  const std::size_t p = group.begin - 1;
+  const Word& before = word(p);
+  if (gerund && !has_be(group)) {
+    inherit(s, group.begin);
+    return true;
+  }
+  if (before.is(kCoordinator) && !before.is(kAdverb)) {
+    inherit(s, group.begin);
+    return true;
+  }
+  if (r_.is(p, "to") && p > unit_.begin) {
+    inherit(s, p);
+    s.cue.begin = p;
+    return !s.source.empty();
+  }
+  if (before.is(kRelative) || r_.is(p, "that")) {
+    std::size_t end = p;
+    if (end > unit_.begin && word(end - 1).is(kComma)) --end;
+    const NounPhrase who = phrase_before(r_, unit_, end);
+    if (!who.all.empty()) {
+      s.source = {who.head};
+      s.speaker = who.head;
+    }
+    return false;
+  }
+  const NounPhrase who = phrase_before(r_, unit_, group.begin);
+  if (!who.all.empty()) {
+    s.source = {who.all};
+    s.speaker = who.head;
+  }
+  return false;
+}
+
+bool UnitFinder::has_be(Range group) const {
+  for (std::size_t k = group.begin; k < group.end; ++k) {
+    if (word(k).is(kBe)) return true;
+  }
+  return false;
+}
+
+void UnitFinder::inherit(Statement& s, std::size_t at) {
+  for (std::size_t k = out_.size(); k-- > first_;) {
+    if (out_[k].verb < at && !out_[k].source.empty() && out_[k].form == Form::kVerb) {
+      s.source = out_[k].source;
+      s.speaker = out_[k].speaker;
+      s.nested = out_[k].nested;
+      return;
+    }
+  }
+  // The subject of the clause: what stands before its first verb.
+  for (std::size_t k = unit_.begin + 1; k < at; ++k) {
+    if (word(k).quotation != 0 || !is_verb(r_, unit_, k)) continue;
+    const NounPhrase who = phrase_before(r_, unit_, verb_group(r_, unit_, k).begin);
+    if (who.all.empty()) continue;
+    s.source = {who.head};
+    s.speaker = who.head;
+    return;
+  }
+}
+
+std::size_t UnitFinder::end_of_object(std::size_t begin, bool may_be_clause) const {
+  std::size_t i = begin;
+  while (i < end_) {
+    if (word(i).quotation != 0) {
+      i = r_.quotations[word(i).quotation - 1].tokens.end;
+      continue;
+    }
+    const Word& w = word(i);
+    if (w.is(kBreak)) break;
+    if (w.is(kComma)) {
+      const bool list =
+          i + 1 < end_ && word(i + 1).capital && word(i - 1).capital && !may_be_clause;
+      if (!list) {
+        if (!may_be_clause) break;
+        if (i + 1 < end_ && (word(i + 1).is(kCoordinator | kRelative | kSubordinator) ||
+                             (word(i + 1).cue.forms & kGerund)))
+          break;
+      }
+    }
+    if (!may_be_clause && i > begin &&
+        (w.is(kSubordinator) || r_.is(i, "during") || r_.is(i, "following") ||
+         r_.is(i, "despite")) &&
+        !r_.is(i, "that") && !r_.is(i, "how") && !r_.is(i, "as") && !r_.is(i, "than"))
+      break;
+    if (!may_be_clause && i > begin && w.is(kTimeWord) && is_day(i)) {
+      if (i > begin + 1 && (r_.is(i - 1, "on") || r_.is(i - 1, "last") || r_.is(i - 1, "late")))
+        --i;
+      break;
+    }
+    ++i;
+  }
+  return std::min(i, end_);
+}
+
+bool UnitFinder::is_day(std::size_t i) const {
+  const std::string& w = word(i).folded;
+  return (w.size() > 5 && w.substr(w.size() - 3) == "day") || w == "yesterday";
+}
+
+Tier UnitFinder::tier_of(const Statement& s) const {
+  if (s.source.empty() || s.negated) return Tier::kC;
+  const bool said =
+      s.cls == CueClass::kAssert || s.cls == CueClass::kDeny || s.cls == CueClass::kAllege;
+  const Word& who = word(s.speaker.begin);
+  const bool known = who.capital || who.is(kPronoun | kDeterminer | kPossessive | kNumberWord);
+  if (s.kind == CueKind::kSpeech || s.cls == CueClass::kDeny || s.cls == CueClass::kAllege) {
+    const bool that = r_.is(s.content.front().begin, "that");
+    const bool trailing = s.content.front().begin < s.cue.begin;
+    if (said && known && (s.quoted || that || trailing)) return Tier::kA;
+    if (said) return Tier::kB;
+  }
+  return said ? Tier::kB : Tier::kC;
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,35 @@
+// Phrases that may count people: "at least 22 miners", "three men and a woman", "a man", "another
+// three", "no one".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "claims/reading.h"
+#include "model/claim.h"
+
+namespace firsthand::claims {
+
+enum class Grade : std::uint8_t { kNumber, kIndefinite, kDefinite };
+
+struct Counted {
+  Range tokens;                     // the whole phrase
+  std::size_t noun = SIZE_MAX;      // its head; none: "30 injured"
+  std::optional<std::int64_t> min;  // absent: open
+  std::optional<std::int64_t> max;
+  model::Modifier modifier = model::Modifier::kExactly;
+  Grade grade = Grade::kNumber;  // kDefinite: "the man", a name: somebody already told of
+  bool person = false;           // the noun is surely of people
+  bool more = false;             // "another three", "two more"
+  bool part = false;             // "three of the victims", "including two children"
+};
+
+bool is_human_noun(std::string_view folded);
+bool is_nonhuman_noun(std::string_view folded);  // animals, things, times: never people
+
+// Within each unit in the order of the text; phrases do not overlap.
+std::vector<Counted> find_counted(const Reading& reading,
+                                  const std::vector<model::Quantity>& quantities);
+
+}  // namespace firsthand::claims

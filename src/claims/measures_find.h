@@ -1,0 +1,26 @@
+// Which counted people stand under which measure: the grammar around the words of the table.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/measures.h"
+#include "claims/measures_counted.h"
+#include "model/names.h"
+
+namespace firsthand::claims {
+
+struct CountedMeasure {
+  std::string measure;
+  Range trigger;
+  Counted counted;
+  model::CountRole role = model::CountRole::kFigure;
+  std::size_t unit = 0;     // its number
+  bool toll_moved = false;  // "rose to 12 on Tuesday": the day is that of the count
+};
+
+// In the order of the text.
+std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
+                                                  const std::vector<Counted>& counted);
+
+}  // namespace firsthand::claims

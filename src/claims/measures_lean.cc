@@ -1,0 +1,148 @@
+// Tolls, and counts that lean on another: parts, shared verbs, corrections.
+#include "claims/measures_linker.h"
+
+namespace firsthand::claims {
+
+using model::CountRole;
+
+bool UnitLinker::moves(std::string_view w) {
+  return is_of({"rose",   "rise",     "rises",   "risen",   "rising",    "climbed",   "climbs",
+                "climb",  "climbing", "jumped",  "jumps",   "increased", "increases", "grew",
+                "grows",  "grown",    "soared",  "soars",   "revised",   "raised",    "raising",
+                "fell",   "dropped",  "lowered", "reduced", "corrected", "mounted",   "bringing",
+                "brings", "brought",  "taking",  "updated", "went",      "goes"},
+               w);
+}
+
+void UnitLinker::number_of(const std::vector<Trigger>& triggers) {
+  for (const Trigger& t : triggers) {
+    if (t.frame == Frame::kToll || t.frame == Frame::kPerson || taken(t.tokens)) continue;
+    const std::size_t b = t.tokens.begin > unit_.begin + 6 ? t.tokens.begin - 6 : unit_.begin;
+    for (std::size_t i = b; i + 1 < t.tokens.begin; ++i) {
+      if ((r_.is(i, "number") || r_.is(i, "count")) && r_.is(i + 1, "of")) {
+        after_toll(t, t.tokens.end);
+        if (!taken(t.tokens)) busy_.push_back(t.tokens);
+        break;
+      }
+    }
+  }
+}
+
+void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
+  const std::size_t far = std::min(unit_.end, begin + 24);
+  bool moved = false;
+  for (std::size_t i = unit_.begin; i < far; ++i) {
+    const bool near = i + 8 > t.tokens.begin;
+    moved = moved || (near && moves(word(i).folded));
+  }
+  bool any = false;
+  for (std::size_t i = begin; i < far; ++i) {
+    if (word(i).is(kStop | kBreak) && word(i).quotation == 0) break;
+    if (any && word(i).is(kComma)) break;
+    const std::size_t k = beginning_at(i);
+    if (k == kNoPhrase || i == unit_.begin) continue;
+    std::size_t p = i - 1;
+    while (p > begin && word(p).is(kAdverb)) --p;
+    const bool led =
+        is_of({"of",   "at",        "to",     "from",     "reached", "reaches", "reaching", "hit",
+               "hits", "passed",    "topped", "exceeded", "was",     "is",      "were",     ":",
+               "as",   "surpassed", "past",   "above",    "stands",  "stood"},
+              word(p).folded);
+    const Counted& c = counted(k);
+    const bool noun_ok =
+        c.noun == kNoPhrase || c.person || word(c.noun).is(kTimeWord) || word(c.noun).classes == 0;
+    if (!led || !noun_ok || (c.noun != kNoPhrase && is_nonhuman_noun(word(c.noun).folded)))
+      continue;
+    if (c.grade != Grade::kNumber) continue;
+    busy_.push_back(t.tokens);
+    used_[k] = true;
+    CountedMeasure m;
+    m.measure = t.measure;
+    m.trigger = t.tokens;
+    m.counted = c;
+    if (c.noun != kNoPhrase && !c.person) {  // "from four the day before"
+      m.counted.noun = kNoPhrase;
+    }
+    m.unit = number_;
+    m.toll_moved = moved;
+    m.role = moved ? CountRole::kUpdate : CountRole::kFigure;
+    out_.push_back(std::move(m));
+    any = true;
+  }
+}
+
+const CountedMeasure* UnitLinker::before_in_unit(std::size_t i) const {
+  const CountedMeasure* best = nullptr;
+  for (const CountedMeasure& m : out_) {
+    if (m.unit != number_) continue;
+    if (m.counted.tokens.begin < i &&
+        (!best || best->counted.tokens.begin < m.counted.tokens.begin))
+      best = &m;
+  }
+  return best;
+}
+
+void UnitLinker::parts() {
+  for (std::size_t k = 0; k < size(); ++k) {
+    const Counted& c = counted(k);
+    if (used_[k] || !c.part || !c.person || c.tokens.begin == unit_.begin) continue;
+    const std::size_t p = c.tokens.begin - 1;
+    if (!r_.is(p, "including") && !r_.is(p, "them")) continue;
+    const CountedMeasure* whole = before_in_unit(c.tokens.begin);
+    if (!whole || c.tokens.begin - whole->counted.tokens.end > kFarthest || whole->counted.min == 0)
+      continue;
+    CountedMeasure m = *whole;
+    m.counted = c;
+    m.role = CountRole::kSubset;
+    used_[k] = true;
+    out_.push_back(std::move(m));
+  }
+}
+
+void UnitLinker::elliptical() {
+  for (std::size_t k = 0; k < size(); ++k) {
+    const Counted& c = counted(k);
+    if (used_[k] || c.noun != kNoPhrase || c.grade != Grade::kNumber ||
+        c.tokens.begin < unit_.begin + 2)
+      continue;
+    const std::size_t p = c.tokens.begin - 1;
+    if (!r_.is(p, "and") && !word(p).is(kComma)) continue;
+    if (c.tokens.end + 1 >= unit_.end ||
+        !is_of({"in", "at", "near", "outside"}, word(c.tokens.end).folded) ||
+        !word(c.tokens.end + 1).capital || word(c.tokens.end + 1).is(kTimeWord))
+      continue;
+    const CountedMeasure* same = before_in_unit(c.tokens.begin);
+    if (!same || same->counted.grade != Grade::kNumber || p < same->counted.tokens.end) continue;
+    bool placed = false;
+    for (std::size_t i = std::max(same->counted.tokens.end, same->trigger.end); i < p; ++i)
+      placed = placed || is_of({"in", "at", "near", "outside"}, word(i).folded);
+    if (!placed) continue;
+    CountedMeasure m = *same;
+    m.counted = c;
+    m.role = CountRole::kFigure;
+    used_[k] = true;
+    out_.push_back(std::move(m));
+  }
+}
+
+void UnitLinker::not_this() {
+  for (std::size_t k = 0; k < size(); ++k) {
+    const Counted& c = counted(k);
+    if (used_[k] || c.tokens.begin < unit_.begin + 2 || c.grade != Grade::kNumber) continue;
+    if (!r_.is(c.tokens.begin - 1, "not") || (c.noun != kNoPhrase && !c.person)) continue;
+    if (!word(c.tokens.begin - 2).is(kComma | kBracket | kCoordinator)) continue;
+    for (CountedMeasure& m : out_) {
+      if (m.unit != number_ || m.counted.tokens.begin >= c.tokens.begin ||
+          m.role != CountRole::kFigure)
+        continue;
+      m.role = CountRole::kUpdate;
+      CountedMeasure old = m;
+      old.counted = c;
+      used_[k] = true;
+      out_.push_back(std::move(old));
+      break;
+    }
+  }
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,120 @@
+// Links the words for measures in one unit to the people whom the unit counts. Its parts: the verbs
+// and their subjects, and what leans on another count (tolls, parts, corrections).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/measures_find.h"
+#include "claims/reading.h"
+
+namespace firsthand::claims {
+
+inline constexpr std::size_t kNoPhrase = SIZE_MAX;
+inline constexpr std::size_t kFarthest = 40;  // tokens between a subject and its verb
+
+class UnitLinker {
+ public:
+  UnitLinker(const Reading& reading, std::size_t number, const std::vector<Counted>& counted,
+             std::size_t first, std::size_t end, std::vector<CountedMeasure>& out)
+      : r_(reading),
+        number_(number),
+        unit_(reading.units[number].tokens),
+        counted_(counted),
+        first_(first),
+        last_(end),
+        used_(end - first, false),
+        out_(out) {}
+
+  void run();
+
+ private:
+  const Word& word(std::size_t i) const { return r_.word(i); }
+  const Counted& counted(std::size_t k) const { return counted_[first_ + k]; }
+  std::size_t size() const { return last_ - first_; }
+
+  // The phrase that ends at, or begins at, or holds token `i`.
+  std::size_t ending_at(std::size_t end) const;
+  std::size_t beginning_at(std::size_t begin) const;
+  std::size_t holding(std::size_t i) const;
+  bool taken(Range tokens) const;
+  void emit(const Trigger& t, std::size_t k, model::CountRole role, bool moved = false);
+
+  // What can be freed, held or charged are people only if the noun says so.
+  bool fits(const Trigger& t, const Counted& c) const;
+
+  // Verbs, states and nouns (measures_verbs.cc).
+  void link(const Trigger& t, const std::vector<Trigger>& triggers);
+
+  // "killed or wounded 30", "12 dead and injured": nobody can tell how many of each.
+  bool joined_to_other(const Trigger& t, const std::vector<Trigger>& triggers) const;
+
+  // "arrested and charged", "sentenced and deported": one after the other, all of them.
+  static bool sequence(const std::string& measure);
+  Range group(const Trigger& t) const;
+  bool object_after(std::size_t e) const { return e < unit_.end && beginning_at(e) != kNoPhrase; }
+
+  bool passive_before(std::size_t i) const;
+  bool ends_counted(std::size_t i) const { return ending_at(i) != kNoPhrase; }
+  bool after_participle(std::size_t to) const;
+  bool has_be(Range g) const;
+  bool has_have(Range g) const;
+  bool negated(Range g) const;
+  void victim(const Trigger& t);
+
+  // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
+  std::size_t object_of(std::size_t i) const;
+  void subject(const Trigger& t);
+  void subject_of(const Trigger& t, Range g);
+
+  // The counted phrase that is the subject of a verb whose group begins at `end`.
+  std::size_t subject_before(std::size_t end) const;
+
+  // Where the comma stands that opens what `close` ends, if that is a remark on those counted.
+  std::size_t parenthesis_before(std::size_t close, std::size_t floor) const;
+  void state(const Trigger& t);
+  void noun(const Trigger& t);
+  void lives(const Trigger& t);
+
+  // "the deaths of two nurses"
+  void of(const Trigger& t);
+
+  // "nine people with burns", "were treated for injuries".
+  void with(const Trigger& t);
+  void person(const Trigger& t);
+
+  // Tolls, and what leans on another count (measures_lean.cc).
+  static bool moves(std::string_view w);
+
+  // "the number of people killed in the collapse was revised from 15 to 12"
+  void number_of(const std::vector<Trigger>& triggers);
+
+  // Numbers after "at", "to", "of", "from", "reached"; those of one sentence that moved are an
+  // update and what it replaces.
+  void after_toll(const Trigger& t, std::size_t begin);
+
+  const CountedMeasure* before_in_unit(std::size_t i) const;
+
+  // ", including three children"; "among them two women"
+  void parts();
+
+  // "arrested four people in Upper Maddern and seven in Lower Maddern"
+  void elliptical();
+
+  // "Twelve people were killed, not fifteen as first stated": both are told, one in place of the
+  // other.
+  void not_this();
+
+  const Reading& r_;
+  std::size_t number_;
+  Range unit_;
+  const std::vector<Counted>& counted_;
+  std::size_t first_;
+  std::size_t last_;
+  std::vector<char> used_;
+  std::vector<Range> busy_;
+  std::vector<CountedMeasure>& out_;
+};
+
+}  // namespace firsthand::claims

@@ -1,0 +1,346 @@
+// Verbs, states and nouns that count people, and the subjects and objects that are counted.
+#include "claims/measures_linker.h"
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+
+using model::CountRole;
+
+void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
+  if (joined_to_other(t, triggers)) return;
+  switch (t.frame) {
+    case Frame::kVictim:
+      return victim(t);
+    case Frame::kSubject:
+      return subject(t);
+    case Frame::kPassive:
+      if (has_be(group(t))) subject(t);
+      return;
+    case Frame::kState:
+      return state(t);
+    case Frame::kNoun:
+      return noun(t);
+    case Frame::kLives:
+      return lives(t);
+    case Frame::kOf:
+      return of(t);
+    case Frame::kWith:
+      return with(t);
+    case Frame::kToll:
+    case Frame::kPerson:
+      return;
+  }
+}
+
+bool UnitLinker::joined_to_other(const Trigger& t, const std::vector<Trigger>& triggers) const {
+  const auto other = [&](std::size_t at, bool ends) {
+    return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& o) {
+      return o.measure != t.measure && (ends ? o.tokens.end == at : o.tokens.begin == at) &&
+             o.frame != Frame::kPerson && o.frame != Frame::kToll;
+    });
+  };
+  const std::size_t b = t.tokens.begin;
+  if (b >= unit_.begin + 2 && (r_.is(b - 1, "or") || r_.is(b - 1, "and")) && other(b - 1, true))
+    return !sequence(t.measure);
+  const std::size_t e = t.tokens.end;
+  if (e + 1 < unit_.end && (r_.is(e, "or") || r_.is(e, "and")) && other(e + 1, false))
+    return !sequence(t.measure);
+  return false;
+}
+
+bool UnitLinker::sequence(const std::string& measure) {
+  return measure != "killed" && measure != "injured" && measure != "missing";
+}
+
+Range UnitLinker::group(const Trigger& t) const {
+  Range g = verb_group(r_, unit_, t.tokens.begin);
+  // "is known to have been", "are feared to have", "was shot and", "were found"
+  for (;;) {
+    if (g.begin <= unit_.begin) return g;
+    const std::size_t b = g.begin - 1;
+    const Word& w = word(b);
+    if (r_.is(b, "to") ||
+        is_of(
+            {"found",    "pronounced", "declared", "reported",  "confirmed", "feared",  "presumed",
+             "believed", "known",      "thought",  "listed",    "went",      "gone",    "remain",
+             "remains",  "remained",   "said",     "left",      "got",       "getting", "get",
+             "gets",     "later",      "lying",    "seriously", "critically"},
+            w.folded)) {
+      if (is_of({"said", "reported", "confirmed", "believed", "found"}, w.folded) &&
+          !passive_before(b))
+        return g;
+      if (r_.is(b, "left") && !passive_before(b)) return g;
+      if (r_.is(b, "to") && !after_participle(b)) return g;
+      g.begin = verb_group(r_, unit_, b).begin;
+      continue;
+    }
+    // "was shot and killed"
+    if (r_.is(b, "and") && b >= unit_.begin + 1 &&
+        is_of({"shot", "stabbed", "struck", "robbed", "beaten", "attacked", "arrested", "tried",
+               "captured", "hit", "tortured", "convicted", "charged", "detained"},
+              word(b - 1).folded)) {
+      const Range before = verb_group(r_, unit_, b - 1);
+      if (has_be(before)) {
+        g.begin = before.begin;
+        continue;
+      }
+      if (!has_be(g) && b - 1 > unit_.begin && ending_at(b - 1) != kNoPhrase &&
+          !object_after(t.tokens.end)) {
+        g.begin = b - 1;
+        continue;
+      }
+    }
+    return g;
+  }
+}
+
+bool UnitLinker::passive_before(std::size_t i) const {
+  return has_be(verb_group(r_, unit_, i)) || ends_counted(i);
+}
+
+bool UnitLinker::after_participle(std::size_t to) const {
+  return to > unit_.begin && is_of({"known", "feared", "believed", "thought", "reported", "said",
+                                    "presumed", "confirmed", "understood", "alleged", "likely"},
+                                   word(to - 1).folded);
+}
+
+bool UnitLinker::has_be(Range g) const {
+  for (std::size_t i = g.begin; i < g.end; ++i) {
+    if (word(i).is(kBe) || is_of({"got", "get", "gets", "getting"}, word(i).folded)) return true;
+  }
+  return false;
+}
+
+bool UnitLinker::has_have(Range g) const {
+  for (std::size_t i = g.begin; i < g.end; ++i) {
+    if (word(i).is(kHave)) return true;
+  }
+  return false;
+}
+
+bool UnitLinker::negated(Range g) const {
+  for (std::size_t i = g.begin; i < g.end; ++i) {
+    if (word(i).is(kNegation) || word(i).folded.find("n't") != std::string::npos) return true;
+  }
+  return false;
+}
+
+void UnitLinker::victim(const Trigger& t) {
+  const Range g = group(t);
+  if (negated(g)) return;
+  const bool gerund = t.forms == kGerund;
+  const bool finite = (t.forms & (kBase | kThird)) && !(t.forms & (kPast | kParticiple));
+  const bool passive = !gerund && !finite && has_be(g);
+  if (passive || (gerund && has_be(g) && r_.is(t.tokens.begin - 1, "being")))
+    return subject_of(t, g);
+  const std::size_t object = object_of(t.tokens.end);
+  const bool noun_use = (gerund || finite) && t.tokens.begin > unit_.begin &&
+                        word(t.tokens.begin - 1).is(kDeterminer | kPossessive);
+  if (noun_use) return;
+  if (object != kNoPhrase) return emit(t, object, CountRole::kFigure);
+  if (!gerund && !finite && !has_have(g)) subject_of(t, g);
+}
+
+std::size_t UnitLinker::object_of(std::size_t i) const {
+  const std::size_t far = std::min(unit_.end, i + 3);
+  for (std::size_t k = i; k < far; ++k) {
+    const std::size_t found = beginning_at(k);
+    if (found != kNoPhrase) {
+      const Counted& c = counted(found);
+      if (c.noun == kNoPhrase && c.tokens.end < unit_.end && word(c.tokens.end).word &&
+          triggers_at(r_, c.tokens.end, unit_.end).size() > 0)
+        return kNoPhrase;  // "12 killed, 30 injured"
+      return found;
+    }
+    if (!word(k).is(kAdverb | kDeterminer)) return kNoPhrase;
+  }
+  return kNoPhrase;
+}
+
+void UnitLinker::subject(const Trigger& t) {
+  const Range g = group(t);
+  if (negated(g)) return;
+  if (t.forms == kGerund && !has_be(g)) return;
+  subject_of(t, g);
+}
+
+void UnitLinker::subject_of(const Trigger& t, Range g) {
+  const std::size_t k = subject_before(g.begin);
+  if (k != kNoPhrase) emit(t, k, CountRole::kFigure);
+}
+
+std::size_t UnitLinker::subject_before(std::size_t end) const {
+  std::size_t e = end;
+  const std::size_t floor = end > unit_.begin + kFarthest ? end - kFarthest : unit_.begin;
+  while (e > floor) {
+    const std::size_t k = ending_at(e);
+    if (k != kNoPhrase) {
+      const Counted& c = counted(k);
+      if (c.tokens.begin == unit_.begin) return k;
+      const Word& p = word(c.tokens.begin - 1);
+      if (p.is(kPreposition) && p.quotation == word(c.tokens.begin).quotation) {
+        if (c.part) {  // ", including three children, were"
+          e = c.tokens.begin - 1;
+          continue;
+        }
+        e = c.tokens.begin - 1;
+        continue;
+      }
+      if (r_.is(c.tokens.begin - 1, "than")) {
+        e = c.tokens.begin - 1;
+        continue;
+      }
+      return k;
+    }
+    const Word& w = word(e - 1);
+    if (w.is(kRelative) || (r_.is(e - 1, "that") && ending_at(e - 1) != kNoPhrase) ||
+        w.is(kAdverb)) {
+      --e;
+      continue;
+    }
+    if (w.is(kComma)) {
+      const std::size_t open = parenthesis_before(e - 1, floor);
+      if (open == kNoPhrase) {
+        if (ending_at(e - 1) != kNoPhrase && e == end)
+          --e;  // "Twelve people, killed in the blast"
+        else
+          return kNoPhrase;
+        continue;
+      }
+      e = open;
+      continue;
+    }
+    const bool noun_part =
+        (w.word && !w.is(kCoordinator | kSubordinator | kModal | kBe | kHave | kDo | kPronoun) &&
+         !is_verb(r_, unit_, e - 1)) ||
+        w.is(kNumberWord) || r_.is(e - 1, "-") || w.is(kBracket);
+    if (!noun_part) return kNoPhrase;
+    // A noun without number, with its preposition: "in the market". Without one it is the subject
+    // itself.
+    std::size_t b = e;
+    while (b > floor) {
+      const Word& n = word(b - 1);
+      if (n.is(kPreposition)) break;
+      if (!(n.word || n.is(kNumberWord) || r_.is(b - 1, "-") || n.is(kBracket)) ||
+          n.is(kCoordinator | kSubordinator | kModal | kBe | kHave | kDo | kPronoun | kRelative))
+        return kNoPhrase;
+      if (ending_at(b - 1) != kNoPhrase && b < e && word(b).is(kTimeWord)) {
+        break;
+      }
+      --b;
+    }
+    if (b <= floor) return kNoPhrase;
+    e = b - 1;
+  }
+  return kNoPhrase;
+}
+
+std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor) const {
+  for (std::size_t i = close; i-- > floor;) {
+    if (word(i).is(kStop | kBreak)) return kNoPhrase;
+    if (!word(i).is(kComma)) continue;
+    const Word& w = word(i + 1);
+    const bool remark =
+        w.is(kRelative | kPreposition) ||
+        is_of({"all", "most", "mostly", "some", "both", "aged", "among", "mainly", "many", "half",
+               "including", "one", "two", "three", "four", "five", "none", "age", "ages"},
+              w.folded) ||
+        w.is(kNumberWord) || w.is(kDeterminer);
+    if (remark) return i;
+    if (!word(i + 1).is(kNumberWord)) return kNoPhrase;
+  }
+  return kNoPhrase;
+}
+
+void UnitLinker::state(const Trigger& t) {
+  // "10 wounded soldiers": within the phrase.
+  const std::size_t inside = holding(t.tokens.begin);
+  if (inside != kNoPhrase) {
+    const Counted& c = counted(inside);
+    if (c.part || c.noun == t.tokens.begin) return;
+    return emit(t, inside, CountRole::kFigure);
+  }
+  const std::size_t e = t.tokens.end;
+  const bool noun_follows = e < unit_.end && word(e).word && word(e).classes == 0 &&
+                            !word(e).capital && !is_verb(r_, unit_, e) &&
+                            word(e).quotation == word(e - 1).quotation &&
+                            triggers_at(r_, e, unit_.end).empty();
+  if (noun_follows && !is_human_noun(word(e).folded)) return;
+  const std::size_t k = ending_at(t.tokens.begin);
+  if (k != kNoPhrase) {
+    const Counted& c = counted(k);
+    const bool prepositional = c.tokens.begin > unit_.begin &&
+                               word(c.tokens.begin - 1).is(kPreposition) &&
+                               !is_of({"with"}, word(c.tokens.begin - 1).folded);
+    if (!prepositional || c.part) return emit(t, k, CountRole::kFigure);
+    return;
+  }
+  const Range g = group(t);
+  if (g.begin == t.tokens.begin || negated(g)) return;
+  subject_of(t, g);
+}
+
+void UnitLinker::noun(const Trigger& t) {
+  const std::size_t k = holding(t.tokens.begin);
+  if (k == kNoPhrase || counted(k).noun != t.tokens.begin) {
+    // "12 dead": the number ends before the noun that counts itself
+    const std::size_t before = ending_at(t.tokens.begin);
+    if (before == kNoPhrase || counted(before).noun != kNoPhrase) return;
+    return emit(t, before, CountRole::kFigure);
+  }
+  const std::size_t e = t.tokens.end;
+  if (e + 1 < unit_.end &&
+      (r_.is(e, "a") || r_.is(e, "per") || r_.is(e, "every") || r_.is(e, "each")))
+    return;
+  emit(t, k, CountRole::kFigure);
+}
+
+void UnitLinker::lives(const Trigger& t) {
+  const std::size_t b = t.tokens.begin > unit_.begin + 8 ? t.tokens.begin - 8 : unit_.begin;
+  const std::size_t e = std::min(unit_.end, t.tokens.end + 4);
+  bool taken_away = false;
+  for (std::size_t i = b; i < e; ++i) {
+    taken_away = taken_away || is_of({"claimed", "claims", "claiming", "claim", "took", "takes",
+                                      "taken", "taking", "lost", "lose", "cost", "costing"},
+                                     word(i).folded);
+  }
+  if (taken_away) noun(t);
+}
+
+void UnitLinker::of(const Trigger& t) {
+  const std::size_t e = t.tokens.end;
+  if (e + 1 >= unit_.end || !r_.is(e, "of")) return;
+  const std::size_t k = beginning_at(e + 1);
+  if (k != kNoPhrase && counted(k).person) emit(t, k, CountRole::kFigure);
+}
+
+void UnitLinker::with(const Trigger& t) {
+  std::size_t b = t.tokens.begin;
+  while (b > unit_.begin && word(b - 1).word && word(b - 1).classes == 0 &&
+         !is_verb(r_, unit_, b - 1))
+    --b;
+  if (b == unit_.begin) return;
+  const Word& p = word(b - 1);
+  if (r_.is(b - 1, "with")) {
+    const std::size_t k = ending_at(b - 1);
+    if (k != kNoPhrase && counted(k).person) return emit(t, k, CountRole::kFigure);
+    if (b >= unit_.begin + 2 &&
+        is_of({"hospital", "hospitals", "hospitalized", "hospitalised"}, word(b - 2).folded)) {
+      for (std::size_t i = b - 1; i-- > unit_.begin && i + 10 > b;) {
+        if (is_of({"taken", "rushed", "brought", "airlifted", "transported", "hospitalized",
+                   "hospitalised", "admitted"},
+                  word(i).folded))
+          return subject_of(t, verb_group(r_, unit_, i));
+      }
+    }
+    return;
+  }
+  std::size_t v = kNoPhrase;
+  if (r_.is(b - 1, "for") && b >= unit_.begin + 2 && r_.is(b - 2, "treated")) v = b - 2;
+  if (is_of({"suffered", "sustained", "suffering", "sustaining"}, p.folded)) v = b - 1;
+  if (v == kNoPhrase) return;
+  const Range g = verb_group(r_, unit_, v);
+  if (!negated(g)) subject_of(t, g);
+}
+
+}  // namespace firsthand::claims

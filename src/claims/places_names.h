@@ -1,0 +1,26 @@
+// Runs of capitalised words: the names in a text, whatever they name.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "claims/folded.h"
+
+namespace firsthand::claims {
+
+struct NameRun {
+  std::size_t first = 0;  // tokens [first, end)
+  std::size_t end = 0;
+  bool dateline = false;  // opens a paragraph as "OSTREL (Agency) -" does
+};
+
+// Runs in the order of the text; none crosses a sentence, none is longer than some twelve tokens.
+std::vector<NameRun> name_runs(const Folded& words);
+
+// The words of a name; those in capitals, of a dateline, as they stand elsewhere: "Ostrel".
+std::string plain_name(const Folded& words, std::size_t first, std::size_t end);
+
+bool is_all_capitals(const Folded& words, std::size_t i);
+
+}  // namespace firsthand::claims

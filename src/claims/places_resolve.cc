@@ -1,0 +1,129 @@
+#include "claims/places_resolve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace firsthand::claims {
+namespace {
+
+// Chosen on a coarse grid over articles of small newspapers, whose places are small and share their
+// names with large ones; the result moves little around these values.
+constexpr double kDivisionVotes = 5;
+constexpr double kCountryVotes = 1;
+constexpr double kCountryBonus = 1;          // a country is meant rather than a town of its size
+constexpr double kDivisionMalus = 0.9;       // and a town rather than the division around it
+constexpr std::size_t kMostCandidates = 60;  // "San Antonio" has hundreds; the largest will do
+
+using Division = std::pair<std::string_view, std::string_view>;
+
+// How likely a name means this place, before the report is looked at: the size's logarithm.
+double prior(const GazetteerEntry& entry) {
+  const double people = std::max<double>(entry.population, 300);
+  switch (entry.kind) {
+    case PlaceKind::kCountry:
+      return std::log10(people) + kCountryBonus;
+    case PlaceKind::kDivision:
+      return std::log10(people) - kDivisionMalus;
+    case PlaceKind::kDistrict:
+      return std::log10(people) - 1;
+    case PlaceKind::kCity:
+      break;
+  }
+  return std::log10(people);
+}
+
+bool lies_in(const GazetteerEntry& entry, const GazetteerEntry& whole) {
+  if (entry.country != whole.country) return false;
+  return whole.kind == PlaceKind::kCountry || entry.division == whole.division;
+}
+
+}  // namespace
+
+double size_of(const Gazetteer::Entries& entries) {
+  const Gazetteer& gazetteer = Gazetteer::instance();
+  double best = 0;
+  for (const std::uint32_t i : entries) {
+    const GazetteerEntry& entry = gazetteer.entry(i);
+    double score = 0;
+    if (entry.kind == PlaceKind::kCountry) score = 2;
+    if (entry.kind == PlaceKind::kDivision) score = entry.population > 300000 ? 1.8 : 1;
+    if (entry.kind == PlaceKind::kDistrict) score = 0.8;
+    if (entry.kind == PlaceKind::kCity) {
+      if (entry.population >= 1000000)
+        score = 1.6;
+      else if (entry.population >= 200000)
+        score = 1.3;
+      else if (entry.population >= 50000)
+        score = 1;
+      else if (entry.population >= 10000)
+        score = 0.6;
+      else if (entry.population >= 1000)
+        score = 0.3;
+    }
+    best = std::max(best, score);
+  }
+  return best;
+}
+
+void resolve(std::vector<NamedPlace>& places) {
+  const Gazetteer& gazetteer = Gazetteer::instance();
+  std::map<Division, double> division_votes;
+  std::map<std::string_view, double> country_votes;
+  struct Candidates {
+    std::vector<std::uint32_t> list;
+    std::vector<double> shares;
+  };
+  std::vector<Candidates> all(places.size());
+  for (std::size_t p = 0; p < places.size(); ++p) {
+    if (places[p].entries == nullptr) continue;
+    Candidates& candidates = all[p];
+    for (const std::uint32_t i : *places[p].entries) {
+      const bool fits =
+          std::any_of(places[p].within.begin(), places[p].within.end(), [&](std::uint32_t whole) {
+            return lies_in(gazetteer.entry(i), gazetteer.entry(whole)) && whole != i;
+          });
+      if (fits || places[p].within.empty()) candidates.list.push_back(i);
+    }
+    if (candidates.list.empty()) candidates.list = *places[p].entries;
+    if (candidates.list.size() > kMostCandidates) {
+      std::stable_sort(candidates.list.begin(), candidates.list.end(), [&](auto a, auto b) {
+        return prior(gazetteer.entry(a)) > prior(gazetteer.entry(b));
+      });
+      candidates.list.resize(kMostCandidates);
+    }
+    double sum = 0;
+    for (const std::uint32_t i : candidates.list) {
+      candidates.shares.push_back(std::pow(10.0, 0.5 * prior(gazetteer.entry(i))));
+      sum += candidates.shares.back();
+    }
+    for (std::size_t k = 0; k < candidates.list.size(); ++k) {
+      candidates.shares[k] /= sum;
+      const GazetteerEntry& entry = gazetteer.entry(candidates.list[k]);
+      country_votes[entry.country] += candidates.shares[k];
+      if (entry.kind != PlaceKind::kCountry)
+        division_votes[{entry.country, entry.division}] += candidates.shares[k];
+    }
+  }
+  for (std::size_t p = 0; p < places.size(); ++p) {
+    double best = -1e9;
+    for (std::size_t k = 0; k < all[p].list.size(); ++k) {
+      const GazetteerEntry& entry = gazetteer.entry(all[p].list[k]);
+      const double own = all[p].shares[k];
+      double score = prior(entry);
+      score += kCountryVotes * std::log2(1 + std::max(0.0, country_votes[entry.country] - own));
+      if (entry.kind != PlaceKind::kCountry) {
+        const double votes = division_votes[{entry.country, entry.division}] - own;
+        score += kDivisionVotes * std::log2(1 + std::max(0.0, votes));
+      }
+      if (score > best) {
+        best = score;
+        places[p].chosen = all[p].list[k];
+      }
+    }
+  }
+}
+
+}  // namespace firsthand::claims

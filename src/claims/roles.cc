@@ -1,0 +1,55 @@
+#include "claims/roles.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "base/check.h"
+#include "claims/table.h"
+
+namespace firsthand::embedded {
+std::string_view roles();
+}
+
+namespace firsthand::claims {
+namespace {
+
+constexpr std::array<std::string_view, 33> kTitles = {
+    "admiral", "brigadier", "capt",   "captain",   "col",        "colonel",   "commander",
+    "cpl",     "dame",      "doctor", "dr",        "father",     "gen",       "general",
+    "gov",     "hon",       "imam",   "inspector", "lieutenant", "lt",        "maj",
+    "major",   "mr",        "mrs",    "ms",        "prof",       "professor", "rep",
+    "rev",     "sen",       "sgt",    "sir",       "sister"};
+
+struct Table {
+  std::unordered_map<std::string_view, model::OriginKind> kinds;
+
+  Table() {
+    for (const auto& row : read_table(embedded::roles())) {
+      FH_CHECK(row.size() == 2, "a row of data/lexicon/roles.tsv has two columns");
+      const auto kind = model::parse<model::OriginKind>(row[1]);
+      FH_CHECK(kind.has_value(), "an unknown kind in data/lexicon/roles.tsv");
+      kinds.emplace(row[0], *kind);
+    }
+  }
+};
+
+}  // namespace
+
+std::optional<model::OriginKind> role_of(std::string_view folded) {
+  static const Table table;
+  const auto found = table.kinds.find(folded);
+  return found == table.kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool is_form_of_address(std::string_view folded) {
+  return std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end();
+}
+
+bool is_institution(std::string_view folded) {
+  const auto kind = role_of(folded);
+  return kind == model::OriginKind::kOrganisation || kind == model::OriginKind::kAgency ||
+         kind == model::OriginKind::kOutlet || kind == model::OriginKind::kDocument;
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,198 @@
+#include "claims/speakers_people.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+#include "claims/roles.h"
+
+namespace firsthand::claims {
+namespace {
+
+bool is_role(std::string_view folded) {
+  const auto kind = role_of(folded);
+  return kind == model::OriginKind::kOfficial || kind == model::OriginKind::kWitness;
+}
+
+bool starts_sentence(const Reading& r, std::size_t i) {
+  if (i == 0) return true;
+  return r.word(i - 1).is(kStop | kOpenMark | kBreak) || r.document->tokens[i].newline_before;
+}
+
+}  // namespace
+
+char gender_of(std::string_view f) {
+  if (is_of({"mr", "sir", "father", "brother", "son", "husband", "uncle", "spokesman", "chairman",
+             "foreman", "grandfather", "widower", "he", "him", "congressman", "imam", "monk"},
+            f))
+    return 'm';
+  if (is_of({"mrs", "ms", "miss", "dame", "sister", "mother", "daughter", "wife", "aunt", "widow",
+             "spokeswoman", "chairwoman", "matron", "grandmother", "she", "her", "congresswoman",
+             "nun", "midwife"},
+            f))
+    return 'f';
+  return 0;
+}
+
+People::People(const Reading& reading) : reading_(reading) {
+  find_runs();
+  name_persons();
+  find_roles();
+}
+
+void People::find_runs() {
+  const Reading& r = reading_;
+  constexpr std::uint32_t kNever = kTimeWord | kDeterminer | kPronoun | kSubordinator |
+                                   kPreposition | kCoordinator | kModal | kBe | kHave | kDo |
+                                   kPossessive | kNumberWord | kNegation;
+  const auto usable = [&](std::size_t i) {
+    return r.word(i).word && r.word(i).capital && !r.word(i).is(kNever);
+  };
+  const auto glued = [&](std::size_t i) { return !r.document->tokens[i].blank_before; };
+  for (std::size_t i = 0; i < r.words.size();) {
+    if (!usable(i)) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    while (end < r.words.size() && end < i + 8) {
+      if (usable(end) && !r.document->tokens[end].newline_before) {
+        ++end;
+      } else if (end + 1 < r.words.size() && r.is(end, "-") && glued(end) && glued(end + 1) &&
+                 r.word(end + 1).word) {
+        end += 2;
+      } else if (r.is(end, ".") && end + 1 < r.words.size() && usable(end + 1) &&
+                 !r.document->tokens[end + 1].newline_before &&
+                 (r.word(end - 1).folded.size() == 1 ||
+                  is_form_of_address(r.word(end - 1).folded))) {
+        ++end;
+      } else {
+        break;
+      }
+    }
+    NameRun run;
+    run.tokens = {i, end};
+    std::size_t begin = i;
+    for (std::size_t k = i; k < end; ++k) {
+      const std::string& f = r.word(k).folded;
+      if (is_form_of_address(f) || is_role(f)) {
+        if (k + 1 < end) {
+          begin = k + 1;
+          run.titled = true;
+        } else if (k > begin) {
+          run.institution = true;  // "Defence Minister": a post without a name
+        } else if (k == i) {
+          run.institution = true;
+        }
+      }
+      run.institution = run.institution || (is_institution(f) && k >= begin);
+    }
+    while (begin < end && !r.word(begin).word) ++begin;
+    run.name = {begin, end};
+    if (begin < end) runs_.push_back(run);
+    i = end;
+  }
+}
+
+// The same last word is the same person; the longest run names him.
+void People::name_persons() {
+  const Reading& r = reading_;
+  std::unordered_map<std::string, std::size_t> by_last;
+  const auto last_of = [&](const NameRun& run) {
+    std::size_t begin = run.name.end - 1;
+    while (begin > run.name.begin + 1 && r.is(begin - 1, "-")) begin -= 2;
+    return std::string(r.text({begin, run.name.end}));
+  };
+  for (NameRun& run : runs_) {
+    if (run.institution) continue;
+    const bool after_place =
+        run.tokens.begin > 0 && (is_of({"in", "at", "near", "from", "the", "of", "outside", "to"},
+                                       r.word(run.tokens.begin - 1).folded));
+    std::size_t words = 0;
+    for (std::size_t i = run.name.begin; i < run.name.end; ++i) words += r.word(i).word ? 1 : 0;
+    if ((words < 2 || after_place) && !run.titled) continue;
+    if (words > 4) continue;
+    if (starts_sentence(r, run.tokens.begin) && words == 2 && r.word(run.name.begin).cue.cue)
+      continue;
+    const auto [at, fresh] = by_last.emplace(last_of(run), persons_.size());
+    if (fresh) persons_.emplace_back();
+    Person& person = persons_[at->second];
+    const std::string_view name = r.text(run.name);
+    if (name.size() > person.name.size()) person.name = name;
+    run.person = at->second;
+  }
+  for (NameRun& run : runs_) {
+    if (run.person != SIZE_MAX || run.institution) continue;
+    const auto at = by_last.find(last_of(run));
+    if (at != by_last.end()) run.person = at->second;
+  }
+}
+
+void People::find_roles() {
+  const Reading& r = reading_;
+  for (const NameRun& run : runs_) {
+    if (run.person == SIZE_MAX) continue;
+    describe(run.person, {run.tokens.begin, run.name.begin});
+    // "the fire chief, Linus Tabor", "director Ana Roth": what stands before, to the last mark.
+    std::size_t begin = run.tokens.begin;
+    if (begin > 0 && r.word(begin - 1).is(kComma)) --begin;
+    const bool comma = begin < run.tokens.begin;
+    std::size_t at = begin;
+    while (at > 0 && begin - at < 14 &&
+           !r.word(at - 1).is(kComma | kStop | kBreak | kOpenMark | kCloseMark) &&
+           !r.word(at - 1).is(kSubordinator | kModal | kBe | kHave) && !r.word(at - 1).cue.cue)
+      --at;
+    if (comma) {
+      const bool apposed =
+          at < begin && (r.word(at).is(kDeterminer | kPossessive) || at == 0 || r.word(at).word);
+      if (apposed) describe(run.person, {at, begin});
+    } else if (begin > 0 && r.word(begin - 1).word && is_role(r.word(begin - 1).folded)) {
+      describe(run.person, {at, begin});
+    }
+    // "Ana Roth, a nurse at the clinic", "Rosamund Tey of civil protection"
+    std::size_t i = run.tokens.end;
+    if (i + 1 < r.words.size() && r.word(i).is(kComma)) {
+      std::size_t end = i + 1;
+      if (r.word(end).is(kNumberWord) && end + 1 < r.words.size() && r.word(end + 1).is(kComma))
+        end += 2;
+      const std::size_t start = end;
+      while (end < r.words.size() && end < start + 14 &&
+             !r.word(end).is(kComma | kStop | kBreak | kOpenMark))
+        ++end;
+      if (end > start && r.word(start).word &&
+          !r.word(start).is(kCoordinator | kSubordinator | kPronoun)) {
+        bool clause = false;
+        for (std::size_t k = start; k < end; ++k)
+          clause =
+              clause || r.word(k).is(kModal | kBe | kHave) || (r.word(k).cue.cue && k == start);
+        if (!clause) describe(run.person, {start, end});
+      }
+    }
+  }
+}
+
+void People::describe(std::size_t person, Range description) {
+  for (std::size_t i = description.begin; i < description.end; ++i) {
+    const std::string& f = reading_.word(i).folded;
+    if (is_role(f)) persons_[person].roles.insert(f);
+    if (const char gender = gender_of(f); gender != 0 && persons_[person].gender == 0)
+      persons_[person].gender = gender;
+  }
+}
+
+void People::index_roles() {
+  for (std::size_t i = 0; i < persons_.size(); ++i) {
+    for (const std::string& role : persons_[i].roles) {
+      const auto [at, fresh] = with_role_.emplace(role, i);
+      if (!fresh) at->second = SIZE_MAX;
+    }
+  }
+}
+
+std::size_t People::with_role(const std::string& role) const {
+  const auto found = with_role_.find(role);
+  return found == with_role_.end() ? SIZE_MAX : found->second;
+}
+
+}  // namespace firsthand::claims

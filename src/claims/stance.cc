@@ -1,0 +1,103 @@
+#include "claims/stance.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+namespace {
+
+using model::Stance;
+
+StanceFound from_cue(const Statement& s, const Reading& r) {
+  const std::string_view verb =
+      r.word(s.verb).cue.cue ? r.word(s.verb).cue.cue->verb : std::string_view();
+  switch (s.cls) {
+    case CueClass::kDeny:
+      return s.negated ? StanceFound{} : StanceFound{Stance::kDenied, s.cue};
+    case CueClass::kAllege:
+      return {Stance::kAlleged, s.cue};
+    case CueClass::kHedge:
+      if (is_of({"fear", "expect", "hope", "predict", "wonder", "doubt", "imagine", "forecast",
+                 "worry", "anticipate", "envision"},
+                verb))
+        return {Stance::kHypothetical, s.cue};
+      if (is_of({"know", "learn", "realize", "realise", "understand", "recognize", "recognise"},
+                verb))
+        return {};
+      return {Stance::kAlleged, s.cue};
+    case CueClass::kQuestion:
+    case CueClass::kIntend:
+      return {Stance::kHypothetical, s.cue};
+    case CueClass::kAssert:
+      return s.negated ? StanceFound{Stance::kHypothetical, s.cue} : StanceFound{};
+    case CueClass::kAttitude:
+      return {};
+  }
+  return {};
+}
+
+// Where the clause around the count begins: after the last mark that parts clauses.
+std::size_t clause_begin(const Reading& r, Range unit, std::size_t at) {
+  std::size_t i = at;
+  while (i > unit.begin && !r.word(i - 1).is(kBreak | kStop | kOpenMark)) --i;
+  return i;
+}
+
+}  // namespace
+
+StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement* within) {
+  if (within) {
+    const StanceFound found = from_cue(*within, r);
+    if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical) return found;
+  }
+  const Range unit = r.units[m.unit].tokens;
+  const std::size_t low = std::min(m.counted.tokens.begin, m.trigger.begin);
+  const std::size_t high = std::max(m.counted.tokens.end, m.trigger.end);
+  std::size_t begin = clause_begin(r, unit, low);
+  if (within) {
+    for (const Range& c : within->content) {
+      if (c.begin <= low && low < c.end) begin = std::max(begin, c.begin);
+    }
+  }
+  // Between the count and its word, and the auxiliaries before the word.
+  const std::size_t group = verb_group(r, unit, m.trigger.begin).begin;
+  for (std::size_t i = std::min(low, group); i < high; ++i) {
+    const std::string& w = r.word(i).folded;
+    if (r.word(i).is(kModal) && !is_of({"cannot", "can't", "shall"}, w))
+      return {Stance::kHypothetical, Range{i, i + 1}};
+    if (is_of({"feared", "fears", "fear", "threatened", "threatens", "threatening"}, w))
+      return {Stance::kHypothetical, Range{i, i + 1}};
+    if (is_of({"reportedly", "allegedly", "purportedly", "believed", "presumed", "thought",
+               "suspected", "alleged", "apparently", "rumoured", "rumored"},
+              w))
+      return {Stance::kAlleged, Range{i, i + 1}};
+  }
+  const bool infinitive = m.trigger.begin > unit.begin && r.is(m.trigger.begin - 1, "to") &&
+                          m.trigger.begin >= unit.begin + 2;
+  if (infinitive && m.trigger.begin <= m.counted.tokens.begin)
+    return {Stance::kHypothetical, Range{m.trigger.begin - 1, m.trigger.end}};
+  for (std::size_t i = low; i-- > begin && low - i <= 30;) {
+    const Word& w = r.word(i);
+    if (w.quotation != r.word(low).quotation) break;
+    if (is_of({"if", "unless", "whether"}, w.folded))
+      return {Stance::kHypothetical, Range{i, i + 1}};
+    if (low - i <= 8 && is_of({"fears", "feared", "fear", "fearing"}, w.folded))
+      return {Stance::kHypothetical, Range{i, i + 1}};
+    if (low - i <= 8 && is_of({"accused", "suspected", "allegedly", "reportedly", "alleged",
+                               "unconfirmed", "rumours", "rumors", "apparently"},
+                              w.folded))
+      return {Stance::kAlleged, Range{i, i + 1}};
+    if (low - i <= 4 && w.is(kModal)) return {Stance::kHypothetical, Range{i, i + 1}};
+  }
+  if (unit.end > unit.begin && r.is(unit.end - 1, "?"))
+    return {Stance::kHypothetical, Range{unit.end - 1, unit.end}};
+  for (std::size_t i = high; i < std::min(unit.end, high + 2); ++i) {
+    if (is_of({"reportedly", "allegedly"}, r.word(i).folded))
+      return {Stance::kAlleged, Range{i, i + 1}};
+  }
+  return within ? from_cue(*within, r) : StanceFound{};
+}
+
+}  // namespace firsthand::claims

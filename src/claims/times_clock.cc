@@ -1,0 +1,110 @@
+// Times of day, with the day they are said of.
+#include <algorithm>
+#include <iterator>
+
+#include "claims/numbers.h"
+#include "claims/times_grammar.h"
+#include "claims/times_words.h"
+
+namespace firsthand::claims {
+
+using model::TimeType;
+
+namespace {
+
+std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+constexpr std::string_view kZones[] = {"est", "edt", "cst", "cdt", "mst",  "mdt", "pst", "pdt",
+                                       "gmt", "utc", "bst", "cet", "cest", "et",  "pt"};
+
+}  // namespace
+
+std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
+  std::size_t at = i;
+  int hour = -1;
+  int minute = 0;
+  bool sure = false;
+  if (words_[at] == "noon" || words_[at] == "midday" || words_[at] == "midnight") {
+    hour = words_[at] == "midnight" ? 0 : 12;
+    ++at;
+    sure = true;
+  } else if (words_.is_number(at)) {
+    const auto value = parse_digits(words_[at]);
+    if (!value || *value >= 2400) return std::nullopt;
+    const std::string_view digits = words_[at];
+    const std::size_t dot = digits.find('.');
+    hour = static_cast<int>(*value);
+    ++at;
+    if (dot != std::string_view::npos) {
+      if (digits.size() != dot + 3) return std::nullopt;
+      minute = (digits[dot + 1] - '0') * 10 + digits[dot + 2] - '0';
+    } else if (words_[at] == ":" && words_.is_joined(at) && words_.is_number(at + 1) &&
+               words_.is_joined(at + 1) && words_[at + 1].size() >= 2) {
+      const auto minutes = small_number_at(words_, at + 1);
+      if (!minutes) return std::nullopt;
+      minute = *minutes;
+      at += 2;
+      sure = true;
+      if (words_[at] == ":" && words_.is_joined(at) && words_.is_number(at + 1)) at += 2;
+    } else if (hour >= 100) {
+      // "1500 GMT"
+      if (digits.size() != 4 || (words_[at] != "gmt" && words_[at] != "hrs" &&
+                                 words_[at] != "hours" && words_[at] != "utc"))
+        return std::nullopt;
+      minute = hour % 100;
+      hour /= 100;
+      sure = true;
+    }
+  } else if (const auto small = small_number_at(words_, at); small && *small >= 1 && *small <= 12) {
+    hour = *small;
+    ++at;
+  } else {
+    return std::nullopt;
+  }
+  if (hour > 24 || minute > 59) return std::nullopt;
+  std::size_t n = 0;
+  const bool morning = words_[at] == "am" || (n = words_.match(at, "a . m")) != 0;
+  const bool evening = !morning && (words_[at] == "pm" || (n = words_.match(at, "p . m")) != 0);
+  if (morning || evening) {
+    if (hour > 12) return std::nullopt;
+    if (evening && hour < 12) hour += 12;
+    if (morning && hour == 12) hour = 0;
+    at += n == 0 ? 1 : n;
+    if (n != 0 && words_[at] == "." && words_.is_joined(at)) ++at;
+    sure = true;
+  } else if (words_[at] == "o'clock") {
+    ++at;
+    sure = true;
+    if (words_.match(at, "in the morning") != 0) at += 3;
+    if (words_.match(at, "in the afternoon") != 0 || words_.match(at, "in the evening") != 0) {
+      at += 3;
+      if (hour < 12) hour += 12;
+    }
+  }
+  if (!sure) return std::nullopt;
+  if (std::find(std::begin(kZones), std::end(kZones), words_[at]) != std::end(kZones) &&
+      words_.is_capital(at))
+    ++at;
+  if (const std::size_t local = words_.match(at, "local time")) at += local;
+  TimeMatch match{at, TimeType::kTime, {}};
+  std::size_t next = at;
+  if (words_[next] == ",") ++next;
+  if (words_[next] == "on") ++next;
+  Found day = weekday(next);
+  if (!day) day = day_word(next);
+  if (!day) day = calendar_date(next);
+  std::string date;
+  if (day && day->type == TimeType::kDate && (day->value.size() == 10 || day->value.empty()) &&
+      !words_.starts_sentence(next)) {
+    match.end = day->end;
+    date = day->value;
+  } else if (context_.last_day && context_.last_day_sentence == words_.document().sentence_of(i)) {
+    date = model::iso_day(*context_.last_day);
+  } else if (context_.published) {
+    date = model::iso_day(*context_.published);
+  }
+  if (!date.empty()) match.value = date + 'T' + two_digits(hour) + ':' + two_digits(minute);
+  return match;
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,155 @@
+#include "claims/assemble.h"
+
+#include <gtest/gtest.h>
+
+#include "claims/retold.h"
+
+namespace firsthand::claims {
+namespace {
+
+const model::Claim& only(const std::vector<model::Claim>& claims) {
+  EXPECT_EQ(claims.size(), 1U);
+  return claims.at(0);
+}
+
+struct Said {
+  const char* text;
+  const char* name;
+  model::OriginKind kind;
+};
+
+class Speaks : public testing::TestWithParam<Said> {};
+
+// Of the last claim that has a count.
+TEST_P(Speaks, TheFullestNameOfTheReport) {
+  const auto claims = claims_in(GetParam().text);
+  ASSERT_FALSE(claims.empty());
+  ASSERT_TRUE(claims.back().speaker.has_value()) << GetParam().text;
+  EXPECT_EQ(claims.back().speaker->name, GetParam().name);
+  EXPECT_EQ(claims.back().speaker->kind, GetParam().kind);
+}
+
+using Kind = model::OriginKind;
+INSTANTIATE_TEST_SUITE_P(
+    Names, Speaks,
+    testing::Values(
+        Said{"The civil protection chief, Rosamund Tey, said four people were killed.",
+             "Rosamund Tey", Kind::kOfficial},
+        Said{"Rosamund Tey, the civil protection chief, said little. Four people were killed, Ms "
+             "Tey said.",
+             "Rosamund Tey", Kind::kOfficial},
+        Said{"Rosamund Tey, the civil protection chief, said it was over. She said four people "
+             "were killed.",
+             "Rosamund Tey", Kind::kOfficial},
+        Said{"The mayor, Orsolya Dennick, said it was over. The mayor said 14 people were killed.",
+             "Orsolya Dennick", Kind::kOfficial},
+        Said{"Six protesters were injured, said Alda Morrow, a nurse who ran the tent.",
+             "Alda Morrow", Kind::kWitness},
+        Said{"The defence ministry spoke late. The ministry said 25 conscripts had been killed.",
+             "defence ministry", Kind::kOrganisation},
+        Said{"Police said two men were arrested.", "Police", Kind::kOrganisation},
+        Said{"Two men were arrested, officials said.", "officials", Kind::kUnnamed},
+        Said{"A resident said nine people were killed.", "resident", Kind::kWitness},
+        Said{"The Southern Mercury reported that nine people were killed.", "Southern Mercury",
+             Kind::kOutlet},
+        Said{"A spokesman for the regional governor said nine people were killed.",
+             "spokesman for the regional governor", Kind::kOfficial}));
+
+TEST(Assemble, WhoIsNotNamedIsNobody) {
+  const auto claims = claims_in("Nine people were killed.");
+  EXPECT_FALSE(only(claims).speaker.has_value());
+  EXPECT_EQ(only(claims).distance, model::Distance::kUnattributed);
+}
+
+TEST(Assemble, TheInnermostSpeakerMakesTheClaim) {
+  const auto claims = claims_in(
+      "The army denied that 25 conscripts had been killed, its spokeswoman, Major Delphine Arrow, "
+      "said.");
+  EXPECT_EQ(only(claims).speaker->name, "army");
+  EXPECT_EQ(only(claims).stance, model::Stance::kDenied);
+}
+
+TEST(Assemble, AChannelRelays) {
+  const auto claims =
+      claims_in("Nine people were killed, the mayor, Orsolya Dennick, told the Orrelby Post.");
+  EXPECT_EQ(only(claims).relayed_by, std::vector<std::string>{"Orrelby Post"});
+  EXPECT_EQ(only(claims).distance, model::Distance::kRelayed);
+}
+
+TEST(Assemble, ReportersAndTheOwnPaperRelayNothing) {
+  EXPECT_TRUE(
+      only(claims_in("Nine people were killed, the mayor, Orsolya Dennick, told reporters."))
+          .relayed_by.empty());
+  EXPECT_TRUE(
+      only(claims_in("Nine people were killed, the mayor, Orsolya Dennick, told the Plainsman."))
+          .relayed_by.empty());
+}
+
+TEST(Assemble, WhomAnOutletQuotesIsTheSpeaker) {
+  const auto claims = claims_in(
+      "Nineteen traders were injured, according to the Southern Mercury, which quoted the deputy "
+      "fire chief, "
+      "Linus Tabor.");
+  EXPECT_EQ(only(claims).speaker->name, "Linus Tabor");
+  EXPECT_EQ(only(claims).relayed_by, std::vector<std::string>{"Southern Mercury"});
+}
+
+struct Dated {
+  const char* text;
+  const char* day;  // empty: none is stated
+};
+
+class When : public testing::TestWithParam<Dated> {};
+
+TEST_P(When, IsTheDayOfTheEvent) {
+  const auto claims = claims_in(GetParam().text);
+  ASSERT_FALSE(claims.empty());
+  const auto& when = claims.front().when;
+  EXPECT_EQ(when ? model::iso_day(when->from) : "", GetParam().day) << GetParam().text;
+}
+
+// 2026-03-05 is a Thursday.
+INSTANTIATE_TEST_SUITE_P(
+    Days, When,
+    testing::Values(
+        Dated{"Nine people were killed on Monday.", "2026-03-02"},
+        Dated{"Nine people were killed on Monday, the mayor said on Wednesday.", "2026-03-02"},
+        Dated{"The mayor said on Wednesday that nine people had been killed.", ""},
+        Dated{"Nine people were killed, the mayor said Wednesday.", ""},
+        Dated{"Nine people were killed by Monday's landslide, the mayor said on Wednesday evening.",
+              "2026-03-02"},
+        Dated{"On Tuesday nine people were killed.", "2026-03-03"},
+        Dated{"The death toll rose to nine on Wednesday.", ""}));
+
+TEST(Assemble, ThePlaceIsThatOfTheEventAndNotOfTheSpeaker) {
+  const auto claims = claims_in(
+      "Nine people were killed in Upper Maddern, the mayor told reporters in Capital City.");
+  ASSERT_TRUE(only(claims).where.has_value());
+  EXPECT_EQ(only(claims).where->name, "Upper Maddern");
+}
+
+TEST(Assemble, EachCountHasThePlaceBesideIt) {
+  const auto claims = claims_in(
+      "Guards arrested four people in Upper Maddern and seven in Lower Maddern on Monday.");
+  ASSERT_EQ(claims.size(), 2U);
+  ASSERT_TRUE(claims[0].where && claims[1].where);
+  EXPECT_EQ(claims[0].where->name, "Upper Maddern");
+  EXPECT_EQ(claims[1].where->name, "Lower Maddern");
+  EXPECT_TRUE(claims[0].when && claims[1].when);
+}
+
+TEST(Assemble, ADenialWithoutFigureIsAClaim) {
+  const auto claims = claims_in("The army denied shelling the village.");
+  EXPECT_FALSE(only(claims).measure.has_value());
+  EXPECT_EQ(only(claims).stance, model::Stance::kDenied);
+}
+
+TEST(Assemble, EveryIdIsItsOwn) {
+  const auto claims = claims_in(
+      "Guards arrested four people in Upper Maddern and four in Lower Maddern on Monday.");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_NE(claims[0].id, claims[1].id);
+}
+
+}  // namespace
+}  // namespace firsthand::claims

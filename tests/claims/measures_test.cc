@@ -1,0 +1,140 @@
+#include <gtest/gtest.h>
+
+#include "claims/retold.h"
+
+namespace firsthand::claims {
+namespace {
+
+struct Case {
+  const char* sentence;
+  const char* counts;
+};
+
+class Counts : public testing::TestWithParam<Case> {};
+
+TEST_P(Counts, AreThoseThatTheSentenceStates) {
+  EXPECT_EQ(counts_in(GetParam().sentence), GetParam().counts) << GetParam().sentence;
+}
+
+// The passive, the active and the verbs that need no object.
+INSTANTIATE_TEST_SUITE_P(
+    Verbs, Counts,
+    testing::Values(
+        Case{"Twelve people were killed in the blast.", "killed 12"},
+        Case{"At least 22 miners have been killed.", "killed 22.."},
+        Case{"Up to 30 pickers were injured when the roof fell.", "injured ..30"},
+        Case{"The shell killed 14 people.", "killed 14"},
+        Case{"The shell killed at least 14 people at the dairy.", "killed 14.."},
+        Case{"A mine went off under a cart, killing two farmers and wounding three others.",
+             "killed 2; injured 3"},
+        Case{"Soldiers shot dead seven shepherds above the village.", "killed 7"},
+        Case{"Four men were shot dead at the ford.", "killed 4"},
+        Case{"Nine passengers died.", "killed 9"},
+        Case{"Eleven people drowned when the ferry sank.", "killed 11"},
+        Case{"Twelve people were killed and 30 injured.", "killed 12; injured 30"},
+        Case{"Twelve people died and another 30 were hurt.", "killed 12; injured 30"},
+        Case{"The strike killed 12 people and injured 30.", "killed 12; injured 30"},
+        Case{"Guards arrested 33 people at the gate.", "arrested 33"},
+        Case{"Sixteen pupils were abducted from the school.", "abducted 16"},
+        Case{"Gunmen kidnapped five teachers on the road.", "abducted 5"},
+        Case{"The court sentenced three men to nine years.", "sentenced 3"},
+        Case{"Two officers were charged over the beating.", "charged 2"},
+        Case{"The army released 40 prisoners.", "released 40"},
+        Case{"The border service deported 210 people.", "deported 210"},
+        Case{"Some 2,000 villagers were displaced by the flood.", "displaced 2000"},
+        Case{"Six students were tortured in the cellar.", "tortured 6"},
+        Case{"The militia recruited 19 boys.", "recruited 19"},
+        Case{"Five nurses were detained at the bridge.", "detained 5"},
+        Case{"Twelve people in two cars were killed.", "killed 12"},
+        Case{"Three people who were waiting at the stop were hurt.", ""}));
+
+// Adjectives, nouns, headlines.
+INSTANTIATE_TEST_SUITE_P(
+    NounsAndStates, Counts,
+    testing::Values(Case{"12 dead, 30 hurt in mill fire", "killed 12; injured 30"},
+                    Case{"Storm leaves 14 dead", "killed 14"},
+                    Case{"Eight people were missing.", "missing 8"},
+                    Case{"Eight people are still missing.", "missing 8"},
+                    Case{"Another three were missing.", "missing 3"},
+                    Case{"Three miners were found dead in the shaft.", "killed 3"},
+                    Case{"The clinic treated 10 wounded soldiers.", "injured 10"},
+                    Case{"The registrar entered eleven deaths.", "killed 11"},
+                    Case{"Divers brought up six bodies.", "killed 6"},
+                    Case{"There were 15 fatalities.", "killed 15"},
+                    Case{"The flood claimed 41 lives.", "killed 41"},
+                    Case{"Nine people with burns were brought to the ward.", "injured 9"},
+                    Case{"Seven people were treated for injuries.", "injured 7"},
+                    Case{"Four people suffered minor injuries.", "injured 4"},
+                    Case{"The death toll rose to 10 on Tuesday from four.",
+                         "killed 10 update; killed 4 update"},
+                    Case{"The death toll stands at 17.", "killed 17"},
+                    Case{"The toll of 17 is the highest in the valley.", "killed 17"},
+                    Case{"The number of people killed was revised from 15 to 12.",
+                         "killed 15 update; killed 12 update"},
+                    Case{"Twelve people were killed, not fifteen as first stated.",
+                         "killed 12 update; killed 15 update"},
+                    Case{"Two brothers were fatally shot at the ford.", "killed 2"},
+                    Case{"The deaths of two nurses are being looked into.", "killed 2"},
+                    Case{"Six gunmen opened fire from the ridge.", "attackers 6"},
+                    Case{"About 500 protesters blocked the dam road.", "protesters 500"}));
+
+// One, none, and what several phrases add up to.
+INSTANTIATE_TEST_SUITE_P(
+    OneAndNone, Counts,
+    testing::Values(
+        Case{"A man was killed when the wall fell.", "killed 1"},
+        Case{"A 23-year-old woman was injured.", "injured 1"},
+        Case{"One person was killed and two others were wounded.", "killed 1; injured 2"},
+        Case{"Three men and a woman were killed.", "killed 4"},
+        Case{"Two police officers and one civilian were wounded.", "injured 3"},
+        Case{"No one died.", "killed 0"}, Case{"Nobody was hurt.", "injured 0"},
+        Case{"There were no deaths.", "killed 0"},
+        Case{"Eleven people, including three children, were killed.", "killed 11; killed 3 subset"},
+        Case{"Eleven people were killed, including three children.", "killed 11; killed 3 subset"},
+        Case{"Nine people were killed. Divers recovered another three bodies.",
+             "killed 9; killed 3 addition"},
+        Case{"Ten people were killed. A woman was killed as she slept.",
+             "killed 10; killed 1 subset"}));
+
+// What counts nobody: a false figure does harm.
+INSTANTIATE_TEST_SUITE_P(
+    Nothing, Counts,
+    testing::Values(Case{"He was killed with a 9 mm pistol.", ""},
+                    Case{"Twelve cows were killed by the lightning.", ""},
+                    Case{"She was killed on 12 March at the age of 30.", ""},
+                    Case{"The 12 men were not injured.", ""},
+                    Case{"The bomb weighed 500 pounds.", ""},
+                    Case{"The court released 12 documents.", ""},
+                    Case{"The mill burned for 12 hours and killed the trade of the valley.", ""},
+                    Case{"Thirty people were killed or injured.", ""},
+                    Case{"Two men were shot at the ford.", ""},
+                    Case{"The Dead Sea lies 430 metres below the sea.", ""},
+                    Case{"Elections were held in 12 districts.", ""},
+                    Case{"He was charged with two counts of murder.", ""},
+                    Case{"The union held 12 meetings.", ""}, Case{"Soldiers were killed.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Stance, Counts,
+    testing::Values(
+        Case{"The army denied that seven shepherds had been killed.", "killed 7 denied"},
+        Case{"The governor has denied that 16 pupils were abducted.", "abducted 16 denied"},
+        Case{"The next shell could kill 12 people.", "killed 12 hypothetical"},
+        Case{"If 12 people were killed, the bridge must close.", "killed 12 hypothetical"},
+        Case{"Up to 50 people were feared dead.", "killed ..50 hypothetical"},
+        Case{"The village head alleged that seven men had been tortured.", "tortured 7 alleged"},
+        Case{"Seven men were reportedly killed.", "killed 7 alleged"},
+        Case{"The prosecutor said that 15 people had been killed.", "killed 15"},
+        Case{"The ministry confirmed that 25 conscripts were killed.", "killed 25"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Totals, Counts,
+    testing::Values(Case{"Forty people have been killed in the district since January.",
+                         "killed 40 cumulative"},
+                    Case{"In the twelve months to September the service conscripted 3,900 men.",
+                         "recruited 3900 cumulative"},
+                    Case{"Mines have killed 112 people this year.", "killed 112 cumulative"},
+                    Case{"Avalanches killed 300 people in the past decade.",
+                         "killed 300 cumulative"}));
+
+}  // namespace
+}  // namespace firsthand::claims

@@ -1,0 +1,118 @@
+#include "claims/times.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace firsthand::claims {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// Published on Wednesday, 15 May 2024.
+std::vector<std::string> found(std::string_view text, std::string_view published = "2024-05-15") {
+  std::vector<std::string> out;
+  for (const model::TimeExpression& time :
+       find_times(text::analyse(text), model::parse_iso(published)))
+    out.push_back(std::string(model::slice(text, time.span)) + " = " +
+                  std::string(model::to_string(time.type)) + " " + time.value);
+  return out;
+}
+
+TEST(Times, WeekdaysAreTheNearestPastOnes) {
+  EXPECT_THAT(found("The pit fell in on Monday."), ElementsAre("Monday = DATE 2024-05-13"));
+  EXPECT_THAT(found("It rained on Wednesday."), ElementsAre("Wednesday = DATE 2024-05-15"));
+  EXPECT_THAT(found("It rained last Wednesday."), ElementsAre("last Wednesday = DATE 2024-05-08"));
+  EXPECT_THAT(found("The inquiry will open on Friday."), ElementsAre("Friday = DATE 2024-05-17"));
+  EXPECT_THAT(found("Friday night was quiet."), ElementsAre("Friday night = TIME 2024-05-10TNI"));
+  EXPECT_THAT(found("Early Sunday it burned."), ElementsAre("Early Sunday = DATE 2024-05-12"));
+  EXPECT_THAT(found("They meet every Thursday."), ElementsAre("every Thursday = SET XXXX-WXX-4"));
+}
+
+TEST(Times, DatesInFullAndInPart) {
+  EXPECT_THAT(found("on 4 May 2019"), ElementsAre("4 May 2019 = DATE 2019-05-04"));
+  EXPECT_THAT(found("on Saturday, May 4, 2019"),
+              ElementsAre("Saturday, May 4, 2019 = DATE 2019-05-04"));
+  EXPECT_THAT(found("on 3 and 4 May"),
+              ElementsAre("3 = DATE 2024-05-03", "4 May = DATE 2024-05-04"));
+  EXPECT_THAT(found("in November"), ElementsAre("November = DATE 2023-11"));
+  EXPECT_THAT(found("in March 2022"), ElementsAre("March 2022 = DATE 2022-03"));
+  EXPECT_THAT(found("since mid-March"), ElementsAre("mid-March = DATE 2024-03"));
+  EXPECT_THAT(found("on 2024-02-29"), ElementsAre("2024-02-29 = DATE 2024-02-29"));
+  EXPECT_THAT(found("on 29/02/2024"), ElementsAre("29/02/2024 = DATE 2024-02-29"));
+  EXPECT_THAT(found("in the 1990s"), ElementsAre("the 1990s = DATE 199X"));
+  EXPECT_THAT(found("They may march on."), IsEmpty());
+}
+
+TEST(Times, WhatCannotBeToldHasNoValue) {
+  EXPECT_THAT(found("on 03/04/2024"), ElementsAre("03/04/2024 = DATE "));  // March or April
+  EXPECT_THAT(found("On Monday and on 4 May.", ""), ElementsAre("Monday = DATE ", "4 May = DATE "));
+  EXPECT_THAT(found("on 4 May 2019", ""), ElementsAre("4 May 2019 = DATE 2019-05-04"));
+}
+
+TEST(Times, RelativeToPublication) {
+  EXPECT_THAT(found("yesterday"), ElementsAre("yesterday = DATE 2024-05-14"));
+  EXPECT_THAT(found("last night"), ElementsAre("last night = TIME 2024-05-14TNI"));
+  EXPECT_THAT(found("last week"), ElementsAre("last week = DATE 2024-W19"));
+  EXPECT_THAT(found("earlier this year"), ElementsAre("earlier this year = DATE 2024"));
+  EXPECT_THAT(found("two days ago"), ElementsAre("two days ago = DATE 2024-05-13"));
+  EXPECT_THAT(found("more than five years ago"),
+              ElementsAre("more than five years ago = DATE 2019"));
+}
+
+TEST(Times, RelativeToTheDayLastNamed) {
+  EXPECT_THAT(found("The bridge fell on 2 May. Two days later it was closed; that day it rained."),
+              ElementsAre("2 May = DATE 2024-05-02", "Two days later = DATE 2024-05-04",
+                          "that day = DATE 2024-05-04"));
+  EXPECT_THAT(found("The bridge fell on 2 May. The night before, it had creaked."),
+              ElementsAre("2 May = DATE 2024-05-02", "The night before = TIME 2024-05-01TNI"));
+}
+
+TEST(Times, TimesOfDayTakeTheirDay) {
+  EXPECT_THAT(found("at 10.30 p.m. on Monday"),
+              ElementsAre("10.30 p.m. on Monday = TIME 2024-05-13T22:30"));
+  EXPECT_THAT(found("On Monday the first shell struck at 3 p.m., she said."),
+              ElementsAre("Monday = DATE 2024-05-13", "3 p.m. = TIME 2024-05-13T15:00"));
+  EXPECT_THAT(found("at noon"), ElementsAre("noon = TIME 2024-05-15T12:00"));
+}
+
+TEST(Times, DurationsAndSets) {
+  EXPECT_THAT(found("for three days"), ElementsAre("three days = DURATION P3D"));
+  EXPECT_THAT(found("over the past two months"), ElementsAre("the past two months = DURATION P2M"));
+  EXPECT_THAT(found("a five-year term"), ElementsAre("five-year = DURATION P5Y"));
+  EXPECT_THAT(found("in recent weeks"), ElementsAre("recent weeks = DURATION PXW"));
+  EXPECT_THAT(found("a 12-year-old"), IsEmpty());
+  EXPECT_THAT(found("every day"), ElementsAre("every day = SET P1D"));
+}
+
+TEST(Times, WhenOfIsTheIntervalOfDays) {
+  const std::string_view text = "It fell on Monday; for three days now they dug.";
+  const auto times = find_times(text::analyse(text), model::parse_iso("2024-05-15"));
+  ASSERT_EQ(times.size(), 3u);
+  const auto when = when_of(times[0]);
+  ASSERT_TRUE(when);
+  EXPECT_EQ(when->from, model::make_day(2024, 5, 13));
+  EXPECT_EQ(when->to, when->from);
+  EXPECT_EQ(when->precision, model::Precision::kDay);
+  EXPECT_EQ(when->span, times[0].span);
+  EXPECT_FALSE(when_of(times[1]));  // a duration
+  EXPECT_FALSE(when_of(times[2]));  // "now"
+}
+
+TEST(Times, TheDayOfPublicationIsThatOfItsZone) {
+  EXPECT_THAT(found("today", "2024-05-15T00:30:00+09:00"), ElementsAre("today = DATE 2024-05-15"));
+}
+
+TEST(Times, AHistoryGoesByTheYearLastNamed) {
+  const std::string text =
+      "The canal war began in 1842. Forts rose in 1843, 1844 and 1845, fell in 1846 and 1847, and "
+      "rose again in 1848 and 1849. On 6 June the locks were opened.";
+  EXPECT_EQ(found(text).back(), "6 June = DATE 1849-06-06");
+}
+
+}  // namespace
+}  // namespace firsthand::claims
