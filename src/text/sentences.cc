@@ -90,8 +90,9 @@ class Cutter {
     const auto& tokens = document_.tokens;
     if (tokens[i].kind != TokenKind::kMark || i + 1 >= tokens.size()) return false;
     std::size_t mark = i;
-    while (mark > start && !is_terminator(words(mark)) && is_closer(words(mark)) &&
-           !tokens[mark].blank_before)
+    constexpr std::size_t kClosers = 8;  // more in a row are no end of a sentence
+    while (mark > start && i - mark < kClosers && !is_terminator(words(mark)) &&
+           is_closer(words(mark)) && !tokens[mark].blank_before)
       --mark;
     if (!is_terminator(words(mark))) return false;
     const Token& next = tokens[i + 1];
@@ -148,7 +149,8 @@ class Cutter {
   bool opens_quotation(std::size_t start, std::size_t i) const {
     int straight = 0;
     int open = 0;
-    for (std::size_t k = start; k <= i; ++k) {
+    constexpr std::size_t kLongest = 2000;  // tokens of a quotation
+    for (std::size_t k = std::max(start, i - std::min(i, kLongest)); k <= i; ++k) {
       const std::string_view mark = words(k);
       if (mark == "\"") ++straight;
       if (mark == "“" || mark == "«") ++open;
