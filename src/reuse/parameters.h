@@ -1,8 +1,60 @@
-// What changes which passages are found.
+// What changes which passages are found; recorded with the findings. Weights are in nats: how
+// surprising a word is by the frequency table that ships with the program.
 #pragma once
+
+#include <cstddef>
 
 namespace firsthand::reuse {
 
-struct Parameters {};
+struct Parameters {
+  // Seeds: grams that are sampled by their own hash.
+  double gram_weight = 9;         // what a gram of words must weigh to be a seed
+  double word_sampling = 0.5;     // of word 4-grams
+  double content_sampling = 0.5;  // of sorted content trigrams
+  double stopword_weight = 8;     // of a stopword 8-gram
+  double candidate_weight = 16;   // shared weight that makes a pair worth aligning
+  std::size_t crowd = 64;         // a gram of more reports than that joins only neighbours ...
+  std::size_t neighbours = 16;    // ... this many on each side
+
+  // Anchors and chains, in words.
+  std::size_t shortest_run = 4;
+  std::size_t repeats = 8;  // a gram that stands more often than that in one report is no anchor
+  std::size_t chain_gap = 30;
+  std::size_t look_back = 50;
+  double chain_score = 9;
+
+  // Sentences.
+  double cosine = 0.30;
+  double dice = 0.33;
+  std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
+  std::size_t gap = 4;             // sentences between two seeds of one passage
+  double passage_cosine = 0.34;
+
+  // Borders.
+  double unmatched_cost = 0.35;     // at a passage's ends a matched word gains 1, others cost this,
+  double unmatched_verbatim = 1.5;  // or this where the passage is word for word
+  double sentence_rest = 0.5;       // up to this share of a sentence is taken in to end with it
+  std::size_t verbatim_rest = 3;    // up to so many words, where it is word for word
+
+  // What is let stand.
+  double passage_weight = 40;  // of stems that both sides have, in nats
+  std::size_t passage_words = 10;
+
+  // Kinds.
+  double verbatim_share = 0.8;   // of either side that is in common runs
+  double condensed_ratio = 2.0;  // of the sides' words
+  double quoted_share = 0.7;     // of the weight that both sides have
+
+  // Boilerplate of an outlet.
+  std::size_t boilerplate_reports = 3;  // others of the outlet that have the text as well
+  double boilerplate_share = 0.4;       // of a report that it may be
+  double boilerplate_inside = 0.8;      // of a passage that lies in it
+
+  // Copy or coincidence: the log of the odds is a sum.
+  double prior = -4;
+  double run_cost = 8;         // nats that a common run of coincidence may weigh
+  double run_evidence = 0.35;  // per nat above
+  double stem_evidence = 0.1;  // per nat of shared stems, times the similarity
+};
 
 }  // namespace firsthand::reuse

@@ -1,0 +1,131 @@
+#include "reuse/borders.h"
+
+#include <algorithm>
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr double kVerbatim = 0.6;  // of the words in common runs
+
+std::vector<bool> terms_in(const Analysis& text, Range words) {
+  std::vector<bool> has(text.term_count());
+  for (std::uint32_t i = words.first; i < words.end; ++i) has[text.words[i].term] = true;
+  return has;
+}
+
+Range words_of(const Analysis& text, Range sentences) {
+  return {text.sentences[sentences.first].first, text.sentences[sentences.end - 1].end};
+}
+
+}  // namespace
+
+Borders::Borders(const Analysis& a, const Analysis& b, const Likeness& likeness,
+                 const std::vector<Run>& runs, const Parameters& parameters)
+    : a_(a),
+      b_(b),
+      likeness_(likeness),
+      runs_(runs),
+      p_(parameters),
+      partner_in_a_(b.term_count(), kNoTerm) {
+  for (std::uint32_t t = 0; t < a.term_count(); ++t) {
+    if (likeness.partner_in_b(t) != kNoTerm) partner_in_a_[likeness.partner_in_b(t)] = t;
+  }
+}
+
+void Borders::match(const Analysis& text, Range words, const std::vector<bool>& other_has,
+                    std::vector<Match>& out) const {
+  for (std::uint32_t i = words.first; i < words.end; ++i) {
+    Match& match = out[i - words.first];
+    if (match == Match::kShared) continue;
+    if (text.words[i].function) {
+      match = Match::kFree;
+      continue;
+    }
+    const std::uint32_t partner = &text == &a_ ? likeness_.partner_in_b(text.words[i].term)
+                                               : partner_in_a_[text.words[i].term];
+    match = partner != kNoTerm && other_has[partner] ? Match::kShared : Match::kNone;
+  }
+}
+
+Range Borders::trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
+                       bool verbatim) const {
+  const Range words = words_of(text, sentences);
+  const double cost = verbatim ? p_.unmatched_verbatim : p_.unmatched_cost;
+  const auto gain = [&](std::uint32_t i) {
+    const Match match = matches[i - words.first];
+    return match == Match::kShared ? 1 : match == Match::kFree ? 0 : -cost;
+  };
+  const auto whole = [&](std::uint32_t dropped, const Sentence& s) {
+    return verbatim ? dropped <= p_.verbatim_rest
+                    : dropped <= p_.sentence_rest * static_cast<double>(s.end - s.first);
+  };
+  Range out = words;
+  for (std::uint32_t s = sentences.first; s < sentences.end; ++s) {
+    const Sentence& sentence = text.sentences[s];
+    double sum = 0;
+    double best = 0;
+    out.first = sentence.end;
+    for (std::uint32_t i = sentence.end; i-- > sentence.first;) {
+      sum += gain(i);
+      if (sum > best) {
+        best = sum;
+        out.first = i;
+      }
+    }
+    if (out.first == sentence.end) continue;
+    if (whole(out.first - sentence.first, sentence)) out.first = sentence.first;
+    break;
+  }
+  for (std::uint32_t s = sentences.end; s-- > sentences.first;) {
+    const Sentence& sentence = text.sentences[s];
+    double sum = 0;
+    double best = 0;
+    out.end = sentence.first;
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+      sum += gain(i);
+      if (sum > best) {
+        best = sum;
+        out.end = i + 1;
+      }
+    }
+    if (out.end == sentence.first) continue;
+    if (whole(sentence.end - out.end, sentence)) out.end = sentence.end;
+    break;
+  }
+  return out.first < out.end ? out : Range{words.first, words.first};
+}
+
+Aligned Borders::cut(const Fragment& fragment) {
+  const Range a_words = words_of(a_, fragment.a);
+  const Range b_words = words_of(b_, fragment.b);
+  std::vector<Match> a_match(a_words.size());
+  std::vector<Match> b_match(b_words.size());
+  for (const Run& run : runs_) {
+    const Run part = within(run, a_words, b_words);
+    if (part.size < kRun) continue;
+    for (std::uint32_t k = 0; k < part.size; ++k) {
+      a_match[part.a + k - a_words.first] = Match::kShared;
+      b_match[part.b + k - b_words.first] = Match::kShared;
+    }
+  }
+  const auto covered = [](const std::vector<Match>& matches) {
+    return static_cast<double>(std::count(matches.begin(), matches.end(), Match::kShared)) /
+           static_cast<double>(matches.size());
+  };
+  const bool verbatim = covered(a_match) >= kVerbatim || covered(b_match) >= kVerbatim;
+  match(a_, a_words, terms_in(b_, b_words), a_match);
+  match(b_, b_words, terms_in(a_, a_words), b_match);
+  Aligned out;
+  out.a = trimmed(a_, fragment.a, a_match, verbatim);
+  out.b = trimmed(b_, fragment.b, b_match, verbatim);
+  const auto a_has = terms_in(a_, out.a);
+  const auto b_has = terms_in(b_, out.b);
+  for (std::uint32_t t = 0; t < a_has.size(); ++t) {
+    const std::uint32_t partner = likeness_.partner_in_b(t);
+    if (a_has[t] && partner != kNoTerm && b_has[partner])
+      out.weight += static_cast<double>(a_.terms[t].weight);
+  }
+  return out;
+}
+
+}  // namespace firsthand::reuse
