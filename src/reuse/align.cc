@@ -16,9 +16,47 @@ void add_pairs(const Analysis& a, const Analysis& b, const Run& run, std::vector
     const std::uint32_t t = b.sentence_of(run.b + done);
     const std::uint32_t both = std::min({run.size - done, a.sentences[s].end - (run.a + done),
                                          b.sentences[t].end - (run.b + done)});
-    if (both >= kRun || both == run.size) pairs.push_back({s, t});
+    if (both >= kRun || both == run.size) pairs.push_back({s, t, 1});
     done += both;
   }
+}
+
+// Takes in the sentences next to the fragment as long as they are somewhat alike.
+void extend(const Likeness& likeness, const Parameters& p, Fragment& f) {
+  while (f.a.first > 0 && f.b.first > 0 &&
+         likeness.cosine(f.a.first - 1, f.b.first - 1) > p.neighbour_cosine) {
+    --f.a.first;
+    --f.b.first;
+  }
+  while (f.a.end < likeness.a_sentences() && f.b.end < likeness.b_sentences() &&
+         likeness.cosine(f.a.end, f.b.end) > p.neighbour_cosine) {
+    ++f.a.end;
+    ++f.b.end;
+  }
+}
+
+// Where one side goes on from one fragment to the next with hardly a sentence between, what the
+// other passes over has been condensed.
+std::vector<Fragment> join_condensed(const std::vector<Fragment>& fragments, const Borders& borders,
+                                     const Parameters& p) {
+  std::vector<Fragment> out;
+  bool joins = false;  // whether the last of `out` may
+  for (const Fragment& next : fragments) {
+    const bool next_joins = !borders.is_verbatim_block(next);
+    if (joins && next_joins && next.a.first >= out.back().a.end && next.b.first >= out.back().b.end) {
+      const std::size_t a_gap = next.a.first - out.back().a.end;
+      const std::size_t b_gap = next.b.first - out.back().b.end;
+      if (std::min(a_gap, b_gap) <= p.condensed_rest &&
+          std::max(a_gap, b_gap) <= p.condensed_gap) {
+        out.back().a.end = next.a.end;
+        out.back().b.end = next.b.end;
+        continue;
+      }
+    }
+    out.push_back(next);
+    joins = next_joins;
+  }
+  return out;
 }
 
 bool by_place(const Like& x, const Like& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
@@ -66,16 +104,22 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
   std::vector<Like> pairs = likeness.alike();
   pairs.insert(pairs.end(), chained.begin(), chained.end());
   std::sort(pairs.begin(), pairs.end(), by_place);
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  const auto same = [](const Like& x, const Like& y) { return x.a == y.a && x.b == y.b; };
+  pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
 
   const auto holds = [&](const Fragment& f) {
     if (likeness.cosine(f.a, f.b) > parameters.passage_cosine) return true;
     return f.a.size() == 1 && f.b.size() == 1 &&
-           std::binary_search(chained.begin(), chained.end(), Like{f.a.first, f.b.first}, by_place);
+           std::binary_search(chained.begin(), chained.end(), Like{f.a.first, f.b.first, 1}, by_place);
   };
   std::vector<Aligned> out;
-  Borders borders(a, b, likeness, runs, parameters);
-  for (const Fragment& fragment : cluster(std::move(pairs), parameters.gap, holds)) {
+  const Borders borders(a, b, likeness, runs, parameters);
+  std::vector<Fragment> fragments = cluster(std::move(pairs), parameters.gap, holds);
+  for (Fragment& fragment : fragments) {
+    if (!borders.is_verbatim_block(fragment)) extend(likeness, parameters, fragment);
+  }
+  fragments = join_condensed(fragments, borders, parameters);
+  for (const Fragment& fragment : fragments) {
     const Aligned aligned = borders.cut(fragment);
     if (aligned.weight >= parameters.passage_weight &&
         std::min(aligned.a.size(), aligned.b.size()) >= parameters.passage_words)

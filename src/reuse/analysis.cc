@@ -59,8 +59,10 @@ class Analyser {
     auto& sentences = out_.sentences;
     if (!sentences.empty() && sentences.back().end - sentences.back().first < kShortSentence) {
       sentences.back().end = end;
+      sentences.back().end_byte = static_cast<std::uint32_t>(sentence.span.end);
     } else {
-      sentences.push_back({first, end});
+      sentences.push_back({first, end, static_cast<std::uint32_t>(sentence.span.begin),
+                           static_cast<std::uint32_t>(sentence.span.end)});
     }
   }
 

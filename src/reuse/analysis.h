@@ -26,6 +26,8 @@ struct Word {
 struct Sentence {
   std::uint32_t first = 0;  // words [first, end)
   std::uint32_t end = 0;
+  std::uint32_t begin_byte = 0;  // with the marks that belong to it
+  std::uint32_t end_byte = 0;
 };
 
 struct Gram {  // of kRun words

@@ -95,29 +95,42 @@ Range Borders::trimmed(const Analysis& text, Range sentences, const std::vector<
   return out.first < out.end ? out : Range{words.first, words.first};
 }
 
-Aligned Borders::cut(const Fragment& fragment) {
-  const Range a_words = words_of(a_, fragment.a);
-  const Range b_words = words_of(b_, fragment.b);
-  std::vector<Match> a_match(a_words.size());
-  std::vector<Match> b_match(b_words.size());
+Borders::Matches Borders::in_runs(Range a_words, Range b_words) const {
+  Matches out;
+  out.a.resize(a_words.size());
+  out.b.resize(b_words.size());
   for (const Run& run : runs_) {
     const Run part = within(run, a_words, b_words);
     if (part.size < kRun) continue;
     for (std::uint32_t k = 0; k < part.size; ++k) {
-      a_match[part.a + k - a_words.first] = Match::kShared;
-      b_match[part.b + k - b_words.first] = Match::kShared;
+      out.a[part.a + k - a_words.first] = Match::kShared;
+      out.b[part.b + k - b_words.first] = Match::kShared;
     }
   }
   const auto covered = [](const std::vector<Match>& matches) {
     return static_cast<double>(std::count(matches.begin(), matches.end(), Match::kShared)) /
            static_cast<double>(matches.size());
   };
-  const bool verbatim = covered(a_match) >= kVerbatim || covered(b_match) >= kVerbatim;
-  match(a_, a_words, terms_in(b_, b_words), a_match);
-  match(b_, b_words, terms_in(a_, a_words), b_match);
+  out.verbatim = covered(out.a) >= kVerbatim || covered(out.b) >= kVerbatim;
+  return out;
+}
+
+bool Borders::is_verbatim_block(const Fragment& fragment) const {
+  const Range a_words = words_of(a_, fragment.a);
+  const Range b_words = words_of(b_, fragment.b);
+  return std::min(a_words.size(), b_words.size()) >= p_.verbatim_block &&
+         in_runs(a_words, b_words).verbatim;
+}
+
+Aligned Borders::cut(const Fragment& fragment) const {
+  const Range a_words = words_of(a_, fragment.a);
+  const Range b_words = words_of(b_, fragment.b);
+  Matches matches = in_runs(a_words, b_words);
+  match(a_, a_words, terms_in(b_, b_words), matches.a);
+  match(b_, b_words, terms_in(a_, a_words), matches.b);
   Aligned out;
-  out.a = trimmed(a_, fragment.a, a_match, verbatim);
-  out.b = trimmed(b_, fragment.b, b_match, verbatim);
+  out.a = trimmed(a_, fragment.a, matches.a, matches.verbatim);
+  out.b = trimmed(b_, fragment.b, matches.b, matches.verbatim);
   const auto a_has = terms_in(a_, out.a);
   const auto b_has = terms_in(b_, out.b);
   for (std::uint32_t t = 0; t < a_has.size(); ++t) {

@@ -19,11 +19,20 @@ class Borders {
   Borders(const Analysis& a, const Analysis& b, const Likeness& likeness,
           const std::vector<Run>& runs, const Parameters& parameters);
 
-  Aligned cut(const Fragment& fragment);
+  Aligned cut(const Fragment& fragment) const;
+  // Whether it is of some length and most of either side stands in common runs.
+  bool is_verbatim_block(const Fragment& fragment) const;
 
  private:
   enum class Match : std::uint8_t { kNone, kFree, kShared };
 
+  struct Matches {
+    std::vector<Match> a;
+    std::vector<Match> b;
+    bool verbatim = false;
+  };
+
+  Matches in_runs(Range a_words, Range b_words) const;
   void match(const Analysis& text, Range words, const std::vector<bool>& other_has,
              std::vector<Match>& out) const;
   Range trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,

@@ -135,4 +135,11 @@ Judgement judge(const Evidence& evidence, const Aligned& passage, const Paramete
   return out;
 }
 
+bool is_let_stand(const Judgement& judgement, const Parameters& parameters) {
+  if (judgement.kind == model::PassageKind::kQuotation)
+    return judgement.similarity >= parameters.quotation_similarity;
+  return judgement.likelihood >= parameters.least_likelihood &&
+         judgement.similarity >= parameters.least_similarity;
+}
+
 }  // namespace firsthand::reuse

@@ -112,6 +112,22 @@ double Likeness::cosine(Range a_sentences, Range b_sentences) const {
   return a_norm > 0 && b_norm > 0 ? dot / std::sqrt(a_norm * b_norm) : 0;
 }
 
+std::vector<Like> Likeness::without_second_best(std::vector<Like> pairs) const {
+  std::vector<float> a_best(a_.sentences.size());
+  std::vector<float> b_best(b_.sentences.size());
+  for (const Like& p : pairs) {
+    a_best[p.a] = std::max(a_best[p.a], p.cosine);
+    b_best[p.b] = std::max(b_best[p.b], p.cosine);
+  }
+  const auto share = static_cast<float>(p_.second_best);
+  pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                             [&](const Like& p) {
+                               return p.cosine < share * std::max(a_best[p.a], b_best[p.b]);
+                             }),
+              pairs.end());
+  return pairs;
+}
+
 std::vector<Like> Likeness::alike() const {
   std::vector<Like> out;
   std::vector<float> dot(b_.sentences.size());
@@ -155,9 +171,9 @@ std::vector<Like> Likeness::alike() const {
     if (found.size() > kMostPerSentence) found.resize(kMostPerSentence);
     std::sort(found.begin(), found.end(),
               [](const Scored& x, const Scored& y) { return x.b < y.b; });
-    for (const Scored& one : found) out.push_back({s, one.b});
+    for (const Scored& one : found) out.push_back({s, one.b, static_cast<float>(one.cosine)});
   }
-  return out;
+  return without_second_best(std::move(out));
 }
 
 }  // namespace firsthand::reuse

@@ -15,6 +15,7 @@ namespace firsthand::reuse {
 struct Like {  // two sentences that are alike
   std::uint32_t a = 0;
   std::uint32_t b = 0;
+  float cosine = 1;
   bool operator==(const Like&) const = default;
 };
 
@@ -32,7 +33,7 @@ class Likeness {
   // Keeps references to all three.
   Likeness(const Analysis& a, const Analysis& b, const Parameters& parameters);
 
-  // By a, then b.
+  // By a, then b. What a sentence shares with another is explained away by a far better match.
   std::vector<Like> alike() const;
 
   double cosine(std::uint32_t a_sentence, std::uint32_t b_sentence) const;
@@ -40,6 +41,8 @@ class Likeness {
   // Of all the sentences of two ranges taken together.
   double cosine(Range a_sentences, Range b_sentences) const;
 
+  std::uint32_t a_sentences() const { return static_cast<std::uint32_t>(a_.sentences.size()); }
+  std::uint32_t b_sentences() const { return static_cast<std::uint32_t>(b_.sentences.size()); }
   std::uint32_t partner_in_b(std::uint32_t a_term) const { return partner_in_b_[a_term]; }
 
  private:
@@ -48,6 +51,7 @@ class Likeness {
     std::size_t shared = 0;
   };
   Overlap overlap(std::uint32_t a_sentence, std::uint32_t b_sentence) const;
+  std::vector<Like> without_second_best(std::vector<Like> pairs) const;
 
   const Analysis& a_;
   const Analysis& b_;

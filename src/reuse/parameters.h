@@ -12,7 +12,7 @@ struct Parameters {
   double word_sampling = 0.5;     // of word 4-grams
   double content_sampling = 0.5;  // of sorted content trigrams
   double stopword_weight = 8;     // of a stopword 8-gram
-  double candidate_weight = 16;   // shared weight that makes a pair worth aligning
+  double candidate_weight = 12;   // shared weight that makes a pair worth aligning
   std::size_t crowd = 64;         // a gram of more reports than that joins only neighbours ...
   std::size_t neighbours = 16;    // ... this many on each side
 
@@ -29,6 +29,11 @@ struct Parameters {
   std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
   std::size_t gap = 4;             // sentences between two seeds of one passage
   double passage_cosine = 0.34;
+  double second_best = 0.8;        // of a sentence's best match that another must reach to count
+  std::size_t verbatim_block = 50;  // words; what is word for word is not condensed or extended
+  double neighbour_cosine = 0.15;   // of the sentences next to a passage, to be taken in
+  std::size_t condensed_gap = 24;  // sentences that one side passes over where the other goes on
+  std::size_t condensed_rest = 2;  // sentences that the other may have between
 
   // Borders.
   double unmatched_cost = 0.35;     // at a passage's ends a matched word gains 1, others cost this,
@@ -37,8 +42,11 @@ struct Parameters {
   std::size_t verbatim_rest = 3;    // up to so many words, where it is word for word
 
   // What is let stand.
-  double passage_weight = 40;  // of stems that both sides have, in nats
+  double passage_weight = 50;  // of stems that both sides have, in nats
   std::size_t passage_words = 10;
+  double least_likelihood = 0.06;
+  double least_similarity = 0.0;
+  double quotation_similarity = 0.5;
 
   // Kinds.
   double verbatim_share = 0.8;   // of either side that is in common runs

@@ -4,17 +4,28 @@
 #include "reuse/judge.h"
 
 namespace firsthand::reuse {
+namespace {
+
+// From the first word to the last, with the marks of a sentence that is whole at that end.
+model::Span span(const Analysis& text, Range words) {
+  model::Span out{text.words[words.first].begin, text.words[words.end - 1].end};
+  const Sentence& first = text.sentences[text.sentence_of(words.first)];
+  const Sentence& last = text.sentences[text.sentence_of(words.end - 1)];
+  if (first.first == words.first) out.begin = first.begin_byte;
+  if (last.end == words.end) out.end = last.end_byte;
+  return out;
+}
+
+}  // namespace
 
 std::vector<model::Passage> passages_of(const Side& a, const Side& b,
                                         const Parameters& parameters) {
-  const auto span = [](const Analysis& text, Range words) {
-    return model::Span{text.words[words.first].begin, text.words[words.end - 1].end};
-  };
   std::vector<model::Passage> out;
   const std::vector<Run> runs = common_runs(a.analysis, b.analysis, parameters);
   for (const Aligned& aligned : align(a.analysis, b.analysis, runs, parameters)) {
     const Judgement judgement =
         judge(weigh(a.analysis, b.analysis, aligned, runs, parameters), aligned, parameters);
+    if (!is_let_stand(judgement, parameters)) continue;
     model::Passage passage;
     passage.a_report = a.report.id;
     passage.a = span(a.analysis, aligned.a);
