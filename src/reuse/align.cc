@@ -43,11 +43,11 @@ std::vector<Fragment> join_condensed(const std::vector<Fragment>& fragments, con
   bool joins = false;  // whether the last of `out` may
   for (const Fragment& next : fragments) {
     const bool next_joins = !borders.is_verbatim_block(next);
-    if (joins && next_joins && next.a.first >= out.back().a.end && next.b.first >= out.back().b.end) {
+    if (joins && next_joins && next.a.first >= out.back().a.end &&
+        next.b.first >= out.back().b.end) {
       const std::size_t a_gap = next.a.first - out.back().a.end;
       const std::size_t b_gap = next.b.first - out.back().b.end;
-      if (std::min(a_gap, b_gap) <= p.condensed_rest &&
-          std::max(a_gap, b_gap) <= p.condensed_gap) {
+      if (std::min(a_gap, b_gap) <= p.condensed_rest && std::max(a_gap, b_gap) <= p.condensed_gap) {
         out.back().a.end = next.a.end;
         out.back().b.end = next.b.end;
         continue;
@@ -110,7 +110,8 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
   const auto holds = [&](const Fragment& f) {
     if (likeness.cosine(f.a, f.b) > parameters.passage_cosine) return true;
     return f.a.size() == 1 && f.b.size() == 1 &&
-           std::binary_search(chained.begin(), chained.end(), Like{f.a.first, f.b.first, 1}, by_place);
+           std::binary_search(chained.begin(), chained.end(), Like{f.a.first, f.b.first, 1},
+                              by_place);
   };
   std::vector<Aligned> out;
   const Borders borders(a, b, likeness, runs, parameters);

@@ -36,7 +36,7 @@ void Borders::match(const Analysis& text, Range words, const std::vector<bool>& 
                     std::vector<Match>& out) const {
   for (std::uint32_t i = words.first; i < words.end; ++i) {
     Match& match = out[i - words.first];
-    if (match == Match::kShared) continue;
+    if (match == Match::kInRun) continue;
     if (text.words[i].function) {
       match = Match::kFree;
       continue;
@@ -47,71 +47,103 @@ void Borders::match(const Analysis& text, Range words, const std::vector<bool>& 
   }
 }
 
+// The stretch whose words gain most in all.
+Range Borders::core(Range words, const std::vector<Match>& matches) const {
+  Range best{words.first, words.first};
+  double best_sum = 0;
+  double sum = 0;
+  std::uint32_t begin = words.first;
+  for (std::uint32_t i = words.first; i < words.end; ++i) {
+    sum += gain(matches[i - words.first], p_.unmatched_verbatim);
+    if (sum <= 0) {
+      sum = 0;
+      begin = i + 1;
+    } else if (sum > best_sum) {
+      best_sum = sum;
+      best = {begin, i + 1};
+    }
+  }
+  return best;
+}
+
+double Borders::gain(Match match, double cost) const {
+  switch (match) {
+    case Match::kInRun:
+      return 1;
+    case Match::kShared:
+      return p_.shared_gain;
+    case Match::kFree:
+      return 0;
+    case Match::kNone:
+      break;
+  }
+  return -cost;
+}
+
 Range Borders::trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
                        bool verbatim) const {
   const Range words = words_of(text, sentences);
-  const double cost = verbatim ? p_.unmatched_verbatim : p_.unmatched_cost;
-  const auto gain = [&](std::uint32_t i) {
-    const Match match = matches[i - words.first];
-    return match == Match::kShared ? 1 : match == Match::kFree ? 0 : -cost;
+  const auto to_borders = [&](Range cut) {
+    const Sentence& first = text.sentences[text.sentence_of(cut.first)];
+    const Sentence& last = text.sentences[text.sentence_of(cut.end - 1)];
+    const auto whole = [&](std::uint32_t dropped, const Sentence& s) {
+      return verbatim ? dropped <= p_.verbatim_rest
+                      : dropped <= p_.sentence_rest * static_cast<double>(s.end - s.first);
+    };
+    if (whole(cut.first - first.first, first)) cut.first = first.first;
+    if (whole(last.end - cut.end, last)) cut.end = last.end;
+    return cut;
   };
-  const auto whole = [&](std::uint32_t dropped, const Sentence& s) {
-    return verbatim ? dropped <= p_.verbatim_rest
-                    : dropped <= p_.sentence_rest * static_cast<double>(s.end - s.first);
-  };
-  Range out = words;
-  for (std::uint32_t s = sentences.first; s < sentences.end; ++s) {
-    const Sentence& sentence = text.sentences[s];
+  if (verbatim) {
+    const Range cut = core(words, matches);
+    return cut.size() == 0 ? cut : to_borders(cut);
+  }
+  Range out{words.end, words.first};
+  for (std::uint32_t s = sentences.first; s < sentences.end && out.first == words.end; ++s) {
     double sum = 0;
     double best = 0;
-    out.first = sentence.end;
-    for (std::uint32_t i = sentence.end; i-- > sentence.first;) {
-      sum += gain(i);
+    for (std::uint32_t i = text.sentences[s].end; i-- > text.sentences[s].first;) {
+      sum += gain(matches[i - words.first], p_.unmatched_cost);
       if (sum > best) {
         best = sum;
         out.first = i;
       }
     }
-    if (out.first == sentence.end) continue;
-    if (whole(out.first - sentence.first, sentence)) out.first = sentence.first;
-    break;
   }
-  for (std::uint32_t s = sentences.end; s-- > sentences.first;) {
-    const Sentence& sentence = text.sentences[s];
+  for (std::uint32_t s = sentences.end; s-- > sentences.first && out.end == words.first;) {
     double sum = 0;
     double best = 0;
-    out.end = sentence.first;
-    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-      sum += gain(i);
+    for (std::uint32_t i = text.sentences[s].first; i < text.sentences[s].end; ++i) {
+      sum += gain(matches[i - words.first], p_.unmatched_cost);
       if (sum > best) {
         best = sum;
         out.end = i + 1;
       }
     }
-    if (out.end == sentence.first) continue;
-    if (whole(sentence.end - out.end, sentence)) out.end = sentence.end;
-    break;
   }
-  return out.first < out.end ? out : Range{words.first, words.first};
+  return out.first < out.end ? to_borders(out) : Range{words.first, words.first};
 }
 
 Borders::Matches Borders::in_runs(Range a_words, Range b_words) const {
   Matches out;
   out.a.resize(a_words.size());
   out.b.resize(b_words.size());
+  std::uint32_t longest = 0;
   for (const Run& run : runs_) {
     const Run part = within(run, a_words, b_words);
     if (part.size < kRun) continue;
+    longest = std::max(longest, part.size);
     for (std::uint32_t k = 0; k < part.size; ++k) {
-      out.a[part.a + k - a_words.first] = Match::kShared;
-      out.b[part.b + k - b_words.first] = Match::kShared;
+      out.a[part.a + k - a_words.first] = Match::kInRun;
+      out.b[part.b + k - b_words.first] = Match::kInRun;
     }
   }
   const auto covered = [](const std::vector<Match>& matches) {
-    return static_cast<double>(std::count(matches.begin(), matches.end(), Match::kShared)) /
+    return static_cast<double>(std::count(matches.begin(), matches.end(), Match::kInRun)) /
            static_cast<double>(matches.size());
   };
-  out.verbatim = covered(out.a) >= kVerbatim || covered(out.b) >= kVerbatim;
+  out.verbatim =
+      longest >= p_.verbatim_run || covered(out.a) >= kVerbatim || covered(out.b) >= kVerbatim;
   return out;
 }
 

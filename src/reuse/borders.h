@@ -24,7 +24,7 @@ class Borders {
   bool is_verbatim_block(const Fragment& fragment) const;
 
  private:
-  enum class Match : std::uint8_t { kNone, kFree, kShared };
+  enum class Match : std::uint8_t { kNone, kFree, kShared, kInRun };
 
   struct Matches {
     std::vector<Match> a;
@@ -35,6 +35,8 @@ class Borders {
   Matches in_runs(Range a_words, Range b_words) const;
   void match(const Analysis& text, Range words, const std::vector<bool>& other_has,
              std::vector<Match>& out) const;
+  double gain(Match match, double cost) const;
+  Range core(Range words, const std::vector<Match>& matches) const;
   Range trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
                 bool verbatim) const;
 

@@ -8,9 +8,6 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr double kFunctionNats = 0.7;  // of a function word in a run: its place tells something
-constexpr double kMostNats = 5;        // of a content word in a run: a rare word is the matter's
-
 struct Tally {  // of a stem in one side of a passage
   std::uint32_t stem = 0;
   std::uint32_t all = 0;
@@ -42,7 +39,8 @@ std::vector<Tally> tally(const Analysis& text, Range words) {
   return out;
 }
 
-void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage, Evidence& out) {
+void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage,
+                 const Parameters& parameters, Evidence& out) {
   const auto a_tally = tally(a, passage.a);
   const auto b_tally = tally(b, passage.b);
   double total = 0;
@@ -63,7 +61,7 @@ void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage, E
     shared += 2 * weight * both;
     quoted += 2 * weight * std::min({x.quoted, y.quoted, both});
     const bool open = x.quoted < x.all && y.quoted < y.all && x.about < x.all && y.about < y.all;
-    if (open) out.stem_nats += std::min(weight, kMostNats);
+    if (open) out.stem_nats += std::min(weight, parameters.most_nats);
     ++i;
     ++j;
   }
@@ -86,7 +84,8 @@ void weigh_runs(const Analysis& a, const Analysis& b, const Aligned& passage,
       b_in[part.b + k - passage.b.first] = true;
       const Word& other = b.words[part.b + k];
       if (seen || word.about || other.about || (word.quoted && other.quoted)) continue;
-      nats += word.function ? kFunctionNats : std::min(static_cast<double>(word.weight), kMostNats);
+      nats += word.function ? parameters.function_nats
+                            : std::min(static_cast<double>(word.weight), parameters.most_nats);
     }
     out.run_nats += std::max(0.0, nats - parameters.run_cost);
   }
@@ -107,7 +106,7 @@ void weigh_runs(const Analysis& a, const Analysis& b, const Aligned& passage,
 Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
                const std::vector<Run>& runs, const Parameters& parameters) {
   Evidence out;
-  weigh_stems(a, b, passage, out);
+  weigh_stems(a, b, passage, parameters, out);
   weigh_runs(a, b, passage, runs, parameters, out);
   out.furniture = is_furniture(a, passage.a) && is_furniture(b, passage.b);
   return out;
@@ -135,11 +134,15 @@ Judgement judge(const Evidence& evidence, const Aligned& passage, const Paramete
   return out;
 }
 
-bool is_let_stand(const Judgement& judgement, const Parameters& parameters) {
+bool stands(const Evidence& evidence, const Judgement& judgement, const Aligned& passage,
+            const Parameters& p) {
   if (judgement.kind == model::PassageKind::kQuotation)
-    return judgement.similarity >= parameters.quotation_similarity;
-  return judgement.likelihood >= parameters.least_likelihood &&
-         judgement.similarity >= parameters.least_similarity;
+    return judgement.similarity >= p.quotation_similarity;
+  const double words = static_cast<double>(std::min(passage.a.size(), passage.b.size()));
+  return p.stand_prior + p.stand_alike * evidence.alike + p.stand_words * std::log(words) +
+             p.stand_stems * std::log1p(evidence.stem_nats) +
+             p.stand_runs * std::log1p(evidence.run_nats) >=
+         p.stand_least;
 }
 
 }  // namespace firsthand::reuse

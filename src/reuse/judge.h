@@ -33,6 +33,7 @@ Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
                const std::vector<Run>& runs, const Parameters& parameters);
 Judgement judge(const Evidence& evidence, const Aligned& passage, const Parameters& parameters);
 // Whether it is more than two texts on one matter have in common anyway.
-bool is_let_stand(const Judgement& judgement, const Parameters& parameters);
+bool stands(const Evidence& evidence, const Judgement& judgement, const Aligned& passage,
+            const Parameters& parameters);
 
 }  // namespace firsthand::reuse

@@ -10,7 +10,7 @@ struct Parameters {
   // Seeds: grams that are sampled by their own hash.
   double gram_weight = 9;         // what a gram of words must weigh to be a seed
   double word_sampling = 0.5;     // of word 4-grams
-  double content_sampling = 0.5;  // of sorted content trigrams
+  double content_sampling = 1.0;  // of sorted content trigrams
   double stopword_weight = 8;     // of a stopword 8-gram
   double candidate_weight = 12;   // shared weight that makes a pair worth aligning
   std::size_t crowd = 64;         // a gram of more reports than that joins only neighbours ...
@@ -24,28 +24,35 @@ struct Parameters {
   double chain_score = 9;
 
   // Sentences.
-  double cosine = 0.30;
-  double dice = 0.33;
+  double cosine = 0.27;
+  double dice = 0.37;
   std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
   std::size_t gap = 4;             // sentences between two seeds of one passage
   double passage_cosine = 0.34;
-  double second_best = 0.8;        // of a sentence's best match that another must reach to count
-  std::size_t verbatim_block = 50;  // words; what is word for word is not condensed or extended
+  double second_best = 0.85;        // of a sentence's best match that another must reach to count
+  std::size_t verbatim_block = 80;  // words; what is word for word is not condensed or extended
   double neighbour_cosine = 0.15;   // of the sentences next to a passage, to be taken in
-  std::size_t condensed_gap = 24;  // sentences that one side passes over where the other goes on
-  std::size_t condensed_rest = 2;  // sentences that the other may have between
+  std::size_t condensed_gap = 24;   // sentences that one side passes over where the other goes on
+  std::size_t condensed_rest = 2;   // sentences that the other may have between
 
   // Borders.
-  double unmatched_cost = 0.35;     // at a passage's ends a matched word gains 1, others cost this,
-  double unmatched_verbatim = 1.5;  // or this where the passage is word for word
-  double sentence_rest = 0.5;       // up to this share of a sentence is taken in to end with it
-  std::size_t verbatim_rest = 3;    // up to so many words, where it is word for word
+  double unmatched_cost = 0.35;   // at a passage's ends a matched word gains 1, others cost this,
+  double unmatched_verbatim = 1;  // or this where the passage is word for word
+  double shared_gain = 0.7;       // of a matched word outside common runs, inside them it is 1
+  std::size_t verbatim_run = 35;  // words in a row that make a passage word for word
+  double sentence_rest = 0.5;     // up to this share of a sentence is taken in to end with it
+  std::size_t verbatim_rest = 3;  // up to so many words, where it is word for word
 
   // What is let stand.
-  double passage_weight = 50;  // of stems that both sides have, in nats
-  std::size_t passage_words = 10;
-  double least_likelihood = 0.06;
-  double least_similarity = 0.0;
+  double passage_weight = 20;  // of stems that both sides have, in nats
+  std::size_t passage_words = 8;
+  // More than two texts on one matter have in common anyway: a sum (a logistic regression).
+  double stand_prior = -13;
+  double stand_alike = 7.1;   // times the weighted Dice of stems
+  double stand_words = 2.3;   // times ln of the words of the shorter side
+  double stand_stems = 0.56;  // times ln(1 + nats of shared stems)
+  double stand_runs = 0.3;    // times ln(1 + nats of common runs)
+  double stand_least = 0.7;
   double quotation_similarity = 0.5;
 
   // Kinds.
@@ -60,7 +67,9 @@ struct Parameters {
 
   // Copy or coincidence: the log of the odds is a sum.
   double prior = -4;
-  double run_cost = 8;         // nats that a common run of coincidence may weigh
+  double function_nats = 0.7;  // of a function word in a run: its place tells something
+  double most_nats = 4;        // of any other: a rare word is the matter's rather than the writer's
+  double run_cost = 10;        // nats that a common run of coincidence may weigh
   double run_evidence = 0.35;  // per nat above
   double stem_evidence = 0.1;  // per nat of shared stems, times the similarity
 };

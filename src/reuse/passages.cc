@@ -23,9 +23,9 @@ std::vector<model::Passage> passages_of(const Side& a, const Side& b,
   std::vector<model::Passage> out;
   const std::vector<Run> runs = common_runs(a.analysis, b.analysis, parameters);
   for (const Aligned& aligned : align(a.analysis, b.analysis, runs, parameters)) {
-    const Judgement judgement =
-        judge(weigh(a.analysis, b.analysis, aligned, runs, parameters), aligned, parameters);
-    if (!is_let_stand(judgement, parameters)) continue;
+    const Evidence evidence = weigh(a.analysis, b.analysis, aligned, runs, parameters);
+    const Judgement judgement = judge(evidence, aligned, parameters);
+    if (!stands(evidence, judgement, aligned, parameters)) continue;
     model::Passage passage;
     passage.a_report = a.report.id;
     passage.a = span(a.analysis, aligned.a);
