@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "reuse/furniture.h"
 #include "reuse/lexicon.h"
 #include "reuse/quotes.h"
 #include "text/sentences.h"
@@ -141,7 +142,9 @@ Analysis analyse(const model::Report& report) {
   const std::size_t end =
       std::min<std::size_t>(report.text.size(), std::numeric_limits<std::uint32_t>::max());
   const std::size_t begin = std::min(report.body_begin(), end);
-  return Analyser(text::analyse(report.text, {begin, end})).run();
+  Analysis analysis = Analyser(text::analyse(report.text, {begin, end})).run();
+  mark_furniture(analysis);
+  return analysis;
 }
 
 // After the finaliser of MurmurHash3 (Appleby, public domain).

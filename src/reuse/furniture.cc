@@ -71,6 +71,13 @@ bool has_cue(const Analysis& text, Range words) {
 
 }  // namespace
 
+void mark_furniture(Analysis& text) {
+  for (const Sentence& sentence : text.sentences) {
+    if (!has_cue(text, {sentence.first, sentence.end})) continue;
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) text.words[i].about = true;
+  }
+}
+
 bool is_furniture(const Analysis& text, Range words) {
   if (words.size() == 0 || words.size() > kLongest) return false;
   std::size_t with = 0;

@@ -6,6 +6,10 @@
 
 namespace firsthand::reuse {
 
+// Words that stand in sentences of that kind count as what a text is about: they tell nothing of
+// who wrote it.
+void mark_furniture(Analysis& text);
+
 // By its words alone: short, and most of its sentences invite to subscribe, claim copyright and the
 // like.
 bool is_furniture(const Analysis& text, Range words);

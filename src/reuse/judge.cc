@@ -128,8 +128,10 @@ Judgement judge(const Evidence& evidence, const Aligned& passage, const Paramete
     out.kind = model::PassageKind::kRewritten;
   }
   out.similarity = std::max(evidence.in_runs, evidence.alike);
-  const double odds = p.prior + p.run_evidence * evidence.run_nats +
-                      p.stem_evidence * evidence.stem_nats * evidence.alike;
+  const double dense = std::min(1.0, evidence.shorter_in_runs / p.dense_runs);
+  const double odds =
+      p.prior + p.run_evidence * dense * evidence.run_nats +
+      p.stem_evidence * evidence.stem_nats * std::max(0.0, evidence.alike - p.alike_anyway);
   out.likelihood = 1 / (1 + std::exp(-odds));
   return out;
 }

@@ -71,7 +71,9 @@ struct Parameters {
   double most_nats = 4;        // of any other: a rare word is the matter's rather than the writer's
   double run_cost = 10;        // nats that a common run of coincidence may weigh
   double run_evidence = 0.35;  // per nat above
-  double stem_evidence = 0.1;  // per nat of shared stems, times the similarity
+  double dense_runs = 0.3;     // share of the words in runs below which they count for less
+  double stem_evidence = 0.25;  // per nat of shared stems, times how much more alike the sides are
+  double alike_anyway = 0.4;    // than reports of one event are anyway
 };
 
 }  // namespace firsthand::reuse
