@@ -43,7 +43,8 @@ Likeness::Likeness(const Analysis& a, const Analysis& b, const Parameters& param
   const double all = static_cast<double>(a.sentences.size() + b.sentences.size());
   // 1 for a stem of one sentence in each text, towards 0 for one that every sentence has.
   const auto damped = [&](float weight, double sentences) {
-    const double damping = 1 - std::log(std::max(1.0, sentences / 2)) / std::log(all + 1);
+    if (sentences <= 2) return weight;
+    const double damping = 1 - std::log(sentences / 2) / std::log(all + 1);
     return weight * static_cast<float>(damping);
   };
   std::size_t i = 0;

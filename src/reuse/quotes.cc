@@ -39,7 +39,8 @@ class Scanner {
       return open ? Role::kCloses : Role::kOpens;
     }
     if (mark == "‘" || (mark == "'" && blank_before && !blank_after)) return Role::kOpens;
-    if ((mark == "’" || mark == "'") && open && blank_after) return Role::kCloses;
+    const bool mark_after = !blank_after && d_.tokens[i + 1].kind == text::TokenKind::kMark;
+    if ((mark == "’" || mark == "'") && open && (blank_after || mark_after)) return Role::kCloses;
     return Role::kNone;
   }
 
