@@ -50,6 +50,7 @@ std::vector<Fragment> join_condensed(const std::vector<Fragment>& fragments, con
       if (std::min(a_gap, b_gap) <= p.condensed_rest && std::max(a_gap, b_gap) <= p.condensed_gap) {
         out.back().a.end = next.a.end;
         out.back().b.end = next.b.end;
+        out.back().joined = true;
         continue;
       }
     }

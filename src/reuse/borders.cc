@@ -158,6 +158,7 @@ Aligned Borders::cut(const Fragment& fragment) const {
   const Range a_words = words_of(a_, fragment.a);
   const Range b_words = words_of(b_, fragment.b);
   Matches matches = in_runs(a_words, b_words);
+  if (fragment.joined) matches.verbatim = false;
   match(a_, a_words, terms_in(b_, b_words), matches.a);
   match(b_, b_words, terms_in(a_, a_words), matches.b);
   Aligned out;

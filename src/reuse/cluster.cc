@@ -23,7 +23,7 @@ std::vector<Pairs> split(Pairs pairs, std::uint32_t Like::*side, std::size_t gap
 }
 
 Fragment bounds(const Pairs& pairs) {
-  Fragment out{{pairs[0].a, pairs[0].a + 1}, {pairs[0].b, pairs[0].b + 1}};
+  Fragment out{{pairs[0].a, pairs[0].a + 1}, {pairs[0].b, pairs[0].b + 1}, false};
   for (const Like& p : pairs) {
     out.a = {std::min(out.a.first, p.a), std::max(out.a.end, p.a + 1)};
     out.b = {std::min(out.b.first, p.b), std::max(out.b.end, p.b + 1)};

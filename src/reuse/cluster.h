@@ -13,6 +13,7 @@ namespace firsthand::reuse {
 struct Fragment {
   Range a;  // sentences
   Range b;
+  bool joined = false;  // of several, where one side passes over what the other goes on after
   bool operator==(const Fragment&) const = default;
 };
 

@@ -12,7 +12,7 @@ struct Parameters {
   double word_sampling = 0.5;     // of word 4-grams
   double content_sampling = 1.0;  // of sorted content trigrams
   double stopword_weight = 8;     // of a stopword 8-gram
-  double candidate_weight = 12;   // shared weight that makes a pair worth aligning
+  double candidate_weight = 16;   // shared weight that makes a pair worth aligning
   std::size_t crowd = 64;         // a gram of more reports than that joins only neighbours ...
   std::size_t neighbours = 16;    // ... this many on each side
 
