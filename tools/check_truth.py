@@ -5,7 +5,8 @@ A story is a folder with a truth.json; its reports lie beside it, or in a folder
 it. Checked are the fields and their types, that every file exists and has an outlet, that copies
 end at a file or at `unseen:NAME`, that the number of origins is the one stated, and that the
 figure of a detail stands, in digits or words, in the text of each report that is said to carry it,
-and not in a longer number.
+and not in a longer number. One field is the sample's own: `archived` says which incident the pages
+in a web archive tell, for they are no files.
 
 Usage: check_truth.py [FOLDER...]      default: tests/cases and data/sample of this repository
 Exit code 1 if anything is wrong; one line per fault on stdout."""
@@ -23,13 +24,23 @@ STANCES = {"asserted", "alleged", "denied"}
 RELATIONS = {"copies", "rewrites", "quotes", "cites"}
 FIELDS = {"incidents": list, "main_incident": dict, "details": list, "copies": list,
           "outlets": dict, "never": list, "tags": list, "notes": str}
-VAGUE = {(24, 99): "dozens", (40, 199): "scores", (200, 999): "hundreds", (20, 99): "tens of",
-         (2000, 9999): "thousands", (3, 9): "several", (3, 5): "a few"}
+ROOT = Path(__file__).resolve().parent.parent
 UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
          "fifteen sixteen seventeen eighteen nineteen").split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 LONE = {0: ["no", "none", "nobody"], 1: ["a", "an"], 2: ["both", "couple", "pair"], 3: ["trio"],
         12: ["a dozen"]}
+
+
+def vague_words():
+    """(least, most): the words that data/vague.tsv gives these bounds, as a pattern."""
+    out = {}
+    for line in (ROOT / "data" / "vague.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, least, most = line.split("\t")
+            bounds = int(least), int(most)
+            out[bounds] = f"{out[bounds]}|{word}" if bounds in out else word
+    return out
 
 
 def words(n):
@@ -81,6 +92,9 @@ def report_text(path):
     return text
 
 
+VAGUE = vague_words()
+
+
 def check_count(count, where, fault):
     if not isinstance(count, dict) or set(count) != {"min", "max"}:
         return fault(f"{where}: count must have min and max")
@@ -124,13 +138,25 @@ def check_detail(d, t, where, text_of, fault):
                 fault(f"{where}: {name} does not say {n}")
 
 
+def check_archived(beside, name, key, keys, fault):
+    """`archived`: a page in a web archive, FILE.warc.gz#OFFSET of its record, to its main incident."""
+    archive, _, offset = name.partition("#")
+    path = beside / archive
+    if not path.is_file() or not offset.isdigit():
+        return fault(f"archived {name}: no such file, or no offset")
+    if not path.read_bytes()[int(offset):].startswith(b"\x1f\x8b"):
+        fault(f"archived {name}: no record begins there")
+    if key is not None and key not in keys:
+        fault(f"archived {name}: no incident {key}")
+
+
 def check_story(folder, fault):
     t = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     for key, kind in FIELDS.items():
         if not isinstance(t.get(key), kind):
             return fault(f"{key} is lacking or no {kind.__name__}")
-    if set(t) - set(FIELDS):
-        fault(f"unknown fields {sorted(set(t) - set(FIELDS))}")
+    if set(t) - set(FIELDS) - {"archived"}:
+        fault(f"unknown fields {sorted(set(t) - set(FIELDS) - {'archived'})}")
     if not t["notes"].strip() or not t["tags"]:
         fault("no notes or no tags")
     beside = folder / "reports" if (folder / "reports").is_dir() else folder
@@ -163,6 +189,8 @@ def check_story(folder, fault):
             fault(f"{name} has no main_incident, and the notes do not name it and say why")
     for n, d in enumerate(t["details"]):
         check_detail(d, t, f"detail {n} ({d.get('measure')} {d.get('count')})", text_of, fault)
+    for name, key in t.get("archived", {}).items():
+        check_archived(beside, name, key, keys, fault)
     seen = {}
     for d in t["details"]:
         key = (d["incident"], d["measure"], d["count"]["min"], d["count"]["max"], d["stance"] == "denied")
@@ -185,8 +213,7 @@ def check_story(folder, fault):
 
 
 def main():
-    root = Path(__file__).resolve().parent.parent
-    places = [Path(a) for a in sys.argv[1:]] or [root / "tests" / "cases", root / "data" / "sample"]
+    places = [Path(a) for a in sys.argv[1:]] or [ROOT / "tests" / "cases", ROOT / "data" / "sample"]
     stories = sorted({p.parent for place in places for p in place.rglob("truth.json")})
     faults = 0
     for story in stories:

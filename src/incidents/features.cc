@@ -20,6 +20,7 @@ using text::TokenKind;
 
 struct Bag {
   std::map<std::string, double> counts;
+  std::vector<std::pair<model::Span, std::vector<std::string>>> segments;
   std::vector<std::string> capital_words;
 };
 
@@ -28,35 +29,62 @@ bool is_casualty(const model::Claim& claim) {
 }
 
 // Words by stem; pairs of neighbouring capitalised words ("Ana Kolar") as one term of their own.
-Bag bag_of(const model::Report& report) {
-  text::Stemmer stemmer;
-  Bag bag;
-  const auto add_text = [&](std::string_view words, const Document& document) {
-    std::string before;  // the capitalised word just before, if there is one
-    for (const text::Token& token : document.tokens) {
+class BagMaker {
+ public:
+  Bag make(const model::Report& report) {
+    if (report.title) {
+      begin_segment({});
+      add(text::analyse(*report.title));
+    }
+    const Document document = text::analyse(report);
+    std::size_t token = 0;
+    for (const text::Sentence& sentence : document.sentences) {
+      begin_segment(sentence.span);
+      add(document, token, sentence.end_token);
+      token = sentence.end_token;
+    }
+    auto& capitals = bag_.capital_words;
+    std::sort(capitals.begin(), capitals.end());
+    capitals.erase(std::unique(capitals.begin(), capitals.end()), capitals.end());
+    return std::move(bag_);
+  }
+
+ private:
+  void begin_segment(model::Span span) {
+    bag_.segments.push_back({span, {}});
+    before_.clear();
+  }
+
+  void add(const Document& document) { add(document, 0, document.tokens.size()); }
+  void add(const Document& document, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      const text::Token& token = document.tokens[i];
       if (token.kind == TokenKind::kMark) {
-        before.clear();
+        before_.clear();
         continue;
       }
-      const std::string word = text::fold(text::words_of(words, token));
+      const std::string word = text::fold(document.words(token));
       if (token.kind == TokenKind::kWord && token.capital) {
-        bag.capital_words.push_back(word);
-        if (!before.empty()) bag.counts["\x01" + before + " " + word] += 1;
-        before = word;
+        bag_.capital_words.push_back(word);
+        if (!before_.empty()) count("\x01" + before_ + " " + word);
+        before_ = word;
       } else {
-        before.clear();
+        before_.clear();
       }
       if (word.size() < 2 || text::is_function_word(word)) continue;
-      bag.counts[token.kind == TokenKind::kWord ? stemmer.stem(word) : word] += 1;
+      count(token.kind == TokenKind::kWord ? stemmer_.stem(word) : word);
     }
-  };
-  add_text(report.text, text::analyse(report));
-  if (report.title) add_text(*report.title, text::analyse(*report.title));
-  std::sort(bag.capital_words.begin(), bag.capital_words.end());
-  bag.capital_words.erase(std::unique(bag.capital_words.begin(), bag.capital_words.end()),
-                          bag.capital_words.end());
-  return bag;
-}
+  }
+
+  void count(const std::string& term) {
+    bag_.counts[term] += 1;
+    bag_.segments.back().second.push_back(term);
+  }
+
+  text::Stemmer stemmer_;
+  std::string before_;  // the capitalised word just before, if there is one
+  Bag bag_;
+};
 
 void read_event(const std::vector<const model::Claim*>& claims, Features& features) {
   std::map<std::string, std::set<std::int64_t>> figures;
@@ -64,8 +92,8 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
     for (const model::Claim* claim : claims) {
       if (is_casualty(*claim) != casualties || !claim->measure) continue;
       if (claim->count && claim->count->role == model::CountRole::kCumulative) continue;
-      if (!features.when && claim->when && claim->when->precision <= model::Precision::kDay)
-        features.when = claim->when;
+      if (claim->when && claim->when->precision <= model::Precision::kDay)
+        features.days[*claim->measure].push_back(*claim->when);
       if (claim->where && (casualties || features.places.empty()))
         features.places.push_back(*claim->where);
       if (claim->count && claim->count->min && claim->count->min == claim->count->max) {
@@ -91,13 +119,46 @@ bool text_has(const Features& features, const model::Place& place) {
   return true;
 }
 
+std::vector<Segment> segments_of(const Bag& bag,
+                                 const std::map<std::string, std::uint32_t>& vocabulary) {
+  std::vector<Segment> out;
+  for (const auto& [span, terms] : bag.segments) {
+    Segment segment{span, {}};
+    for (const std::string& term : terms) segment.words.push_back(vocabulary.at(term));
+    std::sort(segment.words.begin(), segment.words.end());
+    segment.words.erase(std::unique(segment.words.begin(), segment.words.end()),
+                        segment.words.end());
+    out.push_back(std::move(segment));
+  }
+  return out;
+}
+
+// Whether both state days for one measure, and how they meet.
+enum class Days { kUnknown, kMeet, kDiffer };
+
+Days compare_days(const Features& a, const Features& b) {
+  Days out = Days::kUnknown;
+  for (const auto& [measure, ours] : a.days) {
+    const auto theirs = b.days.find(measure);
+    if (theirs == b.days.end()) continue;
+    const bool meet = std::any_of(ours.begin(), ours.end(), [&](const model::When& x) {
+      return std::any_of(theirs->second.begin(), theirs->second.end(),
+                         [&](const model::When& y) { return text::same_moment(x, y); });
+    });
+    if (meet) return Days::kMeet;
+    out = Days::kDiffer;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Features> features_of(std::span<const model::Report> reports,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads) {
   std::vector<Bag> bags(reports.size());
-  base::parallel_for(reports.size(), threads, [&](std::size_t i) { bags[i] = bag_of(reports[i]); });
+  base::parallel_for(reports.size(), threads,
+                     [&](std::size_t i) { bags[i] = BagMaker().make(reports[i]); });
   std::map<std::string, std::uint32_t> vocabulary;  // sorted: word numbers do not depend on order
   for (const Bag& bag : bags) {
     for (const auto& [word, count] : bag.counts) vocabulary.emplace(word, 0);
@@ -129,8 +190,14 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
       square += value * value;
     }
     for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
+    f.segments = segments_of(bags[i], vocabulary);
     f.words = std::move(bags[i].capital_words);
     if (reports[i].published) f.published = reports[i].published->day.time_since_epoch().count();
+    for (Segment& segment : f.segments) {
+      segment.claims = std::any_of(
+          claims_of[i].begin(), claims_of[i].end(),
+          [&](const model::Claim* c) { return c->measure && c->span.overlaps(segment.span); });
+    }
     read_event(claims_of[i], f);
   });
   return features;
@@ -139,7 +206,8 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
 double similarity(const Features& a, const Features& b, double cosine,
                   const Parameters& parameters) {
   double value = cosine;
-  if (a.when && b.when) value += text::same_moment(*a.when, *b.when) ? parameters.same_day : 0;
+  const Days days = compare_days(a, b);
+  if (days == Days::kMeet) value += parameters.same_day;
   const auto any_same = [&] {
     return std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
       return std::any_of(b.places.begin(), b.places.end(),
@@ -156,7 +224,7 @@ double similarity(const Features& a, const Features& b, double cosine,
       break;
     }
   }
-  if (a.when && b.when && !text::same_moment(*a.when, *b.when)) value *= parameters.other_day;
+  if (days == Days::kDiffer) value *= parameters.other_day;
   if (both_placed && !same) {
     const bool b_has = std::any_of(a.places.begin(), a.places.end(),
                                    [&](const auto& p) { return text_has(b, p); });

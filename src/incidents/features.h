@@ -1,4 +1,4 @@
-// What a report is about, as numbers: the words it uses, and the day, place and figures that it
+// What a report is about, as numbers: the words it uses, and the days, places and figures that it
 // states for its event.
 #pragma once
 
@@ -19,12 +19,20 @@ struct Term {
   float weight = 0;
 };
 
+// The words of a part of a report: its title, or a sentence.
+struct Segment {
+  model::Span span;                  // in the report's text; empty for the title
+  std::vector<std::uint32_t> words;  // sorted, each once
+  bool claims = false;               // something is claimed in it: so many killed, injured, ...
+};
+
 struct Features {
-  std::vector<Term> terms;                      // by word; length 1 as a vector
-  std::optional<model::When> when;              // of the event, as the report states it
-  std::vector<model::Place> places;             // that it states for the event
-  std::optional<std::int64_t> published;        // days since 1970
-  std::map<std::string, std::int64_t> figures;  // measure to an exact figure
+  std::vector<Term> terms;                               // by word; length 1 as a vector
+  std::map<std::string, std::vector<model::When>> days;  // measure to the days stated for it
+  std::vector<model::Place> places;                      // that it states for the event
+  std::optional<std::int64_t> published;                 // days since 1970
+  std::map<std::string, std::int64_t> figures;           // measure to an exact figure
+  std::vector<Segment> segments;   // the title, if there is one, then the sentences
   std::vector<std::string> words;  // folded words with a capital, sorted: which places its text has
 };
 
@@ -33,8 +41,9 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads);
 
-// 0 and up: cosine of the words, with date decay, and what the stated day, place and figures speak
-// for or against.
+// 0 and up: cosine of the words, with date decay, and what the stated days, places and figures
+// speak for or against. Days are compared within one measure: a release comes days after the
+// arrest.
 double similarity(const Features& a, const Features& b, double cosine,
                   const Parameters& parameters);
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/check.h"
+#include "incidents/bridges.h"
 #include "incidents/cluster.h"
 #include "incidents/features.h"
 #include "text/moment.h"
@@ -117,10 +118,9 @@ class Grouper {
 
   Grouping run() {
     index_claims();
-    const auto features = features_of(reports_, claims_of_, parameters_, threads_);
-    const auto labels =
-        average_link(reports_.size(), similar_pairs(features, parameters_), parameters_.threshold);
-    draft_whole_reports(labels);
+    features_ = features_of(reports_, claims_of_, parameters_, threads_);
+    groups_ = group_reports(features_, similar_pairs(features_, parameters_), parameters_);
+    draft_whole_reports();
     settle_claims();
     return finish();
   }
@@ -138,9 +138,9 @@ class Grouper {
   }
 
   // One draft per cluster that has claims or several reports.
-  void draft_whole_reports(const std::vector<std::uint32_t>& labels) {
+  void draft_whole_reports() {
     std::map<std::uint32_t, std::vector<std::size_t>> members;
-    for (std::size_t i = 0; i < reports_.size(); ++i) members[labels[i]].push_back(i);
+    for (std::size_t i = 0; i < reports_.size(); ++i) members[groups_.label[i]].push_back(i);
     main_.assign(reports_.size(), std::nullopt);
     for (const auto& [label, list] : members) {
       std::vector<const Claim*> claims;
@@ -154,6 +154,7 @@ class Grouper {
       draft.when = usual_day(claims);
       draft.where = usual_place(claims);
       for (const std::size_t i : list) main_[i] = drafts_.size();
+      draft_of_label_[label] = drafts_.size();
       drafts_.push_back(std::move(draft));
     }
   }
@@ -164,6 +165,10 @@ class Grouper {
     for (std::size_t k = 0; k < claims_.size(); ++k) {
       const Claim& claim = claims_[k];
       if (is_cumulative(claim) || !claim.measure) continue;
+      if (const auto told = home_by_words(k)) {
+        place(k, *told);
+        continue;
+      }
       const auto own = main_[report_of_[k]];
       if (own && (!conflicts(k) ||
                   text::fits(claim.when, claim.where, drafts_[*own].when, drafts_[*own].where))) {
@@ -187,6 +192,42 @@ class Grouper {
       }
       place(k, *home);
     }
+  }
+
+  // For a claim of a report that tells of several events: the one whose reports use the words of
+  // its sentence, if they do so clearly more than those of the report's own incident.
+  std::optional<std::size_t> home_by_words(std::size_t k) const {
+    const std::size_t report = report_of_[k];
+    if (groups_.touches[report].size() < 2 || !main_[report]) return std::nullopt;
+    std::optional<std::size_t> best;
+    double most = 2 * likeness(k, *main_[report]);
+    for (const std::uint32_t label : groups_.touches[report]) {
+      const auto draft = draft_of_label_.find(label);
+      if (draft == draft_of_label_.end() || draft->second == main_[report]) continue;
+      const Draft& d = drafts_[draft->second];
+      const double value = likeness(k, draft->second);
+      if (value <= most || !text::fits(claims_[k].when, claims_[k].where, d.when, d.where))
+        continue;
+      most = value;
+      best = draft->second;
+    }
+    return best;
+  }
+
+  // Of the sentences of a claim with the other reports of an incident, on average.
+  double likeness(std::size_t k, std::size_t draft) const {
+    const std::size_t report = report_of_[k];
+    double sum = 0;
+    std::size_t count = 0;
+    for (const std::size_t other : drafts_[draft].reports) {
+      if (other == report) continue;
+      ++count;
+      for (const Segment& segment : features_[report].segments) {
+        if (segment.span.overlaps(claims_[k].span))
+          sum += segment_likeness(features_[report], segment, features_[other]);
+      }
+    }
+    return count ? sum / static_cast<double>(count) : 0;
   }
 
   static bool same_statement(const Claim& claim, const Draft& draft) {
@@ -281,6 +322,9 @@ class Grouper {
   std::vector<std::optional<std::size_t>> draft_of_;  // of claims_[k]
   std::vector<std::optional<std::size_t>> main_;      // of reports_[i]
   std::vector<Draft> drafts_;
+  std::vector<Features> features_;  // of reports_[i]
+  Groups groups_;
+  std::map<std::uint32_t, std::size_t> draft_of_label_;
 };
 
 }  // namespace

@@ -47,6 +47,7 @@ class Tracer {
         parents_(reports.size()) {}
 
   Copying run(std::span<model::Passage> passages) {
+    out_.takers.assign(reports_.size(), false);
     collect_pairs(passages);
     for (std::size_t i = 0; i < reports_.size(); ++i) choose_parents(i);
     join_the_rest();
@@ -163,8 +164,8 @@ class Tracer {
     out_.edges.push_back(std::move(edge));
   }
 
-  model::Edge edge_between(std::size_t taker, const std::string& giver,
-                           const SharedText& pair) const {
+  model::Edge edge_between(std::size_t taker, const std::string& giver, const SharedText& pair) {
+    out_.takers[taker] = true;
     model::Edge edge;
     edge.from = reports_[taker].id.to_string();
     edge.to = giver;

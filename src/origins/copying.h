@@ -36,7 +36,10 @@ struct Copying {
   std::vector<model::Edge> edges;  // copies and rewrites between reports, and to unseen sources
   std::vector<model::Origin> unseen;
 
+  std::vector<char> takers;  // whether reports[i] took text from another or from an unseen source
+
   const SharedText* between(std::size_t a, std::size_t b) const;
+  bool takes(std::size_t report) const { return takers[report] != 0; }
 };
 
 // Sets `first` of every passage. REQUIRES: passages name reports of `reports`.

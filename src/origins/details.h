@@ -1,10 +1,10 @@
 // Claims of one incident to origins and details: who says it first-hand, and how many independent
 // origins stand behind each distinct assertion.
 //
-// Over all claims of an incident three partitions are made, one per threshold of the contract:
-// claims are joined that have the same speaker or that copy one another. A copy that changed the
-// figure, the day or the place joins only with its own copies, and its origin is its outlet. A
-// detail's count at a threshold is the number of groups that its attributed claims fall into.
+// Claims are joined into origins at the three thresholds of the contract (same_origin.h); a
+// detail's count at a threshold is the number of origins that its attributed claims fall into. A
+// copy that changed the figure, the day or the place (changed_copies.h) joins only with its own
+// copies, and its origin is its outlet.
 #pragma once
 
 #include <span>
@@ -12,15 +12,10 @@
 
 #include "model/findings.h"
 #include "origins/copying.h"
+#include "origins/incident_claims.h"
 #include "origins/parameters.h"
 
 namespace firsthand::origins {
-
-struct ClaimContext {
-  const model::Claim* claim = nullptr;
-  std::size_t report = 0;   // its number
-  std::string description;  // all that its report says of the speaker
-};
 
 struct IncidentCount {
   std::vector<model::Detail> details;

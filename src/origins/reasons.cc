@@ -51,7 +51,7 @@ std::string described(const model::Origin& origin) {
 
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                                        const std::vector<model::EvidenceSpan>& unattributed,
-                                       const std::vector<const model::Detail*>& contradicting) {
+                                       const std::vector<Opposing>& against) {
   std::vector<model::Reason> reasons;
   for (const OriginCase& one : origins) {
     std::string text;
@@ -79,10 +79,9 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                                   : "; together they add at most one to the upper bound."),
                        unattributed});
   }
-  for (const model::Detail* other : contradicting) {
-    reasons.push_back({"Another origin gives " + what(*other) + " for the same moment.",
-                       other->reasons.empty() ? std::vector<model::EvidenceSpan>{}
-                                              : other->reasons.front().evidence});
+  for (const Opposing& other : against) {
+    reasons.push_back({"Another origin gives " + what(*other.detail) + " for the same moment.",
+                       other.statements});
   }
   return reasons;
 }

@@ -19,8 +19,14 @@ struct OriginCase {
   bool flagged = false;             // rests on tier B only
 };
 
+// A detail of another origin that this one cannot stand beside.
+struct Opposing {
+  const model::Detail* detail = nullptr;
+  std::vector<model::EvidenceSpan> statements;
+};
+
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                                        const std::vector<model::EvidenceSpan>& unattributed,
-                                       const std::vector<const model::Detail*>& contradicting);
+                                       const std::vector<Opposing>& against);
 
 }  // namespace firsthand::origins

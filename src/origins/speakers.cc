@@ -84,34 +84,52 @@ bool is_known(const std::string& word) {
   return is_head(word) || is_in(kMouthpieces, word) || is_in(kRoles, word) || is_in(kTitles, word);
 }
 
-void read_institution(const std::vector<Word>& words, Profile& profile) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i].folded;
-    if (is_in(kMouthpieces, word)) profile.mouthpiece = true;
-    if (!is_head(word) || !profile.institution.empty()) continue;
-    const std::string role = institution_of_role(word);
-    profile.institution = role.empty() ? word : role;
-    if (!role.empty()) profile.mouthpiece = true;
-    std::set<std::string> of;
-    for (std::size_t k = i;
-         k-- > 0 && (words[k].capital || is_in(kInstitutions, words[k].folded));) {
-      if (is_in(kTitles, words[k].folded)) break;
-      of.insert(words[k].folded);
-    }
-    for (std::size_t k = i + 1;
-         k + 1 < words.size() && (words[k].folded == "of" || words[k].folded == "for");) {
-      std::size_t next = k + 1;
-      while (next < words.size() && (words[next].folded == "the" || words[next].folded == "of"))
-        ++next;
-      while (next < words.size() && words[next].capital) of.insert(words[next++].folded);
-      k = next;
-    }
-    of.erase("the");
-    of.erase("regional");
-    of.erase("central");
-    of.erase("general");
-    profile.of.assign(of.begin(), of.end());
+bool ends_noun_phrase(const std::string& word) {
+  return word == "," || word == "of" || word == "for" || word == "in" || word == "at" ||
+         word == "and" || word == "who";
+}
+
+// The head of the first institution named: of "the army's northern command", the command.
+std::size_t head_of_institution(const std::vector<Word>& words) {
+  std::size_t head = 0;
+  while (head < words.size() && !is_head(words[head].folded)) ++head;
+  for (std::size_t k = head + 1; k < words.size() && !ends_noun_phrase(words[k].folded); ++k) {
+    if (is_in(kMouthpieces, words[k].folded)) break;
+    if (is_in(kInstitutions, words[k].folded)) head = k;
   }
+  return head;
+}
+
+// What tells an institution apart: "interior", "ostrel".
+std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size_t head) {
+  std::set<std::string> of;
+  for (std::size_t k = head; k-- > 0;) {
+    const Word& word = words[k];
+    if (is_in(kTitles, word.folded) || (!word.capital && !is_in(kInstitutions, word.folded))) break;
+    of.insert(word.folded);
+  }
+  for (std::size_t k = head + 1;
+       k + 1 < words.size() && (words[k].folded == "of" || words[k].folded == "for");) {
+    std::size_t next = k + 1;
+    while (next < words.size() && (words[next].folded == "the" || words[next].folded == "of"))
+      ++next;
+    while (next < words.size() && words[next].capital) of.insert(words[next++].folded);
+    k = next;
+  }
+  for (const char* word : {"the", "regional", "central", "general"}) of.erase(word);
+  return {of.begin(), of.end()};
+}
+
+void read_institution(const std::vector<Word>& words, Profile& profile) {
+  for (const Word& word : words) {
+    if (is_in(kMouthpieces, word.folded)) profile.mouthpiece = true;
+  }
+  const std::size_t head = head_of_institution(words);
+  if (head == words.size() || !profile.institution.empty()) return;
+  const std::string role = institution_of_role(words[head].folded);
+  profile.institution = role.empty() ? words[head].folded : role;
+  if (!role.empty()) profile.mouthpiece = true;
+  profile.of = attributes_of(words, head);
 }
 
 // Capitalised words that belong to no institution and are no title.
@@ -160,6 +178,32 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
   return edit_distance(a.front(), b.front(), 2) <= 2 ? p.spelling : 0;
 }
 
+// Whether `few` stand in `many` one after the other.
+bool is_run_of(const Words& few, const Words& many) {
+  return !few.empty() &&
+         std::search(many.begin(), many.end(), few.begin(), few.end()) != many.end();
+}
+
+// "The stationmistress of Quillet" here, "Isolde Adeane, stationmistress of Quillet" there. One
+// word alone ("the pilot") says little, "a resident" nothing.
+double same_role(const Profile& nameless, const Profile& named, const Parameters& p) {
+  if (!nameless.person.empty() || !nameless.institution.empty() || named.person.empty()) return 0;
+  if (!is_run_of(nameless.name_words, named.described)) return 0;
+  if (nameless.name_words.size() >= 3) return p.short_name;
+  const bool anonymous =
+      nameless.kind == model::OriginKind::kUnnamed || nameless.kind == model::OriginKind::kWitness;
+  return anonymous ? 0 : p.institution_alike;
+}
+
+Words plain_words(const std::vector<Word>& words) {
+  Words out;
+  for (const Word& word : words) {
+    if (word.folded != "the" && word.folded != "a" && word.folded != "an")
+      out.push_back(word.folded);
+  }
+  return out;
+}
+
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b, int limit) {
@@ -190,14 +234,18 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   profile.outlet = text::fold(outlet);
   profile.words = text::fold(name);
   const std::vector<Word> own = words_of_name(name);
+  const std::vector<Word> all = words_of_name(description);
+  profile.name_words = plain_words(own);
+  profile.described = plain_words(all);
   read_institution(own, profile);
   read_person(own, profile);
-  if (profile.institution.empty()) read_institution(words_of_name(description), profile);
+  if (profile.institution.empty()) read_institution(all, profile);
   return profile;
 }
 
 double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   using model::OriginKind;
+  if (const double role = std::max(same_role(a, b, p), same_role(b, a, p)); role > 0) return role;
   const bool a_anonymous = a.kind == OriginKind::kUnnamed;
   const bool b_anonymous = b.kind == OriginKind::kUnnamed;
   if (a_anonymous || b_anonymous) {

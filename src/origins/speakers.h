@@ -2,7 +2,8 @@
 //
 // A mention is read as a person's name, an institution, or both ("Interior Ministry spokesman Jan
 // Rehor"). One person under two spellings is one speaker; an institution and its spokesman are one;
-// two named persons of one institution are two.
+// two named persons of one institution are two. A role ("the stationmistress of Quillet") is the
+// person whom another report describes in the same words.
 #pragma once
 
 #include <string>
@@ -22,6 +23,8 @@ struct Profile {
   bool mouthpiece = false;  // a spokesman or the head: speaks for the institution, not for himself
   std::string outlet;       // of the report, for anonymous speakers
   std::string words;        // folded name as given
+  std::vector<std::string> name_words;  // its words, without articles
+  std::vector<std::string> described;   // the words of all that the report says of the speaker
 };
 
 // `description`: all that the report says of the speaker where it names it, the name included.

@@ -43,7 +43,6 @@ bool makes_figure(const model::Detail& detail) {
 std::vector<model::Figure> figures_of(const std::vector<model::Detail>& details) {
   std::map<std::string, model::Figure> by_measure;
   std::map<std::string, std::set<model::OriginId>> origins;
-  std::set<std::string> open_above;
   for (const model::Detail& detail : details) {
     if (!makes_figure(detail)) continue;
     const bool fresh = !by_measure.contains(detail.measure);

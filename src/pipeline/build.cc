@@ -9,7 +9,7 @@ Built build(const std::filesystem::path& folder, const std::vector<std::string>&
             const Parameters& parameters, unsigned threads, Progress* progress) {
   Built built;
   preserve::Store store = preserve::Store::open(folder, preserve::Mode::kCreate);
-  built.ingested = ingest(store, inputs, progress, &built.timings);
+  built.ingested = ingest(store, folder, inputs, progress, &built.timings);
   Derived derived = derive(store, parameters, threads, progress, &built.timings);
   built.findings = std::move(derived.findings);
   {

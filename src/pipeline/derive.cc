@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 #include "base/threads.h"
 #include "claims/annotate.h"
@@ -21,9 +22,23 @@ struct Outcome {
   std::map<std::string, std::uint64_t> skipped;
 };
 
+// Files of more than this are in memory one at a time, however many threads there are.
+constexpr std::uint64_t kLarge = std::uint64_t{64} << 20;
+
 Outcome open_object(const preserve::Store& store, const preserve::Object& object,
-                    const Parameters& parameters) {
+                    const Parameters& parameters, std::mutex& large) {
   Outcome out;
+  if (object.bytes > parameters.collect.file_bytes) {
+    out.faults.push_back(
+        {object.inputs.front(),
+         {base::FaultCode::kTooLarge,
+          "the file has " + std::to_string(object.bytes) + " bytes, and files of more than " +
+              std::to_string(parameters.collect.file_bytes) +
+              " are preserved but not read; split it, or unpack it, and give the parts"}});
+    return out;
+  }
+  std::unique_lock<std::mutex> alone(large, std::defer_lock);
+  if (object.bytes > kLarge) alone.lock();
   auto bytes = store.read(object, parameters.collect.file_bytes);
   if (!bytes) {
     out.faults.push_back({object.inputs.front(), bytes.fault()});
@@ -60,10 +75,11 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
                   Progress* progress, std::vector<StageTiming>* timings, Derived& derived) {
   const std::vector<preserve::Object> objects = store.objects();
   std::vector<Outcome> outcomes(objects.size());
+  std::mutex large;
   {
     Stage stage("read", objects.size(), progress, timings);
     base::parallel_for(objects.size(), threads, [&](std::size_t i) {
-      outcomes[i] = open_object(store, objects[i], parameters);
+      outcomes[i] = open_object(store, objects[i], parameters, large);
       stage.advance();
     });
   }

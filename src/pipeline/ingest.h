@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,9 @@ struct Ingested {
   std::uint64_t failed = 0;  // whose bytes could not be had
 };
 
-Ingested ingest(preserve::Store& store, const std::vector<std::string>& inputs, Progress* progress,
+// `folder` is the case itself: where it lies in an input, it is not part of it.
+Ingested ingest(preserve::Store& store, const std::filesystem::path& folder,
+                const std::vector<std::string>& inputs, Progress* progress,
                 std::vector<StageTiming>* timings);
 
 }  // namespace firsthand::pipeline

@@ -18,6 +18,15 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   const auto add = [&](const char* name, auto value) {
     out[name] = text_of(static_cast<double>(value));
   };
+  add("collect.file_bytes", p.collect.file_bytes);
+  add("collect.member_bytes", p.collect.member_bytes);
+  add("collect.unpacked_floor", p.collect.unpacked_floor);
+  add("collect.unpacked_ratio", p.collect.unpacked_ratio);
+  add("collect.unpacked_bytes", p.collect.unpacked_bytes);
+  add("collect.members", p.collect.members);
+  add("collect.damages", p.collect.damages);
+  add("collect.header_bytes", p.collect.header_bytes);
+  add("collect.depth", p.collect.depth);
   add("incidents.threshold", p.incidents.threshold);
   add("incidents.decay_days", p.incidents.decay_days);
   add("incidents.name_weight", p.incidents.name_weight);
@@ -26,6 +35,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("incidents.same_figure", p.incidents.same_figure);
   add("incidents.other_place", p.incidents.other_place);
   add("incidents.other_day", p.incidents.other_day);
+  add("incidents.unlike", p.incidents.unlike);
   add("incidents.background_reports", p.incidents.background_reports);
   add("origins.any", p.origins.any);
   add("origins.expected", p.origins.expected);

@@ -96,6 +96,32 @@ TEST(Group, ACumulativeTotalBelongsToNoIncident) {
   EXPECT_FALSE(g.of_claim[0]);
 }
 
+TEST(Group, ARoundUpDoesNotChainTheEventsItTells) {
+  Story story;
+  story.add("tram", "2026-05-04",
+            "Seven passengers were hurt when a tram left the rails on Gallows Bend. The driver had "
+            "braked for a swan, engineer Odo Renn said.");
+  story.claim("injured", 7, 3, nullptr);
+  story.add("camp", "2026-05-04",
+            "Border police took ninety people from the camp on Mirador Pass, cook Gul Pashta said. "
+            "She was left behind with ninety bowls.");
+  story.claim("detained", 90, 3, nullptr);
+  story.add("digest", "2026-05-06",
+            "Seven passengers were hurt when a tram left the rails on Gallows Bend, engineer Odo "
+            "Renn said. Border police took ninety people from the camp on Mirador Pass, cook Gul "
+            "Pashta said.");
+  const std::string& text = story.reports.back().text;
+  const std::size_t second = text.find("Border");
+  story.claim("injured", 7, 3, nullptr).span = {0, second - 1};
+  story.claim("detained", 90, 3, nullptr).span = {second, text.size()};
+  const Grouping g = story.run();
+  EXPECT_EQ(g.incidents.size(), 2U);
+  EXPECT_NE(g.main[0], g.main[1]);
+  EXPECT_EQ(g.main[2], g.main[0]) << "its first sentence tells of the tram";
+  EXPECT_EQ(g.of_claim[2], g.main[0]);
+  EXPECT_EQ(g.of_claim[3], g.main[1]);
+}
+
 TEST(Group, OrderOfThreadsDoesNotMatter) {
   Story story;
   for (int i = 0; i < 20; ++i) {

@@ -59,5 +59,28 @@ TEST(Speakers, EditDistanceByHand) {
   EXPECT_EQ(edit_distance("", "abcdef", 2), 3);
 }
 
+TEST(Speakers, AnInstitutionWithinAnotherIsTheInnerOne) {
+  EXPECT_GE(alike("the army's northern command", "Colonel Piers Adlam of the northern command"),
+            0.5);
+  EXPECT_LT(alike("the army hospital", "the army"), 0.05);
+}
+
+TEST(Speakers, ARoleIsThePersonDescribedByIt) {
+  const Parameters p;
+  const auto role = profile_of("the stationmistress of Quillet", "the stationmistress of Quillet",
+                               OriginKind::kUnnamed, "Courier");
+  const auto named = profile_of("Isolde Adeane", "Isolde Adeane, stationmistress of Quillet",
+                                OriginKind::kWitness, "Herald");
+  const auto other =
+      profile_of("Odo Renn", "Odo Renn, signalman of Quillet", OriginKind::kWitness, "Herald");
+  EXPECT_GE(same_speaker(role, named, p), 0.5);
+  EXPECT_EQ(same_speaker(role, named, p), same_speaker(named, role, p));
+  EXPECT_LT(same_speaker(role, other, p), 0.05);
+  const auto resident = profile_of("a resident", "a resident", OriginKind::kWitness, "Courier");
+  const auto neighbour =
+      profile_of("Odo Renn", "Odo Renn, a resident", OriginKind::kWitness, "Herald");
+  EXPECT_LT(same_speaker(resident, neighbour, p), 0.05) << "a resident is nobody in particular";
+}
+
 }  // namespace
 }  // namespace firsthand::origins

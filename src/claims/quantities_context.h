@@ -1,0 +1,20 @@
+// Numbers that measure and count nothing: dates, times of day, years, ordinals, addresses,
+// telephone numbers, scores, calibres, and the numbers in names ("Highway 35", "Article 19",
+// "TPP-11").
+#pragma once
+
+#include "claims/numbers.h"
+
+namespace firsthand::claims {
+
+// Whether the number is part of a date, a time of day, or a year.
+bool is_calendar(const Folded& words, const Number& number);
+
+// Whether the number is a name or a label, or part of one; `measured`: a unit or a plural noun
+// stands after it.
+bool is_label(const Folded& words, const Number& number, bool measured);
+
+bool is_month(std::string_view word);    // "march", "mar"
+bool is_weekday(std::string_view word);  // "monday", "mon"
+
+}  // namespace firsthand::claims

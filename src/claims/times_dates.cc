@@ -1,0 +1,462 @@
+// Dates of the calendar: days, months, weekdays, years, feasts, seasons, quarters.
+#include <algorithm>
+
+#include "claims/numbers.h"
+#include "claims/quantities_noun.h"
+#include "claims/quantities_units.h"
+#include "claims/times_grammar.h"
+#include "claims/times_words.h"
+
+namespace firsthand::claims {
+
+using model::Day;
+using model::TimeType;
+using std::chrono::days;
+
+namespace {
+
+bool is_dash(std::string_view mark) { return mark == "-" || mark == "–" || mark == "—"; }
+
+// A day of the month in digits at token `i`, with "th" and the like.
+std::optional<Named> month_day_at(const Folded& words, std::size_t i) {
+  if (const auto ordinal = ordinal_at(words, i);
+      ordinal && ordinal->value <= 31 && words.is_number(i))
+    return ordinal;
+  if (!words.is_number(i) || words[i].size() > 2) return std::nullopt;
+  const auto value = small_number_at(words, i);
+  if (!value || *value < 1 || *value > 31) return std::nullopt;
+  return Named{*value, i + 1};
+}
+
+bool is_year_context(std::string_view before) {
+  static constexpr std::string_view kBefore[] = {
+      "in",     "of",    "since",      "from",    "to",     "until",  "till", "by",
+      "before", "after", "between",    "and",     "during", "early",  "late", "mid",
+      "circa",  "about", "around",     "through", "year",   "fiscal", "(",    "–",
+      "-",      "till",  "summer",     "winter",  "spring", "autumn", "fall", "prior",
+      "pre",    "post",  "throughout", "or",      "for"};
+  return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
+}
+
+}  // namespace
+
+bool TimeGrammar::looks_ahead(std::size_t i) const {
+  static constexpr std::string_view kAhead[] = {
+      "will",    "'ll",   "due",    "scheduled", "upcoming", "expires", "expire", "maturing",
+      "matures", "shall", "slated", "payable",   "expected", "plans",   "planned"};
+  for (const std::string_view phrase : {"by", "through", "until", "effective", "as soon as",
+                                        "as early as", "set for", "beginning", "starting"})
+    if (words_.match_before(i, phrase) != 0) return true;
+  for (std::size_t k = 0; k <= 12 && k <= i; ++k) {
+    const std::string_view word = words_[i - k];
+    if (std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead)) return true;
+    if (words_.starts_sentence(i - k)) break;
+  }
+  return false;
+}
+
+std::optional<int> TimeGrammar::year_for(std::size_t i, unsigned month, unsigned day) const {
+  if (context_.narrative && context_.last_year) return context_.last_year;
+  if (!context_.published) return std::nullopt;
+  const Day published = *context_.published;
+  const int year = year_of(published);
+  const bool whole_month = day == 0;
+  const auto ahead = model::make_day(year, month, whole_month ? 1 : day);
+  if (!ahead) return year;
+  const bool is_past = whole_month ? month <= month_of(published) : *ahead <= published;
+  if (looks_ahead(i)) {
+    const bool is_future = whole_month ? month >= month_of(published) : *ahead >= published;
+    return is_future ? year : year + 1;
+  }
+  if (is_past) {
+    // In January a date in November is the last one; in December one in January is the next.
+    return year;
+  }
+  // The nearest past one, unless that is most of a year back.
+  constexpr int kFarBack = 240;
+  const auto back = model::make_day(year - 1, month, whole_month ? 28 : std::min(day, 28U));
+  if (back && (published - *back).count() > kFarBack) return year;
+  return year - 1;
+}
+
+std::optional<int> TimeGrammar::plain_year(std::size_t i) const {
+  if (!words_.is_number(i) || words_[i].size() != 4) return std::nullopt;
+  const auto value = small_number_at(words_, i);
+  if (!value || *value < 1000 || *value > 2199 || words_[i].find('.') != std::string_view::npos ||
+      words_[i].find(',') != std::string_view::npos)
+    return std::nullopt;
+  return value;
+}
+
+std::optional<int> TimeGrammar::year_after(std::size_t& end) const {
+  std::size_t at = end;
+  if (words_[at] == "," || words_[at] == "of" || words_[at] == "in") ++at;
+  if (words_.match(at, "the year") != 0) at += 2;
+  if (const auto year = plain_year(at);
+      year &&
+      !words_.is_joined(at + 1 < words_.size() && words_[at + 1] == ":" ? at + 1 : words_.size())) {
+    end = at + 1;
+    return year;
+  }
+  if ((words_[at] == "nineteen" || words_[at] == "eighteen" || words_[at] == "twenty") &&
+      words_.is_word(at + 1)) {
+    const auto rest = number_at(words_, at + 1);
+    if (rest && rest->min >= 10 && rest->min <= 99 && !rest->scaled) {
+      end = rest->end;
+      return *small_number_at(words_, at) * 100 + static_cast<int>(rest->min);
+    }
+  }
+  if (!context_.published) return std::nullopt;
+  static constexpr std::pair<std::string_view, int> kRelative[] = {
+      {"last year", -1}, {"this year", 0}, {"next year", 1}};
+  for (const auto& [phrase, shift] : kRelative)
+    if (at == end && words_.match(at, phrase) != 0) {
+      end = at + 2;
+      return year_of(*context_.published) + shift;
+    }
+  return std::nullopt;
+}
+
+std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
+  if (words_[i] == "last" && month_at(words_, i + 1)) {
+    // "last Oct. 23"
+    auto date = calendar_date(i + 1);
+    if (!date || date->value.size() != 10 || !context_.published) return std::nullopt;
+    const auto day = model::parse_iso_day(date->value);
+    if (day && *day >= *context_.published)
+      date->value = year_value(year_of(*day) - 1) + date->value.substr(4);
+    return date;
+  }
+  const auto with_day = [&](unsigned month, unsigned day, std::size_t end,
+                            std::size_t at) -> Found {
+    auto year = year_after(end);
+    if (!year) year = year_for(at, month, day);
+    TimeMatch match{end, TimeType::kDate, {}};
+    if (!year) return match;
+    const auto date = model::make_day(*year, month, day);
+    if (!date) return std::nullopt;
+    match.value = model::iso_day(*date);
+    return match;
+  };
+  if (const auto month = month_at(words_, i)) {
+    const auto number = static_cast<unsigned>(month->value);
+    std::size_t at = month->end;
+    if (words_[at] == "the") ++at;
+    auto day = month_day_at(words_, at);
+    if (!day && at > month->end) day = ordinal_at(words_, at);
+    if (!day && words_.is_word(at) && at == month->end) {
+      // "March eighth"
+      if (const auto ordinal = ordinal_at(words_, at); ordinal && words_[ordinal->end] != "quarter")
+        day = ordinal;
+    }
+    // "May 15:00" and "May 5 people" are no dates with a day; the latter is too rare to guard.
+    const bool is_clock = day && words_[day->end] == ":" && words_.is_number(day->end + 1);
+    if (day && day->value <= 31 && !is_clock && words_[day->end] != "%")
+      return with_day(number, static_cast<unsigned>(day->value), day->end, i);
+    // A month alone; "May" that begins a sentence may be a verb.
+    std::size_t end = month->end;
+    auto year = year_after(end);
+    if (!year && words_[i] == "may" && words_.starts_sentence(i)) return std::nullopt;
+    if (!year &&
+        (words_[i] == "march" || words_[i] == "may" || words_[i] == "august" ||
+         words_[i] == "april" || words_[i] == "june") &&
+        words_.is_capital(end) && end == i + 1 && !words_.starts_sentence(end) &&
+        !weekday_at(words_, end))
+      return std::nullopt;  // a person: "April Jones"
+    if (!year && words_[i] == "march" && (words_.before(i) == "the" || words_.before(i) == "'s"))
+      return std::nullopt;
+    if (!year) year = year_for(i, number, 0);
+    return TimeMatch{end, TimeType::kDate, year ? month_value(*year, number) : std::string()};
+  }
+  // "4 May 2019", "4th of May", "the fourth of May", "3 and 4 May", "3-4 May"
+  std::size_t at = i;
+  if (words_[at] == "the" && !words_.is_number(at + 1)) ++at;
+  auto day = month_day_at(words_, at);
+  if (!day && at > i) {
+    day = ordinal_at(words_, at);
+    if (day && words_[day->end] != "of") return std::nullopt;
+  }
+  if (!day || day->value > 31) return std::nullopt;
+  at = day->end;
+  if (words_[at] == "of") ++at;
+  if (const auto month = month_at(words_, at))
+    return with_day(static_cast<unsigned>(month->value), static_cast<unsigned>(day->value),
+                    month->end, i);
+  const bool links = words_[at] == "and" || words_[at] == "or" || words_[at] == "to" ||
+                     words_[at] == "," || is_dash(words_[at]);
+  if (!links) return std::nullopt;
+  const auto second = month_day_at(words_, at + 1);
+  if (!second) return std::nullopt;
+  const auto month = month_at(words_, second->end);
+  if (!month) return std::nullopt;
+  // The first day takes the month and year of the second.
+  auto found = with_day(static_cast<unsigned>(month->value), static_cast<unsigned>(day->value),
+                        month->end, i);
+  if (found) found->end = day->end;
+  return found;
+}
+
+std::optional<TimeMatch> TimeGrammar::numeric_date(std::size_t i) const {
+  if (!words_.is_number(i)) return std::nullopt;
+  const std::string_view first = words_[i];
+  if (std::count(first.begin(), first.end(), '.') == 2 && first.size() >= 8) {
+    // "04.05.2026": the day comes first where full stops are used.
+    const std::size_t dot = first.find('.');
+    const std::size_t second = first.find('.', dot + 1);
+    const auto day = parse_digits(first.substr(0, dot));
+    const auto month = parse_digits(first.substr(dot + 1, second - dot - 1));
+    const auto year = parse_digits(first.substr(second + 1));
+    if (!day || !month || !year || *year < 1000) return std::nullopt;
+    const auto date = model::make_day(static_cast<int>(*year), static_cast<unsigned>(*month),
+                                      static_cast<unsigned>(*day));
+    if (!date) return std::nullopt;
+    return TimeMatch{i + 1, TimeType::kDate, model::iso_day(*date)};
+  }
+  const std::string_view mark = words_[i + 1];
+  if ((mark != "-" && mark != "/") || words_[i + 3] != mark || !words_.is_number(i + 2) ||
+      !words_.is_number(i + 4))
+    return std::nullopt;
+  for (std::size_t k = i + 1; k <= i + 4; ++k)
+    if (!words_.is_joined(k)) return std::nullopt;
+  const auto a = small_number_at(words_, i);
+  const auto b = small_number_at(words_, i + 2);
+  const auto c = small_number_at(words_, i + 4);
+  if (!a || !b || !c || *a < 1 || *b < 1) return std::nullopt;
+  const auto match = [&](int year, int month, int day) -> Found {
+    const auto date =
+        model::make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+    if (!date) return std::nullopt;
+    return TimeMatch{i + 5, TimeType::kDate, model::iso_day(*date)};
+  };
+  if (words_[i].size() == 4 && *a >= 1000) return match(*a, *b, *c);
+  int year = *c;
+  if (words_[i + 4].size() == 2) year += year < 50 ? 2000 : 1900;
+  if (year < 1000) return std::nullopt;
+  if (*a > 12) return match(year, *b, *a);
+  if (*b > 12 || *a == *b) return match(year, *a, *b);
+  return TimeMatch{i + 5, TimeType::kDate, {}};  // day and month cannot be told apart
+}
+
+std::optional<Day> TimeGrammar::weekday_day(std::size_t i, int weekday, int direction) const {
+  if (!context_.published) return std::nullopt;
+  const Day published = *context_.published;
+  const int back = (static_cast<int>(weekday_of(published)) - weekday + 7) % 7;
+  if (direction < 0) return published - days(back == 0 ? 7 : back);
+  if (direction > 0) return published + days(7 - back);
+  if (back != 0 && looks_ahead(i)) return published + days(7 - back);
+  return published - days(back);
+}
+
+std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
+  std::size_t at = i;
+  int direction = 0;
+  bool coming = false;
+  if (words_[at] == "last" || words_[at] == "past") direction = -1;
+  if (words_[at] == "next") direction = 1;
+  if (direction != 0) {
+    ++at;
+  } else if (words_.match(at, "this coming") != 0) {
+    at += 2;
+    coming = true;
+  } else if (words_[at] == "this" || words_[at] == "coming") {
+    ++at;
+    coming = true;
+  }
+  if (words_.match(at, "early") != 0 || words_.match(at, "late") != 0) return std::nullopt;
+  const auto name = weekday_at(words_, at);
+  if (!name) return std::nullopt;
+  std::size_t end = name->end;
+  // "Friday, Sept. 30", "Friday 4 May"
+  std::size_t next = end;
+  if (words_[next] == ",") ++next;
+  if (words_[next] == "the") ++next;
+  if (const auto date = calendar_date(next); date && !words_.starts_sentence(next))
+    if (date->value.size() == 10 || date->value.empty()) return date;
+  auto day = weekday_day(i, name->value, coming ? 0 : direction);
+  if (coming && context_.published) {
+    const int ahead = (name->value - static_cast<int>(weekday_of(*context_.published)) + 7) % 7;
+    day = *context_.published + days(ahead);
+  }
+  TimeMatch match{end, TimeType::kDate, day ? model::iso_day(*day) : std::string()};
+  std::string_view part = part_of_day(words_[end]);
+  if (!part.empty()) {
+    match.type = TimeType::kTime;
+    if (day) match.value += part;
+    ++match.end;
+  } else if (words_.match(end, "last week") != 0 && context_.published) {
+    match.end = end + 2;
+    const Day base = *context_.published - days(7);
+    match.value = model::iso_day(base + days(name->value - static_cast<int>(weekday_of(base))));
+  }
+  return match;
+}
+
+std::optional<TimeMatch> TimeGrammar::year(std::size_t i) const {
+  std::size_t at = i;
+  if (words_[at] == "the") ++at;
+  if (words_[at] == "fiscal" || words_[at] == "year") ++at;
+  if (words_[at] == "year") ++at;
+  const bool named = at > i + (words_[i] == "the" ? 1 : 0);
+  // "the 1990s", "the '90s"
+  if (words_.is_number(at) && words_[at + 1] == "s" && words_.is_joined(at + 1)) {
+    const auto value = small_number_at(words_, at);
+    if (value && *value % 10 == 0) {
+      if (words_[at].size() == 4 && *value >= 1000)
+        return TimeMatch{at + 2, TimeType::kDate, decade_value(*value)};
+      if (words_[at].size() == 2 && *value >= 20 && at > 0)
+        return TimeMatch{at + 2, TimeType::kDate, decade_value(1900 + *value)};
+    }
+  }
+  if (words_[at] == "'" || words_[at] == "’") {
+    const auto value = small_number_at(words_, at + 1);
+    if (value && words_.is_number(at + 1) && words_[at + 1].size() == 2 && *value % 10 == 0 &&
+        words_[at + 2] == "s")
+      return TimeMatch{at + 3, TimeType::kDate, decade_value(1900 + *value)};
+  }
+  static constexpr std::pair<std::string_view, int> kDecades[] = {
+      {"twenties", 1920}, {"thirties", 1930},  {"forties", 1940},  {"fifties", 1950},
+      {"sixties", 1960},  {"seventies", 1970}, {"eighties", 1980}, {"nineties", 1990}};
+  for (const auto& [word, value] : kDecades)
+    if (at > i && words_[at] == word)
+      return TimeMatch{at + 1, TimeType::kDate, decade_value(value)};
+  // "the 19th century"
+  if (const auto ordinal = ordinal_at(words_, at)) {
+    std::size_t next = ordinal->end;
+    if (words_[next] == "-") ++next;
+    if (words_[next] == "century")
+      return TimeMatch{next + 1, TimeType::kDate, century_value(ordinal->value)};
+  }
+  if (at > i && !named) return std::nullopt;
+  std::size_t end = at;
+  if (words_[at] == "nineteen" || words_[at] == "eighteen") {
+    if (const auto value = year_after(end))
+      return TimeMatch{end, TimeType::kDate, year_value(*value)};
+  }
+  const auto value = plain_year(at);
+  if (!value) return std::nullopt;
+  const std::string_view before = words_.before(at);
+  if (words_.is_joined(at) && at > 0 && !is_dash(before) && before != "(" && before != "/" &&
+      before != "\"" && before != "“" && before != "'" && before != "[")
+    return std::nullopt;
+  if (words_.is_joined(at + 1) && (words_[at + 1] == ":" || words_.is_word(at + 1)) &&
+      words_[at + 1] != "'s")
+    return std::nullopt;
+  if (is_dash(words_[at + 1]) && words_.is_joined(at + 1) && words_.is_joined(at + 2) &&
+      words_.is_number(at + 2) && !plain_year(at + 2) && words_[at + 2].size() != 2)
+    return std::nullopt;
+  const bool context = named || is_year_context(before) || month_at(words_, at - (at > 0));
+  if (*value < 1900 || *value > 2060) {
+    if (!context) return std::nullopt;
+  }
+  if (!named) {
+    if (!currency_before(words_, at).name.empty() || !unit_after(words_, at + 1).name.empty())
+      return std::nullopt;
+    const auto noun = noun_after(words_, at + 1, false);
+    if (noun && noun->plural && is_person_noun(words_[noun->end - 1]) && before != "the" &&
+        before != "in" && before != "of")
+      return std::nullopt;
+  }
+  return TimeMatch{at + 1, TimeType::kDate, year_value(*value)};
+}
+
+std::optional<TimeMatch> TimeGrammar::feast(std::size_t i) const {
+  std::size_t at = i;
+  int shift = 0;
+  if (words_[at] == "last") shift = -1;
+  if (words_[at] == "next") shift = 1;
+  if (shift != 0) ++at;
+  const auto name = feast_at(words_, at);
+  if (!name) return std::nullopt;
+  TimeMatch match{name->end, TimeType::kDate, {}};
+  std::size_t end = match.end;
+  std::optional<Day> day;
+  if (const auto stated = year_after(end)) {
+    match.end = end;
+    day = feast_day(name->name, *stated);
+  } else if (context_.published) {
+    const Day published = *context_.published;
+    day = feast_day(name->name, year_of(published));
+    if (day && *day > published && shift <= 0 && !looks_ahead(i) && (*day - published).count() > 60)
+      day = feast_day(name->name, year_of(published) - 1);
+    if (day && *day <= published && shift > 0) day = feast_day(name->name, year_of(published) + 1);
+  }
+  if (day) match.value = model::iso_day(*day);
+  return match;
+}
+
+std::optional<TimeMatch> TimeGrammar::season_of(std::size_t i) const {
+  std::size_t at = i;
+  int direction = 0;
+  bool this_one = false;
+  if (words_[at] == "last" || words_[at] == "past") direction = -1;
+  if (words_[at] == "next" || words_[at] == "coming") direction = 1;
+  if (words_[at] == "this") this_one = true;
+  const bool article = words_[at] == "the";
+  if (direction != 0 || this_one || article) ++at;
+  const std::string_view name = season(words_[at]);
+  if (name.empty()) return std::nullopt;
+  std::size_t end = at + 1;
+  auto year = year_after(end);
+  if (!year && direction == 0 && !this_one) {
+    // "in the spring", "over the winter"; "fall" alone is a verb.
+    const std::string_view before = words_.before(i);
+    if (!(before == "in" || before == "by" || before == "over" || before == "during" ||
+          before == "of" || before == "since") ||
+        words_[at] == "fall")
+      return std::nullopt;
+    if (!article && !words_.is_capital(at)) return std::nullopt;
+  }
+  TimeMatch match{end, TimeType::kDate, {}};
+  if (!year && context_.published) {
+    const Day published = *context_.published;
+    year = year_of(published);
+    const unsigned begins = name == "SP" ? 3 : name == "SU" ? 6 : name == "FA" ? 9 : 12;
+    if (direction > 0 && month_of(published) >= begins) ++*year;
+    if (direction <= 0 && !this_one && month_of(published) < begins + (direction < 0 ? 3 : 0))
+      --*year;
+  }
+  if (year) match.value = year_value(*year) + '-' + std::string(name);
+  return match;
+}
+
+std::optional<TimeMatch> TimeGrammar::quarter(std::size_t i) const {
+  std::size_t at = i;
+  std::optional<int> year;
+  if (words_[at] == "the" || words_[at] == "a") ++at;
+  if (context_.published) {
+    static constexpr std::pair<std::string_view, int> kOwners[] = {
+        {"last year 's", -1}, {"this year 's", 0}, {"next year 's", 1}};
+    for (const auto& [phrase, shift] : kOwners)
+      if (const std::size_t n = words_.match(at, phrase)) {
+        at += n;
+        year = year_of(*context_.published) + shift;
+      }
+  }
+  if (const auto value = plain_year(at)) {
+    year = value;
+    ++at;
+  }
+  if (words_[at] == "fiscal") ++at;
+  const auto ordinal = ordinal_at(words_, at);
+  if (!ordinal || ordinal->value > 4) return std::nullopt;
+  at = ordinal->end;
+  if (words_[at] == "-" || words_[at] == "fiscal") ++at;
+  const bool half = words_[at] == "half" && ordinal->value <= 2;
+  if (words_[at] != "quarter" && !half) return std::nullopt;
+  std::size_t end = at + 1;
+  if (const auto stated = year_after(end)) year = stated;
+  if (half && end == at + 1) return std::nullopt;
+  TimeMatch match{end, TimeType::kDate, {}};
+  if (!year && context_.published) {
+    year = year_of(*context_.published);
+    if (static_cast<int>((month_of(*context_.published) - 1) / 3 + 1) < ordinal->value &&
+        !looks_ahead(i))
+      --*year;
+  }
+  if (year)
+    match.value = half ? year_value(*year) + "-H" + std::to_string(ordinal->value)
+                       : quarter_value(*year, ordinal->value);
+  return match;
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,77 @@
+// The grammar of time expressions: at one token, the longest expression that begins there, and what
+// it means from where the text stands.
+//
+// A hand-written grammar after the TIMEX3 guidelines (TimeML 1.2.1), relative to the day of
+// publication: a weekday or month without year is the nearest past one, unless the sentence looks
+// ahead ("will", "due").
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "claims/folded.h"
+#include "claims/times_calendar.h"
+#include "model/names.h"
+
+namespace firsthand::claims {
+
+// Where the text stands: what "today", "that day" and "the quarter" go by.
+struct TimeContext {
+  std::optional<model::Day> published;
+  std::optional<model::Day> last_day;
+  std::size_t last_day_sentence = 0;
+  std::optional<int> last_year;          // the year last named in full
+  std::optional<model::Day> last_month;  // the first of the month last named
+  std::string last_quarter;
+  bool narrative = false;  // the text tells of years past: dates go by the year last named
+};
+
+struct TimeMatch {
+  std::size_t end = 0;  // token
+  model::TimeType type = model::TimeType::kDate;
+  std::string value;
+};
+
+class TimeGrammar {
+ public:
+  TimeGrammar(const Folded& words, TimeContext& context) : words_(words), context_(context) {}
+
+  // The longest expression that begins at token `i`.
+  std::optional<TimeMatch> match(std::size_t i) const;
+
+ private:
+  using Found = std::optional<TimeMatch>;
+
+  // times_dates.cc
+  Found calendar_date(std::size_t i) const;  // "4 May 2019", "Sept. 30", "May 2019"
+  Found numeric_date(std::size_t i) const;   // "2019-05-04"
+  Found weekday(std::size_t i) const;        // "Friday", "last Friday", "Friday night"
+  Found year(std::size_t i) const;           // "1998", "the 1990s", "the 19th century"
+  Found feast(std::size_t i) const;          // "Christmas Eve 2019"
+  Found season_of(std::size_t i) const;      // "last fall", "the winter of 1994"
+  Found quarter(std::size_t i) const;        // "the third quarter of 1998"
+
+  // times_relative.cc
+  Found day_word(std::size_t i) const;  // "today", "last night", "this morning"
+  Found clock(std::size_t i) const;     // "10 p.m. Wednesday", "noon"
+  Found amount(std::size_t i) const;    // "two days", "five years ago", "the past week"
+  Found deictic(std::size_t i) const;   // "last year", "this week", "that day"
+  Found repeated(std::size_t i) const;  // "every day", "each July", "Mondays"
+  Found prefixed(std::size_t i) const;  // "early next year", "the end of May"
+  Found core(std::size_t i) const;
+
+  // The year of a month, or of a day of a month, that is stated without one.
+  std::optional<int> year_for(std::size_t i, unsigned month, unsigned day) const;
+  // "of 1998", ", 1998", "last year" after a month; moves `end`.
+  std::optional<int> year_after(std::size_t& end) const;
+  std::optional<int> plain_year(std::size_t i) const;  // a number that reads as a year
+  bool looks_ahead(std::size_t i) const;
+  std::optional<model::Day> weekday_day(std::size_t i, int weekday, int direction) const;
+  std::string year_before() const;           // "a year ago"
+  std::optional<model::Day> anchor() const;  // the day last named, else that of publication
+
+  const Folded& words_;
+  TimeContext& context_;
+};
+
+}  // namespace firsthand::claims

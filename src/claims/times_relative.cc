@@ -1,0 +1,523 @@
+// Times that go by another: the day of publication, or the day last named.
+#include <algorithm>
+
+#include "claims/numbers.h"
+#include "claims/times_grammar.h"
+#include "claims/times_words.h"
+
+namespace firsthand::claims {
+
+using model::Day;
+using model::TimeType;
+using std::chrono::days;
+
+namespace {
+
+std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+struct DayWord {
+  std::string_view phrase;
+  int shift;
+  std::string_view part;  // of the day
+};
+constexpr DayWord kDayWords[] = {
+    {"the day before yesterday", -2, ""},
+    {"the day after tomorrow", 2, ""},
+    {"today", 0, ""},
+    {"yesterday", -1, ""},
+    {"tomorrow", 1, ""},
+    {"tonight", 0, "TNI"},
+    {"last night", -1, "TNI"},
+    {"last evening", -1, "TEV"},
+    {"this morning", 0, "TMO"},
+    {"this afternoon", 0, "TAF"},
+    {"this evening", 0, "TEV"},
+    {"overnight", 0, "TNI"},
+};
+
+// What may stand before a time and belongs to it.
+constexpr std::string_view kPrefixes[] = {"the early",      "the late",
+                                          "the mid -",      "early in",
+                                          "late in",        "earlier in",
+                                          "later in",       "the end of",
+                                          "the start of",   "the beginning of",
+                                          "the middle of",  "the rest of",
+                                          "the close of",   "the eve of",
+                                          "early",          "late",
+                                          "mid -",          "mid",
+                                          "earlier",        "later",
+                                          "end of",         "end -",
+                                          "the morning of", "the evening of",
+                                          "the night of",   "the afternoon of"};
+
+constexpr std::string_view kZones[] = {"est", "edt", "cst", "cdt", "mst",  "mdt", "pst", "pdt",
+                                       "gmt", "utc", "bst", "cet", "cest", "et",  "pt"};
+
+}  // namespace
+
+std::optional<Day> TimeGrammar::anchor() const {
+  return context_.last_day ? context_.last_day : context_.published;
+}
+
+// Beside "the third quarter", "a year ago" is that quarter a year before.
+std::string TimeGrammar::year_before() const {
+  if (context_.last_quarter.size() == 7) {
+    const auto year = parse_digits(std::string_view(context_.last_quarter).substr(0, 4));
+    if (year) return year_value(static_cast<int>(*year) - 1) + context_.last_quarter.substr(4);
+  }
+  const auto from = anchor();
+  return from ? year_value(year_of(*from) - 1) : std::string();
+}
+
+std::optional<TimeMatch> TimeGrammar::day_word(std::size_t i) const {
+  for (const DayWord& word : kDayWords) {
+    const std::size_t n = words_.match(i, word.phrase);
+    if (n == 0) continue;
+    TimeMatch match{i + n, TimeType::kDate, {}};
+    std::string_view part = word.part;
+    if (part.empty()) {
+      part = part_of_day(words_[match.end]);
+      if (!part.empty()) ++match.end;
+    }
+    if (!part.empty()) match.type = TimeType::kTime;
+    if (context_.published)
+      match.value = model::iso_day(*context_.published + days(word.shift)) + std::string(part);
+    return match;
+  }
+  return std::nullopt;
+}
+
+std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
+  std::size_t at = i;
+  int hour = -1;
+  int minute = 0;
+  bool sure = false;
+  if (words_[at] == "noon" || words_[at] == "midday" || words_[at] == "midnight") {
+    hour = words_[at] == "midnight" ? 0 : 12;
+    ++at;
+    sure = true;
+  } else if (words_.is_number(at)) {
+    const auto value = parse_digits(words_[at]);
+    if (!value || *value >= 2400) return std::nullopt;
+    const std::string_view digits = words_[at];
+    const std::size_t dot = digits.find('.');
+    hour = static_cast<int>(*value);
+    ++at;
+    if (dot != std::string_view::npos) {
+      if (digits.size() != dot + 3) return std::nullopt;
+      minute = (digits[dot + 1] - '0') * 10 + digits[dot + 2] - '0';
+    } else if (words_[at] == ":" && words_.is_joined(at) && words_.is_number(at + 1) &&
+               words_.is_joined(at + 1) && words_[at + 1].size() >= 2) {
+      const auto minutes = small_number_at(words_, at + 1);
+      if (!minutes) return std::nullopt;
+      minute = *minutes;
+      at += 2;
+      sure = true;
+      if (words_[at] == ":" && words_.is_joined(at) && words_.is_number(at + 1)) at += 2;
+    } else if (hour >= 100) {
+      // "1500 GMT"
+      if (digits.size() != 4 || (words_[at] != "gmt" && words_[at] != "hrs" &&
+                                 words_[at] != "hours" && words_[at] != "utc"))
+        return std::nullopt;
+      minute = hour % 100;
+      hour /= 100;
+      sure = true;
+    }
+  } else if (const auto small = small_number_at(words_, at); small && *small >= 1 && *small <= 12) {
+    hour = *small;
+    ++at;
+  } else {
+    return std::nullopt;
+  }
+  if (hour > 24 || minute > 59) return std::nullopt;
+  std::size_t n = 0;
+  const bool morning = words_[at] == "am" || (n = words_.match(at, "a . m")) != 0;
+  const bool evening = !morning && (words_[at] == "pm" || (n = words_.match(at, "p . m")) != 0);
+  if (morning || evening) {
+    if (hour > 12) return std::nullopt;
+    if (evening && hour < 12) hour += 12;
+    if (morning && hour == 12) hour = 0;
+    at += n == 0 ? 1 : n;
+    if (n != 0 && words_[at] == "." && words_.is_joined(at)) ++at;
+    sure = true;
+  } else if (words_[at] == "o'clock") {
+    ++at;
+    sure = true;
+    if (words_.match(at, "in the morning") != 0) at += 3;
+    if (words_.match(at, "in the afternoon") != 0 || words_.match(at, "in the evening") != 0) {
+      at += 3;
+      if (hour < 12) hour += 12;
+    }
+  }
+  if (!sure) return std::nullopt;
+  if (std::find(std::begin(kZones), std::end(kZones), words_[at]) != std::end(kZones) &&
+      words_.is_capital(at))
+    ++at;
+  if (const std::size_t local = words_.match(at, "local time")) at += local;
+  TimeMatch match{at, TimeType::kTime, {}};
+  std::size_t next = at;
+  if (words_[next] == ",") ++next;
+  if (words_[next] == "on") ++next;
+  Found day = weekday(next);
+  if (!day) day = day_word(next);
+  if (!day) day = calendar_date(next);
+  std::string date;
+  if (day && day->type == TimeType::kDate && (day->value.size() == 10 || day->value.empty()) &&
+      !words_.starts_sentence(next)) {
+    match.end = day->end;
+    date = day->value;
+  } else if (context_.last_day && context_.last_day_sentence == words_.document().sentence_of(i)) {
+    date = model::iso_day(*context_.last_day);
+  } else if (context_.published) {
+    date = model::iso_day(*context_.published);
+  }
+  if (!date.empty()) match.value = date + 'T' + two_digits(hour) + ':' + two_digits(minute);
+  return match;
+}
+
+std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
+  std::size_t at = i;
+  bool past = false;
+  bool period = false;
+  if (words_[at] == "the") ++at;
+  for (const std::string_view word :
+       {"past", "last", "next", "first", "previous", "coming", "final", "following", "preceding"})
+    if (words_[at] == word) {
+      period = true;
+      past = word == "past" || word == "last";
+      ++at;
+      break;
+    }
+  if (words_[at] == "recent" || words_[at] == "coming" || (past && period)) {
+    // "recent years", "coming weeks"
+    const auto unit = time_unit(words_[at + (period ? 0 : 1)]);
+    if (unit && unit->plural && unit->unit >= TimeUnit::kDay && (!period || at > i))
+      return TimeMatch{at + (period ? 1 : 2), TimeType::kDuration,
+                       duration_value(std::nullopt, unit->unit)};
+  }
+  if (const auto unit = time_unit(words_[i]); unit && unit->plural) {
+    // "for weeks", "within hours"
+    for (const std::string_view before : {"for", "within", "in", "over", "took", "lasted"})
+      if (words_.before(i) == before)
+        return TimeMatch{i + 1, TimeType::kDuration, duration_value(std::nullopt, unit->unit)};
+    return std::nullopt;
+  }
+  std::optional<double> count;
+  bool vague = false;
+  if (words_[at] == "a" || words_[at] == "an" || words_[at] == "another") {
+    count = 1;
+    if (words_[at + 1] == "few" || words_[at + 1] == "couple") count.reset();
+  }
+  if (count && at == i) {
+    ++at;
+    if (words_[at] == "half" || words_[at] == "full" || words_[at] == "whole") {
+      if (words_[at] == "half") count = 0.5;
+      ++at;
+    }
+  } else if (const auto number = number_at(words_, at); number && number->min >= 0) {
+    vague = number->vague;
+    if (!vague) count = number->min;
+    if (vague && number->min == 2) count = 2;  // "a couple of years"
+    if (vague && number->min == 2) vague = false;
+    at = number->end;
+    if (words_[at] == "of" && (number->vague || number->scaled)) ++at;
+    if (number->fraction && (words_[at] == "a" || words_[at] == "an")) ++at;
+  } else if (period && past && at > i + 1 - (words_[i] == "the" ? 0 : 1)) {
+    // "the past week"
+    const auto unit = time_unit(words_[at]);
+    if (words_[i] == "the" && unit && !unit->plural && words_[i + 1] == "past")
+      return TimeMatch{at + 1, TimeType::kDuration, duration_value(1, unit->unit)};
+    return std::nullopt;
+  } else {
+    return std::nullopt;
+  }
+  if (words_[at] == "-") ++at;
+  if (words_[at] == "more" || words_[at] == "additional" || words_[at] == "full" ||
+      words_[at] == "straight" || words_[at] == "consecutive" || words_[at] == "long" ||
+      words_[at] == "business" || words_[at] == "calendar" || words_[at] == "working")
+    ++at;
+  const auto unit = time_unit(words_[at]);
+  if (!unit) return std::nullopt;
+  ++at;
+  // "two and a half years" is a number; "a year and a half"
+  if (words_.match(at, "and a half") != 0 && count) {
+    *count += 0.5;
+    at += 3;
+  }
+  if (words_[at] == "old" || words_.match(at, "- old") != 0 || words_.match(at, "of age") != 0)
+    return std::nullopt;
+  if (unit->unit == TimeUnit::kSecond && !unit->plural && count == 1.0) return std::nullopt;
+  if (unit->unit == TimeUnit::kQuarter && !period) return std::nullopt;
+  std::size_t after = at;
+  if (words_.match(after, "or so") != 0) after += 2;
+  const std::string_view direction = words_[after];
+  const bool ago = direction == "ago";
+  const bool earlier = direction == "earlier" || direction == "before" || direction == "previously";
+  const bool later = direction == "later" || direction == "afterwards" || direction == "after" ||
+                     words_.match(after, "from now") != 0 || words_.match(after, "- later") != 0;
+  if ((ago || earlier || later) && !period) {
+    const bool joined_word = direction == "after" || direction == "before";
+    TimeMatch match{after + (words_.match(after, "from now") != 0 ? 2 : 1), TimeType::kDate, {}};
+    if (joined_word && words_.is_word(after + 1)) {
+      // "two days after the blast": counted from what the text names, which is not known here.
+      return TimeMatch{at, TimeType::kDuration, duration_value(count, unit->unit)};
+    }
+    if (!count || vague) {
+      match.value = ago || earlier ? "PAST_REF" : "FUTURE_REF";
+      return match;
+    }
+    const bool below_day = unit->unit == TimeUnit::kHour || unit->unit == TimeUnit::kMinute ||
+                           unit->unit == TimeUnit::kSecond;
+    if (below_day)
+      return TimeMatch{match.end, TimeType::kDuration, duration_value(count, unit->unit)};
+    const bool whole = *count == static_cast<int>(*count) && *count < 10000;
+    if (!whole) return TimeMatch{match.end, TimeType::kDuration, duration_value(count, unit->unit)};
+    const int n = static_cast<int>(*count) * (later ? 1 : -1);
+    if (unit->unit == TimeUnit::kYear && n == -1 && !context_.last_quarter.empty()) {
+      match.value = year_before();
+      return match;
+    }
+    std::optional<Day> from = ago ? context_.published : anchor();
+    if (!ago && unit->unit == TimeUnit::kYear && context_.last_year) {
+      match.value = year_value(*context_.last_year + n);
+      return match;
+    }
+    if (from) match.value = shifted_value(*from, n, unit->unit);
+    return match;
+  }
+  if (words_[after] == "earlier" || words_[after] == "ago") return std::nullopt;
+  return TimeMatch{after, TimeType::kDuration,
+                   duration_value(vague ? std::nullopt : count, unit->unit)};
+}
+
+std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
+  std::size_t at = i;
+  const bool article = words_[at] == "the";
+  if (article) ++at;
+  const std::string_view word = words_[at];
+  const bool that = word == "that" || word == "same";
+  int shift = 0;
+  bool relative = false;  // to what the text last named
+  if (word == "last" || word == "past") {
+    shift = -1;
+  } else if (word == "next") {
+    shift = 1;
+    relative = article;
+  } else if (word == "coming") {
+    shift = 1;
+  } else if (word == "following") {
+    shift = 1;
+    relative = true;
+  } else if (word == "previous" || word == "preceding") {
+    shift = -1;
+    relative = true;
+  } else if (word == "this" || word == "current") {
+    shift = 0;
+  } else if (that) {
+    relative = true;
+  } else if (word == "year" &&
+             (words_.match(at + 1, "- ago") != 0 || words_.match(at + 1, "- earlier") != 0)) {
+    TimeMatch match{at + 3, TimeType::kDate, year_before()};
+    const auto ordinal = ordinal_at(words_, match.end);
+    const std::size_t next = ordinal ? ordinal->end : match.end;
+    if (words_[next] == "quarter" || words_[next] == "period") match.end = next + 1;
+    if (ordinal && match.end > next && !match.value.empty())
+      match.value = match.value.substr(0, 4) + "-Q" + std::to_string(ordinal->value);
+    return match;
+  } else if (article) {
+    // "the day before", "the night before", "the quarter", "the weekend"
+    if (words_[at] == "latest" && words_[at + 1] == "quarter" && context_.published)
+      return TimeMatch{at + 2, TimeType::kDate,
+                       shifted_value(*context_.published, -1, TimeUnit::kQuarter)};
+    if (words_[at] == "year" && context_.published && !words_.is_number(at + 1) &&
+        (words_.before(i) == "for" || words_.before(i) == "of" || words_.before(i) == "during")) {
+      return TimeMatch{at + 1, TimeType::kDate,
+                       shifted_value(*context_.published, 0, TimeUnit::kYear)};
+    }
+    const bool before = words_[at + 1] == "before";
+    const bool after = words_[at + 1] == "after";
+    const auto from = anchor();
+    if ((before || after) && !words_.is_word(at + 2)) {
+      const auto unit = time_unit(words_[at]);
+      const std::string_view part = part_of_day(words_[at]);
+      TimeMatch match{at + 2, TimeType::kDate, {}};
+      const int n = before ? -1 : 1;
+      if (unit && !unit->plural && unit->unit >= TimeUnit::kDay) {
+        if (from) match.value = shifted_value(*from, n, unit->unit);
+        return match;
+      }
+      if (!part.empty()) {
+        match.type = TimeType::kTime;
+        if (from) match.value = model::iso_day(*from + days(n)) + std::string(part);
+        return match;
+      }
+    }
+    if (words_[at] == "quarter" && words_[at + 1] != "of") {
+      TimeMatch match{at + 1, TimeType::kDate, context_.last_quarter};
+      if (match.value.empty() && context_.published)
+        match.value = shifted_value(*context_.published, -1, TimeUnit::kQuarter);
+      return match;
+    }
+    if (words_[at] == "weekend" && context_.published) {
+      const Day published = *context_.published;
+      const auto weekday = weekday_of(published);
+      return TimeMatch{at + 1, TimeType::kDate,
+                       week_value(weekday >= 6 ? published : published - days(7)) + "-WE"};
+    }
+    return std::nullopt;
+  } else {
+    return std::nullopt;
+  }
+  ++at;
+  if (words_[at] == "fiscal" || words_[at] == "calendar" || words_[at] == "very") ++at;
+  const std::optional<Day> from = relative ? anchor() : context_.published;
+  TimeMatch match{at + 1, TimeType::kDate, {}};
+  if (const auto unit = time_unit(words_[at])) {
+    if (unit->plural || unit->unit < TimeUnit::kDay) return std::nullopt;
+    if (word == "that" && unit->unit == TimeUnit::kQuarter) return std::nullopt;
+    if (relative && unit->unit == TimeUnit::kYear && context_.last_year) {
+      match.value = year_value(*context_.last_year + shift);
+    } else if (relative && unit->unit == TimeUnit::kMonth && context_.last_month) {
+      match.value = shifted_value(*context_.last_month, shift, TimeUnit::kMonth);
+    } else if (relative && unit->unit == TimeUnit::kDay && !context_.last_day && that) {
+      match.value.clear();
+    } else if (from) {
+      match.value = shifted_value(*from, shift, unit->unit);
+    }
+    return match;
+  }
+  if (words_[at] == "weekend") {
+    if (from) {
+      const int back = shift < 0 && weekday_of(*from) >= 6 ? 7 : shift < 0 ? 7 : 0;
+      match.value = week_value(*from - days(back) + days(shift > 0 ? 7 : 0)) + "-WE";
+    }
+    return match;
+  }
+  if (const std::string_view part = part_of_day(words_[at]); !part.empty() && relative) {
+    match.type = TimeType::kTime;
+    if (context_.last_day && (that || shift != 0))
+      match.value = model::iso_day(*context_.last_day + days(shift)) + std::string(part);
+    return match;
+  }
+  if (const auto month = month_at(words_, at); month && !article && !that) {
+    match.end = month->end;
+    std::size_t end = match.end;
+    if (year_after(end)) return std::nullopt;
+    if (context_.published) {
+      const Day published = *context_.published;
+      int year = year_of(published);
+      const auto number = static_cast<unsigned>(month->value);
+      if (shift < 0 && number >= month_of(published)) --year;
+      if (shift > 0 && number <= month_of(published)) ++year;
+      match.value = month_value(year, number);
+    }
+    return match;
+  }
+  return std::nullopt;
+}
+
+std::optional<TimeMatch> TimeGrammar::repeated(std::size_t i) const {
+  if (words_[i] == "every" || words_[i] == "each" || words_[i] == "per") {
+    std::size_t at = i + 1;
+    std::optional<double> count = 1;
+    if (const auto number = number_at(words_, at); number && !number->vague) {
+      count = number->min;
+      at = number->end;
+    }
+    if (words_[at] == "single") ++at;
+    if (const auto unit = time_unit(words_[at])) {
+      if (words_[i] == "per" && unit->unit < TimeUnit::kDay) return std::nullopt;
+      return TimeMatch{at + 1, TimeType::kSet, duration_value(count, unit->unit)};
+    }
+    if (const auto name = weekday_at(words_, at)) {
+      TimeMatch match{name->end, TimeType::kSet, "XXXX-WXX-" + std::to_string(name->value)};
+      const std::string_view part = part_of_day(words_[match.end]);
+      if (!part.empty()) ++match.end;
+      match.value += part;
+      return match;
+    }
+    if (const auto month = month_at(words_, at))
+      return TimeMatch{month->end, TimeType::kSet, "XXXX-" + two_digits(month->value)};
+    if (const std::string_view part = part_of_day(words_[at]); !part.empty())
+      return TimeMatch{at + 1, TimeType::kSet, "XXXX-XX-XX" + std::string(part)};
+    if (const std::string_view name = season(words_[at]); !name.empty())
+      return TimeMatch{at + 1, TimeType::kSet, "XXXX-" + std::string(name)};
+    return std::nullopt;
+  }
+  // "Mondays", "Tuesday nights"
+  static constexpr std::string_view kPlural[] = {"mondays", "tuesdays",  "wednesdays", "thursdays",
+                                                 "fridays", "saturdays", "sundays"};
+  for (std::size_t k = 0; k < std::size(kPlural); ++k)
+    if (words_[i] == kPlural[k])
+      return TimeMatch{i + 1, TimeType::kSet, "XXXX-WXX-" + std::to_string(k + 1)};
+  if (const auto name = weekday_at(words_, i)) {
+    std::string_view plural = words_[name->end];
+    if (plural.size() > 4 && plural.ends_with('s')) {
+      plural.remove_suffix(1);
+      const std::string_view part = part_of_day(plural);
+      if (!part.empty())
+        return TimeMatch{name->end + 1, TimeType::kSet,
+                         "XXXX-WXX-" + std::to_string(name->value) + std::string(part)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<TimeMatch> TimeGrammar::prefixed(std::size_t i) const {
+  for (const std::string_view prefix : kPrefixes) {
+    const std::size_t n = words_.match(i, prefix);
+    if (n == 0) continue;
+    auto found = core(i + n);
+    if (!found && words_[i + n] == "the") found = core(i + n + 1);
+    if (!found) {
+      const std::string_view part = part_of_day(words_[i + n]);
+      if (prefix == "mid -" && !part.empty() && context_.published)
+        return TimeMatch{i + n + 1, TimeType::kTime,
+                         model::iso_day(*context_.published) + std::string(part)};
+      continue;
+    }
+    if (found->type == TimeType::kDuration || found->type == TimeType::kSet ||
+        found->value.ends_with("_REF"))
+      continue;
+    if (prefix == "the night of" && found->value.size() == 10) {
+      found->value += "TNI";
+      found->type = TimeType::kTime;
+    }
+    if (prefix == "the morning of" && found->value.size() == 10) {
+      found->value += "TMO";
+      found->type = TimeType::kTime;
+    }
+    return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<TimeMatch> TimeGrammar::core(std::size_t i) const {
+  Found best;
+  const auto offer = [&](Found found) {
+    if (found && (!best || found->end > best->end)) best = std::move(found);
+  };
+  offer(day_word(i));
+  offer(clock(i));
+  offer(numeric_date(i));
+  offer(weekday(i));
+  offer(calendar_date(i));
+  offer(repeated(i));
+  offer(quarter(i));
+  offer(deictic(i));
+  offer(feast(i));
+  offer(season_of(i));
+  offer(amount(i));
+  offer(year(i));
+  if (const auto fixed = fixed_at(words_, i))
+    offer(TimeMatch{fixed->end, fixed->fixed->type, std::string(fixed->fixed->value)});
+  return best;
+}
+
+std::optional<TimeMatch> TimeGrammar::match(std::size_t i) const {
+  Found best = core(i);
+  if (auto found = prefixed(i); found && (!best || found->end > best->end)) best = std::move(found);
+  return best;
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,95 @@
+#include "collect/open.h"
+
+#include "collect/arc.h"
+#include "collect/format.h"
+#include "collect/gunzip.h"
+#include "collect/packed.h"
+#include "collect/warc.h"
+#include "collect/zip.h"
+
+namespace firsthand::collect {
+namespace {
+
+using base::FaultCode;
+
+void take_page(Nest& nest, Cursor& cursor, const Place& place) {
+  const std::string_view bytes = cursor.ahead(static_cast<std::size_t>(place.bytes) + 1);
+  const std::string input = place.input();
+  if (bytes.size() > place.bytes) {
+    return nest.fault(input, FaultCode::kTooLarge,
+                      "it has more than " + std::to_string(place.bytes) +
+                          " bytes, which is the limit for one report");
+  }
+  if (const auto broken = cursor.broken()) return nest.fault(input, broken->fault);
+  if (bytes.empty()) {
+    return nest.fault(input, FaultCode::kEmpty, "there is nothing in this file: it has 0 bytes");
+  }
+  model::Capture capture;
+  capture.input = input;
+  capture.bytes = bytes;
+  nest.capture(std::move(capture));
+}
+
+// The name of what is packed in "pile/page.html.gz": "page.html".
+std::string unpacked_name(const std::string& file) {
+  std::string_view name = file;
+  if (const std::size_t slash = name.find_last_of("/!"); slash != std::string_view::npos) {
+    name.remove_prefix(slash + 1);
+  }
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? "content" : std::string(name.substr(0, dot));
+}
+
+void open_unpacked(Nest& nest, Stream& content, const Place& place) {
+  Place inside = place;
+  inside.depth = place.depth + 1;
+  inside.bytes = nest.limits().member_bytes;
+  if (inside.inner.empty()) inside.inner = unpacked_name(place.file);
+  Cursor cursor(content);
+  open(nest, cursor, inside);
+}
+
+bool is_container(Format format) {
+  return format != Format::kPage && format != Format::kUnsupported && format != Format::kWarc &&
+         format != Format::kArc;
+}
+
+}  // namespace
+
+Place member_place(const Nest& nest, const Place& archive, std::string_view name) {
+  return {archive.file + "!" + label(name), {}, nest.limits().member_bytes, archive.depth + 1};
+}
+
+void open(Nest& nest, Cursor& cursor, const Place& place) {
+  const Format format = format_of(cursor.ahead(kFormatBytes));
+  if (is_container(format) && place.depth >= nest.limits().depth) {
+    return nest.fault(place.input(), FaultCode::kTooLarge,
+                      "more than " + std::to_string(nest.limits().depth) +
+                          " archives within each other; unpack the outer ones and give the folder");
+  }
+  switch (format) {
+    case Format::kWarc:
+      return read_warc(nest, cursor, place.file);
+    case Format::kArc:
+      return read_arc(nest, cursor, place.file);
+    case Format::kGzip: {
+      Gunzip content(cursor, nest);
+      return open_unpacked(nest, content, place);
+    }
+    case Format::kCompressed: {
+      Unpacked content(cursor, nest);
+      return open_unpacked(nest, content, place);
+    }
+    case Format::kZip:
+      return read_zip(nest, cursor, place);
+    case Format::kTar:
+      return read_tar(nest, cursor, place);
+    case Format::kUnsupported:
+      return nest.fault(place.input(), FaultCode::kUnsupported,
+                        "7z and RAR archives are not read; unpack it and give the folder");
+    case Format::kPage:
+      return take_page(nest, cursor, place);
+  }
+}
+
+}  // namespace firsthand::collect

@@ -1,0 +1,104 @@
+#include "origins/incident_claims.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/fold.h"
+#include "text/tokens.h"
+
+namespace firsthand::origins {
+namespace {
+
+using model::Claim;
+using model::OriginKind;
+
+std::set<std::string> content_words(std::string_view report_text, const Claim& claim) {
+  std::set<std::string> words;
+  for (const text::Token& token : text::tokenize(report_text, claim.span)) {
+    if (token.kind == text::TokenKind::kWord &&
+        !(claim.count && claim.count->span.overlaps(token.span))) {
+      words.insert(text::fold(text::words_of(report_text, token)));
+    }
+  }
+  return words;
+}
+
+double word_overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::size_t both = 0;
+  for (const std::string& word : a) both += b.count(word);
+  return static_cast<double>(both) / static_cast<double>(std::min(a.size(), b.size()));
+}
+
+// "Local media", "press reports": outlets without a name.
+bool is_nameless_medium(const model::Speaker& speaker) {
+  if (speaker.kind != OriginKind::kOutlet && speaker.kind != OriginKind::kAgency) return false;
+  const auto words = text::tokenize(speaker.name);
+  return std::none_of(words.begin(), words.end(), [](const text::Token& t) { return t.capital; });
+}
+
+}  // namespace
+
+IncidentClaims::IncidentClaims(const model::Incident& incident,
+                               std::span<const model::Report> reports,
+                               const std::vector<ClaimContext>& claims,
+                               const Parameters& parameters)
+    : reports_(reports), parameters_(parameters) {
+  for (const ClaimContext& c : claims) {
+    if (c.claim->measure && c.claim->count && c.claim->stance != model::Stance::kHypothetical &&
+        c.claim->count->role != model::CountRole::kCumulative) {
+      claims_.push_back(c);
+    }
+  }
+
+  std::map<std::tuple<std::string, OriginKind, std::string, std::string>, std::size_t> seen;
+  for (std::size_t i = 0; i < claims_.size(); ++i) {
+    keys_.push_back(key_of(claim(i), incident));
+    words_.push_back(content_words(report(i).text, claim(i)));
+    of_report_[claims_[i].report].push_back(i);
+    std::size_t profile = SIZE_MAX;
+    if (claim(i).speaker && !is_nameless_medium(*claim(i).speaker)) {
+      const auto& speaker = *claim(i).speaker;
+      const std::string outlet =
+          report(i).outlet.value_or(report(i).inputs.empty() ? "" : report(i).inputs.front());
+      const std::string own =
+          speaker.kind == OriginKind::kUnnamed || speaker.kind == OriginKind::kWitness ? outlet
+                                                                                       : "";
+      profile = seen.emplace(std::tuple(speaker.name, speaker.kind, own, claims_[i].description),
+                             profiles_.size())
+                    .first->second;
+      if (profile == profiles_.size()) {
+        profiles_.push_back(profile_of(speaker.name, claims_[i].description, speaker.kind, outlet));
+      }
+    }
+    profile_.push_back(profile);
+  }
+}
+
+double IncidentClaims::speakers_alike(std::size_t i, std::size_t k) const {
+  if (profile_[i] == profile_[k]) return 1;
+  return same_speaker(profiles_[profile_[i]], profiles_[profile_[k]], parameters_);
+}
+
+bool IncidentClaims::one_speaker(std::size_t i, std::size_t k) const {
+  return !attributed(i) || !attributed(k) || speakers_alike(i, k) >= parameters_.expected;
+}
+
+bool IncidentClaims::aligned(std::size_t i, std::size_t k, const SharedText& pair) const {
+  const bool i_is_a = claims_[i].report == pair.a;
+  const Claim& a = i_is_a ? claim(i) : claim(k);
+  const Claim& b = i_is_a ? claim(k) : claim(i);
+  if (word_overlap(words_[i], words_[k]) >= 0.6) return true;
+  return std::any_of(pair.passages.begin(), pair.passages.end(), [&](const model::Passage* p) {
+    if (!p->a.overlaps(a.span) || !p->b.overlaps(b.span)) return false;
+    const auto position = [](model::Span inner, model::Span outer) {
+      return (static_cast<double>(inner.begin) - static_cast<double>(outer.begin)) /
+             static_cast<double>(outer.size());
+    };
+    const double drift = std::abs(position(a.span, p->a) - position(b.span, p->b)) *
+                         static_cast<double>(p->a.size());
+    return drift <= static_cast<double>(std::max(a.span.size(), b.span.size())) / 2;
+  });
+}
+
+}  // namespace firsthand::origins

@@ -1,0 +1,155 @@
+#include "origins/same_origin.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "origins/direction.h"
+
+namespace firsthand::origins {
+
+Partition::Partition(std::size_t count) : parent_(count) {
+  std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+}
+
+std::size_t Partition::root(std::size_t i) const {
+  while (parent_[i] != i) i = parent_[i];
+  return i;
+}
+
+void Partition::join(std::size_t a, std::size_t b) {
+  a = root(a);
+  b = root(b);
+  parent_[std::max(a, b)] = std::min(a, b);
+}
+
+namespace {
+
+using model::OriginKind;
+
+class Joiner {
+ public:
+  Joiner(const IncidentClaims& claims, const std::vector<char>& changed, const Copying& copying,
+         const Parameters& parameters)
+      : c_(claims), changed_(changed), copying_(copying), p_(parameters), out_(claims.size()) {}
+
+  SameOrigin run() {
+    join_speakers();
+    join_within_reports();
+    join_copies();
+    join_citations();
+    return std::move(out_);
+  }
+
+ private:
+  void join(std::size_t i, std::size_t k, double likelihood) {
+    if (likelihood > p_.any) out_.low.join(i, k);
+    if (likelihood >= p_.expected) out_.expected.join(i, k);
+    if (likelihood >= p_.high) out_.high.join(i, k);
+  }
+
+  void join_speakers() {
+    const auto& profiles = c_.profiles();
+    std::vector<std::size_t> first(profiles.size(), SIZE_MAX);
+    for (std::size_t i = 0; i < c_.size(); ++i) {
+      if (!c_.attributed(i) || changed_[i]) continue;
+      std::size_t& one = first[c_.profile(i)];
+      if (one == SIZE_MAX) one = i;
+      join(i, one, 1);
+    }
+    for (std::size_t x = 0; x < profiles.size(); ++x) {
+      for (std::size_t y = x + 1; y < profiles.size(); ++y) {
+        if (first[x] != SIZE_MAX && first[y] != SIZE_MAX)
+          join(first[x], first[y], same_speaker(profiles[x], profiles[y], p_));
+      }
+    }
+  }
+
+  // A report that gives a figure and elsewhere says who gave it.
+  void join_within_reports() {
+    for (const auto& [number, list] : c_.by_report()) {
+      for (const std::size_t i : list) {
+        if (c_.attributed(i) || changed_[i]) continue;
+        const auto named = std::find_if(list.begin(), list.end(), [&](std::size_t k) {
+          return c_.attributed(k) && c_.key(k) == c_.key(i) && !changed_[k];
+        });
+        if (named != list.end()) join(i, *named, 1);
+      }
+    }
+  }
+
+  void join_copies() {
+    std::map<DetailKey, std::vector<std::size_t>> by_key;
+    for (std::size_t i = 0; i < c_.size(); ++i) by_key[c_.key(i)].push_back(i);
+    for (const auto& [key, list] : by_key) {
+      for (std::size_t x = 0; x < list.size(); ++x) {
+        for (std::size_t y = x + 1; y < list.size(); ++y) join_if_copied(list[x], list[y]);
+      }
+    }
+  }
+
+  void join_if_copied(std::size_t i, std::size_t k) {
+    if (changed_[i] != changed_[k] || (c_.attributed(i) && c_.attributed(k) && !changed_[i]))
+      return;
+    if (changed_[i] && c_.report_number(i) == c_.report_number(k)) return join(i, k, 1);
+    const SharedText* pair = copying_.between(c_.report_number(i), c_.report_number(k));
+    if (!pair) return;
+    if (c_.aligned(i, k, *pair)) return join(i, k, pair->likelihood);
+    if (std::max(pair->a_share, pair->b_share) >= p_.copied_share)
+      join(i, k, pair->likelihood * p_.whole_copy);
+  }
+
+  // "The Courier reported": the Courier's own report, if it is here; and who is named on the way is
+  // cited. Whether a name is an outlet's is known by the outlets that are here.
+  void join_citations() {
+    for (std::size_t i = 0; i < c_.size(); ++i) {
+      const auto& speaker = c_.claim(i).speaker;
+      const bool publisher =
+          speaker &&
+          (speaker->kind == OriginKind::kOutlet || speaker->kind == OriginKind::kAgency ||
+           speaker->kind == OriginKind::kOrganisation || speaker->kind == OriginKind::kDocument);
+      if (publisher) cite(i, speaker->name, true);
+      for (const std::string& name : c_.claim(i).relayed_by) cite(i, name, false);
+    }
+  }
+
+  void cite(std::size_t i, const std::string& name, bool joins) {
+    for (const auto& [other, theirs] : c_.by_report()) {
+      const auto& outlet = c_.report_by_number(other).outlet;
+      if (other == c_.report_number(i) || !outlet || !same_outlet(name, *outlet)) continue;
+      for (const std::size_t k : theirs) {
+        if (joins && c_.key(k) == c_.key(i) && !changed_[i] && !changed_[k]) join(i, k, p_.cited);
+      }
+      if (cited_.emplace(c_.report_number(i), other).second) add_citation(i, other);
+    }
+  }
+
+  void add_citation(std::size_t i, std::size_t other) {
+    model::Edge edge;
+    edge.from = c_.report(i).id.to_string();
+    edge.to = c_.report_by_number(other).id.to_string();
+    edge.relation = model::Relation::kCites;
+    edge.likelihood = p_.cited;
+    edge.claims = {c_.claim(i).id};
+    edge.evidence = {{c_.report(i).id, c_.claim(i).span}};
+    edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
+    out_.citations.push_back(std::move(edge));
+  }
+
+  const IncidentClaims& c_;
+  const std::vector<char>& changed_;
+  const Copying& copying_;
+  const Parameters& p_;
+  std::set<std::pair<std::size_t, std::size_t>> cited_;  // reports that have a citation edge
+  SameOrigin out_;
+};
+
+}  // namespace
+
+SameOrigin join_claims(const IncidentClaims& claims, const std::vector<char>& changed,
+                       const Copying& copying, const Parameters& parameters) {
+  return Joiner(claims, changed, copying, parameters).run();
+}
+
+}  // namespace firsthand::origins

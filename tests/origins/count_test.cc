@@ -1,0 +1,255 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "origins/trace.h"
+#include "support/story.h"
+
+namespace firsthand::origins {
+namespace {
+
+using model::Independent;
+using model::OriginKind;
+using model::State;
+using testing::Story;
+
+model::Findings counted(const Story& story) {
+  model::Findings f = story.findings();
+  trace(f, {}, 1);
+  return f;
+}
+
+const model::Detail* detail_of(const model::Findings& f, const std::string& measure,
+                               std::int64_t count, bool denied = false) {
+  for (const model::Detail& d : f.details) {
+    if (d.measure == measure && d.count.min == count && d.denied == denied) return &d;
+  }
+  return nullptr;
+}
+
+#define ASSERT_DETAIL(name, f, ...)                      \
+  const model::Detail* name = detail_of(f, __VA_ARGS__); \
+  ASSERT_TRUE(name)
+
+TEST(Count, TwoWitnessesAreTwoOrigins) {
+  Story story;
+  const auto a =
+      story.report("Ford Gazette", "2026-05-04", "I counted nine boats, said Ilse Dorn.");
+  const auto b = story.report("Quay News", "2026-05-04", "Nine were taken, said Bram Tole.");
+  story.claim(a, "I counted nine boats, said Ilse Dorn.", "detained", 9, "Ilse Dorn",
+              OriginKind::kWitness);
+  story.claim(b, "Nine were taken, said Bram Tole.", "detained", 9, "Bram Tole",
+              OriginKind::kWitness);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{2, 2, 2}));
+  EXPECT_EQ(nine->state, State::kCorroborated);
+  EXPECT_EQ(f.origins.size(), 2U);
+}
+
+TEST(Count, OneSpeakerInTwoReportsIsOneOrigin) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine, said Dr Ilse Dorn.");
+  const auto b = story.report("Quay News", "2026-05-05", "Ilse Dorn put it at nine.");
+  story.claim(a, "Nine, said Dr Ilse Dorn.", "detained", 9, "Dr Ilse Dorn");
+  story.claim(b, "Ilse Dorn put it at nine.", "detained", 9, "Ilse Dorn");
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 1}));
+  EXPECT_EQ(nine->state, State::kSingleOrigin);
+  ASSERT_EQ(f.origins.size(), 1U);
+  EXPECT_EQ(f.origins[0].reports.size(), 2U);
+}
+
+TEST(Count, ReprintsWithoutASpeakerAreOneOrigin) {
+  Story story;
+  const std::string words = "Nine fishermen were led off the Quay in the rain and not seen again.";
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", words);
+  const auto b = story.report("Quay News", "2026-05-04T10:00:00Z", words + " The mayor was away.");
+  const auto c = story.report("Ford Gazette", "2026-05-05T10:00:00Z", words + " Shops closed.");
+  for (const auto r : {a, b, c}) story.claim(r, words, "detained", 9, "");
+  story.shared(a, b, words);
+  story.shared(a, c, words);
+  story.shared(b, c, words);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 1}));
+  EXPECT_EQ(nine->state, State::kInconclusive) << "nobody is named, so nothing is settled";
+  const std::string agency = story.at(a).id.to_string();
+  const auto copies = std::count_if(f.edges.begin(), f.edges.end(), [&](const model::Edge& e) {
+    return e.relation == model::Relation::kCopies && e.to == agency && e.from != agency;
+  });
+  EXPECT_EQ(copies, 2);
+  EXPECT_EQ(f.edges.size(), 2U) << "each copy has one parent, the agency";
+}
+
+TEST(Count, ADoubtfulCopyWidensTheInterval) {
+  Story story;
+  const std::string words = "Nine fishermen were led off the Quay in the rain and not seen again.";
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", words);
+  const auto b = story.report("Quay News", "2026-05-04T10:00:00Z", words + " The mayor was away.");
+  for (const auto r : {a, b}) story.claim(r, words, "detained", 9, "");
+  story.shared(a, b, words, words, 0.6);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 2}));
+}
+
+TEST(Count, ACopyWithAChangedFigureIsTheOnlyOriginOfIt) {
+  Story story;
+  const std::string agency = "Nine fishermen were led off the Quay, harbour master Odo Renn said.";
+  const std::string torch = "Ninety fishermen were led off the Quay, harbour master Odo Renn said.";
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", agency);
+  const auto b = story.report("The Torch", "2026-05-04T10:00:00Z", torch);
+  const auto c = story.report("Evening Torch", "2026-05-04T18:00:00Z", torch);
+  story.claim(a, agency, "detained", 9, "Odo Renn");
+  story.claim(b, torch, "detained", 90, "Odo Renn");
+  story.claim(c, torch, "detained", 90, "Odo Renn");
+  story.shared(a, b, agency, torch);
+  story.shared(a, c, agency, torch);
+  story.shared(b, c, torch);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  ASSERT_DETAIL(ninety, f, "detained", 90);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 1}));
+  EXPECT_EQ(nine->state, State::kUncorroborated) << "a distorted copy contests nothing";
+  EXPECT_EQ(ninety->independent, (Independent{1, 1, 1}));
+  EXPECT_EQ(ninety->state, State::kContested);
+  ASSERT_EQ(ninety->origins.size(), 1U);
+  const auto named = std::find_if(f.origins.begin(), f.origins.end(),
+                                  [&](const auto& o) { return o.id == ninety->origins[0]; });
+  EXPECT_EQ(named->name, "The Torch");
+  EXPECT_EQ(ninety->contradicts, std::vector{nine->id});
+}
+
+TEST(Count, ADenialContestsWhatItDenies) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine were shot dead, said Ilse Dorn.");
+  const auto b = story.report("Quay News", "2026-05-04", "Nobody was, the navy said.");
+  story.claim(a, "Nine were shot dead, said Ilse Dorn.", "killed", 9, "Ilse Dorn",
+              OriginKind::kWitness);
+  story.claim(b, "Nobody was, the navy said.", "killed", 9, "the navy").stance =
+      model::Stance::kDenied;
+  const auto f = counted(story);
+  ASSERT_DETAIL(said, f, "killed", 9);
+  ASSERT_DETAIL(denied, f, "killed", 9, true);
+  EXPECT_EQ(said->state, State::kContested);
+  EXPECT_EQ(denied->state, State::kContested);
+  EXPECT_EQ(f.incidents[0].state, State::kContested);
+}
+
+TEST(Count, AHigherLaterCountIsNoContradiction) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine dead, the prefect said.");
+  const auto b = story.report("Quay News", "2026-05-06", "Fourteen dead, the clinic said.");
+  story.claim(a, "Nine dead, the prefect said.", "killed", 9, "the prefect");
+  story.claim(b, "Fourteen dead, the clinic said.", "killed", 14, "the clinic",
+              OriginKind::kOrganisation);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "killed", 9);
+  EXPECT_TRUE(nine->contradicts.empty());
+  ASSERT_EQ(f.incidents[0].figures.size(), 1U);
+  EXPECT_EQ(f.incidents[0].figures[0].min, 9);
+  EXPECT_EQ(f.incidents[0].figures[0].max, 14);
+}
+
+TEST(Count, TierCNeverRaisesANumberAndUnattributedAddsToHighOnly) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine dead, the prefect said.");
+  const auto b = story.report("Quay News", "2026-05-04", "Nine were dead by night.");
+  const auto c = story.report("The Torch", "2026-05-04", "Nine, it was heard from the clinic.");
+  const auto d = story.report("Moor Times", "2026-05-04", "All nine died of it.");
+  story.claim(a, "Nine dead, the prefect said.", "killed", 9, "the prefect");
+  story.claim(b, "Nine were dead by night.", "killed", 9, "");
+  story
+      .claim(c, "Nine, it was heard from the clinic.", "killed", 9, "the clinic",
+             OriginKind::kOrganisation)
+      .tier = model::Tier::kC;
+  story.claim(d, "All nine died of it.", "killed", 9, "");
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "killed", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 2}));
+  EXPECT_EQ(nine->state, State::kInconclusive);
+}
+
+TEST(Count, HypotheticalAndCumulativeMakeNoDetail) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04",
+                              "Nine could die, the prefect said. Since spring 400 died.");
+  story.claim(a, "Nine could die, the prefect said.", "killed", 9, "the prefect").stance =
+      model::Stance::kHypothetical;
+  story.claim(a, "Since spring 400 died.", "killed", 400, "the prefect").count->role =
+      model::CountRole::kCumulative;
+  EXPECT_TRUE(counted(story).details.empty());
+}
+
+TEST(Count, AnonymousOfficialsOfOneOutletAreOne) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine, an official said.");
+  const auto b = story.report("Ford Gazette", "2026-05-05", "Nine, said two officials.");
+  const auto c = story.report("Quay News", "2026-05-05", "Nine, a source said.");
+  story.claim(a, "Nine, an official said.", "killed", 9, "an official", OriginKind::kUnnamed);
+  story.claim(b, "Nine, said two officials.", "killed", 9, "two officials", OriginKind::kUnnamed);
+  story.claim(c, "Nine, a source said.", "killed", 9, "a source", OriginKind::kUnnamed);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "killed", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 2, 2}));
+}
+
+TEST(Count, AgencyTextThatNobodyHasIsOneUnseenSource) {
+  Story story;
+  const std::string words = "Nine fishermen were led off the Quay in the rain and not seen again.";
+  const auto a =
+      story.report("Quay News", "2026-05-04", words + " Our harbour desk adds the names.");
+  const auto b = story.report("Ford Gazette", "2026-05-04",
+                              words + " The Ford market stayed shut on that day of mourning.");
+  for (const auto r : {a, b}) story.at(r).credit = "Harbour Agency";
+  for (const auto r : {a, b}) story.claim(r, words, "detained", 9, "");
+  story.shared(a, b, words);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent.expected, 1);
+  const auto unseen = std::count_if(f.origins.begin(), f.origins.end(),
+                                    [](const auto& o) { return o.kind == OriginKind::kUnseen; });
+  EXPECT_EQ(unseen, 1);
+}
+
+TEST(Count, WhatAnOutletIsSaidToReportIsItsOwnReport) {
+  Story story;
+  const auto a = story.report("The Courier", "2026-05-04", "Our reporter counted nine bodies.");
+  const auto b = story.report("Quay News", "2026-05-05", "Nine bodies, the Courier reports.");
+  const auto c = story.report("Ford Gazette", "2026-05-05", "Nine dead, according to local media.");
+  story.claim(a, "Our reporter counted nine bodies.", "killed", 9, "The Courier",
+              OriginKind::kOutlet);
+  story.claim(b, "Nine bodies, the Courier reports.", "killed", 9, "the Courier",
+              OriginKind::kOrganisation);
+  story.claim(c, "Nine dead, according to local media.", "killed", 9, "local media",
+              OriginKind::kOutlet);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "killed", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 2})) << "local media may be anybody";
+  EXPECT_TRUE(std::any_of(f.edges.begin(), f.edges.end(), [&](const model::Edge& e) {
+    return e.relation == model::Relation::kCites && e.from == story.at(b).id.to_string() &&
+           e.to == story.at(a).id.to_string();
+  }));
+}
+
+TEST(Count, EveryStatementHasItsSpan) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine dead, the prefect said.");
+  const auto b = story.report("Quay News", "2026-05-04", "Eleven dead, the clinic said.");
+  story.claim(a, "Nine dead, the prefect said.", "killed", 9, "the prefect");
+  story.claim(b, "Eleven dead, the clinic said.", "killed", 11, "the clinic",
+              OriginKind::kOrganisation);
+  const auto f = counted(story);
+  EXPECT_EQ(f.details.size(), 2U);
+  for (const model::Detail& d : f.details) {
+    EXPECT_EQ(d.state, State::kContested);
+    ASSERT_FALSE(d.reasons.empty());
+    for (const model::Reason& reason : d.reasons) EXPECT_FALSE(reason.evidence.empty());
+  }
+  for (const model::Edge& e : f.edges) EXPECT_FALSE(e.evidence.empty());
+}
+
+}  // namespace
+}  // namespace firsthand::origins
