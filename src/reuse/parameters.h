@@ -24,8 +24,8 @@ struct Parameters {
   double chain_score = 9;
 
   // Sentences.
-  double cosine = 0.27;
-  double dice = 0.37;
+  double cosine = 0.24;
+  double dice = 0.39;
   std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
   std::size_t gap = 4;             // sentences between two seeds of one passage
   double passage_cosine = 0.34;
@@ -36,7 +36,7 @@ struct Parameters {
   std::size_t condensed_rest = 2;   // sentences that the other may have between
 
   // Borders.
-  double unmatched_cost = 0.35;   // at a passage's ends a matched word gains 1, others cost this,
+  double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
   double unmatched_verbatim = 1;  // or this where the passage is word for word
   double shared_gain = 0.7;       // of a matched word outside common runs, inside them it is 1
   std::size_t verbatim_run = 35;  // words in a row that make a passage word for word
@@ -52,7 +52,7 @@ struct Parameters {
   double stand_words = 2.3;   // times ln of the words of the shorter side
   double stand_stems = 0.56;  // times ln(1 + nats of shared stems)
   double stand_runs = 0.3;    // times ln(1 + nats of common runs)
-  double stand_least = 0.7;
+  double stand_least = 0.9;
   double quotation_similarity = 0.5;
 
   // Kinds.
