@@ -1,8 +1,79 @@
-// What changes which passages are found.
+// What changes which passages are found; recorded with the findings. Weights are in nats: how
+// surprising a word is by the frequency table that ships with the program.
 #pragma once
+
+#include <cstddef>
 
 namespace firsthand::reuse {
 
-struct Parameters {};
+struct Parameters {
+  // Seeds: grams that are sampled by their own hash.
+  double gram_weight = 9;         // what a gram of words must weigh to be a seed
+  double word_sampling = 0.5;     // of word 4-grams
+  double content_sampling = 1.0;  // of sorted content trigrams
+  double stopword_weight = 8;     // of a stopword 8-gram
+  double candidate_weight = 16;   // shared weight that makes a pair worth aligning
+  std::size_t crowd = 64;         // a gram of more reports than that joins only neighbours ...
+  std::size_t neighbours = 16;    // ... this many on each side
+
+  // Anchors and chains, in words.
+  std::size_t shortest_run = 4;
+  std::size_t repeats = 8;  // a gram that stands more often than that in one report is no anchor
+  std::size_t chain_gap = 30;
+  std::size_t look_back = 50;
+  double chain_score = 9;
+
+  // Sentences.
+  double cosine = 0.24;
+  double dice = 0.39;
+  std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
+  std::size_t gap = 4;             // sentences between two seeds of one passage
+  double passage_cosine = 0.34;
+  double second_best = 0.85;        // of a sentence's best match that another must reach to count
+  std::size_t verbatim_block = 80;  // words; what is word for word is not condensed or extended
+  double neighbour_cosine = 0.15;   // of the sentences next to a passage, to be taken in
+  std::size_t condensed_gap = 24;   // sentences that one side passes over where the other goes on
+  std::size_t condensed_rest = 2;   // sentences that the other may have between
+
+  // Borders.
+  double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
+  double unmatched_verbatim = 1;  // or this where the passage is word for word
+  double shared_gain = 0.7;       // of a matched word outside common runs, inside them it is 1
+  std::size_t verbatim_run = 35;  // words in a row that make a passage word for word
+  double sentence_rest = 0.5;     // up to this share of a sentence is taken in to end with it
+  std::size_t verbatim_rest = 3;  // up to so many words, where it is word for word
+
+  // What is let stand.
+  double passage_weight = 20;  // of stems that both sides have, in nats
+  std::size_t passage_words = 8;
+  // More than two texts on one matter have in common anyway: a sum (a logistic regression).
+  double stand_prior = -13;
+  double stand_alike = 7.1;   // times the weighted Dice of stems
+  double stand_words = 2.3;   // times ln of the words of the shorter side
+  double stand_stems = 0.56;  // times ln(1 + nats of shared stems)
+  double stand_runs = 0.3;    // times ln(1 + nats of common runs)
+  double stand_least = 0.9;
+  double quotation_similarity = 0.5;
+
+  // Kinds.
+  double verbatim_share = 0.8;   // of either side that is in common runs
+  double condensed_ratio = 2.0;  // of the sides' words
+  double quoted_share = 0.7;     // of the weight that both sides have
+
+  // Boilerplate of an outlet.
+  std::size_t boilerplate_reports = 3;  // others of the outlet that have the text as well
+  double boilerplate_share = 0.4;       // of a report that it may be
+  double boilerplate_inside = 0.8;      // of a passage that lies in it
+
+  // Copy or coincidence: the log of the odds is a sum.
+  double prior = -4;
+  double function_nats = 0.7;  // of a function word in a run: its place tells something
+  double most_nats = 4;        // of any other: a rare word is the matter's rather than the writer's
+  double run_cost = 10;        // nats that a common run of coincidence may weigh
+  double run_evidence = 0.35;  // per nat above
+  double dense_runs = 0.3;     // share of the words in runs below which they count for less
+  double stem_evidence = 0.25;  // per nat of shared stems, times how much more alike the sides are
+  double alike_anyway = 0.4;    // than reports of one event are anyway
+};
 
 }  // namespace firsthand::reuse

@@ -10,6 +10,10 @@ namespace {
 
 using model::Span;
 
+// Bounds of looking back, so that a text of marks takes no more than linear time.
+constexpr std::size_t kMostClosers = 8;
+constexpr std::size_t kLongestLook = 512;
+
 bool is_terminator(std::string_view mark) {
   return mark == "." || mark == "!" || mark == "?" || mark == "…";
 }
@@ -90,8 +94,7 @@ class Cutter {
     const auto& tokens = document_.tokens;
     if (tokens[i].kind != TokenKind::kMark || i + 1 >= tokens.size()) return false;
     std::size_t mark = i;
-    constexpr std::size_t kClosers = 8;  // more in a row are no end of a sentence
-    while (mark > start && i - mark < kClosers && !is_terminator(words(mark)) &&
+    while (mark > start && i - mark < kMostClosers && !is_terminator(words(mark)) &&
            is_closer(words(mark)) && !tokens[mark].blank_before)
       --mark;
     if (!is_terminator(words(mark))) return false;
@@ -149,8 +152,7 @@ class Cutter {
   bool opens_quotation(std::size_t start, std::size_t i) const {
     int straight = 0;
     int open = 0;
-    constexpr std::size_t kLongest = 2000;  // tokens of a quotation
-    for (std::size_t k = std::max(start, i - std::min(i, kLongest)); k <= i; ++k) {
+    for (std::size_t k = std::max(start, i - std::min(i, kLongestLook)); k <= i; ++k) {
       const std::string_view mark = words(k);
       if (mark == "\"") ++straight;
       if (mark == "“" || mark == "«") ++open;

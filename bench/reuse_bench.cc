@@ -1,0 +1,127 @@
+// How fast passages are found, stage by stage and as a whole, on generated reports: words by Zipf's
+// law, 400 on average, one report in ten a copy of an earlier one with words changed.
+#include <benchmark/benchmark.h>
+
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "reuse/analysis.h"
+#include "reuse/join.h"
+#include "reuse/reuse.h"
+#include "reuse/sketch.h"
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr std::uint32_t kVocabulary = 50000;
+
+std::string word(std::uint32_t number) {
+  static const char* const kFunction[] = {"the", "of", "and", "to",   "in",  "a",   "was", "that",
+                                          "on",  "he", "for", "with", "her", "had", "by",  "at"};
+  if (number < 16) return kFunction[number];
+  std::string out;
+  for (std::uint32_t rest = number * 2654435761U % 10000019U; out.size() < 3 || rest > 0;) {
+    out += static_cast<char>('a' + rest % 26);
+    rest /= 26;
+  }
+  return out;
+}
+
+class Generator {
+ public:
+  model::Report next() {
+    std::vector<std::uint32_t> words;
+    if (!earlier_.empty() && random_() % 10 == 0) {
+      words = earlier_[random_() % earlier_.size()];
+      for (auto& w : words) {
+        if (random_() % 12 == 0) w = zipf();
+      }
+    } else {
+      const std::size_t size = 200 + random_() % 400;
+      for (std::size_t i = 0; i < size; ++i) words.push_back(zipf());
+    }
+    model::Report report;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      std::string w = word(words[i]);
+      if (i % 19 == 0) w[0] = static_cast<char>(w[0] - 32);
+      report.text += w + (i % 19 == 18 ? ". " : " ");
+    }
+    report.id.value = random_();
+    earlier_.push_back(std::move(words));
+    return report;
+  }
+
+ private:
+  // By inversion of the continuous law; ranks from 0.
+  std::uint32_t zipf() {
+    const double u = std::generate_canonical<double, 53>(random_);
+    return static_cast<std::uint32_t>(std::pow(static_cast<double>(kVocabulary), u)) - 1;
+  }
+
+  std::mt19937_64 random_{1};
+  std::vector<std::vector<std::uint32_t>> earlier_;
+};
+
+std::vector<model::Report> reports(std::int64_t count) {
+  Generator generator;
+  std::vector<model::Report> out;
+  for (std::int64_t i = 0; i < count; ++i) out.push_back(generator.next());
+  return out;
+}
+
+void Analyse(benchmark::State& state) {
+  const auto pile = reports(200);
+  std::size_t bytes = 0;
+  for (auto _ : state) {
+    for (const auto& report : pile) {
+      benchmark::DoNotOptimize(analyse(report));
+      bytes += report.text.size();
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pile.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+BENCHMARK(Analyse)->Unit(benchmark::kMillisecond);
+
+void SketchAll(benchmark::State& state) {
+  std::vector<Analysis> analyses;
+  for (const auto& report : reports(200)) analyses.push_back(analyse(report));
+  for (auto _ : state) {
+    for (const auto& analysis : analyses) benchmark::DoNotOptimize(sketch(analysis, {}));
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(analyses.size()));
+}
+BENCHMARK(SketchAll)->Unit(benchmark::kMillisecond);
+
+void JoinAll(benchmark::State& state) {
+  std::vector<Sketch> sketches;
+  for (const auto& report : reports(state.range(0)))
+    sketches.push_back(sketch(analyse(report), {}));
+  for (auto _ : state) benchmark::DoNotOptimize(join(sketches, {}, 1));
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(JoinAll)->Arg(1000)->Arg(4000)->Unit(benchmark::kMillisecond);
+
+void ComparePair(benchmark::State& state) {
+  Generator generator;
+  const model::Report one = generator.next();
+  model::Report two = generator.next();
+  if (state.range(0)) two.text = one.text + two.text;
+  for (auto _ : state) benchmark::DoNotOptimize(compare(one, two, {}));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(ComparePair)->ArgName("copy")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
+
+void FindPassages(benchmark::State& state) {
+  const auto pile = reports(state.range(0));
+  std::size_t found = 0;
+  for (auto _ : state) found = find_passages(pile, {}, 1).passages.size();
+  state.counters["passages"] = static_cast<double>(found);
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(FindPassages)->Arg(1000)->Arg(4000)->Arg(16000)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace firsthand::reuse

@@ -1,0 +1,26 @@
+// The passages of two reports: sentences that are alike and chains of common runs, gathered into
+// fragments, cut to where the sharing begins and ends.
+#pragma once
+
+#include <vector>
+
+#include "reuse/anchors.h"
+#include "reuse/likeness.h"
+
+namespace firsthand::reuse {
+
+struct Aligned {
+  Range a;  // words
+  Range b;
+  double weight = 0;  // nats of the stems that both sides have
+  bool operator==(const Aligned&) const = default;
+};
+
+// By a. No two overlap on either side. `runs` are the common runs of a and b.
+std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<Run>& runs,
+                           const Parameters& parameters);
+
+// The part of the run that lies in both ranges of words; of size 0 if none does.
+Run within(const Run& run, Range a, Range b);
+
+}  // namespace firsthand::reuse

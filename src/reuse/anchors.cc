@@ -1,0 +1,73 @@
+#include "reuse/anchors.h"
+
+#include <algorithm>
+
+namespace firsthand::reuse {
+namespace {
+
+struct Match {
+  std::int64_t diagonal = 0;
+  std::uint32_t a = 0;
+};
+
+std::vector<Match> matches(const Analysis& a, const Analysis& b, std::size_t repeats) {
+  std::vector<Match> out;
+  const auto group_end = [](const std::vector<Gram>& grams, std::size_t from) {
+    std::size_t to = from + 1;
+    while (to < grams.size() && grams[to].hash == grams[from].hash) ++to;
+    return to;
+  };
+  for (std::size_t i = 0, j = 0; i < a.grams.size() && j < b.grams.size();) {
+    if (a.grams[i].hash < b.grams[j].hash) {
+      ++i;
+      continue;
+    }
+    if (b.grams[j].hash < a.grams[i].hash) {
+      ++j;
+      continue;
+    }
+    const std::size_t i_end = group_end(a.grams, i);
+    const std::size_t j_end = group_end(b.grams, j);
+    if (i_end - i <= repeats && j_end - j <= repeats) {
+      for (std::size_t x = i; x < i_end; ++x) {
+        for (std::size_t y = j; y < j_end; ++y)
+          out.push_back({std::int64_t{a.grams[x].at} - std::int64_t{b.grams[y].at}, a.grams[x].at});
+      }
+    }
+    i = i_end;
+    j = j_end;
+  }
+  std::sort(out.begin(), out.end(), [](const Match& x, const Match& y) {
+    return x.diagonal != y.diagonal ? x.diagonal < y.diagonal : x.a < y.a;
+  });
+  return out;
+}
+
+}  // namespace
+
+std::vector<Run> common_runs(const Analysis& a, const Analysis& b, const Parameters& parameters) {
+  std::vector<Run> runs;
+  const auto same = [&](std::size_t i, std::size_t j) {
+    return a.words[i].word == b.words[j].word;
+  };
+  std::int64_t diagonal = 0;
+  for (const Match& match : matches(a, b, parameters.repeats)) {
+    if (!runs.empty() && diagonal == match.diagonal && match.a < runs.back().a_end()) continue;
+    diagonal = match.diagonal;
+    std::uint32_t i = match.a;
+    auto j = static_cast<std::uint32_t>(match.a - match.diagonal);
+    while (i > 0 && j > 0 && same(i - 1, j - 1)) {
+      --i;
+      --j;
+    }
+    std::uint32_t size = match.a - i;
+    while (i + size < a.words.size() && j + size < b.words.size() && same(i + size, j + size))
+      ++size;
+    if (size >= parameters.shortest_run) runs.push_back({i, j, size});
+  }
+  std::sort(runs.begin(), runs.end(),
+            [](const Run& x, const Run& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  return runs;
+}
+
+}  // namespace firsthand::reuse

@@ -1,0 +1,177 @@
+#include "reuse/borders.h"
+
+#include <algorithm>
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr double kVerbatim = 0.6;  // of the words in common runs
+
+std::vector<bool> terms_in(const Analysis& text, Range words) {
+  std::vector<bool> has(text.term_count());
+  for (std::uint32_t i = words.first; i < words.end; ++i) has[text.words[i].term] = true;
+  return has;
+}
+
+Range words_of(const Analysis& text, Range sentences) {
+  return {text.sentences[sentences.first].first, text.sentences[sentences.end - 1].end};
+}
+
+}  // namespace
+
+Borders::Borders(const Analysis& a, const Analysis& b, const Likeness& likeness,
+                 const std::vector<Run>& runs, const Parameters& parameters)
+    : a_(a),
+      b_(b),
+      likeness_(likeness),
+      runs_(runs),
+      p_(parameters),
+      partner_in_a_(b.term_count(), kNoTerm) {
+  for (std::uint32_t t = 0; t < a.term_count(); ++t) {
+    if (likeness.partner_in_b(t) != kNoTerm) partner_in_a_[likeness.partner_in_b(t)] = t;
+  }
+}
+
+void Borders::match(const Analysis& text, Range words, const std::vector<bool>& other_has,
+                    std::vector<Match>& out) const {
+  for (std::uint32_t i = words.first; i < words.end; ++i) {
+    Match& match = out[i - words.first];
+    if (match == Match::kInRun) continue;
+    if (text.words[i].function) {
+      match = Match::kFree;
+      continue;
+    }
+    const std::uint32_t partner = &text == &a_ ? likeness_.partner_in_b(text.words[i].term)
+                                               : partner_in_a_[text.words[i].term];
+    match = partner != kNoTerm && other_has[partner] ? Match::kShared : Match::kNone;
+  }
+}
+
+// The stretch whose words gain most in all.
+Range Borders::core(Range words, const std::vector<Match>& matches) const {
+  Range best{words.first, words.first};
+  double best_sum = 0;
+  double sum = 0;
+  std::uint32_t begin = words.first;
+  for (std::uint32_t i = words.first; i < words.end; ++i) {
+    sum += gain(matches[i - words.first], p_.unmatched_verbatim);
+    if (sum <= 0) {
+      sum = 0;
+      begin = i + 1;
+    } else if (sum > best_sum) {
+      best_sum = sum;
+      best = {begin, i + 1};
+    }
+  }
+  return best;
+}
+
+double Borders::gain(Match match, double cost) const {
+  switch (match) {
+    case Match::kInRun:
+      return 1;
+    case Match::kShared:
+      return p_.shared_gain;
+    case Match::kFree:
+      return 0;
+    case Match::kNone:
+      break;
+  }
+  return -cost;
+}
+
+Range Borders::trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
+                       bool verbatim) const {
+  const Range words = words_of(text, sentences);
+  const auto to_borders = [&](Range cut) {
+    const Sentence& first = text.sentences[text.sentence_of(cut.first)];
+    const Sentence& last = text.sentences[text.sentence_of(cut.end - 1)];
+    const auto whole = [&](std::uint32_t dropped, const Sentence& s) {
+      return verbatim ? dropped <= p_.verbatim_rest
+                      : dropped <= p_.sentence_rest * static_cast<double>(s.end - s.first);
+    };
+    if (whole(cut.first - first.first, first)) cut.first = first.first;
+    if (whole(last.end - cut.end, last)) cut.end = last.end;
+    return cut;
+  };
+  if (verbatim) {
+    const Range cut = core(words, matches);
+    return cut.size() == 0 ? cut : to_borders(cut);
+  }
+  Range out{words.end, words.first};
+  for (std::uint32_t s = sentences.first; s < sentences.end && out.first == words.end; ++s) {
+    double sum = 0;
+    double best = 0;
+    for (std::uint32_t i = text.sentences[s].end; i-- > text.sentences[s].first;) {
+      sum += gain(matches[i - words.first], p_.unmatched_cost);
+      if (sum > best) {
+        best = sum;
+        out.first = i;
+      }
+    }
+  }
+  for (std::uint32_t s = sentences.end; s-- > sentences.first && out.end == words.first;) {
+    double sum = 0;
+    double best = 0;
+    for (std::uint32_t i = text.sentences[s].first; i < text.sentences[s].end; ++i) {
+      sum += gain(matches[i - words.first], p_.unmatched_cost);
+      if (sum > best) {
+        best = sum;
+        out.end = i + 1;
+      }
+    }
+  }
+  return out.first < out.end ? to_borders(out) : Range{words.first, words.first};
+}
+
+Borders::Matches Borders::in_runs(Range a_words, Range b_words) const {
+  Matches out;
+  out.a.resize(a_words.size());
+  out.b.resize(b_words.size());
+  std::uint32_t longest = 0;
+  for (const Run& run : runs_) {
+    const Run part = within(run, a_words, b_words);
+    if (part.size < kRun) continue;
+    longest = std::max(longest, part.size);
+    for (std::uint32_t k = 0; k < part.size; ++k) {
+      out.a[part.a + k - a_words.first] = Match::kInRun;
+      out.b[part.b + k - b_words.first] = Match::kInRun;
+    }
+  }
+  const auto covered = [](const std::vector<Match>& matches) {
+    return static_cast<double>(std::count(matches.begin(), matches.end(), Match::kInRun)) /
+           static_cast<double>(matches.size());
+  };
+  out.verbatim =
+      longest >= p_.verbatim_run || covered(out.a) >= kVerbatim || covered(out.b) >= kVerbatim;
+  return out;
+}
+
+bool Borders::is_verbatim_block(const Fragment& fragment) const {
+  const Range a_words = words_of(a_, fragment.a);
+  const Range b_words = words_of(b_, fragment.b);
+  return std::min(a_words.size(), b_words.size()) >= p_.verbatim_block &&
+         in_runs(a_words, b_words).verbatim;
+}
+
+Aligned Borders::cut(const Fragment& fragment) const {
+  const Range a_words = words_of(a_, fragment.a);
+  const Range b_words = words_of(b_, fragment.b);
+  Matches matches = in_runs(a_words, b_words);
+  if (fragment.joined) matches.verbatim = false;
+  match(a_, a_words, terms_in(b_, b_words), matches.a);
+  match(b_, b_words, terms_in(a_, a_words), matches.b);
+  Aligned out;
+  out.a = trimmed(a_, fragment.a, matches.a, matches.verbatim);
+  out.b = trimmed(b_, fragment.b, matches.b, matches.verbatim);
+  const auto a_has = terms_in(a_, out.a);
+  const auto b_has = terms_in(b_, out.b);
+  for (std::uint32_t t = 0; t < a_has.size(); ++t) {
+    const std::uint32_t partner = likeness_.partner_in_b(t);
+    if (a_has[t] && partner != kNoTerm && b_has[partner])
+      out.weight += static_cast<double>(a_.terms[t].weight);
+  }
+  return out;
+}
+
+}  // namespace firsthand::reuse

@@ -1,0 +1,51 @@
+// Where within its first and last sentences a passage begins and ends.
+//
+// A word that the other side has gains, one that it has not costs; the passage begins and ends
+// where the sum is greatest (the X-drop idea of sequence search, on words), and takes in a short
+// rest of a sentence to end where the sentence does.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reuse/align.h"
+#include "reuse/cluster.h"
+
+namespace firsthand::reuse {
+
+class Borders {
+ public:
+  // Keeps references to all.
+  Borders(const Analysis& a, const Analysis& b, const Likeness& likeness,
+          const std::vector<Run>& runs, const Parameters& parameters);
+
+  Aligned cut(const Fragment& fragment) const;
+  // Whether it is of some length and most of either side stands in common runs.
+  bool is_verbatim_block(const Fragment& fragment) const;
+
+ private:
+  enum class Match : std::uint8_t { kNone, kFree, kShared, kInRun };
+
+  struct Matches {
+    std::vector<Match> a;
+    std::vector<Match> b;
+    bool verbatim = false;
+  };
+
+  Matches in_runs(Range a_words, Range b_words) const;
+  void match(const Analysis& text, Range words, const std::vector<bool>& other_has,
+             std::vector<Match>& out) const;
+  double gain(Match match, double cost) const;
+  Range core(Range words, const std::vector<Match>& matches) const;
+  Range trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
+                bool verbatim) const;
+
+  const Analysis& a_;
+  const Analysis& b_;
+  const Likeness& likeness_;
+  const std::vector<Run>& runs_;
+  const Parameters& p_;
+  std::vector<std::uint32_t> partner_in_a_;  // of b's terms
+};
+
+}  // namespace firsthand::reuse

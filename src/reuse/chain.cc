@@ -1,0 +1,86 @@
+#include "reuse/chain.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr double kSkewCost = 0.10;  // per word by which the gaps differ
+constexpr double kSkipCost = 0.05;  // per word passed over in both
+constexpr double kLogCost = 0.5;
+
+std::uint32_t overlap(const Run& before, const Run& next) {
+  const std::uint32_t a_cut = before.a_end() > next.a ? before.a_end() - next.a : 0;
+  const std::uint32_t b_cut = before.b_end() > next.b ? before.b_end() - next.b : 0;
+  return std::max(a_cut, b_cut);
+}
+
+// How much of `next` is cut off at its begin if it follows `before`, or kNone if it cannot.
+std::size_t cut_after(const Run& before, const Run& next) {
+  if (next.a <= before.a || next.b <= before.b) return kNone;
+  const std::uint32_t cut = overlap(before, next);
+  return cut < next.size ? cut : kNone;
+}
+
+}  // namespace
+
+double gap_cost(std::size_t a, std::size_t b) {
+  const std::size_t skew = a > b ? a - b : b - a;
+  if (skew == 0 && a == 0) return 0;
+  return kSkewCost * static_cast<double>(skew) + kSkipCost * static_cast<double>(std::min(a, b)) +
+         kLogCost * std::log2(1 + static_cast<double>(skew));
+}
+
+std::vector<Chain> chains(const std::vector<Run>& runs, const Parameters& parameters) {
+  std::vector<double> score(runs.size());
+  std::vector<std::size_t> before(runs.size(), kNone);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    score[i] = runs[i].size;
+    const std::size_t from = i > parameters.look_back ? i - parameters.look_back : 0;
+    for (std::size_t j = i; j-- > from;) {
+      const std::size_t cut = cut_after(runs[j], runs[i]);
+      if (cut == kNone) continue;
+      const std::size_t a_gap = runs[i].a + cut - runs[j].a_end();
+      const std::size_t b_gap = runs[i].b + cut - runs[j].b_end();
+      if (std::max(a_gap, b_gap) > parameters.chain_gap) continue;
+      const double with =
+          score[j] + static_cast<double>(runs[i].size - cut) - gap_cost(a_gap, b_gap);
+      if (with > score[i]) {
+        score[i] = with;
+        before[i] = j;
+      }
+    }
+  }
+  std::vector<std::size_t> order(runs.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t x, std::size_t y) { return score[x] > score[y]; });
+  std::vector<bool> used(runs.size());
+  std::vector<Chain> out;
+  for (const std::size_t last : order) {
+    if (used[last]) continue;
+    Chain chain;
+    std::size_t i = last;
+    for (; i != kNone && !used[i]; i = before[i]) {
+      used[i] = true;
+      chain.runs.push_back(runs[i]);
+    }
+    chain.score = score[last] - (i == kNone ? 0 : score[i]);
+    std::reverse(chain.runs.begin(), chain.runs.end());
+    for (std::size_t k = 1; k < chain.runs.size(); ++k) {
+      const std::uint32_t cut = overlap(chain.runs[k - 1], chain.runs[k]);
+      chain.runs[k].a += cut;
+      chain.runs[k].b += cut;
+      chain.runs[k].size -= cut;
+    }
+    out.push_back(std::move(chain));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Chain& x, const Chain& y) { return x.score > y.score; });
+  return out;
+}
+
+}  // namespace firsthand::reuse

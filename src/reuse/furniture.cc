@@ -1,0 +1,95 @@
+#include "reuse/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "reuse/lexicon.h"
+#include "text/tokens.h"
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr std::array<std::string_view, 28> kCues = {"all rights reserved",
+                                                    "sign up for",
+                                                    "subscribe to",
+                                                    "our newsletter",
+                                                    "follow us on",
+                                                    "click here",
+                                                    "terms of use",
+                                                    "privacy policy",
+                                                    "terms of service",
+                                                    "share this",
+                                                    "this material may not be",
+                                                    "may not be published",
+                                                    "rewritten or redistributed",
+                                                    "download our app",
+                                                    "breaking news alerts",
+                                                    "reporting by",
+                                                    "editing by",
+                                                    "additional reporting",
+                                                    "thomson reuters trust",
+                                                    "get the latest",
+                                                    "read more",
+                                                    "for more information visit",
+                                                    "copyright",
+                                                    "support our journalism",
+                                                    "contact us at",
+                                                    "like us on",
+                                                    "leave a comment",
+                                                    "join the conversation"};
+
+constexpr std::size_t kLongest = 120;  // words
+
+using Cue = std::vector<std::uint32_t>;
+
+const std::vector<Cue>& cues() {
+  static const std::vector<Cue> list = [] {
+    std::vector<Cue> out;
+    Lexicon lexicon;
+    for (const std::string_view cue : kCues) {
+      out.emplace_back();
+      for (const text::Token& token : text::tokenize(cue)) {
+        const Entry entry = lexicon.look_up(text::words_of(cue, token));
+        out.back().push_back(static_cast<std::uint32_t>(entry.key >> 1));
+      }
+    }
+    return out;
+  }();
+  return list;
+}
+
+bool has_cue(const Analysis& text, Range words) {
+  const auto same = [](const Word& word, std::uint32_t cue) { return word.word == cue; };
+  const auto begin = text.words.begin() + words.first;
+  const auto end = text.words.begin() + words.end;
+  return std::any_of(cues().begin(), cues().end(), [&](const Cue& cue) {
+    return std::search(begin, end, cue.begin(), cue.end(), same) != end;
+  });
+}
+
+}  // namespace
+
+void mark_furniture(Analysis& text) {
+  for (const Sentence& sentence : text.sentences) {
+    if (!has_cue(text, {sentence.first, sentence.end})) continue;
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) text.words[i].about = true;
+  }
+}
+
+bool is_furniture(const Analysis& text, Range words) {
+  if (words.size() == 0 || words.size() > kLongest) return false;
+  std::size_t with = 0;
+  std::size_t all = 0;
+  for (std::uint32_t s = text.sentence_of(words.first);
+       s < text.sentences.size() && text.sentences[s].first < words.end; ++s) {
+    const Range part{std::max(words.first, text.sentences[s].first),
+                     std::min(words.end, text.sentences[s].end)};
+    all += part.size();
+    if (has_cue(text, part)) with += part.size();
+  }
+  return with * 2 >= all;
+}
+
+}  // namespace firsthand::reuse

@@ -1,0 +1,66 @@
+// How alike the sentences of two reports are: weighted cosine and Dice over stems
+// (Sanchez-Perez, Gelbukh, Sidorov 2014, "The winning approach to text alignment for text reuse
+// detection at PAN 2014", section 3.1), with weights from the shipped table, damped for what both
+// texts speak of all the time.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reuse/analysis.h"
+#include "reuse/parameters.h"
+
+namespace firsthand::reuse {
+
+struct Like {  // two sentences that are alike
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  float cosine = 1;
+  bool operator==(const Like&) const = default;
+};
+
+struct Range {  // [first, end)
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  std::uint32_t size() const { return end - first; }
+  bool operator==(const Range&) const = default;
+};
+
+constexpr std::uint32_t kNoTerm = 0xffffffff;
+
+class Likeness {
+ public:
+  // Keeps references to all three.
+  Likeness(const Analysis& a, const Analysis& b, const Parameters& parameters);
+
+  // By a, then b. What a sentence shares with another is explained away by a far better match.
+  std::vector<Like> alike() const;
+
+  double cosine(std::uint32_t a_sentence, std::uint32_t b_sentence) const;
+  double dice(std::uint32_t a_sentence, std::uint32_t b_sentence) const;
+  // Of all the sentences of two ranges taken together.
+  double cosine(Range a_sentences, Range b_sentences) const;
+
+  std::uint32_t a_sentences() const { return static_cast<std::uint32_t>(a_.sentences.size()); }
+  std::uint32_t b_sentences() const { return static_cast<std::uint32_t>(b_.sentences.size()); }
+  std::uint32_t partner_in_b(std::uint32_t a_term) const { return partner_in_b_[a_term]; }
+
+ private:
+  struct Overlap {
+    double dot = 0;
+    std::size_t shared = 0;
+  };
+  Overlap overlap(std::uint32_t a_sentence, std::uint32_t b_sentence) const;
+  std::vector<Like> without_second_best(std::vector<Like> pairs) const;
+
+  const Analysis& a_;
+  const Analysis& b_;
+  const Parameters& p_;
+  std::vector<std::uint32_t> partner_in_b_;  // of a's terms: b's term of the same stem
+  std::vector<float> a_weight_;              // of a's terms
+  std::vector<float> b_weight_;
+  std::vector<float> a_norm_;  // of a's sentences
+  std::vector<float> b_norm_;
+};
+
+}  // namespace firsthand::reuse

@@ -1,0 +1,20 @@
+// The passages of two analysed reports.
+#pragma once
+
+#include <vector>
+
+#include "model/findings.h"
+#include "reuse/analysis.h"
+#include "reuse/parameters.h"
+
+namespace firsthand::reuse {
+
+struct Side {
+  const model::Report& report;
+  const Analysis& analysis;
+};
+
+// Of a candidate pair; `a` is the one of lesser id.
+std::vector<model::Passage> passages_of(const Side& a, const Side& b, const Parameters& parameters);
+
+}  // namespace firsthand::reuse

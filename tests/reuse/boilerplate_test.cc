@@ -1,0 +1,49 @@
+#include "reuse/boilerplate.h"
+
+#include <gtest/gtest.h>
+
+#include "reuse/reuse.h"
+#include "texts.h"
+
+namespace firsthand::reuse {
+namespace {
+
+using model::PassageKind;
+using model::Report;
+using testing::invented_text;
+using testing::report_of;
+
+const char* const kStanding =
+    "The Saltmarsh Ledger has been set by hand in the old rope works since the winter of the great "
+    "flood, and answers every letter that bears a stamp.";
+
+TEST(Boilerplate, WhatAnOutletPutsUnderUnrelatedReportsIsItsBoilerplate) {
+  std::vector<Report> reports;
+  for (std::uint32_t i = 0; i < 5; ++i)
+    reports.push_back(report_of(invented_text(i, 1, 20) + kStanding, "Saltmarsh Ledger"));
+  reports.push_back(report_of(invented_text(30, 1, 20) + kStanding, "Another Paper"));
+  const auto found = find_passages(reports, {}, 2).passages;
+  ASSERT_EQ(found.size(), 15U);
+  for (const auto& passage : found) EXPECT_EQ(passage.kind, PassageKind::kBoilerplate);
+}
+
+TEST(Boilerplate, AStoryToldAgainIsNot) {
+  std::vector<Report> reports;
+  for (std::uint32_t i = 0; i < 5; ++i)
+    reports.push_back(
+        report_of(std::string(testing::kFerry) + " " + invented_text(i, 1, 1), "Saltmarsh Ledger"));
+  const auto found = find_passages(reports, {}, 2).passages;
+  ASSERT_EQ(found.size(), 10U);
+  for (const auto& passage : found) EXPECT_NE(passage.kind, PassageKind::kBoilerplate);
+}
+
+TEST(Boilerplate, OutletsThatAreNotKnownHaveNone) {
+  std::vector<Report> reports;
+  for (std::uint32_t i = 0; i < 5; ++i)
+    reports.push_back(report_of(invented_text(i, 1, 20) + kStanding));
+  for (const auto& passage : find_passages(reports, {}, 2).passages)
+    EXPECT_NE(passage.kind, PassageKind::kBoilerplate);
+}
+
+}  // namespace
+}  // namespace firsthand::reuse

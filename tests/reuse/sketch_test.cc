@@ -1,0 +1,56 @@
+#include "reuse/sketch.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "texts.h"
+
+namespace firsthand::reuse {
+namespace {
+
+using testing::invented_text;
+using testing::report_of;
+
+Sketch sketch_of(std::string text) { return sketch(analyse(report_of(std::move(text))), {}); }
+
+TEST(Sketch, IsSortedAndHasEachGramOnce) {
+  const Sketch s = sketch_of(invented_text(1, 1, 40) + invented_text(1, 1, 40));
+  EXPECT_GT(s.size(), 100U);
+  EXPECT_TRUE(std::is_sorted(s.begin(), s.end()));
+  EXPECT_EQ(std::adjacent_find(s.begin(), s.end(),
+                               [](const Seed& x, const Seed& y) { return x.gram == y.gram; }),
+            s.end());
+}
+
+// A gram's being a seed depends on that gram alone: what stands before and after changes nothing.
+TEST(Sketch, DoesNotDependOnWhatElseIsInTheText) {
+  const std::string passage = invented_text(2, 1, 12);
+  const Sketch alone = sketch_of(passage);
+  const Sketch inside = sketch_of(invented_text(3, 1, 9) + passage + invented_text(4, 1, 9));
+  EXPECT_TRUE(std::includes(inside.begin(), inside.end(), alone.begin(), alone.end()));
+}
+
+TEST(Sketch, SharedWeightIsThatOfCommonGrams) {
+  const Sketch a = {{1, 10}, {5, 20}, {9, 30}};
+  const Sketch b = {{2, 10}, {5, 20}, {9, 30}, {11, 1}};
+  EXPECT_EQ(shared_weight(a, b), 50U);
+  EXPECT_EQ(shared_weight(b, a), 50U);
+  EXPECT_EQ(shared_weight(a, {}), 0U);
+}
+
+TEST(Sketch, CommonPhrasesAreNoSeeds) {
+  EXPECT_TRUE(sketch_of("People said it was about time.").empty());
+}
+
+TEST(Sketch, AOneSentenceCopyMakesACandidate) {
+  const std::string sentence =
+      "Neighbours had chained the orchard gate and painted the tyres of the mayor's car yellow. ";
+  const auto weight =
+      shared_weight(sketch_of(invented_text(5, 1, 30) + sentence + invented_text(5, 2, 30)),
+                    sketch_of(invented_text(6, 1, 30) + sentence));
+  EXPECT_TRUE(is_candidate(weight, {}));
+}
+
+}  // namespace
+}  // namespace firsthand::reuse
