@@ -48,6 +48,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.institution_alike", p.origins.institution_alike);
   add("origins.two_of_one_institution", p.origins.two_of_one_institution);
   add("origins.both_anonymous", p.origins.both_anonymous);
+  add("origins.same_quotation", p.origins.same_quotation);
   add("origins.cited", p.origins.cited);
   add("origins.copied_share", p.origins.copied_share);
   add("origins.further_parent", p.origins.further_parent);
