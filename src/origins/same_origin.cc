@@ -135,7 +135,7 @@ class Joiner {
       const auto& outlet = c_.report_by_number(other).outlet;
       if (other == c_.report_number(i) || !outlet || !same_outlet(name, *outlet)) continue;
       for (const std::size_t k : theirs) {
-        if (joins && c_.key(k) == c_.key(i) && !changed_[i] && !changed_[k]) join(i, k, p_.cited);
+        if (joins && c_.key(k) == c_.key(i) && changed_[i] == changed_[k]) join(i, k, p_.cited);
       }
       if (cited_.emplace(c_.report_number(i), other).second) add_citation(i, other);
     }
