@@ -99,8 +99,21 @@ class Headers(unittest.TestCase):
         self.assertIn("room/one.h does not compile on its own", said)
 
     def test_a_header_without_a_guard(self):
-        code, _ = self.says("#include <string>\nstruct Name { std::string text; };\n")
+        code, said = self.says("#include <string>\nstruct Name { std::string text; };\n")
         self.assertEqual(code, 1)
+        self.assertIn("room/one.h does not begin with #pragma once", said)
+
+    def test_a_header_that_its_source_includes_first_is_left_to_the_build(self):
+        (self.src / "room" / "one.cc").write_text('// One.\n#include "room/one.h"\n#include <string>\n')
+        code, said = self.says("#pragma once\nstd::string name();\n")
+        self.assertEqual(code, 0, said)
+        self.assertIn("0 were compiled here", said)
+
+    def test_a_header_behind_another_in_its_source_is_compiled(self):
+        (self.src / "room" / "one.cc").write_text('#include <string>\n#include "room/one.h"\n')
+        code, said = self.says("#pragma once\nstd::string name();\n")
+        self.assertEqual(code, 1)
+        self.assertIn("room/one.h does not compile on its own", said)
 
     def test_a_whole_header_passes(self):
         code, said = self.says("#pragma once\n#include <string>\nstruct Name { std::string text; };\n")
