@@ -9,6 +9,7 @@ from pathlib import Path
 from program import SOURCE
 
 ROOMS = Path(sys.argv.pop(1))
+FORMAT = SOURCE / "tools" / "check_format.py"
 HEADERS = SOURCE / "tools" / "check_headers.py"
 INCLUDES = SOURCE / "tools" / "check_includes.py"
 
@@ -121,6 +122,33 @@ class Headers(unittest.TestCase):
 
     def test_no_header_is_no_pass(self):
         self.assertEqual(guard(HEADERS, self.src / "room").returncode, 2)
+
+
+class Format(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory(prefix="firsthand-test-")
+        self.addCleanup(scratch.cleanup)
+        self.src = Path(scratch.name)
+        shutil.copy(SOURCE / ".clang-format", self.src)
+
+    def says(self, text: str):
+        (self.src / "one.cc").write_text(text)
+        done = guard(FORMAT, self.src)
+        return done.returncode, done.stdout
+
+    def test_a_line_as_nobody_would_write_it(self):
+        code, said = self.says("int  one( ){return 1;}\n")
+        self.assertEqual(code, 1)
+        self.assertIn("one.cc:1:", said)
+
+    def test_the_same_line_formatted_passes(self):
+        code, said = self.says("int one() { return 1; }\n")
+        self.assertEqual(code, 0, said)
+
+    def test_no_file_and_no_program_are_no_pass(self):
+        self.assertEqual(guard(FORMAT, self.src).returncode, 2)
+        self.says("int one() { return 1; }\n")
+        self.assertEqual(guard(FORMAT, self.src, "--program", "no-such-program").returncode, 2)
 
 
 if __name__ == "__main__":
