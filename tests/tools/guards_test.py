@@ -12,6 +12,7 @@ ROOMS = Path(sys.argv.pop(1))
 FORMAT = SOURCE / "tools" / "check_format.py"
 HEADERS = SOURCE / "tools" / "check_headers.py"
 INCLUDES = SOURCE / "tools" / "check_includes.py"
+NAMES = SOURCE / "tools" / "check_names.py"
 
 
 def guard(script, *words):
@@ -149,6 +150,33 @@ class Format(unittest.TestCase):
         self.assertEqual(guard(FORMAT, self.src).returncode, 2)
         self.says("int one() { return 1; }\n")
         self.assertEqual(guard(FORMAT, self.src, "--program", "no-such-program").returncode, 2)
+
+
+class Names(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory(prefix="firsthand-test-")
+        self.addCleanup(scratch.cleanup)
+        self.src = Path(scratch.name)
+
+    def says(self, one: str, two: str):
+        (self.src / "one.h").write_text("namespace firsthand::claims {\n" + one + "\n}  // namespace\n")
+        (self.src / "two.cc").write_text("namespace firsthand::claims {\n" + two + "\n}  // namespace\n")
+        done = guard(NAMES, self.src)
+        return done.returncode, done.stdout
+
+    def test_one_name_in_two_files(self):
+        code, said = self.says("struct Run { int first; };", "\nclass Run final : public Base<int> {};")
+        self.assertEqual(code, 1)
+        self.assertIn(f"firsthand::claims::Run is defined in {self.src}/one.h:2 and {self.src}/two.cc:3", said)
+
+    def test_what_is_local_to_its_file_or_within_another_type_passes(self):
+        code, said = self.says("struct Run { int first; };",
+                               "namespace {\nstruct Run { int last; };\n}\nstruct Walk { struct Run {}; };\n"
+                               "int f() { struct Run {}; return 1'000; }\n// struct Run {\nstruct Run;")
+        self.assertEqual(code, 0, said)
+
+    def test_no_type_is_no_pass(self):
+        self.assertEqual(guard(NAMES, self.src).returncode, 2)
 
 
 if __name__ == "__main__":
