@@ -285,10 +285,20 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
     match.type = TimeType::kTime;
     if (day) match.value += part;
     ++match.end;
-  } else if (words_.match(end, "last week") != 0 && context_.published) {
-    match.end = end + 2;
-    const Day base = *context_.published - days(7);
-    match.value = model::iso_day(base + days(name->value - static_cast<int>(weekday_of(base))));
+  } else if (context_.published) {
+    // "Monday last week", "Monday of this week", "Monday of the week before"
+    const std::size_t week = words_[end] == "of" ? end + 1 : end;
+    constexpr std::pair<std::string_view, int> kWeeks[] = {
+        {"last week", -1},          {"the previous week", -1}, {"the week before", -1},
+        {"the preceding week", -1}, {"this week", 0},          {"next week", 1}};
+    for (const auto& [form, shift] : kWeeks) {
+      const std::size_t length = words_.match(week, form);
+      if (length == 0 || (week == end && shift != -1)) continue;
+      match.end = week + length;
+      const Day base = *context_.published + days(7 * shift);
+      match.value = model::iso_day(base + days(name->value - static_cast<int>(weekday_of(base))));
+      break;
+    }
   }
   return match;
 }
