@@ -298,7 +298,7 @@ class Assembler {
               is_of({"northern", "southern", "eastern", "western", "central"}, r_.word(b).folded)))
         --b;
       return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
-                    "into", "below", "beside", "between"},
+                    "into", "below", "beside", "between", "off"},
                    r_.word(b).folded) ||
              b <= region.begin || of_event(b);
     };
