@@ -276,7 +276,10 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
     if (date->value.size() == 10 || date->value.empty()) return date;
   auto day = weekday_day(i, name->value, coming ? 0 : direction);
   if (coming && context_.published) {
-    const int ahead = (name->value - static_cast<int>(weekday_of(*context_.published)) + 7) % 7;
+    int ahead = (name->value - static_cast<int>(weekday_of(*context_.published)) + 7) % 7;
+    // "This Saturday police detained 27 people", on a Sunday.
+    if (words_[i] == "this" && words_[i + 1] != "coming" && ahead > 3 && !looks_ahead(i))
+      ahead -= 7;
     day = *context_.published + days(ahead);
   }
   TimeMatch match{end, TimeType::kDate, day ? model::iso_day(*day) : std::string()};
