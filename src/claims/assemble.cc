@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
@@ -110,7 +111,7 @@ class Assembler {
     count.words = r_.text(m.counted.tokens);
     count.role = m.role;
     const Range region = region_of(k, said, unit);
-    if (is_cumulative(region, m)) count.role = CountRole::kCumulative;
+    if (is_cumulative(r_, region, m)) count.role = CountRole::kCumulative;
     claim.count = std::move(count);
     set_when(claim, k, region, said);
     set_where(claim, k, region, said);
@@ -298,7 +299,7 @@ class Assembler {
               is_of({"northern", "southern", "eastern", "western", "central"}, r_.word(b).folded)))
         --b;
       return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
-                    "into", "below", "beside", "between"},
+                    "into", "below", "beside", "between", "off"},
                    r_.word(b).folded) ||
              b <= region.begin || of_event(b);
     };
@@ -319,60 +320,6 @@ class Assembler {
                     "center", "province", "port",    "north",   "south",     "east",     "west",
                     "suburb", "region",   "quarry",  "market",  "area",      "part"},
                    r_.word(before - 1).folded);
-    }
-    return false;
-  }
-
-  // ------------------------------------------------------------------ totals over a longer time
-
-  bool is_cumulative(Range region, const CountedMeasure& m) const {
-    const Range unit = r_.units[m.unit].tokens;
-    const std::size_t begin = region.begin > unit.begin ? region.begin : unit.begin;
-    for (std::size_t i = begin; i < region.end; ++i) {
-      const std::string& f = r_.word(i).folded;
-      const auto next = [&](std::size_t n) -> const std::string& {
-        static const std::string none;
-        return i + n < unit.end ? r_.word(i + n).folded : none;
-      };
-      const auto period = [&](const std::string& w) {
-        return is_of(
-            {"year", "years", "decade", "decades", "month", "months", "century", "quarter"}, w);
-      };
-      if (f == "since" && i + 1 < unit.end) {
-        if (r_.word(i + 1).is(kTimeWord | kNumberWord) ||
-            is_of({"last", "early", "late", "mid"}, next(1)))
-          return true;
-        for (std::size_t k = i + 1; k < std::min(region.end, i + 8); ++k) {
-          if (is_of({"began", "begin", "start", "started", "beginning", "outbreak", "war",
-                     "invasion", "erupted", "then", "coup", "revolution", "uprising"},
-                    r_.word(k).folded))
-            return true;
-        }
-      }
-      if (is_of({"this", "last", "each", "every", "per"}, f) &&
-          is_of({"year", "decade", "month", "century"}, next(1)))
-        return true;
-      if (f == "a" && next(1) == "year" && i > begin &&
-          is_of({"deaths", "people", "lives", "times"}, r_.word(i - 1).folded))
-        return true;
-      if (is_of({"past", "last", "previous", "recent"}, f) &&
-          (period(next(1)) ||
-           (r_.word(std::min(i + 1, unit.end - 1)).is(kNumberWord | kDeterminer) &&
-            period(next(2)))))
-        return true;
-      // "in the twelve months to September", "over three years"
-      if (r_.word(i).is(kNumberWord) && period(next(1)) && i > begin &&
-          (is_of({"in", "over", "within", "during"}, r_.word(i - 1).folded) ||
-           (r_.is(i - 1, "the") && i > begin + 1 && r_.word(i - 2).is(kPreposition))))
-        return true;
-      if (is_of({"annually", "nationwide", "yearly"}, f)) return true;
-      if (f == "during" && is_of({"war", "conflict", "years"}, next(2))) return true;
-      if (is_of({"so"}, f) && next(1) == "far" && next(2) == "this") return true;
-      // "in 2014": a whole year.
-      if (is_of({"in", "for", "during", "throughout"}, f) && i + 1 < region.end &&
-          next(1).size() == 4 && (next(1).substr(0, 2) == "19" || next(1).substr(0, 2) == "20") &&
-          !r_.word(i + 1).word)
-        return true;
     }
     return false;
   }
