@@ -190,7 +190,7 @@ void UnitFinder::finish_trailing(Statement s, std::size_t left, std::size_t righ
     const bool quote = word(next).is(kOpenMark);
     const bool goes_on = word(right).is(kComma) && next != right && !quote && !s.content.empty() &&
                          continues(next) && !has_verb(s.content.front());
-    if (quote || goes_on) {
+    if (quote || goes_on || goes_on_plainly(right)) {
       s.content.push_back({next, end_});
     } else if (r_.is(next, "that") && !word(right).is(kComma)) {
       s.content.push_back({next, end_});
@@ -278,6 +278,17 @@ void UnitFinder::add(Statement s) {
 
 namespace {
 
+// After a colon, without quotation marks, and in the first person.
+bool opens_monologue(const Reading& r, const Statement& s) {
+  if (s.quoted || s.nested || s.source.empty() || s.content.size() != 1) return false;
+  const Range said = s.content.front();
+  if (said.begin == 0 || !r.is(said.begin - 1, ":") || said.begin < s.cue.begin) return false;
+  for (std::size_t i = said.begin; i < said.end; ++i) {
+    if (r.is(i, "i") || r.is(i, "my") || r.is(i, "me")) return true;
+  }
+  return false;
+}
+
 bool is_only_quotation(const Reading& r, Range unit) {
   std::size_t i = unit.begin;
   bool any = false;
@@ -300,6 +311,8 @@ std::vector<Statement> find_statements(const Reading& reading) {
   std::vector<Statement> out;
   std::size_t last = SIZE_MAX;  // the statement that a bare quotation carries on
   std::size_t paragraph = 0;
+  std::size_t monologue = SIZE_MAX;
+  std::size_t monologue_unit = 0;
   for (const Unit& unit : reading.units) {
     if (is_only_quotation(reading, unit.tokens)) {
       if (last != SIZE_MAX && unit.paragraph <= paragraph + 1) {
@@ -310,6 +323,18 @@ std::vector<Statement> find_statements(const Reading& reading) {
     }
     const std::size_t before = out.size();
     UnitFinder(reading, unit.tokens, out).run();
+    // "Ana Roth, a net mender, states: I was on the roof. Soldiers came.": in her own words, to the
+    // end of the paragraph.
+    if (monologue != SIZE_MAX && reading.units[monologue_unit].paragraph == unit.paragraph) {
+      if (out.size() == before) out[monologue].content.push_back(unit.tokens);
+    } else {
+      monologue = SIZE_MAX;
+    }
+    for (std::size_t k = before; k < out.size() && monologue == SIZE_MAX; ++k) {
+      if (!opens_monologue(reading, out[k])) continue;
+      monologue = k;
+      monologue_unit = static_cast<std::size_t>(&unit - reading.units.data());
+    }
     if (unit.paragraph > paragraph + 1) last = SIZE_MAX;
     for (std::size_t k = before; k < out.size(); ++k) {
       if (!out[k].nested && (out[k].quoted || out[k].kind == CueKind::kSpeech)) {

@@ -23,6 +23,21 @@ bool speaks_for_others(std::string_view role) {
   return role.substr(0, 5) == "spoke" || role == "envoy" || role == "ambassador";
 }
 
+// After a noun, where its "of the Almery city morgue" or "from Vellacombe" ends: names and the
+// nouns of institutions, for no more can be told from the verb that may follow.
+std::size_t end_of_name(const Reading& r, std::size_t noun_end, std::size_t limit) {
+  std::size_t i = noun_end;
+  if (i >= limit || !is_of({"of", "from", "at", "by"}, r.word(i).folded)) return noun_end;
+  ++i;
+  while (i < limit && r.word(i).is(kDeterminer)) ++i;
+  const std::size_t begin = i;
+  const auto part = [&](std::size_t k) {
+    return k < limit && (r.word(k).capital || (r.word(k).word && role_of(r.word(k).folded)));
+  };
+  while (part(i) || (r.word(i).word && r.word(i).classes == 0 && part(i + 1))) ++i;
+  return i == begin ? noun_end : i;
+}
+
 Range without_article(const Reading& r, Range range) {
   while (
       range.size() > 1 &&
@@ -167,8 +182,7 @@ std::optional<ResolvedSpeaker> Speakers::thing_before(std::size_t at) const {
     if (w.quotation != 0 || role_of(w.folded) != OriginKind::kDocument) continue;
     const Range left = phrase_before(reading_, unit.tokens, i + 1).head;
     if (left.empty()) continue;
-    const Range whole = phrase_after(reading_, unit.tokens, left.begin).head;
-    if (whole.end > i) return described(whole);
+    return described({left.begin, end_of_name(reading_, i + 1, unit.tokens.end)});
   }
   const Range subject = phrase_after(reading_, unit.tokens, unit.tokens.begin).head;
   if (subject.empty() || is_pronoun(reading_, subject)) return std::nullopt;
@@ -241,7 +255,17 @@ ResolvedSpeaker Speakers::described(Range head) const {
   const Reading& r = reading_;
   ResolvedSpeaker out;
   out.words = head;
-  const Range words = without_article(r, head);
+  Range words = without_article(r, head);
+  // "newspaper Capital Morning": the name is enough.
+  if (words.size() > 1 && r.word(words.begin + 1).capital && !r.word(words.begin).capital) {
+    const auto first = role_of(r.word(words.begin).folded);
+    if (first == OriginKind::kOutlet || r.is(words.begin, "agency")) {
+      ++words.begin;
+      out.name = r.text(words);
+      out.kind = first == OriginKind::kOutlet ? *first : OriginKind::kAgency;
+      return out;
+    }
+  }
   out.name = r.text(words);
   // The head noun: the last before "of", "for", "in".
   std::size_t noun = words.end - 1;

@@ -132,8 +132,11 @@ void People::name_persons() {
   for (NameRun& run : runs_) {
     if (run.institution) continue;
     const bool after_place =
-        run.tokens.begin > 0 && (is_of({"in", "at", "near", "from", "the", "of", "outside", "to"},
-                                       r.word(run.tokens.begin - 1).folded));
+        run.tokens.begin > 0 &&
+        (is_of({"in",     "at",      "near",  "from",   "the",     "of",     "outside",
+                "to",     "below",   "above", "off",    "around",  "across", "behind",
+                "beyond", "towards", "into",  "inside", "through", "over",   "on"},
+               r.word(run.tokens.begin - 1).folded));
     std::size_t words = 0;
     for (std::size_t i = run.name.begin; i < run.name.end; ++i) words += r.word(i).word ? 1 : 0;
     if ((words < 2 || after_place) && !run.titled) continue;

@@ -43,7 +43,8 @@ bool is_title_of_statement(std::string_view title) {
   for (const std::string_view head :
        {"statement", "press statement", "press release", "communique", "communiqué", "declaration",
         "official statement", "public statement", "joint statement", "news release"}) {
-    if (folded.compare(0, head.size(), head) == 0) return true;
+    if (folded.compare(0, head.size(), head) == 0)
+      return folded.compare(head.size(), 6, " taken") != 0;  // "Statement taken at Velm"
   }
   return false;
 }
