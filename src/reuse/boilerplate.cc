@@ -57,34 +57,38 @@ class Marker {
     Text& a = texts_.at(passages_[from].a_report);
     Text& b = texts_.at(passages_[from].b_report);
     if (a.outlet.empty() || a.outlet != b.outlet) return;
-    double a_shared = 0;
-    double b_shared = 0;
-    for (std::size_t i = from; i < to; ++i) {
-      a_shared += static_cast<double>(passages_[i].a.size());
-      b_shared += static_cast<double>(passages_[i].b.size());
-    }
-    const auto at_most = [&](double share) {
+    const std::size_t closing = first_closing(a, b, from, to);
+    const auto at_most = [&](double share, std::size_t first, std::size_t last) {
+      double a_shared = 0;
+      double b_shared = 0;
+      for (std::size_t i = first; i < last; ++i) {
+        a_shared += static_cast<double>(passages_[i].a.size());
+        b_shared += static_cast<double>(passages_[i].b.size());
+      }
       return a_shared <= share * a.size() && b_shared <= share * b.size();
     };
-    if (at_most(p_.closing_share)) mark_closing(a, b, from, to);
-    if (!at_most(p_.boilerplate_share)) return;
+    const bool closes = at_most(p_.closing_share, closing, to);
+    for (std::size_t i = closing; i < to && closes; ++i)
+      passages_[i].kind = model::PassageKind::kBoilerplate;
+    if (!at_most(p_.boilerplate_share, from, closes ? closing : to)) return;
     for (std::size_t i = from; i < to; ++i) {
       a.within_outlet.emplace_back(passages_[i].a, passages_[i].b_report);
       b.within_outlet.emplace_back(passages_[i].b, passages_[i].a_report);
     }
   }
 
-  // What two reports that begin differently both close with.
-  void mark_closing(const Text& a, const Text& b, std::size_t from, std::size_t to) {
+  // The first of the passages that both reports close with; `to` if there is none.
+  std::size_t first_closing(const Text& a, const Text& b, std::size_t from, std::size_t to) const {
     std::size_t a_end = a.report->text.size();
     std::size_t b_end = b.report->text.size();
-    for (std::size_t i = to; i-- > from;) {
-      Passage& passage = passages_[i];
-      if (!is_bare(a, passage.a.end, a_end) || !is_bare(b, passage.b.end, b_end)) return;
-      passage.kind = model::PassageKind::kBoilerplate;
-      a_end = passage.a.begin;
-      b_end = passage.b.begin;
+    std::size_t first = to;
+    while (first > from && is_bare(a, passages_[first - 1].a.end, a_end) &&
+           is_bare(b, passages_[first - 1].b.end, b_end)) {
+      --first;
+      a_end = passages_[first].a.begin;
+      b_end = passages_[first].b.begin;
     }
+    return first;
   }
 
   // Whether nothing stands there but marks and blanks.
