@@ -1,6 +1,7 @@
 #include "incidents/bridges.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -42,6 +43,7 @@ class Grouper {
     for (std::uint32_t i = 0; i < features_.size(); ++i) {
       if (!bridge_[i]) ++sizes[out_.label[i]];
     }
+    place_single_reports(sizes);
     const auto among_bridges = average_link(features_.size(), pairs_between(true), p_.threshold);
     for (std::uint32_t i = 0; i < features_.size(); ++i) {
       if (!bridge_[i]) continue;
@@ -107,6 +109,37 @@ class Grouper {
     if (!of_x || !of_y || of_x == of_y) return false;
     return segment_likeness(report, *of_x, x) >= 2 * segment_likeness(report, *of_x, y) &&
            segment_likeness(report, *of_y, y) >= 2 * segment_likeness(report, *of_y, x);
+  }
+
+  // A report that no group takes on average, for a large group tells its event in many ways, may
+  // still be close to some in it.
+  void place_single_reports(std::map<std::uint32_t, std::size_t>& sizes) {
+    constexpr std::size_t kClosest = 3;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> moves;
+    for (std::uint32_t i = 0; i < features_.size(); ++i) {
+      if (bridge_[i] || sizes.at(out_.label[i]) != 1) continue;
+      std::map<std::uint32_t, std::vector<double>> close;
+      for (const Neighbour& n : neighbours_[i]) {
+        if (!bridge_[n.report] && sizes.at(out_.label[n.report]) >= kClosest)
+          close[out_.label[n.report]].push_back(n.similarity);
+      }
+      double most = p_.closest_three;
+      for (auto& [label, values] : close) {
+        if (values.size() < kClosest) continue;
+        std::partial_sort(values.begin(), values.begin() + kClosest, values.end(),
+                          std::greater<>());
+        const double mean = (values[0] + values[1] + values[2]) / 3;
+        if (mean < most || (!moves.empty() && moves.back().first == i && mean == most)) continue;
+        most = mean;
+        if (!moves.empty() && moves.back().first == i) moves.pop_back();
+        moves.emplace_back(i, label);
+      }
+    }
+    for (const auto& [report, label] : moves) {
+      sizes.erase(out_.label[report]);
+      out_.label[report] = label;
+      ++sizes[label];
+    }
   }
 
   // The group that the report's first segments tell, of those it is like; sets `touches`.

@@ -14,7 +14,9 @@ struct Parameters {
   double other_place =
       0.15;                 // factor where each states a place that the other's text does not have
   double other_day = 0.15;  // factor where the days stated are more than a night apart
-  double unlike = 0.4;      // share of the threshold below which two reports are not of one event
+  double closest_three =
+      0.22;  // average similarity to the closest three of a group at which a single report joins it
+  double unlike = 0.4;  // share of the threshold below which two reports are not of one event
   int background_reports =
       400;  // weight of the general frequency of words against that in the case
 };

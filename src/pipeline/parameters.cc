@@ -36,6 +36,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("incidents.same_figure", p.incidents.same_figure);
   add("incidents.other_place", p.incidents.other_place);
   add("incidents.other_day", p.incidents.other_day);
+  add("incidents.closest_three", p.incidents.closest_three);
   add("incidents.unlike", p.incidents.unlike);
   add("incidents.background_reports", p.incidents.background_reports);
   add("origins.any", p.origins.any);
