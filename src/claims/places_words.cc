@@ -320,6 +320,23 @@ bool is_given_name(std::string_view word) {
   return kWords.count(word) != 0;
 }
 
+bool is_scene(std::string_view word) {
+  static const Set kWords = {"outskirts", "centre", "center", "chapel",   "church",  "mosque",
+                             "edge",      "siege",  "battle", "shelling", "bombing", "streets",
+                             "part",      "parts",  "north",  "south",    "east",    "west"};
+  return kWords.count(word) != 0 || is_place_type(word) || is_site(word);
+}
+
+bool is_happening(std::string_view word) {
+  static const Set kWords = {
+      "landslide", "shooting", "shootings", "fire",    "fires",      "blast",    "explosion",
+      "attack",    "attacks",  "strike",    "strikes", "raid",       "raids",    "flood",
+      "floods",    "crash",    "massacre",  "killing", "killings",   "collapse", "bombing",
+      "shelling",  "siege",    "battle",    "clashes", "earthquake", "stampede", "disaster",
+      "protest",   "riot",     "avalanche", "stabbing"};
+  return kWords.count(word) != 0;
+}
+
 bool holds_a_place(std::string_view word) {
   static const Set kWords = {
       "outskirts", "people", "residents", "mayor",    "governor",  "prosecutor", "centre",
