@@ -134,10 +134,17 @@ class Finder {
     const auto kept = saints_.find(key);
     if (kept != saints_.end()) return &kept->second;
     Gazetteer::Entries both = gazetteer_.find(key);
-    const auto& other = gazetteer_.find(std::string(word) + ". " + tail);
+    const Gazetteer::Entries other = gazetteer_.find(std::string(word) + ". " + tail);
     both.insert(both.end(), other.begin(), other.end());
     if (both.empty()) return nullptr;
     return &saints_.emplace(key, std::move(both)).first->second;
+  }
+
+  // Looked up once; stays where it is.
+  const Gazetteer::Entries& find(const std::string& key) {
+    const auto [at, fresh] = found_.try_emplace(key);
+    if (fresh) at->second = gazetteer_.find(key);
+    return at->second;
   }
 
   std::optional<Mention> longest_at(const NameRun& run, std::size_t first) {
@@ -154,12 +161,12 @@ class Finder {
       // "U.S.", "Pa.": with the full stop that belongs to it.
       if (words_[end] == "." && words_.is_joined(end)) {
         const std::string key = key_of(first, end + 1);
-        const auto& entries = gazetteer_.find(key);
+        const Gazetteer::Entries& entries = find(key);
         if (!entries.empty()) return Mention{first, end + 1, key, &entries, 0, false, false, {}};
       }
       if (!words_.is_word(stop - 1)) continue;
       std::string key = key_of(first, stop);
-      const auto* entries = &gazetteer_.find(key);
+      const Gazetteer::Entries* entries = &find(key);
       if (std::string form; const auto* both = saints(first, stop, form)) {
         entries = both;
         key = form;
@@ -394,14 +401,14 @@ class Finder {
       if (words_.starts_sentence(b.first) || b.entries == nullptr || a.person) continue;
       std::optional<std::uint32_t> whole;
       for (const std::uint32_t i : *b.entries) {
-        const GazetteerEntry& entry = gazetteer_.entry(i);
+        const GazetteerEntry entry = gazetteer_.entry(i);
         if (entry.kind == PlaceKind::kCity) continue;
         if (a.entries == nullptr) {
           if (entry.kind != PlaceKind::kDistrict) whole = i;
           continue;
         }
         for (const std::uint32_t part : *a.entries) {
-          const GazetteerEntry& inner = gazetteer_.entry(part);
+          const GazetteerEntry inner = gazetteer_.entry(part);
           if (inner.country == entry.country &&
               (entry.kind == PlaceKind::kCountry || inner.division == entry.division) && part != i)
             whole = i;
@@ -469,7 +476,7 @@ class Finder {
     std::optional<std::uint32_t> whole;
     if (!named.within.empty()) whole = named.within.front();
     if (named.chosen) {
-      const GazetteerEntry& entry = gazetteer_.entry(*named.chosen);
+      const GazetteerEntry entry = gazetteer_.entry(*named.chosen);
       place.name = std::string(entry.name);
       if (entry.geonames != 0) place.geonames = entry.geonames;
       place.latitude = entry.latitude;
@@ -479,7 +486,7 @@ class Finder {
       if (!division.empty() && entry.kind != PlaceKind::kCountry)
         place.admin1 = std::string(division);
     } else if (whole) {
-      const GazetteerEntry& entry = gazetteer_.entry(*whole);
+      const GazetteerEntry entry = gazetteer_.entry(*whole);
       place.country = std::string(entry.country);
       if (entry.kind == PlaceKind::kDivision) place.admin1 = std::string(entry.name);
     }
@@ -491,6 +498,7 @@ class Finder {
   std::vector<NameRun> runs_;
   std::vector<Mention> mentions_;
   std::unordered_set<std::string> surnames_;
+  std::unordered_map<std::string, Gazetteer::Entries> found_;
   std::unordered_map<std::string, Gazetteer::Entries> saints_;
   std::unordered_set<std::string> sure_;
 };
