@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/measures_linker.h"
+#include "claims/measures_people.h"
 
 namespace firsthand::claims {
 

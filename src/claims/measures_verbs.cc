@@ -1,5 +1,6 @@
 // Verbs, states and nouns that count people, and the subjects and objects that are counted.
 #include "claims/measures_linker.h"
+#include "claims/measures_people.h"
 #include "claims/phrases.h"
 
 namespace firsthand::claims {

@@ -55,9 +55,6 @@ class Finder {
     return place_key(model::slice(words_.document().text, words_.span(first, end)));
   }
 
-  // The tokens of a run that bear a name: no stop or dash.
-  bool bears_name(std::size_t i) const { return words_.is_word(i); }
-
   // Remembers the last name of "Jordan Smith" where the words show a person.
   void note_person(const NameRun& run) {
     if (run.end - run.first < 2 || run.dateline) return;
@@ -79,7 +76,7 @@ class Finder {
     std::vector<Mention> known;
     for (std::size_t at = run.first; at < run.end;) {
       std::optional<Mention> mention;
-      if (bears_name(at) && words_.is_capital(at)) mention = longest_at(run, at);
+      if (words_.is_word(at) && words_.is_capital(at)) mention = longest_at(run, at);
       if (mention) known.push_back(*mention);
       at = mention ? std::max(mention->end, at + 1) : at + 1;
     }
@@ -105,7 +102,7 @@ class Finder {
     const bool large = size_of(*mention.entries) > 1.3 && !is_landform(words_[run.end - 1]);
     bool other = false;
     for (std::size_t k = run.first; k < run.end; ++k) {
-      if (k == mention.first || !bears_name(k) || words_[k] == "'s") continue;
+      if (k == mention.first || !words_.is_word(k) || words_[k] == "'s") continue;
       const std::string_view word = words_[k];
       if (is_never_place(word) || is_title(word) || is_outlet_or_firm(word)) return false;
       if ((is_direction(word) && k < mention.first) || (is_public_body(word) && k > mention.first))
@@ -122,10 +119,7 @@ class Finder {
   // The entries of "St. Petersburg" and of "Saint Petersburg", which are spelled either way.
   const Gazetteer::Entries* saints(std::size_t first, std::size_t end, std::string& key) {
     const std::string_view word = words_[first];
-    const std::string_view full = word == "st"   ? "saint "
-                                  : word == "mt" ? "mount "
-                                  : word == "ft" ? "fort "
-                                                 : "";
+    const std::string_view full = in_full(word);
     std::size_t rest = first + 1;
     if (words_[rest] == ".") ++rest;
     if (full.empty() || rest >= end) return nullptr;
@@ -198,11 +192,8 @@ class Finder {
 
   // Whether the rest of a run names an office or a body of the place before it.
   bool serves(std::size_t from, std::size_t to) const {
-    static const std::unordered_set<std::string_view> kOffices = {
-        "manager", "clerk", "auditor", "commissioners", "commissioner", "coroner", "treasurer",
-        "police",  "fire",  "council", "court",         "health",       "housing", "highway"};
     for (std::size_t k = from; k < to; ++k)
-      if (kOffices.count(words_[k]) != 0 || is_title(words_[k])) return true;
+      if (is_branch(words_[k]) || is_title(words_[k])) return true;
     return false;
   }
 
@@ -315,11 +306,7 @@ class Finder {
       score += 2;
       mention.strong = true;
     }
-    static const std::unordered_set<std::string_view> kDwellers = {
-        "man",       "woman",       "resident", "residents", "native", "police",
-        "officials", "authorities", "mayor",    "teenager",  "couple", "family",
-        "area",      "hospital",    "court",    "council"};
-    if (kDwellers.count(after) != 0) score += 1;
+    if (is_of_place(after)) score += 1;
     if (is_speech(after) && kind == Preposition::kNone) score -= 1;
     if (after == "," && words_.is_number(end + 1) && words_[end + 2] == "," &&
         words_[end + 1].size() == 2) {
@@ -337,7 +324,7 @@ class Finder {
            mention.end > mention.first + 1 && text::word_share(words_[mention.first]) > 0.002)
       ++mention.first;
     while (mention.end > mention.first &&
-           (!bears_name(mention.end - 1) || is_never_place(words_[mention.end - 1])))
+           (!words_.is_word(mention.end - 1) || is_never_place(words_[mention.end - 1])))
       --mention.end;
     if (mention.end <= mention.first || mention.end > mention.first + 7) return;
     bool refused = false;

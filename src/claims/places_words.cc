@@ -320,6 +320,25 @@ bool is_given_name(std::string_view word) {
   return kWords.count(word) != 0;
 }
 
+bool is_branch(std::string_view word) {
+  static const Set kWords = {"manager", "clerk",     "auditor", "commissioners", "commissioner",
+                             "coroner", "treasurer", "police",  "fire",          "council",
+                             "court",   "health",    "housing", "highway"};
+  return kWords.count(word) != 0;
+}
+
+bool is_of_place(std::string_view word) {
+  static const Set kWords = {"man",    "woman",    "resident",  "residents",
+                             "native", "police",   "officials", "authorities",
+                             "mayor",  "teenager", "couple",    "family",
+                             "area",   "hospital", "court",     "council"};
+  return kWords.count(word) != 0;
+}
+
+std::string_view in_full(std::string_view word) {
+  return word == "st" ? "saint " : word == "mt" ? "mount " : word == "ft" ? "fort " : "";
+}
+
 bool is_scene(std::string_view word) {
   static const Set kWords = {"outskirts", "centre", "center", "chapel",   "church",  "mosque",
                              "edge",      "siege",  "battle", "shelling", "bombing", "streets",
