@@ -7,6 +7,7 @@
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
 #include "claims/places_words.h"
+#include "claims/roles.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
 #include "claims/times.h"
@@ -78,7 +79,7 @@ class Assembler {
         size += c.size();
         holds = holds || (c.begin <= token && token < c.end);
       }
-      if (holds && size < least && fits(statement)) {
+      if (holds && size < least && fits(s)) {
         least = size;
         best = s;
       }
@@ -86,15 +87,20 @@ class Assembler {
     return best;
   }
 
+  // "Transport: ..." is a heading, "Prosecutor: ..." somebody.
+  bool says(std::size_t s) const {
+    if (p_.statements[s].cls == CueClass::kAttitude) return false;
+    const auto& who = speakers_.of(s);
+    return p_.statements[s].form != Form::kLabel || (who && who->sure);
+  }
+
   Claim claim_of(std::size_t k) {
     const CountedMeasure& m = p_.counted[k];
     const Range unit = r_.units[m.unit].tokens;
     const std::size_t at = m.counted.tokens.begin;
-    const std::size_t any =
-        innermost(m.unit, at, [](const Statement& s) { return s.cls != CueClass::kAttitude; });
-    const std::size_t said = innermost(m.unit, at, [&](const Statement& s) {
-      return s.cls != CueClass::kAttitude && !s.source.empty();
-    });
+    const std::size_t any = innermost(m.unit, at, [&](std::size_t s) { return says(s); });
+    const std::size_t said = innermost(
+        m.unit, at, [&](std::size_t s) { return says(s) && !p_.statements[s].source.empty(); });
     Claim claim;
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
@@ -125,6 +131,8 @@ class Assembler {
     if (s == SIZE_MAX) {
       claim.distance = Distance::kUnattributed;
       claim.tier = Tier::kB;
+      if (claim.span.begin < p_.report.body_begin()) return;
+      if (const auto maker = speakers_.maker()) set_speaker(claim, *maker, {});
       return;
     }
     const Statement& statement = p_.statements[s];
@@ -132,33 +140,93 @@ class Assembler {
     for (const Range& c : statement.content) claim.content.push_back(r_.span(c));
     claim.tier = statement.tier;
     auto who = speakers_.of(s);
-    std::vector<std::string> relays;
+    std::vector<std::string> relays = publishers_around(s);
     if (auto channel = speakers_.channel(statement.channel)) relays.push_back(*channel);
+    for (std::string& name : carriers(statement, unit)) relays.push_back(std::move(name));
     // "Reuters reported, citing the ministry"; "according to the Courier, which quoted Ana Roth"
-    if (who && (who->kind == OriginKind::kOutlet || who->kind == OriginKind::kAgency ||
-                who->kind == OriginKind::kOrganisation)) {
-      if (auto cited = cited_by(unit, s)) {
-        relays.push_back(who->name);
+    if (who) {
+      if (auto cited = cited_by(unit, s); cited && cited->name != who->name) {
+        if (!who->own) relays.push_back(who->name);
         who = std::move(cited);
       }
     }
     if (auto quoted = quoted_as(statement, unit)) {
-      if (who) relays.insert(relays.begin(), who->name);
+      if (who && !who->own) relays.insert(relays.begin(), who->name);
       who = std::move(quoted);
     }
     if (!who) {
       claim.distance = Distance::kUnattributed;
       return;
     }
-    claim.speaker = model::Speaker{who->name, who->kind, r_.span(who->words)};
+    std::vector<std::string> once;
+    for (std::string& name : relays) {
+      if (name != who->name && std::find(once.begin(), once.end(), name) == once.end())
+        once.push_back(std::move(name));
+    }
+    set_speaker(claim, *who, std::move(once));
+  }
+
+  void set_speaker(Claim& claim, const ResolvedSpeaker& who, std::vector<std::string> relays) {
+    claim.speaker = model::Speaker{who.name, who.kind, std::nullopt};
+    if (!who.words.empty()) claim.speaker->span = r_.span(who.words);
     claim.relayed_by = std::move(relays);
-    const bool publisher = who->kind == OriginKind::kOutlet || who->kind == OriginKind::kAgency;
-    claim.distance = who->kind == OriginKind::kUnnamed        ? Distance::kUnattributed
+    const bool publisher =
+        !who.own && (who.kind == OriginKind::kOutlet || who.kind == OriginKind::kAgency);
+    claim.distance = who.kind == OriginKind::kUnnamed         ? Distance::kUnattributed
                      : !claim.relayed_by.empty() || publisher ? Distance::kRelayed
                                                               : Distance::kFirstHand;
   }
 
-  // Whom a publisher cites in the same sentence.
+  // "The Advance reports that, as the mayor told Radio Halcyon, ...": the publishers within whose
+  // words this statement stands, the outermost first.
+  std::vector<std::string> publishers_around(std::size_t s) const {
+    std::vector<std::pair<std::size_t, std::string>> found;
+    const std::size_t at = p_.statements[s].verb;
+    const auto unit =
+        std::upper_bound(r_.units.begin(), r_.units.end(), at,
+                         [](std::size_t token, const Unit& u) { return token < u.tokens.begin; });
+    if (unit == r_.units.begin()) return {};
+    for (const std::size_t o : of_unit_[static_cast<std::size_t>(unit - r_.units.begin()) - 1]) {
+      const auto& who = speakers_.of(o);
+      if (o == s || !who || who->own || !says(o)) continue;
+      if (who->kind != OriginKind::kOutlet && who->kind != OriginKind::kAgency) continue;
+      for (const Range& c : p_.statements[o].content) {
+        if (c.begin <= at && at < c.end) found.emplace_back(c.size(), who->name);
+      }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::string> names;
+    for (auto& [size, name] : found) names.push_back(std::move(name));
+    return names;
+  }
+
+  // Who carried the words, told beside the saying: "in an interview with the Courier", "in remarks
+  // published by Reuters", "quoted by Radio Halcyon".
+  std::vector<std::string> carriers(const Statement& statement, Range unit) const {
+    std::vector<std::string> names;
+    for (std::size_t i = unit.begin; i + 2 < unit.end; ++i) {
+      if (r_.word(i).quotation != 0) continue;
+      const std::string& f = r_.word(i).folded;
+      const bool with = is_of({"interview", "interviews", "conversation"}, f) &&
+                        is_of({"with", "to"}, r_.word(i + 1).folded);
+      const bool to = is_of({"speaking", "talking", "remarks", "comments"}, f) &&
+                      is_of({"to", "with"}, r_.word(i + 1).folded);
+      const bool by =
+          is_of({"quoted", "cited", "carried", "published", "broadcast", "aired", "interviewed"},
+                f) &&
+          is_of({"by", "on", "in"}, r_.word(i + 1).folded);
+      if (!with && !to && !by) continue;
+      const bool content = std::any_of(statement.content.begin(), statement.content.end(),
+                                       [&](Range c) { return c.begin <= i && i < c.end; });
+      if (content) continue;
+      const Range who = phrase_after(r_, unit, i + 2).head;
+      if (auto name = speakers_.channel(who)) names.push_back(std::move(*name));
+    }
+    return names;
+  }
+
+  // Whom somebody cites in the same sentence: what is cited is the source.
   std::optional<ResolvedSpeaker> cited_by(Range unit, std::size_t said) const {
     for (std::size_t i = unit.begin; i + 1 < unit.end; ++i) {
       const std::string& f = r_.word(i).folded;
@@ -167,6 +235,9 @@ class Assembler {
       if (!cites || r_.word(i).quotation != 0) continue;
       const Statement& s = p_.statements[said];
       if (!s.source.empty() && i < s.source.front().begin) continue;
+      if (std::any_of(s.content.begin(), s.content.end(),
+                      [&](Range c) { return c.begin <= i && i + 1 < c.end && c.begin > s.verb; }))
+        continue;
       const NounPhrase who = phrase_after(r_, unit, i + 1);
       if (who.all.empty()) continue;
       return speakers_.of_phrase(who.all, who.head);
@@ -180,6 +251,7 @@ class Assembler {
     if (b < unit.begin + 3 || !r_.is(b - 1, "as")) return std::nullopt;
     for (std::size_t i = b - 1; i-- > unit.begin && b - i < 20;) {
       if (!is_of({"quoted", "quotes", "quoting", "cited", "cites"}, r_.word(i).folded)) continue;
+      if (r_.is(i + 1, "by")) return std::nullopt;  // "she was quoted by Reuters as saying"
       const Range phrase{i + 1, b - 1};
       if (phrase.empty()) return std::nullopt;
       return speakers_.of_phrase(phrase, phrase);
@@ -332,7 +404,8 @@ class Assembler {
       if (statement.cls != CueClass::kDeny || statement.negated ||
           statement.kind == CueKind::kObject)
         continue;
-      if (with_count.contains(r_.span(statement.cue).begin) || !speakers_.of(s)) continue;
+      if (with_count.contains(r_.span(statement.cue).begin)) continue;
+      if (!speakers_.of(s) || !speakers_.of(s)->sure) continue;
       const auto unit =
           std::upper_bound(r_.units.begin(), r_.units.end(), statement.cue.begin,
                            [](std::size_t at, const Unit& u) { return at < u.tokens.begin; });

@@ -20,9 +20,14 @@ void UnitFinder::run() {
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
     if (r_.word(i).quotation != 0) continue;
     if (r_.is(i, "according") && i + 1 < unit_.end && r_.is(i + 1, "to")) {
-      according(i);
+      according({i, i + 2});
+    } else if (r_.is(i, "as") && i + 2 < unit_.end && r_.is(i + 2, "by") &&
+               is_of({"reported", "recorded", "counted", "stated", "told"}, word(i + 1).folded)) {
+      according({i, i + 3});  // "as reported by the Courier"
     } else if (r_.is(i, "reportedly") || r_.is(i, "allegedly") || r_.is(i, "purportedly")) {
       adverb(i);
+    } else if (r_.is(i, "put") || r_.is(i, "puts")) {
+      estimate(i);
     } else if (is_cue_verb(r_, unit_, i)) {
       verb(i);
     }
@@ -48,12 +53,13 @@ void UnitFinder::label() {
   add(std::move(s));
 }
 
-void UnitFinder::according(std::size_t i) {
+void UnitFinder::according(Range cue) {
+  const std::size_t i = cue.begin;
   Statement s;
   s.form = Form::kAccording;
-  s.cue = {i, i + 2};
+  s.cue = cue;
   s.verb = i;
-  const NounPhrase who = phrase_after(r_, unit_, i + 2);
+  const NounPhrase who = phrase_after(r_, unit_, cue.end);
   if (who.all.empty()) return;
   s.source = {who.all};
   s.speaker = who.head;
@@ -97,6 +103,28 @@ void UnitFinder::adverb(std::size_t i) {
   out_.push_back(std::move(s));
 }
 
+void UnitFinder::estimate(std::size_t i) {
+  constexpr std::size_t kFar = 12;  // tokens between the verb and its figure
+  std::size_t at = i + 1;
+  while (at < end_ && at < i + kFar && !r_.is(at, "at") && word(at).quotation == 0 &&
+         !word(at).is(kComma | kBreak | kStop))
+    ++at;
+  if (at + 1 >= end_ || !r_.is(at, "at") || at == i + 1) return;
+  bool figure = false;
+  for (std::size_t k = at + 1; k < end_ && k < at + 5; ++k)
+    figure = figure || word(k).is(kNumberWord);
+  if (!figure) return;
+  const Range group = verb_group(r_, unit_, i);
+  Statement s;
+  s.kind = CueKind::kClause;
+  s.verb = i;
+  s.cue = {group.begin, i + 1};
+  const bool linked = find_subject(s, group, false);
+  if (s.source.empty()) return;
+  for (std::size_t k = group.begin; k < i; ++k) s.negated = s.negated || word(k).is(kNegation);
+  finish_leading(std::move(s), i + 1, linked);
+}
+
 bool UnitFinder::continues(std::size_t i) const {
   if (word(i).is(kRelative | kCoordinator | kSubordinator | kPreposition))
     return word(i).is(kPreposition);
@@ -108,6 +136,11 @@ std::size_t UnitFinder::start_of_clause(std::size_t end) const {
   std::size_t begin = unit_.begin;
   for (std::size_t i = unit_.begin; i < end; ++i) {
     if (word(i).quotation == 0 && (r_.is(i, ";") || word(i).is(kStop))) begin = i + 1;
+  }
+  // "Transport: Seven people were injured, ...": the heading is no part of it.
+  for (std::size_t k = first_; k < out_.size(); ++k) {
+    const std::size_t label = out_[k].cue.end;
+    if (out_[k].form == Form::kLabel && label > begin && label < end) begin = label;
   }
   while (begin < end && (word(begin).is(kCoordinator | kComma) || word(begin).is(kBreak))) ++begin;
   if (begin == unit_.begin) begin = skip_dateline(begin, end);
@@ -157,7 +190,7 @@ void UnitFinder::finish_trailing(Statement s, std::size_t left, std::size_t righ
     const bool quote = word(next).is(kOpenMark);
     const bool goes_on = word(right).is(kComma) && next != right && !quote && !s.content.empty() &&
                          continues(next) && !has_verb(s.content.front());
-    if (quote || goes_on) {
+    if (quote || goes_on || goes_on_plainly(right)) {
       s.content.push_back({next, end_});
     } else if (r_.is(next, "that") && !word(right).is(kComma)) {
       s.content.push_back({next, end_});
@@ -245,6 +278,17 @@ void UnitFinder::add(Statement s) {
 
 namespace {
 
+// After a colon, without quotation marks, and in the first person.
+bool opens_monologue(const Reading& r, const Statement& s) {
+  if (s.quoted || s.nested || s.source.empty() || s.content.size() != 1) return false;
+  const Range said = s.content.front();
+  if (said.begin == 0 || !r.is(said.begin - 1, ":") || said.begin < s.cue.begin) return false;
+  for (std::size_t i = said.begin; i < said.end; ++i) {
+    if (r.is(i, "i") || r.is(i, "my") || r.is(i, "me")) return true;
+  }
+  return false;
+}
+
 bool is_only_quotation(const Reading& r, Range unit) {
   std::size_t i = unit.begin;
   bool any = false;
@@ -267,6 +311,8 @@ std::vector<Statement> find_statements(const Reading& reading) {
   std::vector<Statement> out;
   std::size_t last = SIZE_MAX;  // the statement that a bare quotation carries on
   std::size_t paragraph = 0;
+  std::size_t monologue = SIZE_MAX;
+  std::size_t monologue_unit = 0;
   for (const Unit& unit : reading.units) {
     if (is_only_quotation(reading, unit.tokens)) {
       if (last != SIZE_MAX && unit.paragraph <= paragraph + 1) {
@@ -277,6 +323,18 @@ std::vector<Statement> find_statements(const Reading& reading) {
     }
     const std::size_t before = out.size();
     UnitFinder(reading, unit.tokens, out).run();
+    // "Ana Roth, a net mender, states: I was on the roof. Soldiers came.": in her own words, to the
+    // end of the paragraph.
+    if (monologue != SIZE_MAX && reading.units[monologue_unit].paragraph == unit.paragraph) {
+      if (out.size() == before) out[monologue].content.push_back(unit.tokens);
+    } else {
+      monologue = SIZE_MAX;
+    }
+    for (std::size_t k = before; k < out.size() && monologue == SIZE_MAX; ++k) {
+      if (!opens_monologue(reading, out[k])) continue;
+      monologue = k;
+      monologue_unit = static_cast<std::size_t>(&unit - reading.units.data());
+    }
     if (unit.paragraph > paragraph + 1) last = SIZE_MAX;
     for (std::size_t k = before; k < out.size(); ++k) {
       if (!out[k].nested && (out[k].quoted || out[k].kind == CueKind::kSpeech)) {

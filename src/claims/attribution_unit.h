@@ -28,7 +28,7 @@ class UnitFinder {
 
   // "Minister: twelve dead", at the head of a short paragraph or of a transcript's turn.
   void label();
-  void according(std::size_t i);
+  void according(Range cue);
   void adverb(std::size_t i);
 
   // Whether what stands after a comma goes on with the clause before the parenthesis.
@@ -41,6 +41,17 @@ class UnitFinder {
   // "VELM, Feb 9 (TNA) - An air strike".
   std::size_t skip_dateline(std::size_t begin, std::size_t end) const;
   void verb(std::size_t i);
+
+  static bool can_trail(const Cue& cue);  // whether what is said may stand before the verb
+
+  // A semicolon or colon after "he said" that opens no quotation.
+  bool goes_on_plainly(std::size_t i) const;
+
+  // "twelve were killed; the director said so": what is said stands before.
+  bool says_so(std::size_t verb) const;
+
+  // "The prosecutor put the toll at sixteen".
+  void estimate(std::size_t i);
 
   // "counted them twice: 14 dead"
   std::size_t colon_after(std::size_t begin) const;

@@ -35,6 +35,7 @@ void UnitFinder::verb(std::size_t i) {
   }
   const bool inverted = !linked && s.source.empty() && after_quote_or_comma(group.begin) && !gerund;
   if (inverted) {
+    while (begin < end_ && word(begin).quotation == 0 && word(begin).is(kAdverb)) ++begin;
     const NounPhrase who = phrase_after(r_, unit_, begin);
     if (who.all.empty()) return;
     s.source = {who.all};
@@ -50,15 +51,30 @@ void UnitFinder::verb(std::size_t i) {
     if (cue.kind == CueKind::kObject) return;
   }
   const std::size_t left = s.source.empty() ? group.begin : s.source.front().begin;
+  const bool as = left > unit_.begin && r_.is(left - 1, "as") && word(left - 1).quotation == 0;
+  if (as && left > unit_.begin + 1) {
+    // "reports that, as X told Y, twelve ...": what follows; "..., as X has said": what precedes.
+    const bool opens =
+        !word(left - 2).is(kComma) || left < unit_.begin + 3 || word(left - 3).is(kSubordinator);
+    if (opens && word(left - 2).is(kComma | kSubordinator) && begin + 1 < end_ &&
+        word(begin).is(kComma)) {
+      s.content.push_back({begin + 1, end_});
+      s.nested = inside_other(s.verb);
+      return add(std::move(s));
+    }
+    if (!opens && can_trail(cue)) return finish_trailing(std::move(s), left - 1, begin);
+  }
+  // "..., she said; she had ..." and "..., she said: she had ...": told, and gone on with.
   const bool told_before = left > unit_.begin && word(left - 1).is(kComma) && begin < end_ &&
-                           is_circumstance(begin) && has_verb({unit_.begin, left});
+                           (is_circumstance(begin) || goes_on_plainly(begin)) &&
+                           has_verb({unit_.begin, left});
   const bool nothing_right = told_before || begin >= end_ || word(begin).is(kComma | kStop) ||
                              word(begin).is(kCoordinator);
   const bool quote_after_comma =
       begin + 1 < end_ && word(begin).is(kComma) && word(begin + 1).is(kOpenMark);
-  const bool can_trail =
-      cue.kind == CueKind::kSpeech || cue.cls == CueClass::kHedge || cue.kind == CueKind::kClause;
-  if (!linked && can_trail && left > unit_.begin &&
+  if (!linked && says_so(i) && left > unit_.begin && word(left - 1).is(kBreak | kComma))
+    return finish_trailing(std::move(s), left, begin);
+  if (!linked && can_trail(cue) && left > unit_.begin &&
       (nothing_right || word(left - 1).quotation != 0 ||
        (word(left - 1).is(kComma) && left > unit_.begin + 1 && word(left - 2).quotation != 0)) &&
       (word(left - 1).is(kComma) || word(left - 1).quotation != 0 || word(left - 1).is(kBreak)))
@@ -72,11 +88,26 @@ void UnitFinder::verb(std::size_t i) {
     ++begin;
   } else if (nothing_right && !quote_after_comma) {
     // "As X noted, ...": the rest of the sentence.
-    const bool as = left == unit_.begin + 1 && r_.is(unit_.begin, "as");
-    if (!as || begin + 1 >= end_) return;
+    if (!as || left != unit_.begin + 1 || begin + 1 >= end_) return;
     ++begin;
   }
   finish_leading(std::move(s), begin, linked);
+}
+
+// Whether what is said may stand before the verb.
+bool UnitFinder::can_trail(const Cue& cue) {
+  return cue.kind == CueKind::kSpeech || cue.cls == CueClass::kHedge ||
+         cue.kind == CueKind::kClause;
+}
+
+bool UnitFinder::goes_on_plainly(std::size_t i) const {
+  return (r_.is(i, ";") || r_.is(i, ":")) && word(i).quotation == 0 &&
+         (i + 1 >= end_ || !word(i + 1).is(kOpenMark));
+}
+
+bool UnitFinder::says_so(std::size_t verb) const {
+  return word(verb).cue.cue->verb == "say" && within(verb + 1) && r_.is(verb + 1, "so") &&
+         (verb + 2 >= end_ || !r_.is(verb + 2, "that"));
 }
 
 std::size_t UnitFinder::colon_after(std::size_t begin) const {

@@ -163,6 +163,10 @@ bool noun_like(const Reading& r, Range unit, std::size_t i) {
   if (w.is(kComma | kBreak | kCoordinator | kSubordinator | kRelative | kModal | kBe | kHave | kDo |
            kNegation))
     return false;
+  // "the Sunday Almanac"
+  if (w.is(kTimeWord) && w.capital && i > unit.begin && r.is(i - 1, "the") && i + 1 < unit.end &&
+      r.word(i + 1).capital)
+    return true;
   if (w.is(kPreposition | kAdverb | kTimeWord)) return false;
   return !is_verb(r, unit, i);
 }
@@ -179,6 +183,12 @@ Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
     const std::size_t i = begin - 1;
     const Word& w = r.word(i);
     if (w.quotation != 0) break;
+    // "the cook there"
+    if (begin == end && r.is(i, "there") && i > unit.begin && noun_like(r, unit, i - 1) &&
+        r.word(i - 1).word) {
+      begin = i;
+      continue;
+    }
     if (w.is(kPronoun)) {
       if (begin == end) begin = i;
       break;

@@ -41,7 +41,7 @@ class Finder {
       : words_(document), gazetteer_(Gazetteer::instance()), runs_(name_runs(words_)) {}
 
   std::vector<model::Place> run() {
-    for (const NameRun& run : runs_) {
+    for (const CapitalRun& run : runs_) {
       note_person(run);
       find_in(run);
     }
@@ -56,7 +56,7 @@ class Finder {
   }
 
   // Remembers the last name of "Jordan Smith" where the words show a person.
-  void note_person(const NameRun& run) {
+  void note_person(const CapitalRun& run) {
     if (run.end - run.first < 2 || run.dateline) return;
     const std::string_view before = words_.before(run.first);
     const bool title = is_title(before) || is_title(words_[run.first]) ||
@@ -72,7 +72,7 @@ class Finder {
   }
 
   // Cuts a run into mentions: the longest gazetteer names in it, else the run as a whole.
-  void find_in(const NameRun& run) {
+  void find_in(const CapitalRun& run) {
     std::vector<Mention> known;
     for (std::size_t at = run.first; at < run.end;) {
       std::optional<Mention> mention;
@@ -91,7 +91,7 @@ class Finder {
 
   // Whether a run of two or three words is a name of its own although one of its words is a place:
   // "Fenwick Lock" where the gazetteer has a Fenwick.
-  bool is_other_name(const NameRun& run, const std::vector<Mention>& known) const {
+  bool is_other_name(const CapitalRun& run, const std::vector<Mention>& known) const {
     if (run.end - run.first > 4) return false;
     // "Hobart's Mill", though there is a Hobart and a Mill.
     if (run.end - run.first == 3 && words_[run.end - 2] == "'s" && is_landform(words_[run.end - 1]))
@@ -141,7 +141,7 @@ class Finder {
     return at->second;
   }
 
-  std::optional<Mention> longest_at(const NameRun& run, std::size_t first) {
+  std::optional<Mention> longest_at(const CapitalRun& run, std::size_t first) {
     if (!gazetteer_.begins(place_key(words_[first]))) return std::nullopt;
     // A name may go on in small words: "Isle of Wight".
     std::size_t limit = run.end;
@@ -197,7 +197,7 @@ class Finder {
     return false;
   }
 
-  void judge(const NameRun& run, Mention mention) {
+  void judge(const CapitalRun& run, Mention mention) {
     const std::size_t first = mention.first;
     const std::size_t end = mention.end;
     const bool single = end == first + 1;
@@ -254,7 +254,7 @@ class Finder {
   }
 
   // The signs around a mention, in the gazetteer or not.
-  void context(const NameRun& run, Mention& mention, double& score) const {
+  void context(const CapitalRun& run, Mention& mention, double& score) const {
     std::size_t first = mention.first;
     while (first > run.first && is_direction(words_[first - 1])) --first;
     const std::size_t end = mention.end;
@@ -316,7 +316,7 @@ class Finder {
   }
 
   // A run that the gazetteer does not know is a place only if the words around it leave no doubt.
-  void judge_unknown(const NameRun& run) {
+  void judge_unknown(const CapitalRun& run) {
     Mention mention;
     mention.first = run.first;
     mention.end = run.end;
@@ -482,7 +482,7 @@ class Finder {
 
   Folded words_;
   const Gazetteer& gazetteer_;
-  std::vector<NameRun> runs_;
+  std::vector<CapitalRun> runs_;
   std::vector<Mention> mentions_;
   std::unordered_set<std::string> surnames_;
   std::unordered_map<std::string, Gazetteer::Entries> found_;

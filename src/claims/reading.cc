@@ -117,6 +117,12 @@ bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
 }
 
+bool is_part_of_day(std::string_view folded) {
+  return is_of({"morning", "afternoon", "evening", "night", "noon", "week", "weekend", "month",
+                "year", "today"},
+               folded);
+}
+
 Word read_token(const text::Document& document, const text::Token& token) {
   static const Lexicon lexicon;
   Word out;
@@ -134,6 +140,8 @@ Word read_token(const text::Document& document, const text::Token& token) {
     return out;
   }
   out.classes = lexicon.find(out.folded);
+  // "Capital Morning", "the Evening Call": parts of the day are written small but in names.
+  if (out.capital && out.classes == kTimeWord && is_part_of_day(out.folded)) out.classes = 0;
   if (out.classes == 0 && ends_with(out.folded, "ly") && !out.capital) out.classes = kAdverb;
   out.cue = find_cue(out.folded);
   return out;

@@ -46,6 +46,17 @@ bool is_form_of_address(std::string_view folded) {
   return std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end();
 }
 
+bool is_occupation(std::string_view folded) {
+  if (const auto kind = role_of(folded))
+    return *kind == model::OriginKind::kOfficial || *kind == model::OriginKind::kWitness;
+  constexpr std::string_view kEndings[] = {"er",  "or",  "ist",    "man",    "woman", "eer",
+                                           "ian", "ess", "keeper", "master", "ant",   "wright"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](std::string_view ending) {
+    return folded.size() > ending.size() + 2 &&
+           folded.substr(folded.size() - ending.size()) == ending;
+  });
+}
+
 bool is_institution(std::string_view folded) {
   const auto kind = role_of(folded);
   return kind == model::OriginKind::kOrganisation || kind == model::OriginKind::kAgency ||

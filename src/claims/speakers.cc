@@ -4,8 +4,8 @@
 #include <numeric>
 #include <string_view>
 
+#include "claims/phrases.h"
 #include "claims/roles.h"
-#include "text/fold.h"
 
 namespace firsthand::claims {
 namespace {
@@ -16,6 +16,26 @@ using model::OriginKind;
 bool is_pronoun(const Reading& r, Range range) {
   return range.size() == 1 && r.word(range.begin).is(kPronoun) &&
          !r.word(range.begin).is(kRelative);
+}
+
+// Whoever speaks in the name of an institution is known by it.
+bool speaks_for_others(std::string_view role) {
+  return role.substr(0, 5) == "spoke" || role == "envoy" || role == "ambassador";
+}
+
+// After a noun, where its "of the Almery city morgue" or "from Vellacombe" ends: names and the
+// nouns of institutions, for no more can be told from the verb that may follow.
+std::size_t end_of_name(const Reading& r, std::size_t noun_end, std::size_t limit) {
+  std::size_t i = noun_end;
+  if (i >= limit || !is_of({"of", "from", "at", "by"}, r.word(i).folded)) return noun_end;
+  ++i;
+  while (i < limit && r.word(i).is(kDeterminer)) ++i;
+  const std::size_t begin = i;
+  const auto part = [&](std::size_t k) {
+    return k < limit && (r.word(k).capital || (r.word(k).word && role_of(r.word(k).folded)));
+  };
+  while (part(i) || (r.word(i).word && r.word(i).classes == 0 && part(i + 1))) ++i;
+  return i == begin ? noun_end : i;
 }
 
 Range without_article(const Reading& r, Range range) {
@@ -35,6 +55,7 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
       statements_(statements),
       report_(report),
       people_(reading),
+      voice_(reading, people_, report),
       resolved_(statements.size()) {
   for (const Statement& s : statements_) {
     for (const Range& source : s.source) {
@@ -56,6 +77,11 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
     if (s.source.empty() || s.speaker.empty()) continue;
     resolved_[i] = is_pronoun(reading_, s.speaker) ? pronoun(s.speaker.begin, rank)
                                                    : of_phrase(s.source.front(), s.speaker);
+    // "The Sandovar Sun reported": what a name that tells nothing else reports, it publishes.
+    if (resolved_[i] && !resolved_[i]->sure && resolved_[i]->kind == OriginKind::kOrganisation &&
+        s.form == Form::kVerb && reading_.word(s.verb).cue.cue &&
+        reading_.word(s.verb).cue.cue->verb == "report")
+      resolved_[i]->kind = OriginKind::kOutlet;
   }
 }
 
@@ -63,6 +89,12 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
 std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t rank) const {
   constexpr std::size_t kBack = 60;  // statements and names looked through
   const std::string& f = reading_.word(at).folded;
+  if (f == "i" || f == "we") {
+    if (reading_.word(at).quotation != 0 || !voice_.author()) return std::nullopt;
+    ResolvedSpeaker out = of_author(*voice_.author());
+    out.words = {at, at + 1};
+    return out;
+  }
   if (!is_of({"he", "she", "they", "it"}, f)) return std::nullopt;
   const bool one = f == "he" || f == "she";
   const char gender = gender_of(f);
@@ -101,20 +133,71 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t ran
     for (std::size_t back = 1; back <= std::min(count, kBack); ++back) {
       const NameRun& run = runs[count - back];
       if (run.person == SIZE_MAX) continue;
-      const bool opens = run.tokens.begin == sentence;
+      const std::size_t paragraph = reading_.units[unit_of(at)].paragraph;
+      const bool opens =
+          run.tokens.begin == sentence ||
+          (best && reading_.units[unit_of(run.tokens.begin)].paragraph == paragraph &&
+           reading_.units[unit_of(best_at)].paragraph < paragraph);
       if (best && (run.tokens.begin <= best_at || best->person == run.person)) break;
       if (best && best->person != SIZE_MAX && !opens) continue;
       if (best && at - run.tokens.begin > kNear) break;
       const char known = people_.person(run.person).gender;
       if (known != 0 && known != gender) continue;
-      out = {people_.person(run.person).name, kind_of_person(run.person), {at, at + 1}, run.person};
+      out.name = people_.person(run.person).name;
+      out.kind = kind_of_person(run.person);
+      out.words = {at, at + 1};
+      out.person = run.person;
       return out;
+    }
+  }
+  if (f == "it") {
+    if (auto thing = thing_before(at); thing && (!best || thing->words.begin > best_at)) {
+      thing->words = {at, at + 1};
+      return thing;
     }
   }
   if (!best) return std::nullopt;
   out = *best;
   out.words = {at, at + 1};
   return out;
+}
+
+std::size_t Speakers::unit_of(std::size_t token) const {
+  const auto& units = reading_.units;
+  const auto after =
+      std::upper_bound(units.begin(), units.end(), token,
+                       [](std::size_t at, const Unit& u) { return at < u.tokens.begin; });
+  return after == units.begin() ? 0 : static_cast<std::size_t>(after - units.begin()) - 1;
+}
+
+// What "it" means of things that can say something: the document or institution that the sentence
+// before is about, else a document that it mentions.
+std::optional<ResolvedSpeaker> Speakers::thing_before(std::size_t at) const {
+  const std::size_t here = unit_of(at);
+  if (here == 0) return std::nullopt;
+  const Unit& unit = reading_.units[here - 1];
+  if (unit.paragraph != reading_.units[here].paragraph) return std::nullopt;
+  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
+    const Word& w = reading_.word(i);
+    if (w.quotation != 0 || role_of(w.folded) != OriginKind::kDocument) continue;
+    const Range left = phrase_before(reading_, unit.tokens, i + 1).head;
+    if (left.empty()) continue;
+    return described({left.begin, end_of_name(reading_, i + 1, unit.tokens.end)});
+  }
+  const Range subject = phrase_after(reading_, unit.tokens, unit.tokens.begin).head;
+  if (subject.empty() || is_pronoun(reading_, subject)) return std::nullopt;
+  ResolvedSpeaker out = described(subject);
+  if (!out.sure || out.person != SIZE_MAX || out.kind == OriginKind::kUnnamed) return std::nullopt;
+  return out;
+}
+
+ResolvedSpeaker Speakers::of_author(const Author& author) {
+  return {author.name, author.kind, author.words, author.person, true, true};
+}
+
+std::optional<ResolvedSpeaker> Speakers::maker() const {
+  if (!voice_.maker()) return std::nullopt;
+  return of_author(*voice_.maker());
 }
 
 // A run of capitals in the phrase that is a person: at its head, after a comma, or after a role.
@@ -137,8 +220,12 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
     if (run->tokens.end < all.end &&
         (reading_.is(run->tokens.end, "'s") || reading_.is(run->tokens.end, "'")))
       continue;
-    return ResolvedSpeaker{people_.person(run->person).name, kind_of_person(run->person),
-                           run->tokens, run->person};
+    ResolvedSpeaker out;
+    out.name = people_.person(run->person).name;
+    out.kind = kind_of_person(run->person);
+    out.words = run->tokens;
+    out.person = run->person;
+    return out;
   }
   return std::nullopt;
 }
@@ -155,6 +242,11 @@ OriginKind Speakers::kind_of_person(std::size_t person) const {
 
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
+  if (voice_.is_own(head) && voice_.author()) {
+    ResolvedSpeaker out = of_author(*voice_.author());
+    out.words = head;
+    return out;
+  }
   if (auto person = named_person(all)) return person;
   return described(head);
 }
@@ -163,7 +255,17 @@ ResolvedSpeaker Speakers::described(Range head) const {
   const Reading& r = reading_;
   ResolvedSpeaker out;
   out.words = head;
-  const Range words = without_article(r, head);
+  Range words = without_article(r, head);
+  // "newspaper Capital Morning": the name is enough.
+  if (words.size() > 1 && r.word(words.begin + 1).capital && !r.word(words.begin).capital) {
+    const auto first = role_of(r.word(words.begin).folded);
+    if (first == OriginKind::kOutlet || r.is(words.begin, "agency")) {
+      ++words.begin;
+      out.name = r.text(words);
+      out.kind = first == OriginKind::kOutlet ? *first : OriginKind::kAgency;
+      return out;
+    }
+  }
   out.name = r.text(words);
   // The head noun: the last before "of", "for", "in".
   std::size_t noun = words.end - 1;
@@ -181,7 +283,16 @@ ResolvedSpeaker Speakers::described(Range head) const {
   const bool indefinite =
       is_of({"a", "an", "some", "one", "another", "several"}, r.word(head.begin).folded);
   const bool capitals = r.word(words.begin).capital;
-  if (kind == OriginKind::kOfficial || kind == OriginKind::kWitness) {
+  if (auto medium = voice_.medium_of_staff(head)) {
+    out.name = *medium;
+    out.kind = OriginKind::kOutlet;
+    return out;
+  }
+  if (kind == OriginKind::kDocument) {
+    if (auto who = issuer(words, noun)) return *who;
+  }
+  if (kind == OriginKind::kOfficial || kind == OriginKind::kWitness ||
+      (!kind && definite && !capitals && is_occupation(f))) {
     const std::size_t person = people_.with_role(f);
     if (definite && person != SIZE_MAX && noun + 1 == words.end) {
       out.name = people_.person(person).name;
@@ -189,23 +300,18 @@ ResolvedSpeaker Speakers::described(Range head) const {
       out.person = person;
       return out;
     }
-    const bool of_something = words.size() > 1;
-    out.kind = kind == OriginKind::kWitness  ? OriginKind::kWitness
-               : indefinite && !of_something ? OriginKind::kUnnamed
+    // "an official in the governor's office": somebody who is not to be told from others.
+    const bool anyone =
+        is_of({"official", "officer", "diplomat", "lawmaker", "representative"}, f) ||
+        (indefinite && !speaks_for_others(f));
+    out.kind = kind != OriginKind::kOfficial ? OriginKind::kWitness
+               : anyone                      ? OriginKind::kUnnamed
                                              : OriginKind::kOfficial;
     return out;
   }
   if (kind) {
     out.kind = *kind;
-    if (*kind != OriginKind::kUnnamed) {
-      out.name = fuller(words);
-    } else if (words.size() > 1 && !indefinite) {
-      // "police officials", "health ministry sources": of an institution, but nobody in particular
-      for (std::size_t i = words.begin; i < noun; ++i) {
-        if (role_of(r.word(i).folded) == OriginKind::kOrganisation)
-          out.kind = OriginKind::kOfficial;
-      }
-    }
+    if (*kind != OriginKind::kUnnamed) out.name = fuller(words);
     return out;
   }
   for (std::size_t i = words.begin; i < words.end; ++i) {
@@ -216,6 +322,7 @@ ResolvedSpeaker Speakers::described(Range head) const {
     }
   }
   out.kind = capitals ? OriginKind::kOrganisation : OriginKind::kUnnamed;
+  out.sure = false;
   if (capitals && out.name.find(' ') == std::string::npos && !definite) {
     // One word with a capital: a person known by it, else somebody of whom no more is told.
     const auto& runs = people_.runs();
@@ -227,9 +334,31 @@ ResolvedSpeaker Speakers::described(Range head) const {
       out.name = people_.person(run->person).name;
       out.kind = kind_of_person(run->person);
       out.person = run->person;
+      out.sure = true;
     }
   }
   return out;
+}
+
+// "a statement by the ministry", "the ministry's statement": the ministry speaks.
+std::optional<ResolvedSpeaker> Speakers::issuer(Range words, std::size_t noun) const {
+  const Reading& r = reading_;
+  if (!is_of({"statement", "release", "communique", "communiqué", "memo", "email", "letter"},
+             r.word(noun).folded))
+    return std::nullopt;
+  const auto who = [&](Range range) -> std::optional<ResolvedSpeaker> {
+    if (range.empty()) return std::nullopt;
+    ResolvedSpeaker out = described(range);
+    if (out.kind != OriginKind::kOrganisation && out.kind != OriginKind::kOfficial)
+      return std::nullopt;
+    return out;
+  };
+  if (noun + 2 < words.end && is_of({"by", "from", "of"}, r.word(noun + 1).folded))
+    return who({noun + 2, words.end});
+  for (std::size_t i = words.begin + 1; i < noun; ++i) {
+    if (r.is(i, "'s") || r.is(i, "'")) return who({words.begin, i});
+  }
+  return std::nullopt;
 }
 
 // "the ministry", where the report has "the defence ministry" for a speaker.
@@ -251,22 +380,6 @@ void Speakers::index_institutions() {
   }
 }
 
-bool Speakers::is_own_outlet(std::string_view name) const {
-  const std::string folded = text::fold(name);
-  const auto holds = [&](const std::optional<std::string>& own) {
-    if (!own) return false;
-    const std::string whole = " " + text::fold(*own) + " ";
-    if (whole.find(" " + folded + " ") != std::string::npos) return true;
-    // "EDA" for the Eastern Dispatch Agency.
-    std::string initials;
-    for (std::size_t i = 1; i < whole.size(); ++i) {
-      if (whole[i - 1] == ' ' && whole[i] != ' ') initials += whole[i];
-    }
-    return initials.size() > 1 && initials == folded;
-  };
-  return holds(report_.outlet) || holds(report_.credit);
-}
-
 std::optional<std::string> Speakers::channel(Range channel) const {
   if (channel.empty()) return std::nullopt;
   const Reading& r = reading_;
@@ -284,7 +397,7 @@ std::optional<std::string> Speakers::channel(Range channel) const {
       name.size() >= 2 && name.size() <= 6 &&
       std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!medium && !article && !acronym) return std::nullopt;
-  if (is_own_outlet(name)) return std::nullopt;
+  if (voice_.is_own_outlet(name)) return std::nullopt;
   return std::string(name);
 }
 

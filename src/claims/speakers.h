@@ -10,6 +10,7 @@
 
 #include "claims/attribution.h"
 #include "claims/speakers_people.h"
+#include "claims/speakers_voice.h"
 #include "model/claim.h"
 #include "model/report.h"
 
@@ -18,8 +19,10 @@ namespace firsthand::claims {
 struct ResolvedSpeaker {
   std::string name;
   model::OriginKind kind = model::OriginKind::kUnnamed;
-  Range words;                    // as it stands there
+  Range words;                    // as it stands there; empty: in the head of the report
   std::size_t person = SIZE_MAX;  // its number among the people of the report
+  bool own = false;               // the report itself speaks: its outlet or its author
+  bool sure = true;               // false: a capital alone says that it is somebody
 };
 
 class Speakers {
@@ -32,6 +35,8 @@ class Speakers {
   const std::optional<ResolvedSpeaker>& of(std::size_t i) const { return resolved_[i]; }
   // Of a noun phrase.
   std::optional<ResolvedSpeaker> of_phrase(Range all, Range head) const;
+  // Whoever says what the report says without naming anybody: of a statement or testimony.
+  std::optional<ResolvedSpeaker> maker() const;
   // The outlet or agency that `channel` names; empty for "reporters", "this paper" and the report's
   // own outlet.
   std::optional<std::string> channel(Range channel) const;
@@ -40,8 +45,11 @@ class Speakers {
   std::optional<ResolvedSpeaker> pronoun(std::size_t at, std::size_t rank) const;
   std::optional<ResolvedSpeaker> named_person(Range all) const;
   ResolvedSpeaker described(Range head) const;
+  std::optional<ResolvedSpeaker> issuer(Range head, std::size_t noun) const;
+  std::optional<ResolvedSpeaker> thing_before(std::size_t at) const;
+  static ResolvedSpeaker of_author(const Author& author);
+  std::size_t unit_of(std::size_t token) const;
   model::OriginKind kind_of_person(std::size_t person) const;
-  bool is_own_outlet(std::string_view name) const;
   std::string fuller(Range head) const;
   void index_institutions();
 
@@ -49,6 +57,7 @@ class Speakers {
   const std::vector<Statement>& statements_;
   const model::Report& report_;
   People people_;
+  Voice voice_;
   std::map<std::string, std::string, std::less<>>
       institutions_;                // head noun to the first longer name
   std::vector<std::size_t> order_;  // statements by their cue

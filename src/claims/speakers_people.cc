@@ -15,6 +15,17 @@ bool is_role(std::string_view folded) {
   return kind == model::OriginKind::kOfficial || kind == model::OriginKind::kWitness;
 }
 
+// The token after "van der", "bin", "de la" at `i`, which stand within names in small letters.
+std::size_t after_particles(const Reading& r, std::size_t i) {
+  std::size_t end = i;
+  while (end < r.words.size() && end < i + 2 && !r.word(end).capital &&
+         is_of({"van", "von", "der", "den", "de",   "del", "della", "di",  "da", "dos", "du", "la",
+                "le",  "el",  "al",  "bin", "bint", "ibn", "ter",   "ten", "zu", "af",  "ben"},
+               r.word(end).folded))
+    ++end;
+  return end;
+}
+
 bool starts_sentence(const Reading& r, std::size_t i) {
   if (i == 0) return true;
   return r.word(i - 1).is(kStop | kOpenMark | kBreak) || r.document->tokens[i].newline_before;
@@ -32,6 +43,11 @@ char gender_of(std::string_view f) {
              "nun", "midwife"},
             f))
     return 'f';
+  const auto ends = [&](std::string_view tail) {
+    return f.size() > tail.size() && f.substr(f.size() - tail.size()) == tail;
+  };
+  if (ends("woman") || ends("mistress")) return 'f';
+  if (ends("man")) return 'm';
   return 0;
 }
 
@@ -59,6 +75,9 @@ void People::find_runs() {
     while (end < r.words.size() && end < i + 8) {
       if (usable(end) && !r.document->tokens[end].newline_before) {
         ++end;
+      } else if (const std::size_t after = after_particles(r, end);
+                 after != end && after < r.words.size() && usable(after)) {
+        end = after + 1;  // "Imke van der Loo"
       } else if (end + 1 < r.words.size() && r.is(end, "-") && glued(end) && glued(end + 1) &&
                  r.word(end + 1).word) {
         end += 2;
@@ -76,7 +95,13 @@ void People::find_runs() {
     std::size_t begin = i;
     for (std::size_t k = i; k < end; ++k) {
       const std::string& f = r.word(k).folded;
-      if (is_form_of_address(f) || is_role(f)) {
+      const bool joined = k + 1 < end && r.is(k + 1, "-");  // "Cornelius Abbot-Nwosu"
+      // "Ana Baker": a trade at the end of a name is a name.
+      const bool surname = k + 1 == end && k == i + 1 && role_of(f) == model::OriginKind::kWitness;
+      if (joined || surname) continue;
+      if (k == begin && k + 2 < end && is_of({"old", "young", "poor", "former", "retired"}, f)) {
+        begin = k + 1;
+      } else if (is_form_of_address(f) || is_role(f)) {
         if (k + 1 < end) {
           begin = k + 1;
           run.titled = true;
@@ -107,8 +132,11 @@ void People::name_persons() {
   for (NameRun& run : runs_) {
     if (run.institution) continue;
     const bool after_place =
-        run.tokens.begin > 0 && (is_of({"in", "at", "near", "from", "the", "of", "outside", "to"},
-                                       r.word(run.tokens.begin - 1).folded));
+        run.tokens.begin > 0 &&
+        (is_of({"in",     "at",      "near",  "from",   "the",     "of",     "outside",
+                "to",     "below",   "above", "off",    "around",  "across", "behind",
+                "beyond", "towards", "into",  "inside", "through", "over",   "on"},
+               r.word(run.tokens.begin - 1).folded));
     std::size_t words = 0;
     for (std::size_t i = run.name.begin; i < run.name.end; ++i) words += r.word(i).word ? 1 : 0;
     if ((words < 2 || after_place) && !run.titled) continue;
@@ -147,7 +175,7 @@ void People::find_roles() {
       const bool apposed =
           at < begin && (r.word(at).is(kDeterminer | kPossessive) || at == 0 || r.word(at).word);
       if (apposed) describe(run.person, {at, begin});
-    } else if (begin > 0 && r.word(begin - 1).word && is_role(r.word(begin - 1).folded)) {
+    } else if (begin > 0 && r.word(begin - 1).word && is_occupation(r.word(begin - 1).folded)) {
       describe(run.person, {at, begin});
     }
     // "Ana Roth, a nurse at the clinic", "Rosamund Tey of civil protection"
@@ -175,7 +203,8 @@ void People::find_roles() {
 void People::describe(std::size_t person, Range description) {
   for (std::size_t i = description.begin; i < description.end; ++i) {
     const std::string& f = reading_.word(i).folded;
-    if (is_role(f)) persons_[person].roles.insert(f);
+    if (is_role(f) || (is_occupation(f) && !reading_.word(i).capital))
+      persons_[person].roles.insert(f);
     if (const char gender = gender_of(f); gender != 0 && persons_[person].gender == 0)
       persons_[person].gender = gender;
   }

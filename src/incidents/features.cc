@@ -87,7 +87,6 @@ class BagMaker {
 };
 
 void read_event(const std::vector<const model::Claim*>& claims, Features& features) {
-  std::map<std::string, std::set<std::int64_t>> figures;
   for (const bool casualties : {true, false}) {
     for (const model::Claim* claim : claims) {
       if (is_casualty(*claim) != casualties || !claim->measure) continue;
@@ -97,12 +96,9 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
       if (claim->where && (casualties || features.places.empty()))
         features.places.push_back(*claim->where);
       if (claim->count && claim->count->min && claim->count->min == claim->count->max) {
-        figures[*claim->measure].insert(*claim->count->min);
+        features.figures[*claim->measure].insert(*claim->count->min);
       }
     }
-  }
-  for (const auto& [measure, values] : figures) {
-    if (values.size() == 1) features.figures.emplace(measure, *values.begin());
   }
 }
 
@@ -192,6 +188,22 @@ Match compare_places(const Features& a, const Features& b) {
   return a.places.empty() || b.places.empty() ? Match::kUnknown : Match::kOther;
 }
 
+// How much it says that both state the same figure of one measure, in bits: a two is common, a
+// forty-six is not.
+double shared_figure_bits(const Features& a, const Features& b) {
+  constexpr double kMost = 4;
+  double most = 0;
+  for (const auto& [measure, ours] : a.figures) {
+    const auto theirs = b.figures.find(measure);
+    if (theirs == b.figures.end()) continue;
+    for (const std::int64_t figure : ours) {
+      if (figure > 1 && theirs->second.contains(figure))
+        most = std::max(most, std::log2(static_cast<double>(figure)));
+    }
+  }
+  return std::min(kMost, most);
+}
+
 }  // namespace
 
 std::vector<Features> features_of(std::span<const model::Report> reports,
@@ -254,13 +266,7 @@ double similarity(const Features& a, const Features& b, double cosine,
   if (days == Match::kSame) value += parameters.same_day;
   if (places == Match::kSame) value += parameters.same_place;
   if (days == Match::kSame && places == Match::kSame) value += parameters.same_place_and_day;
-  for (const auto& [measure, figure] : a.figures) {
-    const auto found = b.figures.find(measure);
-    if (found != b.figures.end() && found->second == figure && figure > 1) {
-      value += parameters.same_figure;
-      break;
-    }
-  }
+  value += parameters.same_figure * shared_figure_bits(a, b);
   if (days == Match::kOther) value *= parameters.other_day;
   if (places == Match::kOther) value *= parameters.other_place;
   if (a.published && b.published) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,12 +28,12 @@ struct Segment {
 };
 
 struct Features {
-  std::vector<Term> terms;                               // by word; length 1 as a vector
-  std::map<std::string, std::vector<model::When>> days;  // measure to the days stated for it
-  std::vector<model::Place> places;                      // that it states for the event
-  std::vector<model::Day> mentioned;                     // every day that its text names, sorted
-  std::optional<std::int64_t> published;                 // days since 1970
-  std::map<std::string, std::int64_t> figures;           // measure to an exact figure
+  std::vector<Term> terms;                                // by word; length 1 as a vector
+  std::map<std::string, std::vector<model::When>> days;   // measure to the days stated for it
+  std::vector<model::Place> places;                       // that it states for the event
+  std::vector<model::Day> mentioned;                      // every day that its text names, sorted
+  std::optional<std::int64_t> published;                  // days since 1970
+  std::map<std::string, std::set<std::int64_t>> figures;  // measure to the exact figures of it
   std::vector<Segment> segments;   // the title, if there is one, then the sentences
   std::vector<std::string> words;  // folded words with a capital, sorted: which places its text has
 };

@@ -10,7 +10,7 @@ struct Parameters {
   double same_place = 0.06;         // added where both state the same place for the event
   double same_day = 0.06;           // added where both state the same day for it
   double same_place_and_day = 0.1;  // added where both state the same place and the same day
-  double same_figure = 0.06;        // added where both state the same figure of one measure
+  double same_figure = 0.04;        // added per bit where both state the same figure of one measure
   double other_place =
       0.15;                 // factor where each states a place that the other's text does not have
   double other_day = 0.15;  // factor where the days stated are more than a night apart

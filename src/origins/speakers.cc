@@ -171,11 +171,15 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
     if (initial) return p.short_name;
     return edit_distance(a_first, b_first, 2) <= 2 ? p.spelling : 0;
   }
+  // Surnames that differ: long ones by two letters, or short ones by one beside like first names.
+  const bool full = a.size() > 1 && b.size() > 1;
+  const bool firsts_alike = full && edit_distance(a.front(), b.front(), 2) <= 2;
+  const std::size_t shorter = std::min(a.back().size(), b.back().size());
   const int distance = edit_distance(a.back(), b.back(), 2);
-  const bool alike = a.back().size() >= 5 && b.back().size() >= 5 && distance <= 2;
-  if (!alike) return 0;
-  if (a.size() == 1 || b.size() == 1) return p.spelling * 0.8;
-  return edit_distance(a.front(), b.front(), 2) <= 2 ? p.spelling : 0;
+  if (shorter >= 5 && distance <= 2)
+    return !full ? p.spelling * 0.8 : firsts_alike ? p.spelling : 0;
+  const bool long_firsts = full && std::min(a.front().size(), b.front().size()) >= 4;
+  return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
 }
 
 // Whether `few` stand in `many` one after the other.

@@ -1,0 +1,184 @@
+#include "claims/speakers_voice.h"
+
+#include <algorithm>
+
+#include "claims/roles.h"
+#include "text/fold.h"
+#include "text/tokens.h"
+
+namespace firsthand::claims {
+namespace {
+
+using model::OriginKind;
+
+bool is_staff(std::string_view f) {
+  return is_of({"reporter", "reporters", "correspondent", "correspondents", "journalist",
+                "journalists", "photographer", "photographers", "stringer", "newsroom"},
+               f);
+}
+
+bool is_medium(std::string_view f) {
+  const auto kind = role_of(f);
+  return kind == OriginKind::kOutlet || kind == OriginKind::kAgency ||
+         is_of({"circular", "bulletin", "station", "programme", "publication", "review"}, f);
+}
+
+// "Interior Ministry" of "Interior Ministry, Press Department".
+std::string_view before_comma(std::string_view name) { return name.substr(0, name.find(',')); }
+
+// The kind of publisher that a name tells; an outlet if it tells nothing.
+OriginKind kind_of_publisher(std::string_view name) {
+  OriginKind kind = OriginKind::kOutlet;
+  for (const text::Token& token : text::tokenize(name)) {
+    const auto role = role_of(text::fold(text::words_of(name, token)));
+    if (role == OriginKind::kOutlet || role == OriginKind::kAgency) return *role;
+    if (role == OriginKind::kOrganisation) kind = OriginKind::kOrganisation;
+  }
+  return kind;
+}
+
+// Titles of what an institution or a witness gives out: "Statement of ...", "Press release".
+bool is_title_of_statement(std::string_view title) {
+  const std::string folded = text::fold(title);
+  for (const std::string_view head :
+       {"statement", "press statement", "press release", "communique", "communiqué", "declaration",
+        "official statement", "public statement", "joint statement", "news release"}) {
+    if (folded.compare(0, head.size(), head) == 0)
+      return folded.compare(head.size(), 6, " taken") != 0;  // "Statement taken at Velm"
+  }
+  return false;
+}
+
+// "the Lower Ruel Hospital" of "Statement of the Lower Ruel Hospital on the shooting".
+std::string_view named_in_title(std::string_view title) {
+  std::size_t at = std::string_view::npos;
+  for (const std::string_view link : {" of ", " by ", " from "}) {
+    const std::size_t found = title.find(link);
+    if (found != std::string_view::npos) at = std::min(at, found + link.size());
+  }
+  if (at == std::string_view::npos) return {};
+  std::string_view name = title.substr(at);
+  for (const std::string_view article : {"the ", "The "}) {
+    if (name.substr(0, article.size()) == article) name.remove_prefix(article.size());
+  }
+  for (const std::string_view stop : {" on ", " about ", " regarding ", ", ", ": ", " - "})
+    name = name.substr(0, name.find(stop));
+  return name;
+}
+
+}  // namespace
+
+Voice::Voice(const Reading& reading, const People& people, const model::Report& report)
+    : reading_(reading), people_(people), report_(report) {
+  find_introduction();
+  find_publisher();
+}
+
+void Voice::find_introduction() {
+  const Reading& r = reading_;
+  const std::size_t body = report_.body_begin();
+  for (std::size_t k = 0; k < people_.runs().size(); ++k) {
+    const NameRun& run = people_.runs()[k];
+    if (run.person == SIZE_MAX || run.name.size() < 2) continue;
+    const std::size_t b = run.tokens.begin;
+    if (b < 2 || r.word(b).quotation != 0 || r.document->tokens[b].span.begin < body) continue;
+    const bool i_am = r.is(b - 1, "am") && r.is(b - 2, "i");
+    const bool i_who = r.word(b - 1).is(kComma) && r.is(b - 2, "i") &&
+                       run.tokens.end < r.words.size() && r.word(run.tokens.end).is(kComma);
+    const bool my_name = b > 2 && r.is(b - 1, "is") && r.is(b - 2, "name") && r.is(b - 3, "my");
+    if (!i_am && !i_who && !my_name) continue;
+    author_ = Author{people_.person(run.person).name, OriginKind::kWitness, run.tokens, run.person};
+    maker_ = author_;
+    return;
+  }
+}
+
+void Voice::find_publisher() {
+  const std::string_view title = report_.title ? *report_.title : std::string_view();
+  if (!author_ && report_.outlet) {
+    const std::string_view name = before_comma(*report_.outlet);
+    author_ = Author{std::string(name), kind_of_publisher(name), {}, SIZE_MAX};
+    if (author_->kind == OriginKind::kOutlet || author_->kind == OriginKind::kAgency)
+      author_->name = *report_.outlet;
+  } else if (!author_ && report_.byline) {
+    author_ = Author{*report_.byline, OriginKind::kWitness, {}, SIZE_MAX};
+  }
+  if (maker_ || !is_title_of_statement(title)) return;
+  const std::string_view named = named_in_title(title);
+  if (kind_of_publisher(named) == OriginKind::kOrganisation) {
+    maker_ = Author{std::string(named), OriginKind::kOrganisation, {}, SIZE_MAX};
+  } else if (author_ && author_->kind == OriginKind::kOrganisation) {
+    maker_ = author_;
+  }
+}
+
+bool Voice::is_own_outlet(std::string_view name) const {
+  const std::string folded = text::fold(name);
+  const auto holds = [&](const std::optional<std::string>& own) {
+    if (!own) return false;
+    const std::string whole = " " + text::fold(*own) + " ";
+    if (whole.find(" " + folded + " ") != std::string::npos) return true;
+    // "EDA" for the Eastern Dispatch Agency.
+    std::string initials;
+    for (std::size_t i = 1; i < whole.size(); ++i) {
+      if (whole[i - 1] == ' ' && whole[i] != ' ') initials += whole[i];
+    }
+    return initials.size() > 1 && initials == folded;
+  };
+  return holds(report_.outlet) || holds(report_.credit);
+}
+
+// Whether the name is how one calls the outlet for short: its whole name, or what its name ends in.
+bool Voice::ends_like_outlet(std::string_view name) const {
+  if (!report_.outlet) return false;
+  std::string own = text::fold(before_comma(*report_.outlet));
+  for (const std::string_view link : {" of ", " for "}) own = own.substr(0, own.find(link));
+  const std::string folded = text::fold(name);
+  if (own == folded || own == "the " + folded) return true;
+  return own.size() > folded.size() + 1 &&
+         own.compare(own.size() - folded.size() - 1, std::string::npos, " " + folded) == 0;
+}
+
+bool Voice::is_own(Range phrase) const {
+  const Reading& r = reading_;
+  if (phrase.empty()) return false;
+  std::size_t staff = SIZE_MAX;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (is_staff(r.word(i).folded)) staff = i;
+    const bool owner = r.is(i, "this") || r.is(i, "our");
+    if (!owner || i + 1 >= phrase.end) continue;
+    for (std::size_t k = i + 1; k < std::min(phrase.end, i + 3); ++k) {
+      const std::string& f = r.word(k).folded;
+      if (r.is(i, "our") ? is_staff(f) : is_medium(f)) return true;
+    }
+  }
+  std::size_t begin = phrase.begin;
+  while (begin < phrase.end && r.word(begin).is(kDeterminer)) ++begin;
+  if (begin < phrase.end && staff == SIZE_MAX && r.word(begin).capital)
+    return ends_like_outlet(r.text({begin, phrase.end}));
+  if (staff == SIZE_MAX) return false;
+  const auto medium = medium_of_staff(phrase);
+  return medium && ends_like_outlet(*medium);
+}
+
+std::optional<std::string> Voice::medium_of_staff(Range phrase) const {
+  const Reading& r = reading_;
+  std::size_t staff = phrase.begin;
+  while (staff < phrase.end && !is_staff(r.word(staff).folded)) ++staff;
+  if (staff >= phrase.end) return std::nullopt;
+  const auto name_from = [&](std::size_t begin, std::size_t limit) -> std::optional<std::string> {
+    while (begin < limit && r.word(begin).is(kDeterminer)) ++begin;
+    std::size_t end = begin;
+    while (end < limit && r.word(end).capital) ++end;
+    if (end == begin) return std::nullopt;
+    return std::string(r.text({begin, end}));
+  };
+  if (staff + 1 < phrase.end &&
+      is_of({"of", "for", "from", "with", "at"}, r.word(staff + 1).folded))
+    return name_from(staff + 2, phrase.end);
+  std::size_t begin = phrase.begin;
+  while (begin < staff && !r.word(begin).capital) ++begin;
+  return name_from(begin, staff);
+}
+
+}  // namespace firsthand::claims
