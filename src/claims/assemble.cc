@@ -6,6 +6,7 @@
 
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
+#include "claims/places_words.h"
 #include "claims/roles.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
@@ -373,7 +374,8 @@ class Assembler {
       return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
                     "into", "below", "beside", "between", "off"},
                    r_.word(b).folded) ||
-             b <= region.begin || of_event(b);
+             b <= region.begin || of_event(b) ||
+             (t.end < region.end && is_happening(r_.word(t.end).folded));
     };
     for (const Range part : {own_part(k, region), region}) {
       const std::size_t i =
@@ -386,13 +388,7 @@ class Assembler {
 
   // "the Ilmar landslide", "the streets of Velm": part of what happened or where, not of who.
   bool of_event(std::size_t before) const {
-    if (r_.is(before, "of")) {
-      return before > 0 &&
-             is_of({"town",   "city",     "village", "streets", "outskirts", "district", "centre",
-                    "center", "province", "port",    "north",   "south",     "east",     "west",
-                    "suburb", "region",   "quarry",  "market",  "area",      "part"},
-                   r_.word(before - 1).folded);
-    }
+    if (r_.is(before, "of")) return before > 0 && is_scene(r_.word(before - 1).folded);
     return false;
   }
 

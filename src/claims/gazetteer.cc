@@ -2,12 +2,10 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -20,24 +18,19 @@ std::string_view place_aliases();
 namespace firsthand::claims {
 namespace {
 
-std::string unpack(std::string_view packed) {
-  z_stream stream{};
-  FH_CHECK(inflateInit2(&stream, 15 + 16) == Z_OK, "zlib starts");
-  std::string text;
-  text.reserve(packed.size() * 3);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-  stream.avail_in = static_cast<uInt>(packed.size());
-  int state = Z_OK;
-  std::vector<char> piece(1 << 16);
-  while (state == Z_OK) {
-    stream.next_out = reinterpret_cast<Bytef*>(piece.data());
-    stream.avail_out = static_cast<uInt>(piece.size());
-    state = inflate(&stream, Z_NO_FLUSH);
-    text.append(piece.data(), piece.size() - stream.avail_out);
-  }
-  inflateEnd(&stream);
-  FH_CHECK(state == Z_STREAM_END, "the gazetteer in the program is whole");
-  return text;
+constexpr unsigned kBucketBits = 17;     // about two names to a bucket
+constexpr unsigned kFirstWordBits = 20;  // eight bits to a first word
+
+// FNV-1a with a last mixing (Fowler, Noll and Vo; the mixing is that of MurmurHash3).
+std::uint64_t hash_of(std::string_view key) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  hash = (hash ^ (hash >> 33U)) * 0xff51afd7ed558ccdULL;
+  return hash ^ (hash >> 33U);
+}
+
+std::uint64_t first_word_bit(std::string_view word) {
+  return hash_of(word) >> (64 - kFirstWordBits);
 }
 
 // The fields of a line; missing ones are empty.
@@ -91,12 +84,6 @@ void append_plain(std::string& key, char32_t value) {
 
 }  // namespace
 
-struct Gazetteer::Index {
-  std::unordered_map<std::string, Entries> by_key;
-  std::unordered_set<std::string> first_words;
-  std::unordered_map<std::string, std::string_view> divisions;  // "US.OH" to "Ohio"
-};
-
 std::string place_key(std::string_view name) {
   std::string key;
   key.reserve(name.size());
@@ -122,45 +109,51 @@ std::string place_key(std::string_view name) {
   return key;
 }
 
-Gazetteer::Gazetteer() : text_(unpack(embedded::gazetteer())) {
-  auto* index = new Index;  // never freed: there is one as long as the program runs
-  index_ = index;
-  entries_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')));
-  index->by_key.reserve(entries_.capacity());
-  const auto add_key = [&](std::string key, std::uint32_t entry) {
-    index->first_words.insert(key.substr(0, key.find_first_of(" -.,'")));
-    index->by_key[std::move(key)].push_back(entry);
-  };
+Gazetteer::Gazetteer() : text_(embedded::gazetteer()), first_words_((1U << kFirstWordBits) / 64) {
+  slots_.reserve(text_.size() / 40);
   for_lines(text_, [&](std::string_view line) {
-    std::string_view fields[8];
-    split(line, fields);
-    GazetteerEntry entry;
-    entry.name = fields[0];
-    entry.kind = static_cast<PlaceKind>(fields[1].empty() ? 'P' : fields[1].front());
-    entry.geonames = parse_number<std::int64_t>(fields[2]);
-    entry.latitude = parse_number<float>(fields[3]);
-    entry.longitude = parse_number<float>(fields[4]);
-    entry.country = fields[5];
-    entry.division = fields[6];
-    entry.population = parse_number<std::uint32_t>(fields[7]);
-    add_key(place_key(entry.name), static_cast<std::uint32_t>(entries_.size()));
-    if (entry.kind == PlaceKind::kDivision)
-      index->divisions.emplace(std::string(entry.country) + '.' + std::string(entry.division),
-                               entry.name);
-    entries_.push_back(entry);
+    const auto at = static_cast<std::uint32_t>(line.data() - text_.data());
+    const std::string_view name = line.substr(0, line.find('\t'));
+    add(place_key(name), at);
+    if (line.substr(std::min(name.size() + 1, line.size())).starts_with('A')) {
+      const GazetteerEntry found = entry(at);
+      divisions_.emplace(std::string(found.country) + '.' + std::string(found.division), name);
+    }
   });
+  sort_slots();
+  std::vector<std::pair<std::string, std::uint32_t>> aliases;
   for_lines(embedded::place_aliases(), [&](std::string_view line) {
     std::string_view fields[5];
     split(line, fields);
-    for (const std::uint32_t i : find(place_key(fields[1]))) {
-      const GazetteerEntry& entry = entries_[i];
-      if (entry.name == fields[1] && entry.country == fields[3] && entry.division == fields[4] &&
-          static_cast<char>(entry.kind) == fields[2].front()) {
-        add_key(place_key(fields[0]), i);
+    for (const std::uint32_t at : find(place_key(fields[1]))) {
+      const GazetteerEntry found = entry(at);
+      if (found.name == fields[1] && found.country == fields[3] && found.division == fields[4] &&
+          static_cast<char>(found.kind) == fields[2].front()) {
+        aliases.emplace_back(place_key(fields[0]), at);
         break;
       }
     }
   });
+  for (const auto& [key, at] : aliases) add(key, at);
+  sort_slots();
+}
+
+void Gazetteer::add(std::string_view key, std::uint32_t entry) {
+  const std::uint64_t bit = first_word_bit(key.substr(0, key.find_first_of(" -.,'")));
+  first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  slots_.push_back({hash_of(key), entry});
+}
+
+// A counting sort, which keeps the table's order among names that share their first bits.
+void Gazetteer::sort_slots() {
+  starts_.assign((std::size_t{1} << kBucketBits) + 1, 0);
+  const auto bucket = [](const Slot& s) { return s.hash >> (64 - kBucketBits); };
+  for (const Slot& slot : slots_) ++starts_[bucket(slot) + 1];
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+  std::vector<Slot> sorted(slots_.size());
+  for (const Slot& slot : slots_) sorted[next[bucket(slot)]++] = slot;
+  slots_ = std::move(sorted);
 }
 
 const Gazetteer& Gazetteer::instance() {
@@ -168,20 +161,42 @@ const Gazetteer& Gazetteer::instance() {
   return kInstance;
 }
 
-const Gazetteer::Entries& Gazetteer::find(std::string_view key) const {
-  static const Entries kNone;
-  const auto found = index_->by_key.find(std::string(key));
-  return found == index_->by_key.end() ? kNone : found->second;
+Gazetteer::Entries Gazetteer::find(std::string_view key) const {
+  Entries found;
+  const std::uint64_t hash = hash_of(key);
+  const std::uint64_t bucket = hash >> (64 - kBucketBits);
+  for (std::uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
+    if (slots_[i].hash == hash) found.push_back(slots_[i].entry);
+  }
+  return found;
 }
 
 bool Gazetteer::begins(std::string_view first_word) const {
-  return index_->first_words.count(std::string(first_word)) != 0;
+  const std::uint64_t bit = first_word_bit(first_word);
+  return (first_words_[bit / 64] >> (bit % 64) & 1U) != 0;
+}
+
+GazetteerEntry Gazetteer::entry(std::uint32_t at) const {
+  FH_CHECK(at < text_.size(), "an entry of the gazetteer");
+  const std::string_view rest = text_.substr(at);
+  std::string_view fields[8];
+  split(rest.substr(0, rest.find('\n')), fields);
+  GazetteerEntry entry;
+  entry.name = fields[0];
+  entry.kind = static_cast<PlaceKind>(fields[1].empty() ? 'P' : fields[1].front());
+  entry.geonames = parse_number<std::int64_t>(fields[2]);
+  entry.latitude = parse_number<float>(fields[3]);
+  entry.longitude = parse_number<float>(fields[4]);
+  entry.country = fields[5];
+  entry.division = fields[6];
+  entry.population = parse_number<std::uint32_t>(fields[7]);
+  return entry;
 }
 
 std::string_view Gazetteer::division_name(std::string_view country,
                                           std::string_view division) const {
-  const auto found = index_->divisions.find(std::string(country) + '.' + std::string(division));
-  return found == index_->divisions.end() ? std::string_view() : found->second;
+  const auto found = divisions_.find(std::string(country) + '.' + std::string(division));
+  return found == divisions_.end() ? std::string_view() : found->second;
 }
 
 }  // namespace firsthand::claims

@@ -27,9 +27,6 @@ struct Counted {
   bool pronoun = false;          // "he": counts only where nothing else does
 };
 
-bool is_human_noun(std::string_view folded);
-bool is_nonhuman_noun(std::string_view folded);  // animals, things, times: never people
-
 // Within each unit in the order of the text; phrases do not overlap.
 std::vector<Counted> find_counted(const Reading& reading,
                                   const std::vector<model::Quantity>& quantities);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/measures_linker.h"
+#include "claims/measures_people.h"
 
 namespace firsthand::claims {
 
@@ -90,6 +91,7 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool move
     });
   }
   if (used_[k]) return;
+  if (t.measure == "protesters" && c.grade != Grade::kNumber) return;
   // A gunman who fled is not displaced.
   if (t.measure == "displaced" && t.frame == Frame::kSubject &&
       (c.grade != Grade::kNumber || c.min == 1 || is_attacker(c)))

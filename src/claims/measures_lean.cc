@@ -1,5 +1,6 @@
 // Tolls, and counts that lean on another: parts, shared verbs, corrections.
 #include "claims/measures_linker.h"
+#include "claims/measures_people.h"
 
 namespace firsthand::claims {
 

@@ -1,5 +1,6 @@
 // Verbs, states and nouns that count people, and the subjects and objects that are counted.
 #include "claims/measures_linker.h"
+#include "claims/measures_people.h"
 #include "claims/phrases.h"
 
 namespace firsthand::claims {
@@ -138,7 +139,10 @@ void UnitLinker::victim(const Trigger& t) {
                         word(t.tokens.begin - 1).is(kDeterminer | kPossessive);
   if (noun_use) return;
   if (object != kNoPhrase) return emit(t, object, CountRole::kFigure);
-  if (!gerund && !finite && !has_have(g)) subject_of(t, g);
+  // "Two men killed the guard": what follows is the victim, counted or not.
+  const std::size_t e = t.tokens.end;
+  const bool other_object = e < unit_.end && word(e).is(kDeterminer | kPossessive | kObjectPronoun);
+  if (!gerund && !finite && !has_have(g) && !other_object) subject_of(t, g);
 }
 
 std::size_t UnitLinker::object_of(std::size_t i) const {
@@ -284,6 +288,7 @@ void UnitLinker::state(const Trigger& t) {
     return emit(t, inside, CountRole::kFigure);
   }
   const std::size_t e = t.tokens.end;
+  if (e < unit_.end && word(e).is(kDeterminer | kPossessive | kObjectPronoun)) return;
   const bool noun_follows = e < unit_.end && word(e).word && word(e).classes == 0 &&
                             !word(e).capital && !is_verb(r_, unit_, e) &&
                             word(e).quotation == word(e - 1).quotation &&

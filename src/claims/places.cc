@@ -55,9 +55,6 @@ class Finder {
     return place_key(model::slice(words_.document().text, words_.span(first, end)));
   }
 
-  // The tokens of a run that bear a name: no stop or dash.
-  bool bears_name(std::size_t i) const { return words_.is_word(i); }
-
   // Remembers the last name of "Jordan Smith" where the words show a person.
   void note_person(const CapitalRun& run) {
     if (run.end - run.first < 2 || run.dateline) return;
@@ -79,7 +76,7 @@ class Finder {
     std::vector<Mention> known;
     for (std::size_t at = run.first; at < run.end;) {
       std::optional<Mention> mention;
-      if (bears_name(at) && words_.is_capital(at)) mention = longest_at(run, at);
+      if (words_.is_word(at) && words_.is_capital(at)) mention = longest_at(run, at);
       if (mention) known.push_back(*mention);
       at = mention ? std::max(mention->end, at + 1) : at + 1;
     }
@@ -105,7 +102,7 @@ class Finder {
     const bool large = size_of(*mention.entries) > 1.3 && !is_landform(words_[run.end - 1]);
     bool other = false;
     for (std::size_t k = run.first; k < run.end; ++k) {
-      if (k == mention.first || !bears_name(k) || words_[k] == "'s") continue;
+      if (k == mention.first || !words_.is_word(k) || words_[k] == "'s") continue;
       const std::string_view word = words_[k];
       if (is_never_place(word) || is_title(word) || is_outlet_or_firm(word)) return false;
       if ((is_direction(word) && k < mention.first) || (is_public_body(word) && k > mention.first))
@@ -122,10 +119,7 @@ class Finder {
   // The entries of "St. Petersburg" and of "Saint Petersburg", which are spelled either way.
   const Gazetteer::Entries* saints(std::size_t first, std::size_t end, std::string& key) {
     const std::string_view word = words_[first];
-    const std::string_view full = word == "st"   ? "saint "
-                                  : word == "mt" ? "mount "
-                                  : word == "ft" ? "fort "
-                                                 : "";
+    const std::string_view full = in_full(word);
     std::size_t rest = first + 1;
     if (words_[rest] == ".") ++rest;
     if (full.empty() || rest >= end) return nullptr;
@@ -134,10 +128,17 @@ class Finder {
     const auto kept = saints_.find(key);
     if (kept != saints_.end()) return &kept->second;
     Gazetteer::Entries both = gazetteer_.find(key);
-    const auto& other = gazetteer_.find(std::string(word) + ". " + tail);
+    const Gazetteer::Entries other = gazetteer_.find(std::string(word) + ". " + tail);
     both.insert(both.end(), other.begin(), other.end());
     if (both.empty()) return nullptr;
     return &saints_.emplace(key, std::move(both)).first->second;
+  }
+
+  // Looked up once; stays where it is.
+  const Gazetteer::Entries& find(const std::string& key) {
+    const auto [at, fresh] = found_.try_emplace(key);
+    if (fresh) at->second = gazetteer_.find(key);
+    return at->second;
   }
 
   std::optional<Mention> longest_at(const CapitalRun& run, std::size_t first) {
@@ -154,12 +155,12 @@ class Finder {
       // "U.S.", "Pa.": with the full stop that belongs to it.
       if (words_[end] == "." && words_.is_joined(end)) {
         const std::string key = key_of(first, end + 1);
-        const auto& entries = gazetteer_.find(key);
+        const Gazetteer::Entries& entries = find(key);
         if (!entries.empty()) return Mention{first, end + 1, key, &entries, 0, false, false, {}};
       }
       if (!words_.is_word(stop - 1)) continue;
       std::string key = key_of(first, stop);
-      const auto* entries = &gazetteer_.find(key);
+      const Gazetteer::Entries* entries = &find(key);
       if (std::string form; const auto* both = saints(first, stop, form)) {
         entries = both;
         key = form;
@@ -191,11 +192,8 @@ class Finder {
 
   // Whether the rest of a run names an office or a body of the place before it.
   bool serves(std::size_t from, std::size_t to) const {
-    static const std::unordered_set<std::string_view> kOffices = {
-        "manager", "clerk", "auditor", "commissioners", "commissioner", "coroner", "treasurer",
-        "police",  "fire",  "council", "court",         "health",       "housing", "highway"};
     for (std::size_t k = from; k < to; ++k)
-      if (kOffices.count(words_[k]) != 0 || is_title(words_[k])) return true;
+      if (is_branch(words_[k]) || is_title(words_[k])) return true;
     return false;
   }
 
@@ -308,11 +306,7 @@ class Finder {
       score += 2;
       mention.strong = true;
     }
-    static const std::unordered_set<std::string_view> kDwellers = {
-        "man",       "woman",       "resident", "residents", "native", "police",
-        "officials", "authorities", "mayor",    "teenager",  "couple", "family",
-        "area",      "hospital",    "court",    "council"};
-    if (kDwellers.count(after) != 0) score += 1;
+    if (is_of_place(after)) score += 1;
     if (is_speech(after) && kind == Preposition::kNone) score -= 1;
     if (after == "," && words_.is_number(end + 1) && words_[end + 2] == "," &&
         words_[end + 1].size() == 2) {
@@ -330,7 +324,7 @@ class Finder {
            mention.end > mention.first + 1 && text::word_share(words_[mention.first]) > 0.002)
       ++mention.first;
     while (mention.end > mention.first &&
-           (!bears_name(mention.end - 1) || is_never_place(words_[mention.end - 1])))
+           (!words_.is_word(mention.end - 1) || is_never_place(words_[mention.end - 1])))
       --mention.end;
     if (mention.end <= mention.first || mention.end > mention.first + 7) return;
     bool refused = false;
@@ -394,14 +388,14 @@ class Finder {
       if (words_.starts_sentence(b.first) || b.entries == nullptr || a.person) continue;
       std::optional<std::uint32_t> whole;
       for (const std::uint32_t i : *b.entries) {
-        const GazetteerEntry& entry = gazetteer_.entry(i);
+        const GazetteerEntry entry = gazetteer_.entry(i);
         if (entry.kind == PlaceKind::kCity) continue;
         if (a.entries == nullptr) {
           if (entry.kind != PlaceKind::kDistrict) whole = i;
           continue;
         }
         for (const std::uint32_t part : *a.entries) {
-          const GazetteerEntry& inner = gazetteer_.entry(part);
+          const GazetteerEntry inner = gazetteer_.entry(part);
           if (inner.country == entry.country &&
               (entry.kind == PlaceKind::kCountry || inner.division == entry.division) && part != i)
             whole = i;
@@ -469,7 +463,7 @@ class Finder {
     std::optional<std::uint32_t> whole;
     if (!named.within.empty()) whole = named.within.front();
     if (named.chosen) {
-      const GazetteerEntry& entry = gazetteer_.entry(*named.chosen);
+      const GazetteerEntry entry = gazetteer_.entry(*named.chosen);
       place.name = std::string(entry.name);
       if (entry.geonames != 0) place.geonames = entry.geonames;
       place.latitude = entry.latitude;
@@ -479,7 +473,7 @@ class Finder {
       if (!division.empty() && entry.kind != PlaceKind::kCountry)
         place.admin1 = std::string(division);
     } else if (whole) {
-      const GazetteerEntry& entry = gazetteer_.entry(*whole);
+      const GazetteerEntry entry = gazetteer_.entry(*whole);
       place.country = std::string(entry.country);
       if (entry.kind == PlaceKind::kDivision) place.admin1 = std::string(entry.name);
     }
@@ -491,6 +485,7 @@ class Finder {
   std::vector<CapitalRun> runs_;
   std::vector<Mention> mentions_;
   std::unordered_set<std::string> surnames_;
+  std::unordered_map<std::string, Gazetteer::Entries> found_;
   std::unordered_map<std::string, Gazetteer::Entries> saints_;
   std::unordered_set<std::string> sure_;
 };

@@ -50,7 +50,7 @@ double size_of(const Gazetteer::Entries& entries) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   double best = 0;
   for (const std::uint32_t i : entries) {
-    const GazetteerEntry& entry = gazetteer.entry(i);
+    const GazetteerEntry entry = gazetteer.entry(i);
     double score = 0;
     if (entry.kind == PlaceKind::kCountry) score = 2;
     if (entry.kind == PlaceKind::kDivision) score = entry.population > 300000 ? 1.8 : 1;
@@ -105,7 +105,7 @@ void resolve(std::vector<NamedPlace>& places) {
     }
     for (std::size_t k = 0; k < candidates.list.size(); ++k) {
       candidates.shares[k] /= sum;
-      const GazetteerEntry& entry = gazetteer.entry(candidates.list[k]);
+      const GazetteerEntry entry = gazetteer.entry(candidates.list[k]);
       country_votes[entry.country] += candidates.shares[k];
       if (entry.kind != PlaceKind::kCountry)
         division_votes[{entry.country, entry.division}] += candidates.shares[k];
@@ -114,7 +114,7 @@ void resolve(std::vector<NamedPlace>& places) {
   for (std::size_t p = 0; p < places.size(); ++p) {
     double best = -1e9;
     for (std::size_t k = 0; k < all[p].list.size(); ++k) {
-      const GazetteerEntry& entry = gazetteer.entry(all[p].list[k]);
+      const GazetteerEntry entry = gazetteer.entry(all[p].list[k]);
       const double own = all[p].shares[k];
       double score = prior(entry);
       score += kCountryVotes * std::log2(1 + std::max(0.0, country_votes[entry.country] - own));
@@ -128,7 +128,7 @@ void resolve(std::vector<NamedPlace>& places) {
       }
     }
     if (places[p].chosen && places[p].within.empty()) {
-      const GazetteerEntry& entry = gazetteer.entry(*places[p].chosen);
+      const GazetteerEntry entry = gazetteer.entry(*places[p].chosen);
       double own = 0;
       for (std::size_t k = 0; k < all[p].list.size(); ++k)
         if (gazetteer.entry(all[p].list[k]).country == entry.country) own += all[p].shares[k];

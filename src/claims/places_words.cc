@@ -320,6 +320,42 @@ bool is_given_name(std::string_view word) {
   return kWords.count(word) != 0;
 }
 
+bool is_branch(std::string_view word) {
+  static const Set kWords = {"manager", "clerk",     "auditor", "commissioners", "commissioner",
+                             "coroner", "treasurer", "police",  "fire",          "council",
+                             "court",   "health",    "housing", "highway"};
+  return kWords.count(word) != 0;
+}
+
+bool is_of_place(std::string_view word) {
+  static const Set kWords = {"man",    "woman",    "resident",  "residents",
+                             "native", "police",   "officials", "authorities",
+                             "mayor",  "teenager", "couple",    "family",
+                             "area",   "hospital", "court",     "council"};
+  return kWords.count(word) != 0;
+}
+
+std::string_view in_full(std::string_view word) {
+  return word == "st" ? "saint " : word == "mt" ? "mount " : word == "ft" ? "fort " : "";
+}
+
+bool is_scene(std::string_view word) {
+  static const Set kWords = {"outskirts", "centre", "center", "chapel",   "church",  "mosque",
+                             "edge",      "siege",  "battle", "shelling", "bombing", "streets",
+                             "part",      "parts",  "north",  "south",    "east",    "west"};
+  return kWords.count(word) != 0 || is_place_type(word) || is_site(word);
+}
+
+bool is_happening(std::string_view word) {
+  static const Set kWords = {
+      "landslide", "shooting", "shootings", "fire",    "fires",      "blast",    "explosion",
+      "attack",    "attacks",  "strike",    "strikes", "raid",       "raids",    "flood",
+      "floods",    "crash",    "massacre",  "killing", "killings",   "collapse", "bombing",
+      "shelling",  "siege",    "battle",    "clashes", "earthquake", "stampede", "disaster",
+      "protest",   "riot",     "avalanche", "stabbing"};
+  return kWords.count(word) != 0;
+}
+
 bool holds_a_place(std::string_view word) {
   static const Set kWords = {
       "outskirts", "people", "residents", "mayor",    "governor",  "prosecutor", "centre",

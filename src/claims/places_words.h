@@ -18,6 +18,11 @@ bool is_never_place(std::string_view word);  // "parliament", "english", "christ
 bool is_speech(std::string_view word);       // "said", "told"
 bool is_given_name(std::string_view word);   // the commonest ones that are places too
 
+std::string_view in_full(std::string_view word);  // "saint " of "st"; empty: no short form
+bool is_branch(std::string_view word);      // "clerk", "council": of the place named before it
+bool is_of_place(std::string_view word);    // "X resident", "X police"
+bool is_scene(std::string_view word);       // "the chapel of X": it happened there
+bool is_happening(std::string_view word);   // "the X landslide"
 bool holds_a_place(std::string_view word);  // "village of", "north of", "mayor of": a place follows
 bool holds_anything(std::string_view word);  // "death of", "head of": a person as well
 bool is_office(std::string_view word);       // "department of": no place follows

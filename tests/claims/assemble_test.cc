@@ -151,5 +151,16 @@ TEST(Assemble, EveryIdIsItsOwn) {
   EXPECT_NE(claims[0].id, claims[1].id);
 }
 
+TEST(Assemble, WhatIsNotEnglishMakesNoClaim) {
+  const std::string_view german =
+      "Die Feuerwehr kam um drei Uhr in das Dorf. Ein Mann sagte, die Scheune habe schon gebrannt, "
+      "und die Nachbarn hatten Eimer in den Händen. Die Frau des Müllers stand am Tor. Otto Brand, "
+      "die Hand am Seil, zog an der Glocke, bis die Leute aus den Häusern liefen.";
+  EXPECT_TRUE(annotate(report_of(german), {}).claims.empty());
+  model::Report stated = report_of("Otto Brand: Die Mühle. Ein Kind, die Katze.");
+  stated.language = "de-DE";
+  EXPECT_TRUE(annotate(stated, {}).claims.empty());
+}
+
 }  // namespace
 }  // namespace firsthand::claims

@@ -3,38 +3,40 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace firsthand::claims {
 namespace {
 
-const GazetteerEntry* known(std::string_view name, std::string_view country, PlaceKind kind) {
+std::optional<GazetteerEntry> known(std::string_view name, std::string_view country,
+                                    PlaceKind kind) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   for (const std::uint32_t i : gazetteer.find(place_key(name))) {
-    const GazetteerEntry& entry = gazetteer.entry(i);
-    if (entry.country == country && entry.kind == kind) return &entry;
+    const GazetteerEntry entry = gazetteer.entry(i);
+    if (entry.country == country && entry.kind == kind) return entry;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 TEST(Gazetteer, KnowsCitiesDivisionsAndCountries) {
-  const auto* oslo = known("Oslo", "NO", PlaceKind::kCity);
-  ASSERT_NE(oslo, nullptr);
+  const auto oslo = known("Oslo", "NO", PlaceKind::kCity);
+  ASSERT_NE(oslo, std::nullopt);
   EXPECT_NE(oslo->geonames, 0);
   EXPECT_NEAR(oslo->latitude, 59.91, 0.1);
   EXPECT_NEAR(oslo->longitude, 10.75, 0.1);
   EXPECT_GT(oslo->population, 400000u);
-  EXPECT_NE(known("Ohio", "US", PlaceKind::kDivision), nullptr);
-  const auto* russia = known("Russia", "RU", PlaceKind::kCountry);
-  ASSERT_NE(russia, nullptr);
+  EXPECT_NE(known("Ohio", "US", PlaceKind::kDivision), std::nullopt);
+  const auto russia = known("Russia", "RU", PlaceKind::kCountry);
+  ASSERT_NE(russia, std::nullopt);
   EXPECT_GT(russia->longitude, 60);  // not thrown across the date line
   EXPECT_EQ(Gazetteer::instance().division_name("US", "OH"), "Ohio");
 }
 
 TEST(Gazetteer, FindsNamesWithoutAccentsAndByTheirAliases) {
-  EXPECT_NE(known("MALMÖ", "SE", PlaceKind::kCity), nullptr);
-  EXPECT_NE(known("Malmo", "SE", PlaceKind::kCity), nullptr);
-  EXPECT_NE(known("U.K.", "GB", PlaceKind::kCountry), nullptr);
-  EXPECT_NE(known("Ky.", "US", PlaceKind::kDivision), nullptr);
+  EXPECT_NE(known("MALMÖ", "SE", PlaceKind::kCity), std::nullopt);
+  EXPECT_NE(known("Malmo", "SE", PlaceKind::kCity), std::nullopt);
+  EXPECT_NE(known("U.K.", "GB", PlaceKind::kCountry), std::nullopt);
+  EXPECT_NE(known("Ky.", "US", PlaceKind::kDivision), std::nullopt);
   EXPECT_TRUE(Gazetteer::instance().find("tarn ossel").empty());
   EXPECT_TRUE(Gazetteer::instance().find("").empty());
 }

@@ -130,6 +130,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"A man was killed. Another man is in serious condition.",
                          "killed 1; injured 1"},
                     Case{"A man was shot in the chest and was pronounced dead.", "killed 1"},
+                    Case{"Two men killed the guard.", "killed 1"},
+                    Case{"Three of them wounded him.", ""}, Case{"The mayor protested.", ""},
                     Case{"None was seriously injured.", ""}, Case{"The gunmen fled.", ""},
                     Case{"The firing died down and a monk on Dead Ash Lane fell asleep.", ""}));
 
