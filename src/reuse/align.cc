@@ -104,6 +104,7 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
   std::sort(chained.begin(), chained.end(), by_place);
   std::vector<Like> pairs = likeness.alike();
   pairs.insert(pairs.end(), chained.begin(), chained.end());
+  if (pairs.empty()) return {};
   std::sort(pairs.begin(), pairs.end(), by_place);
   const auto same = [](const Like& x, const Like& y) { return x.a == y.a && x.b == y.b; };
   pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());

@@ -18,12 +18,11 @@ std::vector<Match> matches(const Analysis& a, const Analysis& b, std::size_t rep
     return to;
   };
   for (std::size_t i = 0, j = 0; i < a.grams.size() && j < b.grams.size();) {
-    if (a.grams[i].hash < b.grams[j].hash) {
-      ++i;
-      continue;
-    }
-    if (b.grams[j].hash < a.grams[i].hash) {
-      ++j;
+    const std::uint64_t x_hash = a.grams[i].hash;
+    const std::uint64_t y_hash = b.grams[j].hash;
+    if (x_hash != y_hash) {  // no branch on which is less: it would be guessed wrong half the time
+      i += static_cast<std::size_t>(x_hash < y_hash);
+      j += static_cast<std::size_t>(y_hash < x_hash);
       continue;
     }
     const std::size_t i_end = group_end(a.grams, i);

@@ -27,9 +27,7 @@ Borders::Borders(const Analysis& a, const Analysis& b, const Likeness& likeness,
       runs_(runs),
       p_(parameters),
       partner_in_a_(b.term_count(), kNoTerm) {
-  for (std::uint32_t t = 0; t < a.term_count(); ++t) {
-    if (likeness.partner_in_b(t) != kNoTerm) partner_in_a_[likeness.partner_in_b(t)] = t;
-  }
+  for (const Likeness::Shared& stem : likeness.shared()) partner_in_a_[stem.b] = stem.a;
 }
 
 void Borders::match(const Analysis& text, Range words, const std::vector<bool>& other_has,

@@ -155,10 +155,13 @@ bool stands(const Evidence& evidence, const Judgement& judgement, const Aligned&
             const Parameters& p) {
   if (judgement.kind == model::PassageKind::kQuotation)
     return judgement.similarity >= p.quotation_similarity;
-  const double words = static_cast<double>(std::min(passage.a.size(), passage.b.size()));
+  if (judgement.likelihood >= p.stand_likelihood) return true;
+  if (evidence.alike < p.stand_loose && evidence.shorter_in_runs < p.stand_loose_runs) return false;
+  const double words = std::min(passage.a.size(), passage.b.size());
+  const double longer = std::max(passage.a.size(), passage.b.size());
   return p.stand_prior + p.stand_alike * evidence.alike + p.stand_words * std::log(words) +
-             p.stand_stems * std::log1p(evidence.stem_nats) +
-             p.stand_runs * std::log1p(evidence.run_nats) >=
+             p.stand_ratio * std::log(longer / words) + p.stand_stems * evidence.stem_nats / words +
+             p.stand_runs * (evidence.shorter_in_runs - evidence.in_runs) >=
          p.stand_least;
 }
 

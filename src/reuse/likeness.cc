@@ -9,16 +9,38 @@ namespace {
 constexpr float kProposes = 0.7F;       // a lighter stem proposes no pair of sentences
 constexpr double kProposalShare = 0.5;  // of the cosine that heavy stems must give by themselves
 constexpr std::size_t kMostPerSentence = 16;
+constexpr std::size_t kTable = std::size_t{1} << 14;  // pairs of sentences
 
-std::vector<float> norms(const Analysis& text, const std::vector<float>& weight) {
-  std::vector<float> out(text.sentences.size());
-  for (std::size_t s = 0; s < out.size(); ++s) {
+double log_of_half(std::size_t n) {
+  static const std::vector<double> table = [] {
+    std::vector<double> out(512);
+    for (std::size_t i = 1; i < out.size(); ++i) out[i] = std::log(static_cast<double>(i) / 2);
+    return out;
+  }();
+  return n < table.size() ? table[n] : std::log(static_cast<double>(n) / 2);
+}
+
+// Of each sentence: by the weights of all terms, and by those of some.
+struct Norms {
+  std::vector<float> all;
+  std::vector<float> apart;
+};
+
+Norms norms(const Analysis& text, const std::vector<float>& weight,
+            const std::vector<float>& weight_apart) {
+  Norms out{std::vector<float>(text.sentences.size()), std::vector<float>(text.sentences.size())};
+  for (std::size_t s = 0; s < out.all.size(); ++s) {
     float sum = 0;
+    float apart = 0;
     for (std::uint32_t i = text.first_count[s]; i < text.first_count[s + 1]; ++i) {
-      const float value = weight[text.counts[i].term] * static_cast<float>(text.counts[i].times);
+      const auto times = static_cast<float>(text.counts[i].times);
+      const float value = weight[text.counts[i].term] * times;
+      const float value_apart = weight_apart[text.counts[i].term] * times;
       sum += value * value;
+      apart += value_apart * value_apart;
     }
-    out[s] = std::sqrt(sum);
+    out.all[s] = std::sqrt(sum);
+    out.apart[s] = std::sqrt(apart);
   }
   return out;
 }
@@ -40,28 +62,41 @@ Likeness::Likeness(const Analysis& a, const Analysis& b, const Parameters& param
       partner_in_b_(a.term_count(), kNoTerm),
       a_weight_(a.term_count()),
       b_weight_(b.term_count()) {
-  const double all = static_cast<double>(a.sentences.size() + b.sentences.size());
+  const double log_all = std::log(static_cast<double>(a.sentences.size() + b.sentences.size()) + 1);
   // 1 for a stem of one sentence in each text, towards 0 for one that every sentence has.
-  const auto damped = [&](float weight, double sentences) {
+  const auto damped = [&](float weight, std::size_t sentences) {
     if (sentences <= 2) return weight;
-    const double damping = 1 - std::log(sentences / 2) / std::log(all + 1);
-    return weight * static_cast<float>(damping);
+    return weight * static_cast<float>(1 - log_of_half(sentences) / log_all);
   };
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < a.term_count() || j < b.term_count()) {
-    const bool in_a =
-        i < a.term_count() && (j >= b.term_count() || a.terms[i].stem <= b.terms[j].stem);
-    const bool in_b =
-        j < b.term_count() && (i >= a.term_count() || b.terms[j].stem <= a.terms[i].stem);
-    const double sentences = (in_a ? a.sentences_with(i) : 0) + (in_b ? b.sentences_with(j) : 0);
-    if (in_a && in_b) partner_in_b_[i] = static_cast<std::uint32_t>(j);
-    const float weight = std::max(in_a ? a.terms[i].weight : 0, in_b ? b.terms[j].weight : 0);
-    if (in_a) a_weight_[i++] = damped(weight, sentences);
-    if (in_b) b_weight_[j++] = damped(weight, sentences);
+  for (std::size_t t = 0; t < a.term_count(); ++t)
+    a_weight_[t] = damped(a.terms[t].weight, a.sentences_with(t));
+  for (std::size_t t = 0; t < b.term_count(); ++t)
+    b_weight_[t] = damped(b.terms[t].weight, b.sentences_with(t));
+  for (std::uint32_t i = 0, j = 0; i < a.term_count() && j < b.term_count();) {
+    const std::uint32_t a_stem = a.terms[i].stem;
+    const std::uint32_t b_stem = b.terms[j].stem;
+    if (a_stem == b_stem) {
+      partner_in_b_[i] = j;
+      shared_.push_back({i, j});
+      a_weight_[i] = b_weight_[j] = damped(std::max(a.terms[i].weight, b.terms[j].weight),
+                                           a.sentences_with(i) + b.sentences_with(j));
+    }
+    i += static_cast<std::uint32_t>(a_stem <= b_stem);
+    j += static_cast<std::uint32_t>(b_stem <= a_stem);
   }
-  a_norm_ = norms(a, a_weight_);
-  b_norm_ = norms(b, b_weight_);
+  std::vector<float> a_light(a.term_count());
+  std::vector<float> b_light(b.term_count());
+  for (const Shared& stem : shared_) {
+    if (proposes(stem)) continue;
+    a_light[stem.a] = a_weight_[stem.a];
+    b_light[stem.b] = b_weight_[stem.b];
+  }
+  Norms a_norms = norms(a, a_weight_, a_light);
+  Norms b_norms = norms(b, b_weight_, b_light);
+  a_norm_ = std::move(a_norms.all);
+  b_norm_ = std::move(b_norms.all);
+  a_light_norm_ = std::move(a_norms.apart);
+  b_light_norm_ = std::move(b_norms.apart);
 }
 
 Likeness::Overlap Likeness::overlap(std::uint32_t a_sentence, std::uint32_t b_sentence) const {
@@ -129,24 +164,50 @@ std::vector<Like> Likeness::without_second_best(std::vector<Like> pairs) const {
   return pairs;
 }
 
-std::vector<Like> Likeness::alike() const {
+bool Likeness::proposes(const Shared& stem) const {
+  return a_.terms[stem.a].weight >= kProposes && b_.sentences_with(stem.b) <= p_.crowded_stem;
+}
+
+void Likeness::add_alike(std::uint32_t s, const float* dot,
+                         const std::vector<std::uint32_t>& touched, std::vector<Scored>& found,
+                         std::vector<Like>& out) const {
+  found.clear();
+  for (const std::uint32_t t : touched) {
+    const double norm = static_cast<double>(a_norm_[s]) * b_norm_[t];
+    if (static_cast<double>(dot[t]) < kProposalShare * p_.cosine * norm) continue;
+    // Light stems give no more than the product of their norms; a little more for rounding.
+    const double most = dot[t] + a_light_norm_[s] * b_light_norm_[t];
+    if (1.001 * most <= p_.cosine * norm) continue;
+    const double a_size = a_.first_count[s + 1] - a_.first_count[s];
+    const double b_size = b_.first_count[t + 1] - b_.first_count[t];
+    const double size = a_size + b_size;
+    if (2 * std::min(a_size, b_size) <= p_.dice * size) continue;
+    const Overlap exact = overlap(s, t);
+    if (exact.dot <= p_.cosine * norm) continue;
+    if (2 * static_cast<double>(exact.shared) > p_.dice * size)
+      found.push_back({exact.dot / norm, t});
+  }
+  if (found.size() > kMostPerSentence) {
+    std::sort(found.begin(), found.end(), [](const Scored& x, const Scored& y) {
+      return x.cosine != y.cosine ? x.cosine > y.cosine : x.b < y.b;
+    });
+    found.resize(kMostPerSentence);
+  }
+  std::sort(found.begin(), found.end(), [](const Scored& x, const Scored& y) { return x.b < y.b; });
+  for (const Scored& one : found) out.push_back({s, one.b, static_cast<float>(one.cosine)});
+}
+
+std::vector<Like> Likeness::alike_by_sentence() const {
   std::vector<Like> out;
   std::vector<float> dot(b_.sentences.size());
   std::vector<std::uint32_t> touched;
-  struct Scored {
-    double cosine;
-    std::uint32_t b;
-  };
   std::vector<Scored> found;
   for (std::uint32_t s = 0; s < a_.sentences.size(); ++s) {
     touched.clear();
-    found.clear();
     for (std::uint32_t i = a_.first_count[s]; i < a_.first_count[s + 1]; ++i) {
       const Count& count = a_.counts[i];
       const std::uint32_t partner = partner_in_b_[count.term];
-      if (partner == kNoTerm || a_.terms[count.term].weight < kProposes ||
-          b_.sentences_with(partner) > p_.crowded_stem)
-        continue;
+      if (partner == kNoTerm || !proposes({count.term, partner})) continue;
       const float weight = a_weight_[count.term] * a_weight_[count.term];
       for (std::uint32_t k = b_.terms[partner].first; k < b_.terms[partner + 1].first; ++k) {
         const Posting& posting = b_.postings[k];
@@ -154,27 +215,46 @@ std::vector<Like> Likeness::alike() const {
         dot[posting.sentence] += weight * static_cast<float>(count.times * posting.times);
       }
     }
-    for (const std::uint32_t t : touched) {
-      const double norm = static_cast<double>(a_norm_[s]) * b_norm_[t];
-      const double proposal = static_cast<double>(dot[t]);
-      dot[t] = 0;
-      if (proposal < kProposalShare * p_.cosine * norm) continue;
-      const Overlap exact = overlap(s, t);
-      if (exact.dot <= p_.cosine * norm) continue;
-      const double size =
-          a_.first_count[s + 1] - a_.first_count[s] + b_.first_count[t + 1] - b_.first_count[t];
-      if (2 * static_cast<double>(exact.shared) > p_.dice * size)
-        found.push_back({exact.dot / norm, t});
-    }
-    std::sort(found.begin(), found.end(), [](const Scored& x, const Scored& y) {
-      return x.cosine != y.cosine ? x.cosine > y.cosine : x.b < y.b;
-    });
-    if (found.size() > kMostPerSentence) found.resize(kMostPerSentence);
-    std::sort(found.begin(), found.end(),
-              [](const Scored& x, const Scored& y) { return x.b < y.b; });
-    for (const Scored& one : found) out.push_back({s, one.b, static_cast<float>(one.cosine)});
+    add_alike(s, dot.data(), touched, found, out);
+    for (const std::uint32_t t : touched) dot[t] = 0;
   }
-  return without_second_best(std::move(out));
+  return out;
+}
+
+std::vector<Like> Likeness::alike_by_stem() const {
+  const std::size_t width = b_.sentences.size();
+  std::vector<float> dots(a_.sentences.size() * width);
+  for (const Shared& stem : shared_) {
+    if (!proposes(stem)) continue;
+    const float weight = a_weight_[stem.a] * a_weight_[stem.a];
+    for (std::uint32_t i = a_.terms[stem.a].first; i < a_.terms[stem.a + 1].first; ++i) {
+      float* row = dots.data() + a_.postings[i].sentence * width;
+      const std::uint32_t times = a_.postings[i].times;
+      for (std::uint32_t k = b_.terms[stem.b].first; k < b_.terms[stem.b + 1].first; ++k)
+        row[b_.postings[k].sentence] += weight * static_cast<float>(times * b_.postings[k].times);
+    }
+  }
+  const auto share = static_cast<float>(0.99 * kProposalShare * p_.cosine);
+  const float* b_norm = b_norm_.data();
+  std::vector<Like> out;
+  std::vector<std::uint32_t> touched;
+  std::vector<Scored> found;
+  for (std::uint32_t s = 0; s < a_.sentences.size(); ++s) {
+    const float* row = dots.data() + s * width;
+    // A little below what add_alike asks for, whatever the rounding.
+    const float least = share * a_norm_[s];
+    touched.clear();
+    for (std::uint32_t t = 0; t < width; ++t) {
+      if (row[t] > 0 && row[t] >= least * b_norm[t]) touched.push_back(t);
+    }
+    if (!touched.empty()) add_alike(s, row, touched, found, out);
+  }
+  return out;
+}
+
+std::vector<Like> Likeness::alike() const {
+  const bool fits = a_.sentences.size() * b_.sentences.size() <= kTable;
+  return without_second_best(fits ? alike_by_stem() : alike_by_sentence());
 }
 
 }  // namespace firsthand::reuse

@@ -45,22 +45,42 @@ class Likeness {
   std::uint32_t b_sentences() const { return static_cast<std::uint32_t>(b_.sentences.size()); }
   std::uint32_t partner_in_b(std::uint32_t a_term) const { return partner_in_b_[a_term]; }
 
+  struct Shared {  // a stem that both have: its term in either
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+  };
+  const std::vector<Shared>& shared() const { return shared_; }  // by stem
+
  private:
   struct Overlap {
     double dot = 0;
     std::size_t shared = 0;
   };
   Overlap overlap(std::uint32_t a_sentence, std::uint32_t b_sentence) const;
+  struct Scored {
+    double cosine = 0;
+    std::uint32_t b = 0;
+  };
+  // Of one sentence of a, from what heavy stems give with each of `touched`.
+  void add_alike(std::uint32_t a_sentence, const float* dot,
+                 const std::vector<std::uint32_t>& touched, std::vector<Scored>& found,
+                 std::vector<Like>& out) const;
+  bool proposes(const Shared& stem) const;
+  std::vector<Like> alike_by_sentence() const;  // whatever the size
+  std::vector<Like> alike_by_stem() const;      // with a table of all pairs of sentences
   std::vector<Like> without_second_best(std::vector<Like> pairs) const;
 
   const Analysis& a_;
   const Analysis& b_;
   const Parameters& p_;
   std::vector<std::uint32_t> partner_in_b_;  // of a's terms: b's term of the same stem
-  std::vector<float> a_weight_;              // of a's terms
+  std::vector<Shared> shared_;
+  std::vector<float> a_weight_;  // of a's terms
   std::vector<float> b_weight_;
   std::vector<float> a_norm_;  // of a's sentences
   std::vector<float> b_norm_;
+  std::vector<float> a_light_norm_;  // of the stems of both that propose no pairs
+  std::vector<float> b_light_norm_;
 };
 
 }  // namespace firsthand::reuse

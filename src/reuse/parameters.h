@@ -21,14 +21,14 @@ struct Parameters {
   std::size_t repeats = 8;  // a gram that stands more often than that in one report is no anchor
   std::size_t chain_gap = 30;
   std::size_t look_back = 50;
-  double chain_score = 9;
+  double chain_score = 7;
 
   // Sentences.
-  double cosine = 0.24;
+  double cosine = 0.20;
   double dice = 0.39;
   std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
   std::size_t gap = 4;             // sentences between two seeds of one passage
-  double passage_cosine = 0.34;
+  double passage_cosine = 0.30;
   double second_best = 0.85;        // of a sentence's best match that another must reach to count
   std::size_t verbatim_block = 80;  // words; what is word for word is not condensed or extended
   double neighbour_cosine = 0.15;   // of the sentences next to a passage, to be taken in
@@ -47,12 +47,16 @@ struct Parameters {
   double passage_weight = 20;  // of stems that both sides have, in nats
   std::size_t passage_words = 8;
   // More than two texts on one matter have in common anyway: a sum (a logistic regression).
-  double stand_prior = -13;
-  double stand_alike = 7.1;   // times the weighted Dice of stems
-  double stand_words = 2.3;   // times ln of the words of the shorter side
-  double stand_stems = 0.56;  // times ln(1 + nats of shared stems)
-  double stand_runs = 0.3;    // times ln(1 + nats of common runs)
-  double stand_least = 0.9;
+  double stand_prior = -16.4;
+  double stand_alike = 7.7;  // times the weighted Dice of stems
+  double stand_words = 3.4;  // times ln of the words of the shorter side
+  double stand_ratio = 0.9;  // times ln of how much longer the other side is
+  double stand_stems = 0.9;  // times the nats of shared stems per word of the shorter side
+  double stand_runs = 5.6;   // times what the shorter side has more of its words in common runs
+  double stand_least = 1.1;
+  double stand_likelihood = 0.5;   // what is copying by this stands in any case
+  double stand_loose = 0.42;       // what is less alike, and has less of the shorter side ...
+  double stand_loose_runs = 0.05;  // ... in common runs, is one matter in two persons' words
   double quotation_similarity = 0.5;
 
   // Kinds.

@@ -11,6 +11,7 @@ namespace firsthand::reuse {
 namespace {
 
 constexpr std::size_t kTile = 4096;  // reports whose analyses are held at once, twice that at most
+constexpr std::size_t kNear = 128;   // of a tile, compared with all of another while in the cache
 constexpr std::size_t kBlock = 32;   // reports or pairs per piece of work
 
 std::size_t blocks(std::size_t count) { return (count + kBlock - 1) / kBlock; }
@@ -27,14 +28,17 @@ std::vector<Analysis> analyse_all(const std::vector<model::Report>& reports, std
 // reports there are.
 class Tiles {
  public:
-  Tiles(const std::vector<model::Report>& reports, const Parameters& parameters, unsigned threads)
-      : reports_(reports), p_(parameters), threads_(threads) {}
+  // `first` are the analyses of the first tile.
+  Tiles(const std::vector<model::Report>& reports, std::vector<Analysis> first,
+        const Parameters& parameters, unsigned threads)
+      : reports_(reports), p_(parameters), threads_(threads), a_{0, std::move(first)} {}
 
   std::vector<model::Passage> run(const std::vector<Candidate>& candidates) {
     std::vector<Candidate> order = candidates;
     const auto tile = [](const Candidate& c) { return std::pair(c.a / kTile, c.b / kTile); };
+    const auto place = [&](const Candidate& c) { return std::tuple(tile(c), c.b / kNear, c.a); };
     std::stable_sort(order.begin(), order.end(),
-                     [&](const Candidate& x, const Candidate& y) { return tile(x) < tile(y); });
+                     [&](const Candidate& x, const Candidate& y) { return place(x) < place(y); });
     std::vector<model::Passage> out;
     for (std::size_t from = 0; from < order.size();) {
       std::size_t to = from;
@@ -87,15 +91,19 @@ class Tiles {
 Found find_passages(const std::vector<model::Report>& reports, const Parameters& parameters,
                     unsigned threads) {
   std::vector<Sketch> sketches(reports.size());
+  std::vector<Analysis> first(std::min(reports.size(), kTile));
   base::parallel_for(blocks(reports.size()), threads, [&](std::size_t block) {
-    for (std::size_t i = block * kBlock; i < std::min(reports.size(), (block + 1) * kBlock); ++i)
-      sketches[i] = sketch(analyse(reports[i]), parameters);
+    for (std::size_t i = block * kBlock; i < std::min(reports.size(), (block + 1) * kBlock); ++i) {
+      Analysis analysis = analyse(reports[i]);
+      sketches[i] = sketch(analysis, parameters);
+      if (i < first.size()) first[i] = std::move(analysis);
+    }
   });
   const Joined joined = join(std::move(sketches), parameters, threads);
   Found found;
   found.candidates = joined.candidates.size();
   found.crowded_grams = joined.crowded;
-  found.passages = Tiles(reports, parameters, threads).run(joined.candidates);
+  found.passages = Tiles(reports, std::move(first), parameters, threads).run(joined.candidates);
   std::vector<const model::Report*> all;
   all.reserve(reports.size());
   for (const model::Report& report : reports) all.push_back(&report);
