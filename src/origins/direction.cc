@@ -1,5 +1,7 @@
 #include "origins/direction.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 #include "text/tokens.h"
 
@@ -27,13 +29,27 @@ bool is_initials_of(const std::vector<std::string>& short_name,
   return initials == short_name[0];
 }
 
+// "Meridian" for "Meridian News Agency".
+bool is_short_for(const std::vector<std::string>& short_name,
+                  const std::vector<std::string>& long_name) {
+  if (short_name.size() >= long_name.size()) return false;
+  if (!std::equal(short_name.begin(), short_name.end(), long_name.begin())) return false;
+  return std::all_of(long_name.begin() + static_cast<std::ptrdiff_t>(short_name.size()),
+                     long_name.end(), [](const std::string& word) {
+                       return word == "news" || word == "agency" || word == "press" ||
+                              word == "service" || word == "wire";
+                     });
+}
+
 }  // namespace
 
 bool same_outlet(std::string_view a, std::string_view b) {
   const auto a_words = name_words(a);
   const auto b_words = name_words(b);
   if (a_words.empty() || b_words.empty()) return false;
-  return a_words == b_words || is_initials_of(a_words, b_words) || is_initials_of(b_words, a_words);
+  return a_words == b_words || is_initials_of(a_words, b_words) ||
+         is_initials_of(b_words, a_words) || is_short_for(a_words, b_words) ||
+         is_short_for(b_words, a_words);
 }
 
 bool credits(const model::Report& report, const model::Report& other) {
