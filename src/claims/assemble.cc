@@ -233,7 +233,7 @@ class Assembler {
                          (f == "quoted" && i > unit.begin && r_.word(i - 1).is(kRelative));
       if (!cites || r_.word(i).quotation != 0) continue;
       const Statement& s = p_.statements[said];
-      if (!s.source.empty() && i < s.source.front().begin) continue;
+      if (!s.source.empty() && i < s.source.front().begin && i != unit.begin) continue;
       if (std::any_of(s.content.begin(), s.content.end(),
                       [&](Range c) { return c.begin <= i && i + 1 < c.end && c.begin > s.verb; }))
         continue;

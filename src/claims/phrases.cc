@@ -217,8 +217,14 @@ Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
   return {begin, end};
 }
 
+// "Reuters, citing a doctor, reported", "police, quoted by Reuters, said"
+bool is_citing(const Reading& r, std::size_t i) {
+  return r.is(i, "citing") || r.is(i, "quoting") || r.is(i, "quoted") || r.is(i, "speaking");
+}
+
 bool starts_apposition(const Reading& r, Range unit, std::size_t i) {
   const Word& w = r.word(i);
+  if (is_citing(r, i)) return true;
   return w.is(kDeterminer | kPossessive | kRelative | kNumberWord) ||
          (w.word && !w.is(kCoordinator | kSubordinator | kPronoun) && !is_verb(r, unit, i));
 }
@@ -270,7 +276,7 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
       outer = comma - 1;
       continue;
     }
-    const bool relative = r.word(comma).is(kRelative);
+    const bool relative = r.word(comma).is(kRelative) || is_citing(r, comma);
     return {{head.begin, relative ? head.end : close}, head};
   }
   return {};

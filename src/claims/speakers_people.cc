@@ -97,7 +97,7 @@ void People::find_runs() {
       const std::string& f = r.word(k).folded;
       const bool joined = k + 1 < end && r.is(k + 1, "-");  // "Cornelius Abbot-Nwosu"
       // "Ana Baker": a trade at the end of a name is a name.
-      const bool surname = k + 1 == end && k == i + 1 && role_of(f) == model::OriginKind::kWitness;
+      const bool surname = k + 1 == end && k <= i + 1 && role_of(f) == model::OriginKind::kWitness;
       if (joined || surname) continue;
       if (k == begin && k + 2 < end && is_of({"old", "young", "poor", "former", "retired"}, f)) {
         begin = k + 1;
