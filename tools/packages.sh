@@ -11,7 +11,7 @@ build_packages=(
 )
 web_packages=(nodejs=node npm=npm)
 test_packages=(
-  dpkg-dev=dpkg-shlibdeps libgmock-dev libgtest-dev locales
+  clang-format=clang-format dpkg-dev=dpkg-shlibdeps libgmock-dev libgtest-dev locales
   python3=python3 python3-jsonschema chromium=chromium
 )
 long_packages=(clang=clang libclang-rt-dev libbenchmark-dev)

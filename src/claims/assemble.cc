@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-#include "claims/assemble_period.h"
+#include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
 #include "claims/speakers.h"
@@ -117,7 +117,7 @@ class Assembler {
     count.words = r_.text(m.counted.tokens);
     count.role = m.role;
     const Range region = region_of(k, said, unit);
-    if (is_total_over_time(r_, region, unit, m.measure)) count.role = CountRole::kCumulative;
+    if (is_cumulative(r_, region, m)) count.role = CountRole::kCumulative;
     claim.count = std::move(count);
     set_when(claim, k, region, said);
     set_where(claim, k, region, said);
@@ -371,7 +371,7 @@ class Assembler {
               is_of({"northern", "southern", "eastern", "western", "central"}, r_.word(b).folded)))
         --b;
       return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
-                    "into", "below", "beside", "between"},
+                    "into", "below", "beside", "between", "off"},
                    r_.word(b).folded) ||
              b <= region.begin || of_event(b);
     };

@@ -113,7 +113,12 @@ class Finder {
     for (std::size_t i = unit_.begin; i < unit_.end;) {
       const std::size_t begin_byte = r_.document->tokens[i].span.begin;
       while (next_ < quantities_.size() && quantities_[next_].span.begin < begin_byte) ++next_;
-      std::size_t end = i;
+      std::size_t end = aged(i);
+      if (end != 0) {
+        i = end;
+        continue;
+      }
+      end = i;
       if (next_ < quantities_.size() && quantities_[next_].span.begin == begin_byte) {
         end = number(i, quantities_[next_]);
       } else {
@@ -136,7 +141,7 @@ class Finder {
     c.max = whole(q.max);
     c.modifier = q.modifier;
     if (!q.unit.empty() || (!c.min && !c.max) || (q.min && !c.min) || (q.max && !c.max)) return end;
-    if (glued(i, end) || is_label(i) || is_year(i, q)) return end;
+    if (glued(i, end) || is_label(i) || is_year(i, q) || is_age(i, end)) return end;
     if (end < unit_.end && word(end).is(kTimeWord) && !word(end).is(kNumberWord)) return end;
     markers_before(c);
     extend(c, end);
@@ -144,6 +149,51 @@ class Finder {
     if (end < unit_.end && c.noun == SIZE_MAX && is_nonhuman_noun(word(end).folded)) return end;
     out_.push_back(c);
     return c.tokens.end;
+  }
+
+  // "killed 12-year-old Ana Roth", "death of 2-year-old girl": one person, by age. Returns the end,
+  // or 0 where there is none.
+  std::size_t aged(std::size_t i) {
+    if (word(i).word && !word(i).is(kNumberWord)) return 0;
+    const auto skip_dash = [&](std::size_t k) {
+      return k < unit_.end && r_.is(k, "-") ? k + 1 : k;
+    };
+    std::size_t k = skip_dash(i + 1);
+    if (k >= unit_.end ||
+        !is_of({"year", "years", "month", "months", "week", "weeks"}, word(k).folded))
+      return 0;
+    k = skip_dash(k + 1);
+    if (k >= unit_.end || !r_.is(k, "old")) return 0;
+    std::size_t last = k;
+    const std::size_t far = std::min(unit_.end, k + 5);
+    std::size_t n = k + 1;
+    while (n < far && word(n).word && word(n).classes == 0 && !word(n).capital &&
+           !is_human_noun(word(n).folded) && !stops_noun(n))
+      ++n;
+    if (n < far && word(n).word && is_human_noun(word(n).folded)) {
+      if (is_plural_person(word(n).folded)) return 0;
+      last = n;
+    } else {
+      n = k + 1;
+      while (n < far && word(n).word && word(n).capital && word(n).classes == 0) last = n++;
+    }
+    push_simple(i, last, 1, Grade::kIndefinite);
+    out_.back().person = true;
+    return last + 1;
+  }
+
+  // "Ana Roth, 28, who", "ages 24, 25, and 41".
+  bool is_age(std::size_t i, std::size_t end) const {
+    if (word(i).word || i < unit_.begin + 2) return false;
+    if (word(i - 1).is(kComma) && end < unit_.end && word(end).is(kComma) &&
+        (word(i - 2).capital || r_.is(i - 2, ".")))
+      return true;
+    std::size_t k = i;
+    while (k > unit_.begin && i - k < 12 &&
+           (word(k - 1).is(kComma | kNumberWord) || !word(k - 1).word || r_.is(k - 1, "and") ||
+            r_.is(k - 1, "to")))
+      --k;
+    return k > unit_.begin && is_of({"ages", "aged", "age"}, word(k - 1).folded);
   }
 
   // "9-year-old", "M-16", "3.5%", "$5": part of something else.
@@ -229,6 +279,7 @@ class Finder {
         c.person = is_human_noun(word(noun).folded);
         // "12 of the 40 passengers" is whole; "three of the dead" is a part.
         c.part = c.part || (definite && (is_casualty(noun) || k == i + 2));
+        c.members = c.part && !is_casualty(noun);
       } else if (definite && k < unit_.end && is_casualty(k)) {
         c.part = true;
         c.noun = k;
@@ -303,6 +354,11 @@ class Finder {
     const bool indefinite = r_.is(i, "a") || r_.is(i, "an") || r_.is(i, "another");
     const bool none = r_.is(i, "no");
     const bool definite = r_.is(i, "the") || w.is(kPossessive);
+    if (r_.is(i, "he") || r_.is(i, "she")) {
+      push_simple(i, i, 1, Grade::kDefinite);
+      out_.back().pronoun = true;
+      return i + 1;
+    }
     if (!indefinite && !none && !definite) return w.capital ? name(i) : bare(i);
     if (w.is(kPossessive) && (r_.is(i, "'s") || r_.is(i, "'"))) return i + 1;
     std::size_t k = i + 1;
@@ -429,15 +485,27 @@ class Finder {
   bool can_join(const Counted& a, const Counted& b) const {
     if (!a.person || !b.person || a.part || b.part || a.noun == SIZE_MAX || b.noun == SIZE_MAX)
       return false;
-    if (a.min == 0 || b.min == 0) return false;
+    if (a.min == 0 || b.min == 0 || a.pronoun || b.pronoun) return false;
     // "a man and his son" are two; "the men and the driver" are nobody knows how many.
-    const bool both_told = a.grade == Grade::kNumber && b.grade == Grade::kDefinite;
+    const bool both_told = a.grade == Grade::kNumber && b.grade == Grade::kDefinite &&
+                           !word(b.tokens.begin).is(kPossessive);
     if (both_told) return false;
-    std::size_t i = a.tokens.end;
+    std::size_t i = after_ages(a.tokens.end, b.tokens.begin);
     if (i < b.tokens.begin && word(i).is(kComma)) ++i;
     if (i < b.tokens.begin && r_.is(i, "and")) ++i;
     return i == b.tokens.begin && i > a.tokens.end &&
            (r_.is(i - 1, "and") || listed(b) || headline()) && !a.more && !b.more;
+  }
+
+  // "two children, ages 3 and 5, and their mother", "Ana Roth, 31, and": where the list goes on.
+  std::size_t after_ages(std::size_t i, std::size_t limit) const {
+    if (i + 2 >= limit || !word(i).is(kComma)) return i;
+    const bool ages = is_of({"ages", "aged", "age", "both"}, word(i + 1).folded);
+    if (!ages && (word(i + 1).word || !word(i + 2).is(kComma))) return i;
+    for (std::size_t k = i + 2; k < limit && k < i + 8; ++k) {
+      if (word(k).is(kComma)) return k;
+    }
+    return i;
   }
 
   // A comma joins only if an "and" follows in the list: "two men, a boy and a girl".

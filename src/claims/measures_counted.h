@@ -23,6 +23,8 @@ struct Counted {
   bool person = false;           // the noun is surely of people
   bool more = false;             // "another three", "two more"
   bool part = false;             // "three of the victims", "including two children"
+  bool members = false;          // "nine of its members": the whole is counted nowhere here
+  bool pronoun = false;          // "he": counts only where nothing else does
 };
 
 bool is_human_noun(std::string_view folded);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "claims/measures_linker.h"
 
@@ -15,7 +16,7 @@ void UnitLinker::run() {
   std::size_t covered = unit_.begin;  // "fatally injured" is no injury
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
     auto here = triggers_at(r_, i, unit_.end);
-    if (here.empty() || i < covered) continue;
+    if (here.empty() || i < covered || (in_name(i) && here.front().frame != Frame::kWith)) continue;
     const std::size_t longest = here.front().tokens.size();
     for (Trigger& t : here) {
       if (longest == 1 || t.tokens.size() == longest) triggers.push_back(std::move(t));
@@ -35,6 +36,22 @@ void UnitLinker::run() {
   for (const Trigger& t : triggers) {
     if (t.frame == Frame::kPerson && !taken(t.tokens)) person(t);
   }
+}
+
+// "Dead River Road": a word of a name.
+bool UnitLinker::in_name(std::size_t i) const {
+  if (!word(i).capital || i == unit_.begin) return false;
+  const bool beside = (word(i - 1).word && word(i - 1).capital) ||
+                      (i + 1 < unit_.end && word(i + 1).word && word(i + 1).capital);
+  if (!beside) return false;
+  std::size_t capitals = 0;
+  std::size_t words = 0;
+  for (std::size_t k = unit_.begin; k < unit_.end; ++k) {
+    if (!word(k).word) continue;
+    ++words;
+    capitals += word(k).capital ? 1 : 0;
+  }
+  return capitals * 2 < words;
 }
 
 std::size_t UnitLinker::ending_at(std::size_t end) const {
@@ -64,7 +81,24 @@ bool UnitLinker::taken(Range tokens) const {
 
 void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool moved) {
   const Counted& c = counted(k);
+  if (used_[k] && t.measure == "killed") {
+    // "was shot in the chest and was pronounced dead": no wounded one beside the dead one.
+    std::erase_if(out_, [&](const CountedMeasure& m) {
+      const bool same = m.unit == number_ && m.condition && m.counted.tokens == c.tokens;
+      if (same) used_[k] = false;
+      return same;
+    });
+  }
   if (used_[k]) return;
+  // A gunman who fled is not displaced.
+  if (t.measure == "displaced" && t.frame == Frame::kSubject &&
+      (c.grade != Grade::kNumber || c.min == 1 || is_attacker(c)))
+    return;
+  if (c.min == 0 && t.tokens.begin > unit_.begin &&
+      is_of({"seriously", "badly", "critically", "severely", "gravely"},
+            word(t.tokens.begin - 1).folded))
+    return;  // "none was badly hurt" does not say that none was hurt
+  if (c.pronoun && t.measure != "killed" && t.measure != "injured") return;
   if (c.noun != kNoPhrase && !fits(t, c)) return;
   used_[k] = true;
   CountedMeasure m;
@@ -74,10 +108,18 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool move
   m.unit = number_;
   m.toll_moved = moved;
   m.role = role;
+  m.condition = t.frame == Frame::kWith || r_.is(t.tokens.begin, "in") ||
+                t.tokens.size() > 2;  // "shot in the leg"
   if (c.part && role == CountRole::kFigure) m.role = CountRole::kSubset;
   if (c.more && m.role == CountRole::kFigure) m.role = CountRole::kAddition;
   busy_.push_back(t.tokens);
   out_.push_back(std::move(m));
+}
+
+bool UnitLinker::is_attacker(const Counted& c) const {
+  return c.noun != kNoPhrase && is_of({"suspects", "gunmen", "attackers", "assailants", "robbers",
+                                       "thieves", "bombers", "shooters", "prisoners", "inmates"},
+                                      word(c.noun).folded);
 }
 
 bool UnitLinker::fits(const Trigger& t, const Counted& c) const {
@@ -100,20 +142,88 @@ void UnitLinker::person(const Trigger& t) {
 
 namespace {
 
+std::int64_t value_of(const CountedMeasure& m) {
+  return m.counted.min.value_or(m.counted.max.value_or(0));
+}
+
+// A pronoun counts only where nothing else does, and once.
+void drop_pronouns(std::vector<CountedMeasure>& found) {
+  std::map<std::string, bool> told;
+  for (const CountedMeasure& m : found) {
+    if (!m.counted.pronoun && value_of(m) > 0) told[m.measure] = true;
+  }
+  std::erase_if(found, [&](const CountedMeasure& m) {
+    return m.counted.pronoun && std::exchange(told[m.measure], true);
+  });
+}
+
+// "A man was found with a gunshot wound. He died at the scene": the wounded one is the dead one.
+class WoundsOfTheDead {
+ public:
+  WoundsOfTheDead(std::vector<CountedMeasure>& found, const Reading& reading)
+      : found_(found), r_(reading) {}
+
+  void drop() {
+    for (std::size_t k = 0; k < found_.size(); ++k) {
+      if (found_[k].measure == "killed" && value_of(found_[k]) == 1 && !found_[k].counted.more)
+        killed_.push_back(k);
+    }
+    std::vector<char> dead(found_.size(), 0);
+    for (std::size_t i = 0; i < found_.size(); ++i) dead[i] = is_dead(i) ? 1 : 0;
+    std::size_t at = 0;
+    std::erase_if(found_, [&](const CountedMeasure&) { return dead[at++] != 0; });
+  }
+
+ private:
+  static constexpr std::size_t kNear = 3;  // sentences
+
+  bool is_dead(std::size_t i) const {
+    const CountedMeasure& wounded = found_[i];
+    if (wounded.measure != "injured" || !wounded.condition || value_of(wounded) != 1 ||
+        wounded.counted.more || killed_.empty())
+      return false;
+    if (wounded.counted.pronoun) return true;
+    // The deaths told nearest before and after.
+    const auto next = std::lower_bound(killed_.begin(), killed_.end(), i);
+    return (next != killed_.end() && found_[*next].unit < wounded.unit + kNear &&
+            may_be_same(found_[*next].counted, wounded.counted)) ||
+           (next != killed_.begin() && wounded.unit < found_[*std::prev(next)].unit + kNear &&
+            may_be_same(found_[*std::prev(next)].counted, wounded.counted));
+  }
+
+  bool may_be_same(const Counted& a, const Counted& b) const {
+    const auto open = [&](const Counted& c) {
+      return c.pronoun || c.noun >= r_.words.size() ||
+             is_of({"victim", "person", "old", "suspect"}, r_.word(c.noun).folded);
+    };
+    if (open(a) || open(b)) return true;
+    const Word& x = r_.word(a.noun);
+    const Word& y = r_.word(b.noun);
+    return x.folded == y.folded || x.capital != y.capital;
+  }
+
+  std::vector<CountedMeasure>& found_;
+  const Reading& r_;
+  std::vector<std::size_t> killed_;
+};
+
 // What only the whole report tells: an addition needs something to add to; a single victim, or
 // bodies found, beside a greater figure is a part of it; two that cannot be one person are parts of
 // a whole that nobody states.
 void settle_roles(std::vector<CountedMeasure>& found, const Reading& reading) {
   std::map<std::string, std::int64_t> most;
+  std::map<std::string, std::size_t> others;
   for (const CountedMeasure& m : found) {
-    const auto value = m.counted.min ? m.counted.min : m.counted.max;
-    if (m.role != CountRole::kSubset && value) most[m.measure] = std::max(most[m.measure], *value);
+    if (m.role != CountRole::kSubset && (m.counted.min || m.counted.max))
+      most[m.measure] = std::max(most[m.measure], value_of(m));
+    if (m.role != CountRole::kAddition && m.role != CountRole::kSubset) ++others[m.measure];
   }
-  std::map<std::string, bool> earlier;
   for (CountedMeasure& m : found) {
-    if (m.role == CountRole::kAddition && !earlier[m.measure]) m.role = CountRole::kFigure;
-    earlier[m.measure] = true;
-    const std::int64_t value = m.counted.min.value_or(m.counted.max.value_or(0));
+    // "nine of its members were held": a figure, unless a larger one is told.
+    if (m.role == CountRole::kSubset && m.counted.members && value_of(m) >= most[m.measure])
+      m.role = CountRole::kFigure;
+    if (m.role == CountRole::kAddition && others[m.measure] == 0) m.role = CountRole::kFigure;
+    const std::int64_t value = value_of(m);
     if (m.role != CountRole::kFigure || value == 0 || value >= most[m.measure]) continue;
     const bool single = m.counted.grade != Grade::kNumber;
     const bool bodies =
@@ -145,6 +255,8 @@ std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                      });
     k = end;
   }
+  WoundsOfTheDead(out, reading).drop();
+  drop_pronouns(out);
   settle_roles(out, reading);
   return out;
 }

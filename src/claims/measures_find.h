@@ -16,6 +16,7 @@ struct CountedMeasure {
   Counted counted;
   model::CountRole role = model::CountRole::kFigure;
   std::size_t unit = 0;     // its number
+  bool condition = false;   // a wound or a state of health: of somebody who may yet have died
   bool toll_moved = false;  // "rose to 12 on Tuesday": the day is that of the count
 };
 

@@ -39,9 +39,11 @@ class UnitLinker {
   std::size_t beginning_at(std::size_t begin) const;
   std::size_t holding(std::size_t i) const;
   bool taken(Range tokens) const;
+  bool in_name(std::size_t i) const;
   void emit(const Trigger& t, std::size_t k, model::CountRole role, bool moved = false);
 
   // What can be freed, held or charged are people only if the noun says so.
+  bool is_attacker(const Counted& c) const;
   bool fits(const Trigger& t, const Counted& c) const;
 
   // Verbs, states and nouns (measures_verbs.cc).
@@ -82,6 +84,12 @@ class UnitLinker {
 
   // "nine people with burns", "were treated for injuries".
   void with(const Trigger& t);
+
+  // "were taken to two hospitals", "sent four men to the hospital".
+  void to_hospital(const Trigger& t, std::size_t to);
+  // The verb of "was taken to Ostrel Hospital" before token `i`.
+  std::size_t brought_before(std::size_t i) const;
+  bool dies_after(std::size_t i) const;
   void person(const Trigger& t);
 
   // Tolls, and what leans on another count (measures_lean.cc).

@@ -161,6 +161,9 @@ void UnitLinker::subject(const Trigger& t) {
   const Range g = group(t);
   if (negated(g)) return;
   if (t.forms == kGerund && !has_be(g)) return;
+  // "the firing died down"
+  if (t.tokens.end < unit_.end && is_of({"down", "out", "away", "off"}, word(t.tokens.end).folded))
+    return;
   subject_of(t, g);
 }
 
@@ -198,6 +201,18 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       --e;
       continue;
     }
+    // "was shot several times and died": the subject of the verb before.
+    if (e == end && r_.is(e - 1, "and")) {
+      std::size_t v = e - 1;
+      while (v > floor && !word(v - 1).is(kStop | kBreak | kComma | kSubordinator) &&
+             !is_verb(r_, unit_, v - 1))
+        --v;
+      if (v <= floor || !is_verb(r_, unit_, v - 1)) return kNoPhrase;
+      const Range before = verb_group(r_, unit_, v - 1);
+      if (before.begin >= e - 1) return kNoPhrase;
+      e = before.begin;
+      continue;
+    }
     if (w.is(kComma)) {
       const std::size_t open = parenthesis_before(e - 1, floor);
       if (open == kNoPhrase) {
@@ -208,6 +223,11 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
         continue;
       }
       e = open;
+      continue;
+    }
+    // "Otto Brand, 28, who kept bees, was"
+    if (w.is(kNumberWord) && !w.word && e < end && e >= floor + 2 && word(e - 2).is(kComma)) {
+      e -= 2;
       continue;
     }
     const bool noun_part =
@@ -246,8 +266,11 @@ std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor)
                "including", "one", "two", "three", "four", "five", "none", "age", "ages"},
               w.folded) ||
         w.is(kNumberWord) || w.is(kDeterminer);
-    if (remark) return i;
-    if (!word(i + 1).is(kNumberWord)) return kNoPhrase;
+    // "ages 12, 15 and 16": the remark begins before its own commas.
+    const bool number = w.is(kNumberWord) || !w.word;
+    if (number && i > floor && (word(i - 1).is(kNumberWord) || !word(i - 1).word)) continue;
+    if (remark || number) return i;
+    return kNoPhrase;
   }
   return kNoPhrase;
 }
@@ -274,6 +297,10 @@ void UnitLinker::state(const Trigger& t) {
                                !is_of({"with"}, word(c.tokens.begin - 1).folded);
     if (!prepositional || c.part) return emit(t, k, CountRole::kFigure);
     return;
+  }
+  if (r_.is(t.tokens.begin, "in")) {  // "was taken to Ostrel Hospital in critical condition"
+    if (const std::size_t v = brought_before(t.tokens.begin); v != kNoPhrase)
+      return subject_of(t, verb_group(r_, unit_, v));
   }
   const Range g = group(t);
   if (g.begin == t.tokens.begin || negated(g)) return;
@@ -314,30 +341,68 @@ void UnitLinker::of(const Trigger& t) {
   if (k != kNoPhrase && counted(k).person) emit(t, k, CountRole::kFigure);
 }
 
+std::size_t UnitLinker::brought_before(std::size_t i) const {
+  const std::size_t floor = i > unit_.begin + 14 ? i - 14 : unit_.begin;
+  for (std::size_t k = i; k-- > floor;) {
+    if (word(k).is(kStop | kBreak | kSubordinator | kRelative)) return kNoPhrase;
+    if (is_of({"taken", "rushed", "brought", "airlifted", "flown", "transported", "hospitalized",
+               "hospitalised", "admitted", "sent", "listed"},
+              word(k).folded))
+      return has_be(verb_group(r_, unit_, k)) || ends_counted(k) ? k : kNoPhrase;
+  }
+  return kNoPhrase;
+}
+
+bool UnitLinker::dies_after(std::size_t i) const {
+  for (; i < unit_.end; ++i) {
+    if (is_of({"dead", "died", "deceased", "succumbed", "dies", "precaution", "evaluation",
+               "observation", "tests"},
+              word(i).folded))
+      return true;
+  }
+  return false;
+}
+
+void UnitLinker::to_hospital(const Trigger& t, std::size_t to) {
+  if (dies_after(t.tokens.end)) return;
+  const std::size_t k = ending_at(to);
+  if (k != kNoPhrase) {  // "sent five people to the hospital"
+    const std::size_t b = counted(k).tokens.begin;
+    if (b > unit_.begin && counted(k).person &&
+        is_of({"sent", "sends", "sending", "send"}, word(b - 1).folded))
+      return emit(t, k, CountRole::kFigure);
+  }
+  const std::size_t v = brought_before(to);
+  if (v != kNoPhrase) subject_of(t, verb_group(r_, unit_, v));
+}
+
 void UnitLinker::with(const Trigger& t) {
+  const bool hospital = is_of({"hospital", "hospitals"}, word(t.tokens.begin).folded);
   std::size_t b = t.tokens.begin;
-  while (b > unit_.begin && word(b - 1).word && word(b - 1).classes == 0 &&
-         !is_verb(r_, unit_, b - 1))
+  while (b > unit_.begin &&
+         ((word(b - 1).word && word(b - 1).classes == 0 && !is_verb(r_, unit_, b - 1)) ||
+          word(b - 1).is(kDeterminer | kNumberWord | kPossessive) || r_.is(b - 1, "-")))
     --b;
   if (b == unit_.begin) return;
-  const Word& p = word(b - 1);
-  if (r_.is(b - 1, "with")) {
-    const std::size_t k = ending_at(b - 1);
+  const std::size_t p = b - 1;
+  if (hospital) {
+    if (r_.is(p, "to")) to_hospital(t, p);
+    return;
+  }
+  if (r_.is(p, "with")) {
+    const std::size_t k = ending_at(p);
     if (k != kNoPhrase && counted(k).person) return emit(t, k, CountRole::kFigure);
-    if (b >= unit_.begin + 2 &&
-        is_of({"hospital", "hospitals", "hospitalized", "hospitalised"}, word(b - 2).folded)) {
-      for (std::size_t i = b - 1; i-- > unit_.begin && i + 10 > b;) {
-        if (is_of({"taken", "rushed", "brought", "airlifted", "transported", "hospitalized",
-                   "hospitalised", "admitted"},
-                  word(i).folded))
-          return subject_of(t, verb_group(r_, unit_, i));
-      }
-    }
+    if (const std::size_t v = brought_before(p); v != kNoPhrase)
+      subject_of(t, verb_group(r_, unit_, v));
     return;
   }
   std::size_t v = kNoPhrase;
-  if (r_.is(b - 1, "for") && b >= unit_.begin + 2 && r_.is(b - 2, "treated")) v = b - 2;
-  if (is_of({"suffered", "sustained", "suffering", "sustaining"}, p.folded)) v = b - 1;
+  if (r_.is(p, "for") && p > unit_.begin && r_.is(p - 1, "treated")) v = p - 1;
+  if (r_.is(p, "from") && p > unit_.begin &&
+      is_of({"suffering", "suffered", "recovering", "suffers"}, word(p - 1).folded))
+    v = p - 1;
+  if (is_of({"suffered", "sustained", "suffering", "sustaining", "received"}, word(p).folded))
+    v = p;
   if (v == kNoPhrase) return;
   const Range g = verb_group(r_, unit_, v);
   if (!negated(g)) subject_of(t, g);

@@ -21,6 +21,7 @@ namespace {
 constexpr double kAccept = 1.5;
 constexpr std::size_t kLongestName = 7;  // tokens
 constexpr double kCommonWord = 0.02;     // share of texts in which a word is common
+constexpr double kRareWord = 0.0002;     // and in which it is hardly known
 
 // Part of a run of capitalised words that may name a place.
 struct Mention {
@@ -40,7 +41,7 @@ class Finder {
       : words_(document), gazetteer_(Gazetteer::instance()), runs_(name_runs(words_)) {}
 
   std::vector<model::Place> run() {
-    for (const NameRun& run : runs_) {
+    for (const CapitalRun& run : runs_) {
       note_person(run);
       find_in(run);
     }
@@ -58,13 +59,14 @@ class Finder {
   bool bears_name(std::size_t i) const { return words_.is_word(i); }
 
   // Remembers the last name of "Jordan Smith" where the words show a person.
-  void note_person(const NameRun& run) {
+  void note_person(const CapitalRun& run) {
     if (run.end - run.first < 2 || run.dateline) return;
     const std::string_view before = words_.before(run.first);
     const bool title = is_title(before) || is_title(words_[run.first]) ||
                        (before == "." && is_title(words_.before(run.first, 2)));
+    const bool possessive = run.end - run.first > 2 && words_[run.end - 2] == "'s";
     const bool given = is_given_name(words_[run.first]) && run.end - run.first <= 3 &&
-                       !is_public_body(words_[run.end - 1]);
+                       !possessive && !is_public_body(words_[run.end - 1]);
     const std::string_view after = words_[run.end];
     const bool speaks =
         is_speech(after) || (after == "," && words_.is_number(run.end + 1) &&
@@ -73,7 +75,7 @@ class Finder {
   }
 
   // Cuts a run into mentions: the longest gazetteer names in it, else the run as a whole.
-  void find_in(const NameRun& run) {
+  void find_in(const CapitalRun& run) {
     std::vector<Mention> known;
     for (std::size_t at = run.first; at < run.end;) {
       std::optional<Mention> mention;
@@ -92,11 +94,15 @@ class Finder {
 
   // Whether a run of two or three words is a name of its own although one of its words is a place:
   // "Fenwick Lock" where the gazetteer has a Fenwick.
-  bool is_other_name(const NameRun& run, const std::vector<Mention>& known) const {
-    if (known.size() != 1 || run.end - run.first > 4) return false;
+  bool is_other_name(const CapitalRun& run, const std::vector<Mention>& known) const {
+    if (run.end - run.first > 4) return false;
+    // "Hobart's Mill", though there is a Hobart and a Mill.
+    if (run.end - run.first == 3 && words_[run.end - 2] == "'s" && is_landform(words_[run.end - 1]))
+      return true;
+    if (known.size() != 1) return false;
     const Mention& mention = known.front();
     if (mention.end != mention.first + 1) return false;
-    if (size_of(*mention.entries) > 1.3 && !is_landform(words_[run.end - 1])) return false;
+    const bool large = size_of(*mention.entries) > 1.3 && !is_landform(words_[run.end - 1]);
     bool other = false;
     for (std::size_t k = run.first; k < run.end; ++k) {
       if (k == mention.first || !bears_name(k) || words_[k] == "'s") continue;
@@ -106,6 +112,8 @@ class Finder {
         return false;
       if (words_.starts_sentence(k) && text::word_share(word) > 0.001) return false;
       if (k + 1 == run.end && word.ends_with('s') && !is_landform(word)) return false;
+      // "Tarn Ossel", though there is a large Tarn: no text knows the other word.
+      if (large && (text::word_share(word) > kRareWord || is_given_name(word))) return false;
       other = true;
     }
     return other;
@@ -132,7 +140,7 @@ class Finder {
     return &saints_.emplace(key, std::move(both)).first->second;
   }
 
-  std::optional<Mention> longest_at(const NameRun& run, std::size_t first) {
+  std::optional<Mention> longest_at(const CapitalRun& run, std::size_t first) {
     if (!gazetteer_.begins(place_key(words_[first]))) return std::nullopt;
     // A name may go on in small words: "Isle of Wight".
     std::size_t limit = run.end;
@@ -191,7 +199,7 @@ class Finder {
     return false;
   }
 
-  void judge(const NameRun& run, Mention mention) {
+  void judge(const CapitalRun& run, Mention mention) {
     const std::size_t first = mention.first;
     const std::size_t end = mention.end;
     const bool single = end == first + 1;
@@ -248,7 +256,7 @@ class Finder {
   }
 
   // The signs around a mention, in the gazetteer or not.
-  void context(const NameRun& run, Mention& mention, double& score) const {
+  void context(const CapitalRun& run, Mention& mention, double& score) const {
     std::size_t first = mention.first;
     while (first > run.first && is_direction(words_[first - 1])) --first;
     const std::size_t end = mention.end;
@@ -287,8 +295,8 @@ class Finder {
     } else if (is_site(after) && !words_.is_capital(end)) {
       score += 0.8;
     }
-    if (possessive && kind == Preposition::kWeak) {
-      // "of Orrelby's covered market"
+    if (possessive && kind != Preposition::kNone) {
+      // "of Orrelby's covered market", "at Tarn Ossel's school"
       for (std::size_t k = end + 1; k <= end + 3; ++k)
         if ((is_site(words_[k]) || is_place_type(words_[k])) && !words_.is_capital(k)) {
           score += 1.2;
@@ -314,7 +322,7 @@ class Finder {
   }
 
   // A run that the gazetteer does not know is a place only if the words around it leave no doubt.
-  void judge_unknown(const NameRun& run) {
+  void judge_unknown(const CapitalRun& run) {
     Mention mention;
     mention.first = run.first;
     mention.end = run.end;
@@ -344,7 +352,7 @@ class Finder {
     if (is_title(before) || (before == "." && is_title(words_.before(mention.first, 2))))
       refused = true;
     if (surnames_.count(std::string(words_[mention.end - 1])) != 0) refused = true;
-    if (is_given_name(name) && !single) refused = true;
+    if (is_given_name(name) && !single && !is_landform(words_[mention.end - 1])) refused = true;
     if (is_speech(words_[mention.end])) refused = true;
     mention.key = key_of(mention.first, mention.end);
     if (refused) {
@@ -354,8 +362,7 @@ class Finder {
       return;
     }
     double score = -0.5;
-    const bool landform =
-        !single && (is_landform(words_[mention.end - 1]) || name == "lake" || name == "mount");
+    const bool landform = !single && (is_landform(words_[mention.end - 1]) || opens_landform(name));
     if (landform) score += 1;
     context(run, mention, score);
     // "the Dovremark pit"
@@ -373,7 +380,7 @@ class Finder {
     if (before == "of" && !mention.strong && words_.is_word(head) && !words_.is_capital(head) &&
         !text::is_function_word(words_[head]) && !holds_anything(words_[head]))
       score += 1.3;
-    if (before == "at" && words_[mention.end] == "'s") score -= 1;
+    if (before == "at" && !mention.strong && words_[mention.end] == "'s") score -= 1;
     mention.score = score;
     mentions_.push_back(std::move(mention));
   }
@@ -481,7 +488,7 @@ class Finder {
 
   Folded words_;
   const Gazetteer& gazetteer_;
-  std::vector<NameRun> runs_;
+  std::vector<CapitalRun> runs_;
   std::vector<Mention> mentions_;
   std::unordered_set<std::string> surnames_;
   std::unordered_map<std::string, Gazetteer::Entries> saints_;

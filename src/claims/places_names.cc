@@ -107,8 +107,8 @@ std::string plain_name(const Folded& words, std::size_t first, std::size_t end) 
   return name;
 }
 
-std::vector<NameRun> name_runs(const Folded& words) {
-  std::vector<NameRun> runs;
+std::vector<CapitalRun> name_runs(const Folded& words) {
+  std::vector<CapitalRun> runs;
   std::size_t paragraph = 0;
   const auto& paragraphs = words.document().paragraphs;
   for (std::size_t i = 0; i < words.size();) {
@@ -122,7 +122,7 @@ std::vector<NameRun> name_runs(const Folded& words) {
     while (first < end && words.starts_sentence(first) && end > first + 1 &&
            text::is_function_word(words[first]) && !is_all_capitals(words, first + 1))
       ++first;
-    NameRun run{first, end, false};
+    CapitalRun run{first, end, false};
     const std::size_t begin = words.token(first).span.begin;
     while (paragraph < paragraphs.size() && paragraphs[paragraph].end <= begin) ++paragraph;
     if (paragraph < paragraphs.size() && paragraphs[paragraph].begin == begin)

@@ -9,14 +9,14 @@
 
 namespace firsthand::claims {
 
-struct NameRun {
+struct CapitalRun {
   std::size_t first = 0;  // tokens [first, end)
   std::size_t end = 0;
   bool dateline = false;  // opens a paragraph as "OSTREL (Agency) -" does
 };
 
 // Runs in the order of the text; none crosses a sentence, none is longer than some twelve tokens.
-std::vector<NameRun> name_runs(const Folded& words);
+std::vector<CapitalRun> name_runs(const Folded& words);
 
 // The words of a name; those in capitals, of a dateline, as they stand elsewhere: "Ostrel".
 std::string plain_name(const Folded& words, std::size_t first, std::size_t end);

@@ -13,8 +13,12 @@ namespace {
 // names with large ones; the result moves little around these values.
 constexpr double kDivisionVotes = 5;
 constexpr double kCountryVotes = 1;
-constexpr double kCountryBonus = 1;          // a country is meant rather than a town of its size
-constexpr double kDivisionMalus = 0.9;       // and a town rather than the division around it
+constexpr double kCountryBonus = 1;     // a country is meant rather than a town of its size
+constexpr double kDivisionMalus = 0.9;  // and a town rather than the division around it
+// A village that no other name of the report puts in its country may be an invention that shares
+// its name: it stays a name.
+constexpr double kKnownSize = 2000;          // people: known for itself
+constexpr double kEvidence = 0.2;            // shares of other names
 constexpr std::size_t kMostCandidates = 60;  // "San Antonio" has hundreds; the largest will do
 
 using Division = std::pair<std::string_view, std::string_view>;
@@ -122,6 +126,15 @@ void resolve(std::vector<NamedPlace>& places) {
         best = score;
         places[p].chosen = all[p].list[k];
       }
+    }
+    if (places[p].chosen && places[p].within.empty()) {
+      const GazetteerEntry& entry = gazetteer.entry(*places[p].chosen);
+      double own = 0;
+      for (std::size_t k = 0; k < all[p].list.size(); ++k)
+        if (gazetteer.entry(all[p].list[k]).country == entry.country) own += all[p].shares[k];
+      if (entry.kind == PlaceKind::kCity && entry.population < kKnownSize &&
+          country_votes[entry.country] - own < kEvidence)
+        places[p].chosen.reset();
     }
   }
 }

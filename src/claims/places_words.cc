@@ -182,12 +182,18 @@ bool is_direction(std::string_view word) {
 }
 
 bool is_landform(std::string_view word) {
-  static const Set kWords = {"docks", "wharf", "heights", "gorge",   "vale",  "pass",   "river",
-                             "lake",  "ness",  "valley",  "forest",  "reach", "bridge", "bay",
-                             "hill",  "hills", "creek",   "landing", "cross", "corner", "ferry",
-                             "mill",  "mills", "rest",    "head",    "point", "island", "ridge",
-                             "lock",  "slip",  "falls",   "ford",    "heath", "moor",   "cove",
-                             "gate",  "quay",  "haven",   "wells"};
+  static const Set kWords = {
+      "docks",  "wharf",   "heights", "gorge",  "vale",   "pass",  "river",  "lake",     "ness",
+      "valley", "forest",  "reach",   "bridge", "bay",    "hill",  "hills",  "creek",    "landing",
+      "cross",  "corner",  "ferry",   "mill",   "mills",  "rest",  "head",   "point",    "island",
+      "ridge",  "lock",    "slip",    "falls",  "ford",   "heath", "moor",   "cove",     "gate",
+      "quay",   "haven",   "wells",   "yard",   "acre",   "green", "hollow", "crossing", "wood",
+      "common", "harbour", "harbor",  "beach",  "polder", "steps"};
+  return kWords.count(word) != 0;
+}
+
+bool opens_landform(std::string_view word) {
+  static const Set kWords = {"lake", "mount", "port", "cape", "fort", "saint", "upper", "lower"};
   return kWords.count(word) != 0;
 }
 

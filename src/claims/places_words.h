@@ -12,9 +12,11 @@ bool is_public_body(std::string_view word);  // "county", "police", "hospital": 
 bool is_outlet_or_firm(std::string_view word);  // "post", "herald", "inc", "united": not a place
 bool is_direction(std::string_view word);       // "north", "upper", "central"
 bool is_landform(std::string_view word);        // "reach", "bridge", "bay": ends names of places
-bool is_never_place(std::string_view word);     // "parliament", "english", "christmas"
-bool is_speech(std::string_view word);          // "said", "told"
-bool is_given_name(std::string_view word);      // the commonest ones that are places too
+// "Lake Ysolt", "Port Anse": the word before such a name.
+bool opens_landform(std::string_view word);
+bool is_never_place(std::string_view word);  // "parliament", "english", "christmas"
+bool is_speech(std::string_view word);       // "said", "told"
+bool is_given_name(std::string_view word);   // the commonest ones that are places too
 
 bool holds_a_place(std::string_view word);  // "village of", "north of", "mayor of": a place follows
 bool holds_anything(std::string_view word);  // "death of", "head of": a person as well

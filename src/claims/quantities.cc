@@ -106,7 +106,7 @@ class Finder {
         (i > from_ + 1 && words_.before(i, 2) == "minus" && words_.before(i) == "-");
     if (minus) before = i - 1;
     if (spoken_minus) amount.first = i - (words_.before(i) == "-" ? 2 : 1);
-    Unit money = currency_before(words_, before);
+    UnitName money = currency_before(words_, before);
     if (!money.name.empty() && money.end >= from_) {
       amount.money = true;
       amount.unit = money.name;
@@ -144,7 +144,7 @@ class Finder {
       std::size_t next = amount.end;
       if (words_[next] == "us" && words_.is_capital(next)) ++next;
       if (const std::size_t n = words_.match(next, "u . s .")) next += n;
-      const Unit rate = rate_after(words_, next);
+      const UnitName rate = rate_after(words_, next);
       if (rate.name.empty()) return;
       amount.unit += " per " + rate.name;
       amount.end = rate.end;
@@ -155,7 +155,7 @@ class Finder {
     // "tens of millions of dollars", "half an hour", "half of one per cent"
     if ((number.vague || number.scaled) && words_[at] == "of") ++at;
     if (number.fraction && (words_[at] == "a" || words_[at] == "an")) ++at;
-    const Unit unit = unit_after(words_, at);
+    const UnitName unit = unit_after(words_, at);
     if (!unit.name.empty()) {
       amount.unit = unit.name;
       amount.end = unit.end;

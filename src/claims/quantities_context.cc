@@ -98,7 +98,11 @@ bool is_calendar(const Folded& words, const Number& number) {
   const bool day =
       number.min >= 1 && number.min <= 31 && number.min == static_cast<int>(number.min);
   if (day) {
-    if (month_before(words, first) || month_at(words, next)) return true;
+    // "May 12", but "on 9 May 12 people", "in May twelve people".
+    const bool has_day = first >= 2 && words.before(first) != "." && words.is_number(first - 2) &&
+                         words[first - 2].size() <= 2;
+    if ((month_before(words, first) && number.digits && !has_day) || month_at(words, next))
+      return true;
     if (words[next] == "of" && month_at(words, next + 1)) return true;
     // "3 and 4 May", "3-5 May"; "May 3 and 4", "March 29-30"
     const auto joins = [&](std::size_t i) {

@@ -134,22 +134,22 @@ bool is_change_word(std::string_view word) {
 
 }  // namespace
 
-std::optional<Cue> cue_before(const Folded& words, std::size_t i) {
+std::optional<ModifierCue> cue_before(const Folded& words, std::size_t i) {
   for (const Phrase& phrase : kBefore) {
     if (const std::size_t n = words.match_before(i, phrase.words)) {
       const bool over = phrase.words == "over" || phrase.words == "under";
-      return Cue{phrase.modifier, i - n, over};
+      return ModifierCue{phrase.modifier, i - n, over};
     }
   }
   return std::nullopt;
 }
 
-std::optional<Cue> cue_after(const Folded& words, std::size_t i) {
+std::optional<ModifierCue> cue_after(const Folded& words, std::size_t i) {
   if (words[i] == "+" && words.is_joined(i) && !words.is_number(i + 1))
-    return Cue{Modifier::kAtLeast, i + 1, false};
+    return ModifierCue{Modifier::kAtLeast, i + 1, false};
   for (const Phrase& phrase : kAfter)
     if (const std::size_t n = words.match(i, phrase.words))
-      return Cue{phrase.modifier, i + n, false};
+      return ModifierCue{phrase.modifier, i + n, false};
   return std::nullopt;
 }
 

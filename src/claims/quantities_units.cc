@@ -265,7 +265,7 @@ std::size_t age_end(const Folded& words, std::size_t i) {
   return 0;
 }
 
-Unit plain_unit(const Folded& words, std::size_t i, bool joined) {
+UnitName plain_unit(const Folded& words, std::size_t i, bool joined) {
   const auto found = forms_after().find(words[i]);
   if (found == forms_after().end()) return {};
   for (const Form& form : found->second) {
@@ -281,7 +281,7 @@ bool is_time_unit(std::string_view unit) {
   return std::find(std::begin(kTimeUnits), std::end(kTimeUnits), unit) != std::end(kTimeUnits);
 }
 
-Unit rate_after(const Folded& words, std::size_t i) {
+UnitName rate_after(const Folded& words, std::size_t i) {
   std::size_t next = i;
   const bool hyphens = words[next] == "-" && words.is_joined(next);
   if (hyphens) ++next;
@@ -300,7 +300,7 @@ Unit rate_after(const Folded& words, std::size_t i) {
   return {};
 }
 
-Unit unit_after(const Folded& words, std::size_t i) {
+UnitName unit_after(const Folded& words, std::size_t i) {
   const bool joined = words.is_joined(i);
   std::size_t next = i;
   if (words[next] == "-" && words.is_joined(next + 1)) ++next;
@@ -309,7 +309,7 @@ Unit unit_after(const Folded& words, std::size_t i) {
   if (joined && words[i] == "s" && i >= 2 && (words.is_capital(i - 2) || words[i - 1].size() > 3))
     return {};
   if (words[i] == "yo" || words.match(i, "y / o") != 0) return {"year of age", i + 1};
-  Unit unit = plain_unit(words, next, joined);
+  UnitName unit = plain_unit(words, next, joined);
   if (unit.name.empty() && next == i) {
     // "Danish crowns", "US dollars", "Hong Kong dollars"
     for (std::size_t ahead = 1; ahead <= 5 && unit.name.empty(); ++ahead) {
@@ -318,7 +318,7 @@ Unit unit_after(const Folded& words, std::size_t i) {
       if (ahead == 1 && !words.is_capital(i) && words[i] != "us" && !words[i].ends_with("an") &&
           !words[i].ends_with("ish"))
         break;
-      Unit money = plain_unit(words, at, false);
+      UnitName money = plain_unit(words, at, false);
       if (std::find(std::begin(kNarrowed), std::end(kNarrowed), money.name) == std::end(kNarrowed))
         continue;
       std::string name;
@@ -334,12 +334,12 @@ Unit unit_after(const Folded& words, std::size_t i) {
   if (is_time_unit(unit.name)) {
     if (const std::size_t end = age_end(words, unit.end)) return {unit.name + " of age", end};
   }
-  if (const Unit rate = rate_after(words, unit.end); !rate.name.empty())
+  if (const UnitName rate = rate_after(words, unit.end); !rate.name.empty())
     return {unit.name + " per " + rate.name, rate.end};
   return unit;
 }
 
-Unit currency_before(const Folded& words, std::size_t i) {
+UnitName currency_before(const Folded& words, std::size_t i) {
   const auto found = forms_before().find(words.before(i));
   if (found == forms_before().end()) return {};
   for (const Form& form : found->second) {

@@ -12,21 +12,21 @@
 
 namespace firsthand::claims {
 
-struct Unit {
+struct UnitName {
   std::string name;     // empty: none
   std::size_t end = 0;  // the first token after it
-  bool operator==(const Unit&) const = default;
+  bool operator==(const UnitName&) const = default;
 };
 
 // The unit that begins at token `i`, right after a number: "km", "per cent", "-year-old", "million
 // Danish crowns" from "Danish" on, with "per barrel" and "an hour".
-Unit unit_after(const Folded& words, std::size_t i);
+UnitName unit_after(const Folded& words, std::size_t i);
 
 // The currency that ends before token `i`: "$", "US $", "HK$", "EUR". Its `end` is its first token.
-Unit currency_before(const Folded& words, std::size_t i);
+UnitName currency_before(const Folded& words, std::size_t i);
 
 // "per share", "a barrel", "an hour" at token `i`.
-Unit rate_after(const Folded& words, std::size_t i);
+UnitName rate_after(const Folded& words, std::size_t i);
 
 // Whether the word is a unit of time in the singular or plural: "day", "weeks".
 bool is_time_unit(std::string_view unit);

@@ -147,6 +147,21 @@ Word read_token(const text::Document& document, const text::Token& token) {
   return out;
 }
 
+// "On 9 May", "May 12", "in May": the month, not the verb.
+void find_months(Reading& reading) {
+  for (std::size_t i = 0; i < reading.words.size(); ++i) {
+    Word& word = reading.words[i];
+    if (!word.capital || (word.folded != "may" && word.folded != "march")) continue;
+    const auto dated = [&](std::size_t k) {
+      return k < reading.words.size() && reading.words[k].is(kNumberWord) && !reading.words[k].word;
+    };
+    if (dated(i + 1) || (i > 0 && (dated(i - 1) || reading.words[i - 1].is(kPreposition)))) {
+      word.classes = kTimeWord;
+      word.cue = {};
+    }
+  }
+}
+
 enum class MarkSide { kNone, kOpen, kClose, kEither };
 
 MarkSide quotation_side(const text::Document& document, std::size_t i) {
@@ -207,6 +222,7 @@ Reading read_words(const text::Document& document) {
   reading.words.reserve(document.tokens.size());
   for (const text::Token& token : document.tokens)
     reading.words.push_back(read_token(document, token));
+  find_months(reading);
   find_quotations(reading);
   for (const text::Sentence& sentence : document.sentences) {
     const Range tokens{sentence.first_token, sentence.end_token};

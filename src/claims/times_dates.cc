@@ -276,7 +276,10 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
     if (date->value.size() == 10 || date->value.empty()) return date;
   auto day = weekday_day(i, name->value, coming ? 0 : direction);
   if (coming && context_.published) {
-    const int ahead = (name->value - static_cast<int>(weekday_of(*context_.published)) + 7) % 7;
+    int ahead = (name->value - static_cast<int>(weekday_of(*context_.published)) + 7) % 7;
+    // "This Saturday police detained 27 people", on a Sunday.
+    if (words_[i] == "this" && words_[i + 1] != "coming" && ahead > 3 && !looks_ahead(i))
+      ahead -= 7;
     day = *context_.published + days(ahead);
   }
   TimeMatch match{end, TimeType::kDate, day ? model::iso_day(*day) : std::string()};
@@ -285,10 +288,20 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
     match.type = TimeType::kTime;
     if (day) match.value += part;
     ++match.end;
-  } else if (words_.match(end, "last week") != 0 && context_.published) {
-    match.end = end + 2;
-    const Day base = *context_.published - days(7);
-    match.value = model::iso_day(base + days(name->value - static_cast<int>(weekday_of(base))));
+  } else if (context_.published) {
+    // "Monday last week", "Monday of this week", "Monday of the week before"
+    const std::size_t week = words_[end] == "of" ? end + 1 : end;
+    constexpr std::pair<std::string_view, int> kWeeks[] = {
+        {"last week", -1},          {"the previous week", -1}, {"the week before", -1},
+        {"the preceding week", -1}, {"this week", 0},          {"next week", 1}};
+    for (const auto& [form, shift] : kWeeks) {
+      const std::size_t length = words_.match(week, form);
+      if (length == 0 || (week == end && shift != -1)) continue;
+      match.end = week + length;
+      const Day base = *context_.published + days(7 * shift);
+      match.value = model::iso_day(base + days(name->value - static_cast<int>(weekday_of(base))));
+      break;
+    }
   }
   return match;
 }

@@ -87,7 +87,6 @@ class BagMaker {
 };
 
 void read_event(const std::vector<const model::Claim*>& claims, Features& features) {
-  std::map<std::string, std::set<std::int64_t>> figures;
   for (const bool casualties : {true, false}) {
     for (const model::Claim* claim : claims) {
       if (is_casualty(*claim) != casualties || !claim->measure) continue;
@@ -97,12 +96,9 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
       if (claim->where && (casualties || features.places.empty()))
         features.places.push_back(*claim->where);
       if (claim->count && claim->count->min && claim->count->min == claim->count->max) {
-        figures[*claim->measure].insert(*claim->count->min);
+        features.figures[*claim->measure].insert(*claim->count->min);
       }
     }
-  }
-  for (const auto& [measure, values] : figures) {
-    if (values.size() == 1) features.figures.emplace(measure, *values.begin());
   }
 }
 
@@ -133,11 +129,22 @@ std::vector<Segment> segments_of(const Bag& bag,
   return out;
 }
 
-// Whether both state days for one measure, and how they meet.
-enum class Days { kUnknown, kMeet, kDiffer };
+std::vector<model::Day> days_named(const model::Annotations& annotations) {
+  std::vector<model::Day> out;
+  for (const model::TimeExpression& time : annotations.times) {
+    if (const auto day = model::parse_iso_day(std::string_view(time.value).substr(0, 10)))
+      out.push_back(*day);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
 
-Days compare_days(const Features& a, const Features& b) {
-  Days out = Days::kUnknown;
+enum class Match { kUnknown, kSame, kOther };
+
+// Whether both state days for one measure, and how they meet.
+Match compare_stated_days(const Features& a, const Features& b) {
+  Match out = Match::kUnknown;
   for (const auto& [measure, ours] : a.days) {
     const auto theirs = b.days.find(measure);
     if (theirs == b.days.end()) continue;
@@ -145,15 +152,62 @@ Days compare_days(const Features& a, const Features& b) {
       return std::any_of(theirs->second.begin(), theirs->second.end(),
                          [&](const model::When& y) { return text::same_moment(x, y); });
     });
-    if (meet) return Days::kMeet;
-    out = Days::kDiffer;
+    if (meet) return Match::kSame;
+    out = Match::kOther;
   }
   return out;
+}
+
+// Whether `b` names a day that `a` states for its event.
+bool names_day_of(const Features& a, const Features& b) {
+  return std::any_of(a.days.begin(), a.days.end(), [&](const auto& entry) {
+    return std::any_of(entry.second.begin(), entry.second.end(), [&](const model::When& when) {
+      const auto at = std::lower_bound(b.mentioned.begin(), b.mentioned.end(), when.from);
+      return at != b.mentioned.end() && *at <= when.to;
+    });
+  });
+}
+
+Match compare_days(const Features& a, const Features& b) {
+  const Match stated = compare_stated_days(a, b);
+  if (stated != Match::kUnknown) return stated;
+  return names_day_of(a, b) || names_day_of(b, a) ? Match::kSame : Match::kUnknown;
+}
+
+bool names_place_of(const Features& a, const Features& b) {
+  return std::any_of(a.places.begin(), a.places.end(),
+                     [&](const model::Place& place) { return text_has(b, place); });
+}
+
+Match compare_places(const Features& a, const Features& b) {
+  const bool same = std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
+    return std::any_of(b.places.begin(), b.places.end(),
+                       [&](const model::Place& q) { return text::same_place(p, q); });
+  });
+  if (same || names_place_of(a, b) || names_place_of(b, a)) return Match::kSame;
+  return a.places.empty() || b.places.empty() ? Match::kUnknown : Match::kOther;
+}
+
+// How much it says that both state the same figure of one measure, in bits: a two is common, a
+// forty-six is not.
+double shared_figure_bits(const Features& a, const Features& b) {
+  constexpr double kMost = 4;
+  double most = 0;
+  for (const auto& [measure, ours] : a.figures) {
+    const auto theirs = b.figures.find(measure);
+    if (theirs == b.figures.end()) continue;
+    for (const std::int64_t figure : ours) {
+      if (figure > 1 && theirs->second.contains(figure))
+        most = std::max(most, std::log2(static_cast<double>(figure)));
+    }
+  }
+  return std::min(kMost, most);
 }
 
 }  // namespace
 
 std::vector<Features> features_of(std::span<const model::Report> reports,
+                                  std::span<const model::Annotations> annotations,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads) {
   std::vector<Bag> bags(reports.size());
@@ -199,39 +253,22 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
           [&](const model::Claim* c) { return c->measure && c->span.overlaps(segment.span); });
     }
     read_event(claims_of[i], f);
+    f.mentioned = days_named(annotations[i]);
   });
   return features;
 }
 
 double similarity(const Features& a, const Features& b, double cosine,
                   const Parameters& parameters) {
+  const Match days = compare_days(a, b);
+  const Match places = compare_places(a, b);
   double value = cosine;
-  const Days days = compare_days(a, b);
-  if (days == Days::kMeet) value += parameters.same_day;
-  const auto any_same = [&] {
-    return std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
-      return std::any_of(b.places.begin(), b.places.end(),
-                         [&](const model::Place& q) { return text::same_place(p, q); });
-    });
-  };
-  const bool both_placed = !a.places.empty() && !b.places.empty();
-  const bool same = both_placed && any_same();
-  if (same) value += parameters.same_place;
-  for (const auto& [measure, figure] : a.figures) {
-    const auto found = b.figures.find(measure);
-    if (found != b.figures.end() && found->second == figure && figure > 1) {
-      value += parameters.same_figure;
-      break;
-    }
-  }
-  if (days == Days::kDiffer) value *= parameters.other_day;
-  if (both_placed && !same) {
-    const bool b_has = std::any_of(a.places.begin(), a.places.end(),
-                                   [&](const auto& p) { return text_has(b, p); });
-    const bool a_has = std::any_of(b.places.begin(), b.places.end(),
-                                   [&](const auto& p) { return text_has(a, p); });
-    if (!a_has && !b_has) value *= parameters.other_place;
-  }
+  if (days == Match::kSame) value += parameters.same_day;
+  if (places == Match::kSame) value += parameters.same_place;
+  if (days == Match::kSame && places == Match::kSame) value += parameters.same_place_and_day;
+  value += parameters.same_figure * shared_figure_bits(a, b);
+  if (days == Match::kOther) value *= parameters.other_day;
+  if (places == Match::kOther) value *= parameters.other_place;
   if (a.published && b.published) {
     value *= std::exp(-std::abs(static_cast<double>(*a.published - *b.published)) /
                       parameters.decay_days);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,17 +28,20 @@ struct Segment {
 };
 
 struct Features {
-  std::vector<Term> terms;                               // by word; length 1 as a vector
-  std::map<std::string, std::vector<model::When>> days;  // measure to the days stated for it
-  std::vector<model::Place> places;                      // that it states for the event
-  std::optional<std::int64_t> published;                 // days since 1970
-  std::map<std::string, std::int64_t> figures;           // measure to an exact figure
+  std::vector<Term> terms;                                // by word; length 1 as a vector
+  std::map<std::string, std::vector<model::When>> days;   // measure to the days stated for it
+  std::vector<model::Place> places;                       // that it states for the event
+  std::vector<model::Day> mentioned;                      // every day that its text names, sorted
+  std::optional<std::int64_t> published;                  // days since 1970
+  std::map<std::string, std::set<std::int64_t>> figures;  // measure to the exact figures of it
   std::vector<Segment> segments;   // the title, if there is one, then the sentences
   std::vector<std::string> words;  // folded words with a capital, sorted: which places its text has
 };
 
-// Features of every report. claims_of[i] are the claims of reports[i], in the order of the text.
+// Features of every report. annotations[i] and claims_of[i] are of reports[i], in the order of the
+// text.
 std::vector<Features> features_of(std::span<const model::Report> reports,
+                                  std::span<const model::Annotations> annotations,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads);
 

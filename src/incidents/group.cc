@@ -106,9 +106,10 @@ struct Draft {
 
 class Grouper {
  public:
-  Grouper(std::span<const model::Report> reports, std::span<const Claim> claims,
-          const Parameters& parameters, unsigned threads)
+  Grouper(std::span<const model::Report> reports, std::span<const model::Annotations> annotations,
+          std::span<const Claim> claims, const Parameters& parameters, unsigned threads)
       : reports_(reports),
+        annotations_(annotations),
         claims_(claims),
         parameters_(parameters),
         threads_(threads),
@@ -118,7 +119,7 @@ class Grouper {
 
   Grouping run() {
     index_claims();
-    features_ = features_of(reports_, claims_of_, parameters_, threads_);
+    features_ = features_of(reports_, annotations_, claims_of_, parameters_, threads_);
     groups_ = group_reports(features_, similar_pairs(features_, parameters_), parameters_);
     draft_whole_reports();
     settle_claims();
@@ -314,6 +315,7 @@ class Grouper {
   }
 
   std::span<const model::Report> reports_;
+  std::span<const model::Annotations> annotations_;
   std::span<const Claim> claims_;
   const Parameters& parameters_;
   unsigned threads_;
@@ -329,9 +331,10 @@ class Grouper {
 
 }  // namespace
 
-Grouping group(std::span<const model::Report> reports, std::span<const Claim> claims,
+Grouping group(std::span<const model::Report> reports,
+               std::span<const model::Annotations> annotations, std::span<const Claim> claims,
                const Parameters& parameters, unsigned threads) {
-  return Grouper(reports, claims, parameters, threads).run();
+  return Grouper(reports, annotations, claims, parameters, threads).run();
 }
 
 }  // namespace firsthand::incidents

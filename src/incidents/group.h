@@ -22,8 +22,11 @@ struct Grouping {
   std::vector<std::optional<model::IncidentId>> of_claim;  // of claims[k]
 };
 
-// REQUIRES: claims are sorted by the order of their reports, then by span.
-Grouping group(std::span<const model::Report> reports, std::span<const model::Claim> claims,
-               const Parameters& parameters, unsigned threads);
+// annotations[i] are of reports[i]. REQUIRES: claims are sorted by the order of their reports, then
+// by span.
+Grouping group(std::span<const model::Report> reports,
+               std::span<const model::Annotations> annotations,
+               std::span<const model::Claim> claims, const Parameters& parameters,
+               unsigned threads);
 
 }  // namespace firsthand::incidents

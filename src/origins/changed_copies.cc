@@ -33,7 +33,23 @@ bool changes_what_it_copies(const IncidentClaims& c, const Copying& copying, con
   return differs;
 }
 
-// Marks those of one detail who took over the changed words.
+bool is_copy_of(const IncidentClaims& c, const Copying& copying, const Parameters& p, std::size_t i,
+                std::size_t k) {
+  if (!c.one_speaker(i, k)) return false;
+  if (c.report_number(i) == c.report_number(k)) return true;
+  const SharedText* pair = copying.between(c.report_number(i), c.report_number(k));
+  return pair && pair->likelihood >= p.expected && c.aligned(i, k, *pair);
+}
+
+// "The Courier reported": a claim whose speaker is the outlet of the other's report.
+bool cites(const IncidentClaims& c, std::size_t i, std::size_t k) {
+  const auto& speaker = c.claim(i).speaker;
+  const auto& outlet = c.report(k).outlet;
+  return speaker && outlet && speaker->kind != model::OriginKind::kWitness &&
+         same_outlet(speaker->name, *outlet);
+}
+
+// Marks those of one detail who took over the changed words, or who say whose they are.
 void spread(const IncidentClaims& c, const Copying& copying, const Parameters& p,
             const std::vector<std::size_t>& same_key, std::vector<char>& changed) {
   std::vector<std::size_t> todo;
@@ -43,10 +59,7 @@ void spread(const IncidentClaims& c, const Copying& copying, const Parameters& p
     const std::size_t k = todo.back();
     todo.pop_back();
     for (const std::size_t i : same_key) {
-      if (changed[i] || !c.one_speaker(i, k)) continue;
-      const SharedText* pair = copying.between(c.report_number(i), c.report_number(k));
-      const bool taken = pair && pair->likelihood >= p.expected && c.aligned(i, k, *pair);
-      if (!taken && c.report_number(i) != c.report_number(k)) continue;
+      if (changed[i] || !(cites(c, i, k) || is_copy_of(c, copying, p, i, k))) continue;
       changed[i] = true;
       todo.push_back(i);
     }

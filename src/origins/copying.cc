@@ -69,8 +69,9 @@ class Tracer {
                "a passage of a report that is not in the case");
       FH_CHECK(a->second < b->second, "a passage whose sides are out of order");
       passage.first = first_of(reports_[a->second], reports_[b->second]);
-      if (!is_copied_text(passage)) continue;
-      SharedText& pair = pairs[{a->second, b->second}];
+      const bool quotation = passage.kind == PassageKind::kQuotation;
+      if (!quotation && !is_copied_text(passage)) continue;
+      SharedText& pair = (quotation ? out_.quotations : pairs)[{a->second, b->second}];
       pair.a = a->second;
       pair.b = b->second;
       pair.passages.push_back(&passage);
@@ -288,6 +289,11 @@ class Tracer {
 const SharedText* Copying::between(std::size_t a, std::size_t b) const {
   const auto found = pair_of.find(std::minmax(a, b));
   return found == pair_of.end() ? nullptr : &pairs[found->second];
+}
+
+const SharedText* Copying::quoted(std::size_t a, std::size_t b) const {
+  const auto found = quotations.find(std::minmax(a, b));
+  return found == quotations.end() ? nullptr : &found->second;
 }
 
 Copying trace_copying(std::span<const model::Report> reports, std::span<model::Passage> passages,

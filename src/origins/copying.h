@@ -36,9 +36,12 @@ struct Copying {
   std::vector<model::Edge> edges;  // copies and rewrites between reports, and to unseen sources
   std::vector<model::Origin> unseen;
 
+  // By (a, b): the quotations that two reports share. They say one speaker, and nothing of copying.
+  std::map<std::pair<std::size_t, std::size_t>, SharedText> quotations;
   std::vector<char> takers;  // whether reports[i] took text from another or from an unseen source
 
   const SharedText* between(std::size_t a, std::size_t b) const;
+  const SharedText* quoted(std::size_t a, std::size_t b) const;
   bool takes(std::size_t report) const { return takers[report] != 0; }
 };
 

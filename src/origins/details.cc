@@ -32,7 +32,7 @@ class Counter {
         same_(join_claims(claims, changed_, copying, parameters)) {}
 
   IncidentCount run() {
-    out_.edges = std::move(same_.citations);
+    out_.edges = std::move(same_.edges);
     make_origins();
     make_details();
     settle_states(c_, drafts_);

@@ -52,15 +52,17 @@ std::optional<model::Side> first_of(const model::Report& a, const model::Report&
   if (a_time.latest < b_time.earliest) return model::Side::kA;
   if (b_time.latest < a_time.earliest) return model::Side::kB;
   // Two bare days, or two times without zone: compared as they stand, for outlets of one story
-  // mostly share a zone.
-  if (a.published->offset_minutes.has_value() == b.published->offset_minutes.has_value()) {
-    if (a.published->day < b.published->day) return model::Side::kA;
-    if (b.published->day < a.published->day) return model::Side::kB;
-    if (a.published->second_of_day && b.published->second_of_day &&
-        *a.published->second_of_day != *b.published->second_of_day) {
-      return *a.published->second_of_day < *b.published->second_of_day ? model::Side::kA
-                                                                       : model::Side::kB;
-    }
+  // mostly share a zone. So is a bare day and a moment in a zone, but not one in UTC, which may be
+  // no outlet's own day.
+  const auto in_utc = [](const model::DateTime& time) { return time.offset_minutes == 0; };
+  if (in_utc(*a.published) != in_utc(*b.published)) return std::nullopt;
+  if (a.published->day < b.published->day) return model::Side::kA;
+  if (b.published->day < a.published->day) return model::Side::kB;
+  if (a.published->second_of_day && b.published->second_of_day &&
+      a.published->offset_minutes.has_value() == b.published->offset_minutes.has_value() &&
+      *a.published->second_of_day != *b.published->second_of_day) {
+    return *a.published->second_of_day < *b.published->second_of_day ? model::Side::kA
+                                                                     : model::Side::kB;
   }
   return std::nullopt;
 }

@@ -85,10 +85,13 @@ bool IncidentClaims::one_speaker(std::size_t i, std::size_t k) const {
 }
 
 bool IncidentClaims::aligned(std::size_t i, std::size_t k, const SharedText& pair) const {
+  return word_overlap(words_[i], words_[k]) >= 0.6 || in_one_passage(i, k, pair);
+}
+
+bool IncidentClaims::in_one_passage(std::size_t i, std::size_t k, const SharedText& pair) const {
   const bool i_is_a = claims_[i].report == pair.a;
   const Claim& a = i_is_a ? claim(i) : claim(k);
   const Claim& b = i_is_a ? claim(k) : claim(i);
-  if (word_overlap(words_[i], words_[k]) >= 0.6) return true;
   return std::any_of(pair.passages.begin(), pair.passages.end(), [&](const model::Passage* p) {
     if (!p->a.overlaps(a.span) || !p->b.overlaps(b.span)) return false;
     const auto position = [](model::Span inner, model::Span outer) {

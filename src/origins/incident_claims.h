@@ -51,6 +51,8 @@ class IncidentClaims {
   // Whether two claims are each other's counterpart in text that their reports share: the same
   // words around the figure, or the same place in the same passage.
   bool aligned(std::size_t i, std::size_t k, const SharedText& pair) const;
+  // Whether they stand at the same place of the same passage.
+  bool in_one_passage(std::size_t i, std::size_t k, const SharedText& pair) const;
 
  private:
   std::span<const model::Report> reports_;

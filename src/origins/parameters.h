@@ -18,6 +18,7 @@ struct Parameters {
   double institution_alike = 0.7;  // "the hospital" and "Ostrel hospital"
   double two_of_one_institution = 0.3;
   double both_anonymous = 0.3;  // anonymous speakers of two outlets
+  double same_quotation = 0.9;  // one figure in the same words, quoted in two reports
   double cited = 0.95;          // "the Courier reported", and the Courier's report
 
   // Copying.

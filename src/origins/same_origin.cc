@@ -90,6 +90,7 @@ class Joiner {
   }
 
   void join_if_copied(std::size_t i, std::size_t k) {
+    if (changed_[i] == changed_[k]) join_if_quoted(i, k);
     if (changed_[i] != changed_[k] || (c_.attributed(i) && c_.attributed(k) && !changed_[i]))
       return;
     if (changed_[i] && c_.report_number(i) == c_.report_number(k)) return join(i, k, 1);
@@ -98,6 +99,21 @@ class Joiner {
     if (c_.aligned(i, k, *pair)) return join(i, k, pair->likelihood);
     if (std::max(pair->a_share, pair->b_share) >= p_.copied_share)
       join(i, k, pair->likelihood * p_.whole_copy);
+  }
+
+  void join_if_quoted(std::size_t i, std::size_t k) {
+    const SharedText* pair = copying_.quoted(c_.report_number(i), c_.report_number(k));
+    if (!pair || !c_.in_one_passage(i, k, *pair)) return;
+    join(i, k, p_.same_quotation);
+    model::Edge edge;
+    edge.from = c_.claim(i).id.to_string();
+    edge.to = c_.claim(k).id.to_string();
+    edge.relation = model::Relation::kSameStatement;
+    edge.likelihood = p_.same_quotation;
+    edge.claims = {c_.claim(i).id, c_.claim(k).id};
+    edge.evidence = {{c_.report(i).id, c_.claim(i).span}, {c_.report(k).id, c_.claim(k).span}};
+    edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
+    out_.edges.push_back(std::move(edge));
   }
 
   // "The Courier reported": the Courier's own report, if it is here; and who is named on the way is
@@ -119,7 +135,7 @@ class Joiner {
       const auto& outlet = c_.report_by_number(other).outlet;
       if (other == c_.report_number(i) || !outlet || !same_outlet(name, *outlet)) continue;
       for (const std::size_t k : theirs) {
-        if (joins && c_.key(k) == c_.key(i) && !changed_[i] && !changed_[k]) join(i, k, p_.cited);
+        if (joins && c_.key(k) == c_.key(i) && changed_[i] == changed_[k]) join(i, k, p_.cited);
       }
       if (cited_.emplace(c_.report_number(i), other).second) add_citation(i, other);
     }
@@ -134,7 +150,7 @@ class Joiner {
     edge.claims = {c_.claim(i).id};
     edge.evidence = {{c_.report(i).id, c_.claim(i).span}};
     edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
-    out_.citations.push_back(std::move(edge));
+    out_.edges.push_back(std::move(edge));
   }
 
   const IncidentClaims& c_;

@@ -23,10 +23,12 @@ class Partition {
 };
 
 struct SameOrigin {
-  Partition low;                       // over every edge above Parameters::any
-  Partition expected;                  // over those at least as likely as Parameters::expected
-  Partition high;                      // over those at least as likely as Parameters::high
-  std::vector<model::Edge> citations;  // from reports to the reports of outlets that they name
+  Partition low;       // over every edge above Parameters::any
+  Partition expected;  // over those at least as likely as Parameters::expected
+  Partition high;      // over those at least as likely as Parameters::high
+  // From reports to the reports of outlets that they name, and between claims that quote the same
+  // words.
+  std::vector<model::Edge> edges;
 
   explicit SameOrigin(std::size_t count) : low(count), expected(count), high(count) {}
 };

@@ -195,6 +195,26 @@ double same_role(const Profile& nameless, const Profile& named, const Parameters
   return anonymous ? 0 : p.institution_alike;
 }
 
+// "An official in the governor's office", "two security sources": whoever it is, is not told.
+bool is_anonymous(const Profile& profile) {
+  if (profile.kind == model::OriginKind::kUnnamed) return true;
+  if (!profile.person.empty()) return false;
+  for (const std::string& word : profile.name_words) {
+    if (ends_noun_phrase(word)) return false;
+    if (word == "official" || word == "officials" || word == "source" || word == "sources")
+      return true;
+  }
+  return false;
+}
+
+// "The manifest" and "the boarding manifest of the Good Intent".
+double same_document(const Profile& a, const Profile& b, const Parameters& p) {
+  const Words& few = a.name_words.size() < b.name_words.size() ? a.name_words : b.name_words;
+  const Words& many = &few == &a.name_words ? b.name_words : a.name_words;
+  if (few.empty() || !is_subset(few, many)) return 0;
+  return few.size() == many.size() ? p.same_institution : p.institution_alike;
+}
+
 Words plain_words(const std::vector<Word>& words) {
   Words out;
   for (const Word& word : words) {
@@ -246,8 +266,11 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
 double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   using model::OriginKind;
   if (const double role = std::max(same_role(a, b, p), same_role(b, a, p)); role > 0) return role;
-  const bool a_anonymous = a.kind == OriginKind::kUnnamed;
-  const bool b_anonymous = b.kind == OriginKind::kUnnamed;
+  if (a.kind == OriginKind::kDocument && b.kind == OriginKind::kDocument) {
+    if (const double document = same_document(a, b, p); document > 0) return document;
+  }
+  const bool a_anonymous = is_anonymous(a);
+  const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {
     if (a_anonymous != b_anonymous) return 0;
     return a.outlet == b.outlet && !a.outlet.empty() ? 1 : p.both_anonymous;

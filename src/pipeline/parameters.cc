@@ -32,6 +32,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("incidents.name_weight", p.incidents.name_weight);
   add("incidents.same_place", p.incidents.same_place);
   add("incidents.same_day", p.incidents.same_day);
+  add("incidents.same_place_and_day", p.incidents.same_place_and_day);
   add("incidents.same_figure", p.incidents.same_figure);
   add("incidents.other_place", p.incidents.other_place);
   add("incidents.other_day", p.incidents.other_day);
@@ -47,6 +48,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.institution_alike", p.origins.institution_alike);
   add("origins.two_of_one_institution", p.origins.two_of_one_institution);
   add("origins.both_anonymous", p.origins.both_anonymous);
+  add("origins.same_quotation", p.origins.same_quotation);
   add("origins.cited", p.origins.cited);
   add("origins.copied_share", p.origins.copied_share);
   add("origins.further_parent", p.origins.further_parent);

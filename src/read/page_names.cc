@@ -12,6 +12,8 @@ namespace {
 
 using model::SectionKind;
 
+constexpr std::string_view kSiteMarks[] = {" | ", " – ", " — ", " - ", " · ", " » ", " :: "};
+
 std::optional<std::string> some(std::string_view text) {
   if (text.empty()) return std::nullopt;
   return std::string(text);
@@ -19,7 +21,7 @@ std::optional<std::string> some(std::string_view text) {
 
 // "Bridge closed | Tarn Courier" without the site, if the rest is long enough to be a title.
 std::string without_site(const std::string& title, const std::string& outlet) {
-  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " · ", " » ", " :: "}) {
+  for (const std::string_view mark : kSiteMarks) {
     const std::size_t at = title.rfind(mark);
     if (at == std::string::npos) continue;
     const std::string head(trim(title.substr(0, at)));
@@ -66,7 +68,28 @@ std::string title_of(const PageFacts& facts, const std::vector<Block>& blocks,
   return {};
 }
 
-std::string outlet_of(const PageFacts& facts) {
+// What stands before or behind the headline in the title element: "Bridge closed | Tarn Courier",
+// "Tarn Courier: Bridge closed". Only where the page prints the headline by itself, so that a part
+// of it is not taken for a site.
+std::string site_in_title(const PageFacts& facts, const std::vector<Block>& blocks) {
+  const std::string headline = h1_of(blocks, facts);
+  const std::string& title = facts.title_element;
+  const std::size_t at = headline.empty() ? std::string::npos : title.find(headline);
+  if (at == std::string::npos) return {};
+  std::string site;
+  for (const std::string_view mark : kSiteMarks) {
+    const std::string_view behind = std::string_view(title).substr(at + headline.size());
+    if (behind.substr(0, mark.size()) == mark) site = behind.substr(mark.size());
+    if (at >= mark.size() && title.compare(at - mark.size(), mark.size(), mark) == 0)
+      site = title.substr(0, at - mark.size());
+  }
+  if (site.empty() && at > 2 && title.compare(at - 2, 2, ": ") == 0) site = title.substr(0, at - 2);
+  for (const std::string_view mark : kSiteMarks) site = site.substr(0, site.find(mark));
+  constexpr std::size_t kMostWords = 5;
+  return split(trim(site), ' ').size() <= kMostWords ? std::string(trim(site)) : std::string();
+}
+
+std::string outlet_of(const PageFacts& facts, const std::vector<Block>& blocks) {
   for (const StructuredArticle& article : facts.articles) {
     if (!article.publisher.empty() && article.publisher.find("://") == std::string::npos) {
       return article.publisher;
@@ -77,7 +100,7 @@ std::string outlet_of(const PageFacts& facts) {
     const std::string_view stated = facts.meta(name);
     if (!stated.empty() && stated.find("://") == std::string_view::npos) return std::string(stated);
   }
-  return {};
+  return site_in_title(facts, blocks);
 }
 
 std::string join(const std::vector<std::string>& names) {
@@ -148,7 +171,7 @@ void read_authors(const Tree& tree, const PageFacts& facts, PageNames& names) {
 PageNames page_names(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
                      const std::vector<std::size_t>& kept) {
   PageNames names;
-  names.outlet = some(outlet_of(facts));
+  names.outlet = some(outlet_of(facts, blocks));
   names.title = some(title_of(facts, blocks, names.outlet.value_or("")));
   read_authors(tree, facts, names);
   for (const StructuredArticle& article : facts.articles) {

@@ -104,7 +104,7 @@ class Finder {
          {&Finder::from_articles, &Finder::from_metas, &Finder::from_itemprops, &Finder::from_url,
           &Finder::from_times, &Finder::from_named_elements, &Finder::from_cues,
           &Finder::near_headline, &Finder::from_modified, &Finder::anywhere}) {
-      if (const auto date = (this->*step)()) return on_local_day(*date);
+      if (const auto date = (this->*step)()) return with_hour(on_local_day(*date));
     }
     return std::nullopt;
   }
@@ -135,6 +135,13 @@ class Finder {
     if (!named) return date;
     const auto apart = (named->day - date.day).count();
     return apart == 1 || apart == -1 ? *named : date;
+  }
+
+  // A bare day, with the hour if the page marks one up for the same day.
+  DateTime with_hour(const DateTime& date) const {
+    if (date.second_of_day) return date;
+    const auto marked = from_times();
+    return marked && marked->day == date.day ? *marked : date;
   }
 
   std::optional<DateTime> from_date_metas() const {

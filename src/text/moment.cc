@@ -18,11 +18,17 @@ bool same_place(const model::Place& a, const model::Place& b) {
   const std::string a_name = fold(a.name);
   const std::string b_name = fold(b.name);
   if (a_name == b_name) return true;
-  const auto holds = [](const model::Place& part, const std::string& whole) {
-    return (part.admin1 && fold(*part.admin1) == whole) ||
-           (part.country && fold(*part.country) == whole);
+  // A country has coordinates and its own code, but no division and no number of its own.
+  const auto is_country = [](const model::Place& p) {
+    return p.country && p.latitude && !p.admin1 && !p.geonames;
   };
-  if (holds(a, b_name) || holds(b, a_name)) return true;
+  const auto holds = [&](const model::Place& whole, const std::string& name,
+                         const model::Place& part) {
+    if (part.admin1 && fold(*part.admin1) == name)
+      return !whole.country || !part.country || *whole.country == *part.country;
+    return is_country(whole) && whole.country == part.country;
+  };
+  if (holds(a, a_name, b) || holds(b, b_name, a)) return true;
   // "Ostrel" and "Ostrel district", "northern Ostrel".
   const auto contains_word = [](const std::string& longer, const std::string& word) {
     const std::size_t at = longer.find(word);

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Serving, Tab } from "./harness.mjs";
 
 const kReports = fileURLToPath(new URL("../../data/sample/reports", import.meta.url));
+const kReportsAtLeast = 30;
 const kSentences = 25; // evidence links that are followed
 
 function build(firsthand, folder) {
@@ -21,7 +22,9 @@ export async function everyPageKeepsTheRules(_, { browser, firsthand }) {
   const get = async (path) => (await tab.page.request.get(serving.address + path)).json();
   const { incidents } = await get("api/incidents");
   const { reports } = await get("api/inputs");
-  assert.ok(reports.length > 0, "no report was read");
+  assert.ok(reports.length >= kReportsAtLeast, `only ${reports.length} reports were read`);
+  const told = incidents.filter(({ incident }) => incident.figures.length > 0);
+  assert.ok(told.length > 0, "no incident has a figure");
   const links = [];
   for (const path of ["", "inputs", ...incidents.map((one) => `incidents/${one.incident.id}`)]) {
     await tab.go(path);

@@ -51,7 +51,11 @@ INSTANTIATE_TEST_SUITE_P(
 // Adjectives, nouns, headlines.
 INSTANTIATE_TEST_SUITE_P(
     NounsAndStates, Counts,
-    testing::Values(Case{"12 dead, 30 hurt in mill fire", "killed 12; injured 30"},
+    testing::Values(Case{"On 9 May twelve people were killed in the rope works.", "killed 12"},
+                    Case{"The union says nine of its members were tortured.", "tortured 9"},
+                    Case{"Thirty workers were held, and nine of its members were held.",
+                         "detained 30; detained 9 subset"},
+                    Case{"12 dead, 30 hurt in mill fire", "killed 12; injured 30"},
                     Case{"Storm leaves 14 dead", "killed 14"},
                     Case{"Eight people were missing.", "missing 8"},
                     Case{"Eight people are still missing.", "missing 8"},
@@ -97,11 +101,43 @@ INSTANTIATE_TEST_SUITE_P(
              "killed 10; killed 1 subset"}));
 
 // What counts nobody: a false figure does harm.
+// One person, told of by age, by a pronoun, or by a wound.
+INSTANTIATE_TEST_SUITE_P(
+    OnePerson, Counts,
+    testing::Values(
+        Case{"12-year-old dies after fall", "killed 1"},
+        Case{"He was charged in the death of 2-year-old Ana Roth.", "killed 1"},
+        Case{"The blast killed her father and 6-year-old son.", "killed 2"},
+        Case{"He was killed with a 9 mm pistol.", "killed 1"},
+        Case{"Two children, ages 3 and 5, and their mother were found dead.", "killed 3"},
+        Case{"Otto Brand, 28, who kept bees, was found dead.", "killed 1"},
+        Case{"Three boys, ages 12, 15 and 16, were wounded.", "injured 3"},
+        Case{"A shepherd was struck several times and died.", "killed 1"},
+        Case{"A carter was struck. He died at the clinic.", "killed 1"},
+        Case{"A carter died. He was 40 and she was killed too, some say.", "killed 1"}));
+
+// A wound, a bed in a hospital or a doctor's word is an injury; being shot is not yet one.
+INSTANTIATE_TEST_SUITE_P(
+    Wounds, Counts,
+    testing::Values(Case{"Guards found two men with gunshot wounds at the ford.", "injured 2"},
+                    Case{"A shepherd suffered a gunshot wound to the leg.", "injured 1"},
+                    Case{"Four pickers were taken to Ostrel Hospital.", "injured 4"},
+                    Case{"The fire sent five people to the hospital.", "injured 5"},
+                    Case{"Four pickers were taken to the hospital as a precaution.", ""},
+                    Case{"Two nurses are in critical condition.", "injured 2"},
+                    Case{"A nurse was shot in the leg.", "injured 1"},
+                    Case{"A man was found with a gunshot wound. He died at the scene.", "killed 1"},
+                    Case{"A man was killed. Another man is in serious condition.",
+                         "killed 1; injured 1"},
+                    Case{"A man was shot in the chest and was pronounced dead.", "killed 1"},
+                    Case{"None was seriously injured.", ""}, Case{"The gunmen fled.", ""},
+                    Case{"The firing died down and a monk on Dead Ash Lane fell asleep.", ""}));
+
 INSTANTIATE_TEST_SUITE_P(
     Nothing, Counts,
-    testing::Values(Case{"He was killed with a 9 mm pistol.", ""},
+    testing::Values(Case{"The mayor spoke of a 9 mm pistol and the dead.", ""},
                     Case{"Twelve cows were killed by the lightning.", ""},
-                    Case{"She was killed on 12 March at the age of 30.", ""},
+                    Case{"They were killed on 12 March, the elder aged 30.", ""},
                     Case{"The 12 men were not injured.", ""},
                     Case{"The bomb weighed 500 pounds.", ""},
                     Case{"The court released 12 documents.", ""},

@@ -29,6 +29,11 @@ TEST(Places, NamesThatNoGazetteerKnows) {
   EXPECT_THAT(names("It came down in the village of Dovremark."), ElementsAre("Dovremark"));
   EXPECT_THAT(names("Two miners left the Dovremark pit."), ElementsAre("Dovremark"));
   EXPECT_THAT(names("A wall fell at Hobb's Reach."), ElementsAre("Hobb's Reach"));
+  EXPECT_THAT(names("A wall fell at Rupert's Mill."), ElementsAre("Rupert's Mill"));
+  EXPECT_THAT(names("Six were hurt in Kessler's Yard."), ElementsAre("Kessler's Yard"));
+  EXPECT_THAT(names("Nine people died in Orrelby's market."), ElementsAre("Orrelby"));
+  EXPECT_THAT(names("A blast at Tarn Ossel's school hurt four."), ElementsAre("Tarn Ossel"))
+      << "a large Tarn is in the gazetteer";
   const auto found = places("Shells fell in Ostrelmark.");
   ASSERT_EQ(found.size(), 1u);
   EXPECT_FALSE(found[0].geonames);
@@ -54,6 +59,16 @@ TEST(Places, PeopleOutletsAndBodiesAreNone) {
         "She said so in Parliament on Monday.", "He wrote it in English.",
         "The Department of Labor said so."})
     EXPECT_THAT(names(text), IsEmpty()) << text;
+}
+
+TEST(Places, AVillageNeedsEvidenceThatItIsMeant) {
+  const auto alone = places("An air strike in Velm killed nobody.");
+  ASSERT_EQ(alone.size(), 1u);
+  EXPECT_EQ(alone[0].name, "Velm");
+  EXPECT_FALSE(alone[0].country) << "a village near Vienna has that name";
+  const auto beside = places("A bus from Vienna burned in Velm. It was on its way to Graz.");
+  ASSERT_EQ(beside.size(), 3u);
+  EXPECT_EQ(beside[1].country, "AT");
 }
 
 TEST(Places, OneSenseFromWhatStandsBeside) {

@@ -29,6 +29,14 @@ TEST(Times, WeekdaysAreTheNearestPastOnes) {
   EXPECT_THAT(found("It rained last Wednesday."), ElementsAre("last Wednesday = DATE 2024-05-08"));
   EXPECT_THAT(found("The inquiry will open on Friday."), ElementsAre("Friday = DATE 2024-05-17"));
   EXPECT_THAT(found("Friday night was quiet."), ElementsAre("Friday night = TIME 2024-05-10TNI"));
+  EXPECT_THAT(found("They came on Wednesday of last week.", "2024-05-15"),
+              ElementsAre("Wednesday of last week = DATE 2024-05-08"));
+  EXPECT_THAT(found("They came on Monday of last week.", "2024-05-13"),
+              ElementsAre("Monday of last week = DATE 2024-05-06"));
+  EXPECT_THAT(found("They came on Friday of the week before.", "2024-05-12"),
+              ElementsAre("Friday of the week before = DATE 2024-05-03"));
+  EXPECT_THAT(found("They came on Monday of this week."),
+              ElementsAre("Monday of this week = DATE 2024-05-13"));
   EXPECT_THAT(found("Early Sunday it burned."), ElementsAre("Early Sunday = DATE 2024-05-12"));
   EXPECT_THAT(found("They meet every Thursday."), ElementsAre("every Thursday = SET XXXX-WXX-4"));
 }

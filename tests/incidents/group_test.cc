@@ -9,11 +9,13 @@ namespace {
 
 struct Story {
   std::vector<model::Report> reports;
+  std::vector<model::Annotations> annotations;
   std::vector<model::Claim> claims;
 
   void add(const char* name, const char* published, const char* text) {
     reports.push_back(testing::make_report(name, text));
     reports.back().published = model::parse_iso(published);
+    annotations.emplace_back();
   }
   // A claim of the last report: "killed 12", at a day and a place, or without.
   model::Claim& claim(const char* measure, int count, unsigned day, const char* place) {
@@ -33,7 +35,9 @@ struct Story {
     claims.push_back(c);
     return claims.back();
   }
-  Grouping run() const { return group(reports, claims, {}, 1); }
+  Grouping run(unsigned threads = 1) const {
+    return group(reports, annotations, claims, {}, threads);
+  }
 };
 
 constexpr const char* kShelling =
@@ -71,6 +75,20 @@ TEST(Group, TheSameWordsOfAnotherTownOrWeekAreAnotherIncident) {
   EXPECT_NE(g.main[0], g.main[1]);
   EXPECT_NE(g.main[0], g.main[2]);
   EXPECT_NE(g.main[1], g.main[2]);
+}
+
+TEST(Group, ATestimonyThatNamesTheDayAndThePlaceJoins) {
+  Story story;
+  story.add("report", "2026-05-12", kShelling);
+  story.claim("killed", 12, 11, "Ostrel");
+  story.add(
+      "testimony", "2026-05-13",
+      "My cousin sold lamps in Ostrel. On Monday I carried him out with a door for a stretcher.");
+  EXPECT_FALSE(story.run().main[1]);
+  story.annotations.back().times.push_back({{0, 1}, model::TimeType::kDate, "2026-05-11"});
+  const Grouping g = story.run();
+  EXPECT_TRUE(g.main[1]);
+  EXPECT_EQ(g.main[0], g.main[1]);
 }
 
 TEST(Group, AnEarlierIncidentInABackgroundParagraphIsNotThisOne) {
@@ -129,8 +147,8 @@ TEST(Group, OrderOfThreadsDoesNotMatter) {
               i % 2 ? kShelling : "A bus left the road near Mirinas and two died.");
     story.claim("killed", i % 2 ? 12 : 2, 3, nullptr);
   }
-  const Grouping one = group(story.reports, story.claims, {}, 1);
-  const Grouping many = group(story.reports, story.claims, {}, 8);
+  const Grouping one = story.run(1);
+  const Grouping many = story.run(8);
   EXPECT_EQ(one.incidents, many.incidents);
   EXPECT_EQ(one.main, many.main);
   EXPECT_EQ(one.incidents.size(), 2U);

@@ -116,6 +116,17 @@ TEST(Direction, HoursInTwoZonesAreComparedAsMoments) {
   EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA) << "05:00 and 06:00 in UTC";
 }
 
+TEST(Direction, ABareDayIsADayOfTheOthersZone) {
+  Story story;
+  const auto a = story.report("Harbour Agency", "2026-05-04T19:20:00+02:00", kRain);
+  const auto b = story.report("Quay News", "2026-05-05", kRain + " It rained.");
+  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
+  story.at(a).published = model::parse_iso("2026-05-04T19:20:00Z");
+  EXPECT_EQ(first_of(story.at(a), story.at(b)), std::nullopt) << "the fifth in half the world";
+  story.at(b).published = model::parse_iso("2026-05-06");
+  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
+}
+
 TEST(Direction, OneOutletUnderItsNameAndItsInitials) {
   EXPECT_TRUE(same_outlet("The Quay News", "quay news"));
   EXPECT_TRUE(same_outlet("Harbour Press Agency", "HPA"));

@@ -234,6 +234,24 @@ TEST(Count, WhatAnOutletIsSaidToReportIsItsOwnReport) {
   }));
 }
 
+TEST(Count, TheSameQuotationIsTheSameSpeaker) {
+  Story story;
+  const std::string words = "I regret every one of the nine and will answer for each of them.";
+  const auto a = story.report("Quay News", "2026-05-04", "\"" + words + "\" the prosecutor said.");
+  const auto b = story.report("Ford Gazette", "2026-05-04", "He told the press: \"" + words + "\"");
+  story.claim(a, words, "killed", 9, "Odo Renn");
+  story.claim(b, words, "killed", 9, "the prosecutor's deputy");
+  story.shared(a, b, words, words, 0.2, model::PassageKind::kQuotation);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "killed", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 2}));
+  const auto edge = std::find_if(f.edges.begin(), f.edges.end(), [](const model::Edge& e) {
+    return e.relation == model::Relation::kSameStatement;
+  });
+  ASSERT_NE(edge, f.edges.end());
+  EXPECT_EQ(edge->evidence.size(), 2U);
+}
+
 TEST(Count, EveryStatementHasItsSpan) {
   Story story;
   const auto a = story.report("Ford Gazette", "2026-05-04", "Nine dead, the prefect said.");

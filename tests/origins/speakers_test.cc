@@ -82,5 +82,28 @@ TEST(Speakers, ARoleIsThePersonDescribedByIt) {
   EXPECT_LT(same_speaker(resident, neighbour, p), 0.05) << "a resident is nobody in particular";
 }
 
+TEST(Speakers, OneDocumentUnderALongerAndAShorterName) {
+  EXPECT_GE(alike("boarding manifest", "the boarding manifest of the ferry Good Intent",
+                  OriginKind::kDocument),
+            0.5);
+  EXPECT_LT(alike("the hospital's register", "the boarding manifest", OriginKind::kDocument), 0.05);
+}
+
+TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
+  const Parameters p;
+  const auto official = [](const char* name, const char* outlet) {
+    return profile_of(name, name, OriginKind::kOfficial, outlet);
+  };
+  EXPECT_EQ(same_speaker(official("a security official", "Ledger"),
+                         official("an official in the governor's office", "Ledger"), p),
+            1);
+  EXPECT_LT(same_speaker(official("a security official", "Ledger"),
+                         official("an official in the governor's office", "Herald"), p),
+            0.5);
+  EXPECT_LT(same_speaker(official("a security official", "Ledger"),
+                         official("police officer Jan Rehor", "Ledger"), p),
+            0.05);
+}
+
 }  // namespace
 }  // namespace firsthand::origins

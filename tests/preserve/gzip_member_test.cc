@@ -39,7 +39,8 @@ base::Result<std::string> unstream(std::string_view member, std::size_t piece) {
 }
 
 TEST(GzipMember, BothWaysInAndBothWaysOutAgree) {
-  for (const std::size_t size : {0, 1, 1000, 700'000}) {
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{1}, std::size_t{1000}, std::size_t{700'000}}) {
     const std::string data = sample(size);
     for (const bool compress : {false, true}) {
       for (const std::string& member : {gzip_whole(data, compress), stream(data, compress)}) {

@@ -45,13 +45,29 @@ TEST(Html, WhatMetadataState) {
 }
 
 TEST(Html, WhatIsNotStatedIsNotInvented) {
-  const auto report = read_bytes(page());
+  std::string bare = page();
+  bare.erase(bare.find(" - Osk Courier"), std::string_view(" - Osk Courier").size());
+  const auto report = read_bytes(bare);
   EXPECT_EQ(report->byline, std::nullopt);
   EXPECT_EQ(report->outlet, std::nullopt);
   EXPECT_EQ(report->credit, std::nullopt);
   EXPECT_EQ(report->url, std::nullopt);
   EXPECT_EQ(published_of(report), "none");
   EXPECT_EQ(report->title, "Barge sinks at Osk");
+}
+
+TEST(Html, TheTitleElementNamesTheOutletBesideTheHeadline) {
+  EXPECT_EQ(read_bytes(page())->outlet, "Osk Courier");
+  const auto outlet_of_title = [](const std::string& title) {
+    std::string other = page();
+    const std::string_view old = "Barge sinks at Osk - Osk Courier";
+    other.replace(other.find(old), old.size(), title);
+    return read_bytes(other)->outlet;
+  };
+  EXPECT_EQ(outlet_of_title("Osk Courier: Barge sinks at Osk"), "Osk Courier");
+  EXPECT_EQ(outlet_of_title("Barge sinks at Osk :: THE COURIER - first and fearless"),
+            "THE COURIER");
+  EXPECT_EQ(outlet_of_title("Live: Barge sinks - what we know"), std::nullopt);
 }
 
 TEST(Html, AnOutletAsAuthorIsNoByline) {

@@ -28,6 +28,27 @@ TEST(Moment, PlacesByNameAndByWhatHoldsThem) {
   EXPECT_FALSE(same_place(place("Ostrel", "Varn"), place("Mirin", "Varn")));
 }
 
+TEST(Moment, ACountryHoldsWhatLiesInIt) {
+  const model::Place france{{}, "France", {}, 46.6, 2.5, "FR", {}};
+  const model::Place lyon{{}, "Lyon", 2996944, 45.7, 4.8, "FR", "Auvergne-Rhone-Alpes"};
+  const model::Place hamlet{{}, "Vauremont", {}, {}, {}, "FR", {}};
+  const model::Place bonn{{}, "Bonn", 2946447, 50.7, 7.1, "DE", "North Rhine-Westphalia"};
+  EXPECT_TRUE(same_place(france, lyon));
+  EXPECT_TRUE(same_place(lyon, france));
+  EXPECT_TRUE(same_place(hamlet, france));
+  EXPECT_FALSE(same_place(france, bonn));
+  EXPECT_FALSE(same_place(hamlet, lyon)) << "two places of one country";
+  EXPECT_FALSE(same_place(place("FR"), lyon)) << "a code is no name";
+}
+
+TEST(Moment, ADivisionHoldsOnlyWhatIsInItsCountry) {
+  const model::Place georgia{{}, "Georgia", 4197000, 32.8, -83.2, "US", "Georgia"};
+  const model::Place macon{{}, "Macon", 4207400, 32.8, -83.6, "US", "Georgia"};
+  const model::Place elsewhere{{}, "Georgia", {}, 42.0, 43.5, "GE", {}};
+  EXPECT_TRUE(same_place(georgia, macon));
+  EXPECT_FALSE(same_place(elsewhere, macon));
+}
+
 TEST(Moment, WhatIsNotStatedFits) {
   EXPECT_TRUE(fits({}, {}, day(3, 3), place("Ostrel")));
   EXPECT_TRUE(fits(day(3, 3), place("Ostrel"), {}, {}));

@@ -9,8 +9,10 @@ from pathlib import Path
 from program import SOURCE
 
 ROOMS = Path(sys.argv.pop(1))
+FORMAT = SOURCE / "tools" / "check_format.py"
 HEADERS = SOURCE / "tools" / "check_headers.py"
 INCLUDES = SOURCE / "tools" / "check_includes.py"
+NAMES = SOURCE / "tools" / "check_names.py"
 
 
 def guard(script, *words):
@@ -99,8 +101,21 @@ class Headers(unittest.TestCase):
         self.assertIn("room/one.h does not compile on its own", said)
 
     def test_a_header_without_a_guard(self):
-        code, _ = self.says("#include <string>\nstruct Name { std::string text; };\n")
+        code, said = self.says("#include <string>\nstruct Name { std::string text; };\n")
         self.assertEqual(code, 1)
+        self.assertIn("room/one.h does not begin with #pragma once", said)
+
+    def test_a_header_that_its_source_includes_first_is_left_to_the_build(self):
+        (self.src / "room" / "one.cc").write_text('// One.\n#include "room/one.h"\n#include <string>\n')
+        code, said = self.says("#pragma once\nstd::string name();\n")
+        self.assertEqual(code, 0, said)
+        self.assertIn("0 were compiled here", said)
+
+    def test_a_header_behind_another_in_its_source_is_compiled(self):
+        (self.src / "room" / "one.cc").write_text('#include <string>\n#include "room/one.h"\n')
+        code, said = self.says("#pragma once\nstd::string name();\n")
+        self.assertEqual(code, 1)
+        self.assertIn("room/one.h does not compile on its own", said)
 
     def test_a_whole_header_passes(self):
         code, said = self.says("#pragma once\n#include <string>\nstruct Name { std::string text; };\n")
@@ -108,6 +123,60 @@ class Headers(unittest.TestCase):
 
     def test_no_header_is_no_pass(self):
         self.assertEqual(guard(HEADERS, self.src / "room").returncode, 2)
+
+
+class Format(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory(prefix="firsthand-test-")
+        self.addCleanup(scratch.cleanup)
+        self.src = Path(scratch.name)
+        shutil.copy(SOURCE / ".clang-format", self.src)
+
+    def says(self, text: str):
+        (self.src / "one.cc").write_text(text)
+        done = guard(FORMAT, self.src)
+        return done.returncode, done.stdout
+
+    def test_a_line_as_nobody_would_write_it(self):
+        code, said = self.says("int  one( ){return 1;}\n")
+        self.assertEqual(code, 1)
+        self.assertIn("one.cc:1:", said)
+
+    def test_the_same_line_formatted_passes(self):
+        code, said = self.says("int one() { return 1; }\n")
+        self.assertEqual(code, 0, said)
+
+    def test_no_file_and_no_program_are_no_pass(self):
+        self.assertEqual(guard(FORMAT, self.src).returncode, 2)
+        self.says("int one() { return 1; }\n")
+        self.assertEqual(guard(FORMAT, self.src, "--program", "no-such-program").returncode, 2)
+
+
+class Names(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory(prefix="firsthand-test-")
+        self.addCleanup(scratch.cleanup)
+        self.src = Path(scratch.name)
+
+    def says(self, one: str, two: str):
+        (self.src / "one.h").write_text("namespace firsthand::claims {\n" + one + "\n}  // namespace\n")
+        (self.src / "two.cc").write_text("namespace firsthand::claims {\n" + two + "\n}  // namespace\n")
+        done = guard(NAMES, self.src)
+        return done.returncode, done.stdout
+
+    def test_one_name_in_two_files(self):
+        code, said = self.says("struct Run { int first; };", "\nclass Run final : public Base<int> {};")
+        self.assertEqual(code, 1)
+        self.assertIn(f"firsthand::claims::Run is defined in {self.src}/one.h:2 and {self.src}/two.cc:3", said)
+
+    def test_what_is_local_to_its_file_or_within_another_type_passes(self):
+        code, said = self.says("struct Run { int first; };",
+                               "namespace {\nstruct Run { int last; };\n}\nstruct Walk { struct Run {}; };\n"
+                               "int f() { struct Run {}; return 1'000; }\n// struct Run {\nstruct Run;")
+        self.assertEqual(code, 0, said)
+
+    def test_no_type_is_no_pass(self):
+        self.assertEqual(guard(NAMES, self.src).returncode, 2)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,54 @@
+// How fast bytes become reports: minimal pages, a page as cluttered as a news site's, plain text.
+#include <benchmark/benchmark.h>
+
+#include <string>
+
+#include "pile.h"
+#include "read/read.h"
+
+namespace firsthand::read {
+namespace {
+
+void read_all(benchmark::State& state, const std::vector<model::Capture>& captures) {
+  std::size_t bytes = 0;
+  for (const auto& capture : captures) bytes += capture.bytes.size();
+  for (auto _ : state) {
+    for (const auto& capture : captures) benchmark::DoNotOptimize(read(capture, {}));
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(captures.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
+}
+
+void MinimalPages(benchmark::State& state) { read_all(state, bench::captures(200)); }
+BENCHMARK(MinimalPages)->Unit(benchmark::kMillisecond);
+
+// The article of a minimal page between menus, teasers, scripts and comments of `range` KB.
+void ClutteredPage(benchmark::State& state) {
+  model::Capture capture = bench::captures(1).front();
+  std::string clutter;
+  for (int i = 0; clutter.size() < static_cast<std::size_t>(state.range(0)) * 512; ++i) {
+    const std::string n = std::to_string(i);
+    clutter += "<div class=\"teaser t" + n + "\"><ul><li><a href=\"/story/" + n +
+               "\">More from the quay, part " + n + "</a></li><li><span>Share</span></li></ul>" +
+               "<script>track('" + n + "', {a: \"</b>\"});</script><p>Short.</p></div>\n";
+  }
+  const std::size_t body = capture.bytes.find("<body>") + 6;
+  capture.bytes.insert(body, clutter);
+  capture.bytes.insert(capture.bytes.find("</body>"), clutter);
+  read_all(state, {capture});
+}
+BENCHMARK(ClutteredPage)->ArgName("KB")->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+void PlainText(benchmark::State& state) {
+  std::vector<model::Capture> captures;
+  for (const model::Report& report : bench::read(200).reports) {
+    model::Capture& capture = captures.emplace_back();
+    capture.input = "a.txt";
+    capture.bytes = report.text;
+  }
+  read_all(state, captures);
+}
+BENCHMARK(PlainText)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace firsthand::read

@@ -1,0 +1,125 @@
+#include "claims/measures_cumulative.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+namespace {
+
+constexpr std::size_t kReach = 8;  // tokens in which a period names both its ends
+
+bool is_period(std::string_view w) {
+  return is_of({"year", "years", "decade", "decades", "month", "months", "century", "quarter"}, w);
+}
+
+bool is_month(std::string_view w) {
+  return is_of(
+      {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+       "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec"},
+      w);
+}
+
+bool is_long_time(std::string_view w) {
+  return is_month(w) || is_period(w) ||
+         is_of({"spring", "summer", "autumn", "fall", "winter", "christmas", "independence"}, w);
+}
+
+class Period {
+ public:
+  Period(const Reading& reading, Range words) : r_(reading), words_(words) {}
+
+  bool stated(bool lasting) const {
+    for (std::size_t i = words_.begin; i < words_.end; ++i) {
+      if ((!lasting && since(i)) || within_year(i) || between_months(i) || running_total(i))
+        return true;
+    }
+    return false;
+  }
+
+ private:
+  std::string_view at(std::size_t i) const {
+    return i < words_.end ? std::string_view(r_.word(i).folded) : std::string_view();
+  }
+  bool is_year(std::size_t i) const {
+    const std::string_view w = at(i);
+    return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")) && !r_.word(i).word;
+  }
+
+  // "since January", "since the war began"; "since Tuesday" is one moment that is not over.
+  bool since(std::size_t i) const {
+    if (at(i) != "since") return false;
+    const std::size_t far = std::min(words_.end, i + kReach);
+    for (std::size_t k = i + 1; k < far; ++k) {
+      if (r_.word(k).is(kComma | kStop)) break;
+      if (is_long_time(at(k)) || is_year(k)) return true;
+      if (is_of({"began", "begin", "start", "started", "beginning", "outbreak", "war", "invasion",
+                 "erupted", "then", "coup", "revolution", "uprising"},
+                at(k)))
+        return true;
+    }
+    return false;
+  }
+
+  // "this year", "in the past three years", "over twelve months", "in 2014", "50 deaths a year"
+  bool within_year(std::size_t i) const {
+    if (is_of({"this", "last", "each", "every", "per"}, at(i)) &&
+        is_of({"year", "decade", "month", "century"}, at(i + 1)))
+      return true;
+    if (at(i) == "a" && at(i + 1) == "year" && i > words_.begin &&
+        is_of({"deaths", "people", "lives", "times"}, at(i - 1)))
+      return true;
+    if (is_of({"past", "last", "previous", "recent"}, at(i)) &&
+        (is_period(at(i + 1)) ||
+         (i + 2 < words_.end && r_.word(i + 1).is(kNumberWord | kDeterminer) &&
+          is_period(at(i + 2)))))
+      return true;
+    if (r_.word(i).is(kNumberWord) && is_period(at(i + 1)) && i > words_.begin &&
+        (is_of({"in", "over", "within", "during"}, at(i - 1)) ||
+         (at(i - 1) == "the" && i > words_.begin + 1 && r_.word(i - 2).is(kPreposition))))
+      return true;
+    if (at(i) == "during" && is_of({"war", "conflict", "years"}, at(i + 2))) return true;
+    return is_of({"in", "for", "during", "throughout"}, at(i)) && is_year(i + 1);
+  }
+
+  // "between November and the end of February", "from January to June"
+  bool between_months(std::size_t i) const {
+    if (!is_of({"between", "from"}, at(i))) return false;
+    const std::size_t far = std::min(words_.end, i + kReach + 2);
+    bool first = false;
+    bool link = false;
+    for (std::size_t k = i + 1; k < far; ++k) {
+      if (is_month(at(k)) && r_.word(k).capital) {
+        if (link) return true;
+        first = true;
+        // "between 3 March and 5 March" is no longer time.
+        if (k > i + 1 && !r_.word(k - 1).word) return false;
+        if (k + 1 < far && !r_.word(k + 1).word && !is_year(k + 1)) return false;
+      }
+      link = link || (first && is_of({"and", "to", "until", "through"}, at(k)));
+    }
+    return false;
+  }
+
+  bool running_total(std::size_t i) const {
+    if (is_of({"annually", "nationwide", "yearly"}, at(i))) return true;
+    return at(i) == "so" && at(i + 1) == "far" && at(i + 2) == "this";
+  }
+
+  const Reading& r_;
+  Range words_;
+};
+
+}  // namespace
+
+bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& measure) {
+  const Range unit = reading.units[measure.unit].tokens;
+  const Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
+  // Who is missing or held since a day is so now: that is no sum.
+  const bool lasting = is_of({"missing", "detained", "displaced", "tortured"}, measure.measure);
+  return Period(reading, words).stated(lasting);
+}
+
+}  // namespace firsthand::claims
