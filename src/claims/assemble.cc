@@ -357,6 +357,79 @@ class Assembler {
       claim.when->span = p_.times[i].span;
       return;
     }
+    if (m.toll_moved || !goes_on(k)) return;
+    for (std::size_t i = first_in(time_tokens_, region.begin);
+         i < time_tokens_.size() && time_tokens_[i].begin < region.end; ++i) {
+      if (!of_saying(time_tokens_[i].begin, m.unit, said) && when_of(p_.times[i])) return;
+    }
+    claim.when = only_day_of(m.unit - 1);
+  }
+
+  // Whether the count goes on with the sentence before it in its paragraph, which counts nothing of
+  // the kind itself: "Planes came back on Thursday. Twelve people were killed, the captain said."
+  bool goes_on(std::size_t k) const {
+    const CountedMeasure& m = p_.counted[k];
+    if (m.unit == 0 || m.role != CountRole::kFigure ||
+        r_.units[m.unit - 1].paragraph != r_.units[m.unit].paragraph)
+      return false;
+    for (std::size_t b = k; b-- > 0 && p_.counted[b].unit + 1 >= m.unit;) {
+      if (p_.counted[b].unit + 1 == m.unit && p_.counted[b].measure == m.measure) return false;
+    }
+    return true;
+  }
+
+  static std::size_t first_in(const std::vector<Range>& tokens, std::size_t begin) {
+    const auto it = std::lower_bound(tokens.begin(), tokens.end(), begin,
+                                     [](const Range& a, std::size_t at) { return a.begin < at; });
+    return static_cast<std::size_t>(it - tokens.begin());
+  }
+
+  // The one day of which a sentence tells something else than that it was said then.
+  std::optional<model::When> only_day_of(std::size_t unit) const {
+    std::optional<model::When> day;
+    const Range tokens = r_.units[unit].tokens;
+    for (std::size_t i = first_in(time_tokens_, tokens.begin);
+         i < time_tokens_.size() && time_tokens_[i].begin < tokens.end; ++i) {
+      if (of_saying(time_tokens_[i].begin, unit, SIZE_MAX)) continue;
+      auto when = when_of(p_.times[i]);
+      if (!when || when->precision > model::Precision::kDay) continue;
+      if (day && day->from != when->from) return std::nullopt;
+      when->span = p_.times[i].span;
+      day = when;
+    }
+    return day;
+  }
+
+  // "in the rope works there": the place named last, in this paragraph.
+  std::optional<model::Place> place_of_there(std::size_t unit, Range region) const {
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+      if (!r_.is(i, "there") || (i + 1 < region.end && r_.word(i + 1).is(kBe | kHave | kModal)))
+        continue;
+      const std::size_t after = first_in(place_tokens_, i);
+      if (after == 0) return std::nullopt;
+      const Range at = place_tokens_[after - 1];
+      std::size_t first = unit;
+      while (first > 0 && r_.units[first - 1].paragraph == r_.units[unit].paragraph) --first;
+      if (at.begin < r_.units[first].tokens.begin) return std::nullopt;
+      return p_.places[after - 1];
+    }
+    return std::nullopt;
+  }
+
+  // The one place to which a sentence moves or in which it plays.
+  std::optional<model::Place> only_place_of(std::size_t unit) const {
+    std::optional<model::Place> place;
+    const Range tokens = r_.units[unit].tokens;
+    for (std::size_t i = first_in(place_tokens_, tokens.begin);
+         i < place_tokens_.size() && place_tokens_[i].begin < tokens.end; ++i) {
+      const std::size_t b = place_tokens_[i].begin;
+      if (of_saying(b, unit, SIZE_MAX) || b == tokens.begin) continue;
+      if (!is_of({"in", "at", "near", "to", "on", "into", "outside"}, r_.word(b - 1).folded))
+        continue;
+      if (place && place->name != p_.places[i].name) return std::nullopt;
+      place = p_.places[i];
+    }
+    return place;
   }
 
   void set_where(Claim& claim, std::size_t k, Range region, std::size_t said) {
@@ -382,6 +455,8 @@ class Assembler {
       claim.where = p_.places[i];
       return;
     }
+    claim.where = place_of_there(m.unit, region);
+    if (!claim.where && goes_on(k)) claim.where = only_place_of(m.unit - 1);
   }
 
   // "the Ilmar landslide", "the streets of Velm": part of what happened or where, not of who.
