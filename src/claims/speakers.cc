@@ -242,8 +242,9 @@ OriginKind Speakers::kind_of_person(std::size_t person) const {
 
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
-  if (voice_.is_own(head) && voice_.author()) {
-    ResolvedSpeaker out = of_author(*voice_.author());
+  if (voice_.is_own(head)) {
+    ResolvedSpeaker out = of_author(voice_.author().value_or(
+        Author{std::string(reading_.text(head)), OriginKind::kOutlet, {}, SIZE_MAX}));
     out.words = head;
     return out;
   }
