@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/phrases.h"
 #include "claims/times.h"
 
 namespace firsthand::claims {
@@ -105,13 +106,17 @@ std::optional<model::When> EventWords::when(std::size_t k, Range region, std::si
     when->span = p_.times[i].span;
     return when;
   }
-  if (m.toll_moved || !goes_on(k)) return std::nullopt;
+  if (m.toll_moved) return std::nullopt;
+  if (const Range clause = clause_before(m.unit, said); !clause.empty()) {
+    if (auto day = only_day_of(clause, m.unit)) return day;
+  }
+  if (!goes_on(k)) return std::nullopt;
   for (std::size_t i = first_in(time_tokens_, region.begin);
        i < time_tokens_.size() && time_tokens_[i].begin < region.end; ++i) {
     if (!of_saying(time_tokens_[i].begin, m.unit, said) && when_of(p_.times[i]))
       return std::nullopt;
   }
-  return only_day_of(m.unit - 1);
+  return only_day_of(r_.units[m.unit - 1].tokens, m.unit - 1);
 }
 
 bool EventWords::goes_on(std::size_t k) const {
@@ -125,15 +130,27 @@ bool EventWords::goes_on(std::size_t k) const {
   return true;
 }
 
+Range EventWords::clause_before(std::size_t unit, std::size_t said) const {
+  if (said == SIZE_MAX || p_.statements[said].source.empty()) return {};
+  const Range tokens = r_.units[unit].tokens;
+  const Statement& s = p_.statements[said];
+  const std::size_t end = s.source.front().begin;
+  if (end <= tokens.begin || end > s.cue.begin || end >= tokens.end) return {};
+  if (!r_.word(end - 1).is(kCoordinator | kBreak)) return {};
+  for (std::size_t i = tokens.begin; i < end; ++i) {
+    if (is_verb(r_, tokens, i)) return {tokens.begin, end};
+  }
+  return {};
+}
+
 std::size_t EventWords::first_in(const std::vector<Range>& tokens, std::size_t begin) {
   const auto it = std::lower_bound(tokens.begin(), tokens.end(), begin,
                                    [](const Range& a, std::size_t at) { return a.begin < at; });
   return static_cast<std::size_t>(it - tokens.begin());
 }
 
-std::optional<model::When> EventWords::only_day_of(std::size_t unit) const {
+std::optional<model::When> EventWords::only_day_of(Range tokens, std::size_t unit) const {
   std::optional<model::When> day;
-  const Range tokens = r_.units[unit].tokens;
   for (std::size_t i = first_in(time_tokens_, tokens.begin);
        i < time_tokens_.size() && time_tokens_[i].begin < tokens.end; ++i) {
     if (of_saying(time_tokens_[i].begin, unit, SIZE_MAX)) continue;
@@ -161,9 +178,8 @@ std::optional<model::Place> EventWords::place_of_there(std::size_t unit, Range r
   return std::nullopt;
 }
 
-std::optional<model::Place> EventWords::only_place_of(std::size_t unit) const {
+std::optional<model::Place> EventWords::only_place_of(Range tokens, std::size_t unit) const {
   std::optional<model::Place> place;
-  const Range tokens = r_.units[unit].tokens;
   for (std::size_t i = first_in(place_tokens_, tokens.begin);
        i < place_tokens_.size() && place_tokens_[i].begin < tokens.end; ++i) {
     const std::size_t b = place_tokens_[i].begin;
@@ -199,18 +215,25 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
     return p_.places[i];
   }
   if (auto place = place_of_there(m.unit, region)) return place;
-  return goes_on(k) ? only_place_of(m.unit - 1) : std::nullopt;
+  if (const Range clause = clause_before(m.unit, said); !clause.empty()) {
+    if (auto place = only_place_of(clause, m.unit)) return place;
+  }
+  return goes_on(k) ? only_place_of(r_.units[m.unit - 1].tokens, m.unit - 1) : std::nullopt;
 }
 
 bool EventWords::of_event(std::size_t before) const {
-  if (r_.is(before, "of")) {
-    return before > 0 &&
-           is_of({"town",   "city",     "village", "streets", "outskirts", "district", "centre",
-                  "center", "province", "port",    "north",   "south",     "east",     "west",
-                  "suburb", "region",   "quarry",  "market",  "area",      "part"},
-                 r_.word(before - 1).folded);
-  }
-  return false;
+  if (!r_.is(before, "of") || before == 0 || !r_.word(before - 1).word) return false;
+  // "in the chapel of Velm": what one is in, at or near is a place too.
+  std::size_t b = before - 1;
+  while (b > 0 && before - b < 4 && r_.word(b).word && !r_.word(b).is(kDeterminer | kPreposition))
+    --b;
+  if (r_.word(b).is(kDeterminer) && b > 0) --b;
+  if (is_of({"in", "at", "near", "outside", "on", "into", "through", "inside"}, r_.word(b).folded))
+    return true;
+  return is_of({"town",   "city",     "village", "streets", "outskirts", "district", "centre",
+                "center", "province", "port",    "north",   "south",     "east",     "west",
+                "suburb", "region",   "quarry",  "market",  "area",      "part"},
+               r_.word(before - 1).folded);
 }
 
 }  // namespace firsthand::claims

@@ -42,16 +42,20 @@ class EventWords {
   // the kind itself: "Planes came back on Thursday. Twelve people were killed, the captain said."
   bool goes_on(std::size_t k) const;
 
+  // "Father Tull spent Monday night in the chapel, and he counted them: 14 killed": the clause
+  // before the saying that is one of its own; empty if there is none.
+  Range clause_before(std::size_t unit, std::size_t said) const;
+
   static std::size_t first_in(const std::vector<Range>& tokens, std::size_t begin);
 
   // The one day of which a sentence tells something else than that it was said then.
-  std::optional<model::When> only_day_of(std::size_t unit) const;
+  std::optional<model::When> only_day_of(Range tokens, std::size_t unit) const;
 
   // "in the rope works there": the place named last, in this paragraph.
   std::optional<model::Place> place_of_there(std::size_t unit, Range region) const;
 
   // The one place to which a sentence moves or in which it plays.
-  std::optional<model::Place> only_place_of(std::size_t unit) const;
+  std::optional<model::Place> only_place_of(Range tokens, std::size_t unit) const;
 
   // "the Ilmar landslide", "the streets of Velm": part of what happened or where, not of who.
   bool of_event(std::size_t before) const;
