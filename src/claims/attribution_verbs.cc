@@ -228,7 +228,13 @@ bool UnitFinder::find_subject(Statement& s, Range group, bool gerund) {
     return false;
   }
   NounPhrase who = phrase_before(r_, unit_, group.begin);
-  if (who.all.empty() && is_verb(r_, unit_, p)) who = before_relative(p);
+  // "Two officers who asked not to be named said", "a woman who would not give her name said"
+  const std::size_t last = who.all.empty() ? p : who.all.begin;
+  if (last > unit_.begin && !r_.is(last - 1, "who") && who.all == who.head &&
+      (!who.all.empty() || is_verb(r_, unit_, p))) {
+    const NounPhrase of = before_relative(who.all.empty() ? p : last - 1);
+    if (!of.all.empty()) who = of;
+  }
   if (!who.all.empty()) {
     s.source = {who.all};
     s.speaker = who.head;
@@ -240,7 +246,7 @@ bool UnitFinder::find_subject(Statement& s, Range group, bool gerund) {
 NounPhrase UnitFinder::before_relative(std::size_t last) const {
   constexpr std::size_t kFar = 14;  // tokens of the clause
   for (std::size_t i = last; i > unit_.begin && last - i < kFar; --i) {
-    if (word(i).quotation != 0 || word(i).is(kComma | kBreak | kStop)) break;
+    if (word(i).quotation != 0 || word(i).is(kComma | kBreak | kStop | kSubordinator)) break;
     if (!r_.is(i, "who")) continue;
     const NounPhrase who = phrase_before(r_, unit_, i);
     return {who.head, who.head};

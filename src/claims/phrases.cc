@@ -105,6 +105,8 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
   if (forms & kBase) {
     if (i + 1 < unit.end && r.is(i + 1, "of")) return false;
     if (pw.is(kPronoun | kRelative)) return true;
+    // "..., say residents"
+    if (w.folded == "say" && pw.is(kComma | kCloseMark)) return true;
     return is_plural(pw) && starts_clause_after(r, unit, i + 1);
   }
   return false;
@@ -123,7 +125,7 @@ Range verb_group(const Reading& r, Range unit, std::size_t verb) {
   Range group{verb, verb + 1};
   const auto joins = [&](std::size_t i) {
     const Word& w = r.word(i);
-    if (w.quotation != 0) return false;
+    if (w.quotation != r.word(verb).quotation) return false;
     if (w.is(kBe | kHave | kDo | kModal | kNegation)) return true;
     if (w.is(kAdverb)) return !w.capital || i > unit.begin;
     return false;

@@ -260,10 +260,11 @@ ResolvedSpeaker Speakers::described(Range head) const {
   // "newspaper Capital Morning": the name is enough.
   if (words.size() > 1 && r.word(words.begin + 1).capital && !r.word(words.begin).capital) {
     const auto first = role_of(r.word(words.begin).folded);
-    if (first == OriginKind::kOutlet || r.is(words.begin, "agency")) {
+    const bool agency = r.is(words.begin, "agency");
+    if (first == OriginKind::kOutlet || first == OriginKind::kDocument || agency) {
       ++words.begin;
       out.name = r.text(words);
-      out.kind = first == OriginKind::kOutlet ? *first : OriginKind::kAgency;
+      out.kind = agency ? OriginKind::kAgency : OriginKind::kOutlet;
       return out;
     }
   }

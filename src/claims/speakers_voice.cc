@@ -194,6 +194,12 @@ std::optional<std::string> Voice::medium_of_staff(Range phrase) const {
     std::size_t end = begin;
     while (end < limit && r.word(end).capital) ++end;
     if (end == begin) return std::nullopt;
+    // "Local journalists": a capital that only begins the sentence.
+    const bool opens = begin == 0 || r.word(begin - 1).is(kStop | kOpenMark) ||
+                       r.document->tokens[begin].newline_before;
+    if (opens && end == begin + 1 && !is_medium(r.word(begin).folded) &&
+        !ends_like_outlet(r.text({begin, end})))
+      return std::nullopt;
     return std::string(r.text({begin, end}));
   };
   if (staff + 1 < phrase.end &&

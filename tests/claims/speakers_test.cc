@@ -140,6 +140,33 @@ INSTANTIATE_TEST_SUITE_P(
             "The register of the Velm morgue fills two pages. It shows that 38 people were killed.",
             "killed 38 | register of the Velm morgue, document"}));
 
+TEST(Speakers, OneSurnameMayBeTwoPeople) {
+  const std::string text =
+      "Nine people were killed, according to Anna Dill, a teacher. Her brother, Karl Dill, added "
+      "that 27 people had been arrested.";
+  EXPECT_EQ(spoken(text), "killed 9 | Anna Dill, witness\narrested 27 | Karl Dill, witness");
+}
+
+TEST(Speakers, AMonthMayBeAFirstName) {
+  EXPECT_EQ(spoken("The delegate, Jan Moor, came. He said nine people were killed."),
+            "killed 9 | Jan Moor, official");
+}
+
+TEST(Speakers, WhoIsNotNamedIsTheWomanAndNotHerName) {
+  EXPECT_EQ(spoken("A woman who would not give her name said 26 people had been shot dead."),
+            "killed 26 | woman, unnamed");
+}
+
+TEST(Speakers, WhatIsNotTrueIsDenied) {
+  EXPECT_EQ(spoken("\"It is not true that 16 people died,\" said the governor, Lena Pohl."),
+            "killed 16 denied | Lena Pohl, official");
+}
+
+TEST(Speakers, WhatIsQuotedIsSaid) {
+  EXPECT_EQ(spoken("\"Eleven people were killed,\" the mayor, Lena Pohl, said."),
+            "killed 11 | Lena Pohl, official");
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");
