@@ -117,8 +117,8 @@ class Period {
 bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& measure) {
   const Range unit = reading.units[measure.unit].tokens;
   const Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
-  // Who is missing or held since a day is so now: that is no sum.
-  const bool lasting = is_of({"missing", "detained", "displaced", "tortured"}, measure.measure);
+  // Who is missing since a month is so now: that is no sum.
+  const bool lasting = measure.measure == "missing";
   return Period(reading, words).stated(lasting);
 }
 

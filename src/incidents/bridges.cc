@@ -118,8 +118,10 @@ class Grouper {
       auto& [similarity, lead] = sums[out_.label[n.report]];
       similarity += n.similarity;
       const auto& segments = features_[report].segments;
+      double told = 0;
       for (std::size_t s = 0; s < std::min<std::size_t>(2, segments.size()); ++s)
-        lead += segment_likeness(features_[report], segments[s], features_[n.report]);
+        told += segment_likeness(features_[report], segments[s], features_[n.report]);
+      lead = std::max(lead, told);
     }
     std::optional<std::uint32_t> home;
     std::tuple<double, double> best;
@@ -127,7 +129,7 @@ class Grouper {
       const auto size = static_cast<double>(sizes.at(label));
       const double mean = sum.first / size;
       if (mean >= p_.threshold / 2) out_.touches[report].push_back(label);
-      const std::tuple value(sum.second / size, mean);
+      const std::tuple value(sum.second, mean);
       if (mean < p_.threshold || (home && value <= best)) continue;
       home = label;
       best = value;

@@ -31,16 +31,18 @@ bool is_casualty(const model::Claim& claim) {
 // Words by stem; pairs of neighbouring capitalised words ("Ana Kolar") as one term of their own.
 class BagMaker {
  public:
-  Bag make(const model::Report& report) {
-    if (report.title) {
+  Bag make(const model::Report& report, const std::vector<model::Span>& boilerplate) {
+    if (report.title && !stands_in(report, boilerplate, *report.title)) {
       begin_segment({});
       add(text::analyse(*report.title));
     }
     const Document document = text::analyse(report);
     std::size_t token = 0;
     for (const text::Sentence& sentence : document.sentences) {
+      const bool own = std::none_of(boilerplate.begin(), boilerplate.end(),
+                                    [&](model::Span span) { return span.contains(sentence.span); });
       begin_segment(sentence.span);
-      add(document, token, sentence.end_token);
+      if (own) add(document, token, sentence.end_token);
       token = sentence.end_token;
     }
     auto& capitals = bag_.capital_words;
@@ -50,6 +52,15 @@ class BagMaker {
   }
 
  private:
+  // A title that is the name of the sheet and not of what it tells.
+  static bool stands_in(const model::Report& report, const std::vector<model::Span>& spans,
+                        const std::string& title) {
+    const std::string folded = text::fold(title);
+    return std::any_of(spans.begin(), spans.end(), [&](model::Span span) {
+      return text::fold(model::slice(report.text, span)).find(folded) != std::string::npos;
+    });
+  }
+
   void begin_segment(model::Span span) {
     bag_.segments.push_back({span, {}});
     before_.clear();
@@ -100,19 +111,6 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
       }
     }
   }
-}
-
-bool text_has(const Features& features, const model::Place& place) {
-  const auto has_word = [&](const std::string& word) {
-    return std::binary_search(features.words.begin(), features.words.end(), word);
-  };
-  const std::string name = text::fold(place.name);
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (!has_word(name.substr(at, end - at))) return false;
-    at = end + 1;
-  }
-  return true;
 }
 
 std::vector<Segment> segments_of(const Bag& bag,
@@ -168,10 +166,17 @@ bool names_day_of(const Features& a, const Features& b) {
   });
 }
 
+bool share_a_named_day(const Features& a, const Features& b) {
+  return std::any_of(a.mentioned.begin(), a.mentioned.end(), [&](model::Day day) {
+    return std::binary_search(b.mentioned.begin(), b.mentioned.end(), day);
+  });
+}
+
+// What a report names, though it states another day for its own event, is told in it too.
 Match compare_days(const Features& a, const Features& b) {
-  const Match stated = compare_stated_days(a, b);
-  if (stated != Match::kUnknown) return stated;
-  return names_day_of(a, b) || names_day_of(b, a) ? Match::kSame : Match::kUnknown;
+  if (names_day_of(a, b) || names_day_of(b, a)) return Match::kSame;
+  if (a.days.empty() && b.days.empty() && share_a_named_day(a, b)) return Match::kSame;
+  return compare_stated_days(a, b);
 }
 
 bool names_place_of(const Features& a, const Features& b) {
@@ -206,13 +211,27 @@ double shared_figure_bits(const Features& a, const Features& b) {
 
 }  // namespace
 
+bool text_has(const Features& features, const model::Place& place) {
+  const auto has_word = [&](const std::string& word) {
+    return std::binary_search(features.words.begin(), features.words.end(), word);
+  };
+  const std::string name = text::fold(place.name);
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (!has_word(name.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 std::vector<Features> features_of(std::span<const model::Report> reports,
                                   std::span<const model::Annotations> annotations,
+                                  const std::vector<std::vector<model::Span>>& boilerplate,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads) {
   std::vector<Bag> bags(reports.size());
   base::parallel_for(reports.size(), threads,
-                     [&](std::size_t i) { bags[i] = BagMaker().make(reports[i]); });
+                     [&](std::size_t i) { bags[i] = BagMaker().make(reports[i], boilerplate[i]); });
   std::map<std::string, std::uint32_t> vocabulary;  // sorted: word numbers do not depend on order
   for (const Bag& bag : bags) {
     for (const auto& [word, count] : bag.counts) vocabulary.emplace(word, 0);

@@ -38,12 +38,16 @@ struct Features {
   std::vector<std::string> words;  // folded words with a capital, sorted: which places its text has
 };
 
-// Features of every report. annotations[i] and claims_of[i] are of reports[i], in the order of the
+// Features of every report. annotations[i], boilerplate[i] (what its outlet prints in other reports
+// too, and is no part of what it tells) and claims_of[i] are of reports[i], in the order of the
 // text.
 std::vector<Features> features_of(std::span<const model::Report> reports,
                                   std::span<const model::Annotations> annotations,
+                                  const std::vector<std::vector<model::Span>>& boilerplate,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads);
+
+bool text_has(const Features& features, const model::Place& place);
 
 // 0 and up: cosine of the words, with date decay, and what the stated days, places and figures
 // speak for or against. Days are compared within one measure: a release comes days after the

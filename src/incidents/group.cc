@@ -56,20 +56,6 @@ bool is_cumulative(const Claim& claim) {
   return claim.count && claim.count->role == model::CountRole::kCumulative;
 }
 
-// What most claims state, by name; the first of equals.
-std::optional<model::Place> usual_place(const std::vector<const Claim*>& claims) {
-  std::map<std::string, int> votes;
-  for (const Claim* claim : claims) {
-    if (claim->where) ++votes[claim->where->name];
-  }
-  const model::Place* best = nullptr;
-  for (const Claim* claim : claims) {
-    if (claim->where && (!best || votes[claim->where->name] > votes[best->name]))
-      best = &*claim->where;
-  }
-  return best ? std::optional(*best) : std::nullopt;
-}
-
 std::optional<model::When> usual_day(const std::vector<const Claim*>& claims) {
   std::map<std::pair<model::Day, model::Day>, int> votes;
   const auto counts = [](const Claim* c) {
@@ -117,9 +103,10 @@ class Grouper {
         report_of_(claims.size()),
         draft_of_(claims.size()) {}
 
-  Grouping run() {
+  Grouping run(std::span<const model::Passage> passages) {
     index_claims();
-    features_ = features_of(reports_, annotations_, claims_of_, parameters_, threads_);
+    features_ = features_of(reports_, annotations_, boilerplate_of(passages), claims_of_,
+                            parameters_, threads_);
     groups_ = group_reports(features_, similar_pairs(features_, parameters_), parameters_);
     draft_whole_reports();
     settle_claims();
@@ -127,15 +114,46 @@ class Grouper {
   }
 
  private:
+  std::vector<std::vector<model::Span>> boilerplate_of(
+      std::span<const model::Passage> passages) const {
+    std::vector<std::vector<model::Span>> out(reports_.size());
+    for (const model::Passage& passage : passages) {
+      if (passage.kind != model::PassageKind::kBoilerplate) continue;
+      out[number_.at(passage.a_report)].push_back(passage.a);
+      out[number_.at(passage.b_report)].push_back(passage.b);
+    }
+    return out;
+  }
+
   void index_claims() {
-    std::unordered_map<model::ReportId, std::size_t> number;
-    for (std::size_t i = 0; i < reports_.size(); ++i) number.emplace(reports_[i].id, i);
+    for (std::size_t i = 0; i < reports_.size(); ++i) number_.emplace(reports_[i].id, i);
     for (std::size_t k = 0; k < claims_.size(); ++k) {
-      const auto found = number.find(claims_[k].report);
-      FH_CHECK(found != number.end(), "a claim of a report that is not in the case");
+      const auto found = number_.find(claims_[k].report);
+      FH_CHECK(found != number_.end(), "a claim of a report that is not in the case");
       report_of_[k] = found->second;
       claims_of_[found->second].push_back(&claims_[k]);
     }
+  }
+
+  // Of the places that claims state, the one that most of the reports name, then the one that most
+  // claims state; the first of equals.
+  std::optional<model::Place> usual_place(const std::vector<std::size_t>& reports,
+                                          const std::vector<const Claim*>& claims) const {
+    std::map<std::string, std::pair<std::ptrdiff_t, int>> votes;
+    for (const Claim* claim : claims) {
+      if (!claim->where) continue;
+      auto& [named, stated] = votes[claim->where->name];
+      if (stated++ == 0) {
+        named = std::count_if(reports.begin(), reports.end(),
+                              [&](std::size_t i) { return text_has(features_[i], *claim->where); });
+      }
+    }
+    const model::Place* best = nullptr;
+    for (const Claim* claim : claims) {
+      if (claim->where && (!best || votes[claim->where->name] > votes[best->name]))
+        best = &*claim->where;
+    }
+    return best ? std::optional(*best) : std::nullopt;
   }
 
   // One draft per cluster that has claims or several reports.
@@ -153,7 +171,7 @@ class Grouper {
       Draft draft;
       draft.reports = list;
       draft.when = usual_day(claims);
-      draft.where = usual_place(claims);
+      draft.where = usual_place(list, claims);
       for (const std::size_t i : list) main_[i] = drafts_.size();
       draft_of_label_[label] = drafts_.size();
       drafts_.push_back(std::move(draft));
@@ -319,6 +337,7 @@ class Grouper {
   std::span<const Claim> claims_;
   const Parameters& parameters_;
   unsigned threads_;
+  std::unordered_map<model::ReportId, std::size_t> number_;
   std::vector<std::vector<const Claim*>> claims_of_;  // of reports_[i]
   std::vector<std::size_t> report_of_;                // of claims_[k]
   std::vector<std::optional<std::size_t>> draft_of_;  // of claims_[k]
@@ -332,9 +351,10 @@ class Grouper {
 }  // namespace
 
 Grouping group(std::span<const model::Report> reports,
-               std::span<const model::Annotations> annotations, std::span<const Claim> claims,
+               std::span<const model::Annotations> annotations,
+               std::span<const model::Passage> passages, std::span<const Claim> claims,
                const Parameters& parameters, unsigned threads) {
-  return Grouper(reports, annotations, claims, parameters, threads).run();
+  return Grouper(reports, annotations, claims, parameters, threads).run(passages);
 }
 
 }  // namespace firsthand::incidents

@@ -22,11 +22,11 @@ struct Grouping {
   std::vector<std::optional<model::IncidentId>> of_claim;  // of claims[k]
 };
 
-// annotations[i] are of reports[i]. REQUIRES: claims are sorted by the order of their reports, then
-// by span.
+// annotations[i] are of reports[i]; of the passages only boilerplate is looked at. REQUIRES: claims
+// are sorted by the order of their reports, then by span.
 Grouping group(std::span<const model::Report> reports,
                std::span<const model::Annotations> annotations,
-               std::span<const model::Claim> claims, const Parameters& parameters,
-               unsigned threads);
+               std::span<const model::Passage> passages, std::span<const model::Claim> claims,
+               const Parameters& parameters, unsigned threads);
 
 }  // namespace firsthand::incidents

@@ -148,8 +148,12 @@ class Counter {
       detail.measure = key.measure;
       detail.denied = key.denied;
       detail.count = *first.count;
-      detail.when = key.day.empty() ? incident_.when : first.when;
-      detail.where = key.place.empty() ? incident_.where : first.where;
+      detail.when = key.day.empty() ? incident_.when : std::nullopt;
+      detail.where = key.place.empty() ? incident_.where : std::nullopt;
+      for (const std::size_t i : list) {  // by claims that state it
+        if (!detail.when) detail.when = c_.claim(i).when;
+        if (!detail.where) detail.where = c_.claim(i).where;
+      }
       for (const std::size_t i : list) {
         detail.claims.push_back(c_.claim(i).id);
         detail.reports.push_back(c_.report(i).id);

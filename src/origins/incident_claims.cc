@@ -73,6 +73,23 @@ IncidentClaims::IncidentClaims(const model::Incident& incident,
     }
     profile_.push_back(profile);
   }
+  share_moments();
+}
+
+// A claim that repeats its report's figure without the day or place means the same day and place.
+void IncidentClaims::share_moments() {
+  for (const auto& [number, list] : of_report_) {
+    for (const std::size_t i : list) {
+      for (const std::size_t k : list) {
+        const DetailKey& other = keys_[k];
+        if (other.measure != keys_[i].measure || other.min != keys_[i].min ||
+            other.max != keys_[i].max || other.open != keys_[i].open)
+          continue;
+        if (!claim(i).when && keys_[i].day.empty()) keys_[i].day = other.day;
+        if (!claim(i).where && keys_[i].place.empty()) keys_[i].place = other.place;
+      }
+    }
+  }
 }
 
 double IncidentClaims::speakers_alike(std::size_t i, std::size_t k) const {

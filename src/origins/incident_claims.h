@@ -55,6 +55,8 @@ class IncidentClaims {
   bool in_one_passage(std::size_t i, std::size_t k, const SharedText& pair) const;
 
  private:
+  void share_moments();
+
   std::span<const model::Report> reports_;
   const Parameters& parameters_;
   std::vector<ClaimContext> claims_;

@@ -160,6 +160,25 @@ bool is_subset(const Words& few, const Words& many) {
   });
 }
 
+// The consonants of a name as different alphabets' transcriptions keep them: "Youssin" and
+// "Yusheen" are "ysn". After the idea of Soundex (Russell 1918), without its classes.
+std::string skeleton(const std::string& name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    char c = name[i];
+    const bool vowel = std::string_view("aeiou").find(c) != std::string_view::npos;
+    if (c == 'c' || c == 'q') c = 'k';
+    if (c == 'z') c = 's';
+    if (c == 'p' && i + 1 < name.size() && name[i + 1] == 'h') c = 'f';
+    if (i == 0) {
+      out += vowel ? 'a' : c;
+    } else if (!vowel && c != 'y' && c != 'w' && c != 'h' && c != out.back()) {
+      out += c;
+    }
+  }
+  return out;
+}
+
 double same_person(const Words& a, const Words& b, const Parameters& p) {
   if (a == b) return a.size() > 1 ? p.same_full_name : p.short_name;
   const bool surname_same = a.back() == b.back();
@@ -171,11 +190,21 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
     if (initial) return p.short_name;
     return edit_distance(a_first, b_first, 2) <= 2 ? p.spelling : 0;
   }
+  const auto sound = [](const Words& words) {
+    return std::pair(skeleton(words.front()), skeleton(words.back()));
+  };
+  if (a.size() > 1 && b.size() > 1 && sound(a) == sound(b) &&
+      sound(a).first.size() + sound(a).second.size() >= 5)
+    return p.spelling;
+  // Surnames that differ: long ones by two letters, or short ones by one beside like first names.
+  const bool full = a.size() > 1 && b.size() > 1;
+  const bool firsts_alike = full && edit_distance(a.front(), b.front(), 2) <= 2;
+  const std::size_t shorter = std::min(a.back().size(), b.back().size());
   const int distance = edit_distance(a.back(), b.back(), 2);
-  const bool alike = a.back().size() >= 5 && b.back().size() >= 5 && distance <= 2;
-  if (!alike) return 0;
-  if (a.size() == 1 || b.size() == 1) return p.spelling * 0.8;
-  return edit_distance(a.front(), b.front(), 2) <= 2 ? p.spelling : 0;
+  if (shorter >= 5 && distance <= 2)
+    return !full ? p.spelling * 0.8 : firsts_alike ? p.spelling : 0;
+  const bool long_firsts = full && std::min(a.front().size(), b.front().size()) >= 4;
+  return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
 }
 
 // Whether `few` stand in `many` one after the other.

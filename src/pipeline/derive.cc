@@ -145,8 +145,8 @@ Derived derive(const preserve::Store& store, const Parameters& parameters, unsig
   }
   {
     Stage stage("group incidents", f.reports.size(), progress, timings);
-    incidents::Grouping grouping =
-        incidents::group(f.reports, f.annotations, f.claims, parameters.incidents, threads);
+    incidents::Grouping grouping = incidents::group(f.reports, f.annotations, f.passages, f.claims,
+                                                    parameters.incidents, threads);
     f.incidents = std::move(grouping.incidents);
     f.main_incidents = std::move(grouping.main);
     for (std::size_t k = 0; k < f.claims.size(); ++k) f.claims[k].incident = grouping.of_claim[k];

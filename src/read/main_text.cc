@@ -72,6 +72,12 @@ class Finder {
   Finder(const Tree& tree, const std::vector<Block>& blocks, std::string_view stated_body,
          const Parameters& parameters)
       : tree_(tree), blocks_(blocks), p_(parameters) {
+    for (NodeIndex i = 1; i < tree.size(); ++i) {
+      if (tree[i].tag != Tag::kH1) continue;
+      for (NodeIndex up = tree[i].parent; up != 0; up = tree[up].parent) {
+        if (!around_headline_.insert(up).second) break;
+      }
+    }
     const std::string letters = letters_of(stated_body, kMostStated);
     for (std::size_t at = 0; at + kWindow <= letters.size(); ++at) {
       stated_.insert(window_hash(std::string_view(letters).substr(at, kWindow)));
@@ -180,21 +186,66 @@ class Finder {
 
   double prose_in(NodeIndex node) const { return prose_[tree_[node].end] - prose_[node]; }
 
+  // A paragraph or cell that is set in small print from end to end: a notice, a tagline, a
+  // colophon.
+  bool is_small_print(NodeIndex node) const {
+    const Node& n = tree_[node];
+    if (n.tag == Tag::kFont) {
+      const std::string_view size = trim(tree_.attribute(n, "size"));
+      if (size.empty() || (size[0] != '-' && size != "1" && size != "2")) return false;
+    } else if (n.tag != Tag::kSmall) {
+      return false;
+    }
+    const NodeIndex begin = n.parent + 1;
+    const NodeIndex end = tree_[n.parent].end;
+    return is_block(tree_[n.parent].tag) && is_blank(begin, node) && is_blank(n.end, end);
+  }
+
+  // The prose of the page that is set so. Where it is much, small is the page's size.
+  double small_print() const {
+    double sum = 0;
+    for (NodeIndex node = 1; node < tree_.size(); ++node) {
+      if (is_small_print(node)) sum += prose_in(node);
+    }
+    return sum;
+  }
+  static constexpr double kSmallPrint = 0.33;
+
+  // Whether [from, to) are a few nodes without words.
+  bool is_blank(NodeIndex from, NodeIndex to) const {
+    constexpr NodeIndex kFew = 4;
+    if (to - from > kFew) return false;
+    for (NodeIndex i = from; i < to; ++i) {
+      if (tree_[i].tag == Tag::kText && !trim(tree_[i].text).empty()) return false;
+    }
+    return true;
+  }
+
+  // A cell beside the one that the headline stands in.
+  bool is_beside_headline(NodeIndex node) const {
+    return tree_[node].tag == Tag::kTd && around_headline_.count(tree_[node].parent) > 0 &&
+           around_headline_.count(node) == 0;
+  }
+
   void drop_asides(Trust trust) {
     if (trust == Trust::kNothing) return;
     const double all = prose_in(0);
+    const bool small_print_tells = trust == Trust::kNames && small_print() <= all * kSmallPrint;
     std::size_t next = 0;  // block
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
       if (tree_[node].tag == Tag::kText) continue;
       const Part part = part_of(tree_, node, trust == Trust::kNames);
       const double prose = prose_in(node);
-      const bool aside = part == Part::kAside && prose <= all * p_.aside_share;
+      const bool layout = (small_print_tells && is_small_print(node)) ||
+                          (trust == Trust::kNames && is_beside_headline(node));
+      const bool aside = (part == Part::kAside || layout) && prose <= all * p_.aside_share;
       const bool small = part == Part::kSmall && prose <= all * p_.small_share;
       if (!aside && !small) continue;
       while (next < blocks_.size() && blocks_[next].at < node) ++next;
       while (next < blocks_.size() && blocks_[next].at < tree_[node].end) {
         // An inline element that is named so takes only what begins with it.
-        if (is_block(tree_[node].tag) || blocks_[next].at == node + 1) dropped_[next] = true;
+        if (is_block(tree_[node].tag) || blocks_[next].at == node + 1 || layout)
+          dropped_[next] = true;
         ++next;
       }
       node = tree_[node].end - 1;
@@ -346,6 +397,7 @@ class Finder {
   const Tree& tree_;
   const std::vector<Block>& blocks_;
   const Parameters& p_;
+  std::unordered_set<NodeIndex> around_headline_;  // what a headline of the first rank stands in
   std::unordered_set<std::size_t> stated_;  // hashes of the windows of the stated body's letters
   std::vector<double> worths_;
   std::vector<double> prose_;

@@ -166,6 +166,30 @@ void read_authors(const Tree& tree, const PageFacts& facts, PageNames& names) {
   names.byline = some(join(persons));
 }
 
+// A sheet whose every page has its own name as title, printed at the top as well: the report's
+// headline is then the heading right above its first paragraph.
+void read_masthead(const PageFacts& facts, const std::vector<Block>& blocks,
+                   const std::vector<std::size_t>& kept, PageNames& names) {
+  const auto first = std::find_if(kept.begin(), kept.end(), [&](std::size_t i) {
+    return blocks[i].kind == SectionKind::kParagraph;
+  });
+  if (first == kept.end() || facts.title_element.empty()) return;
+  const Block* headline = nullptr;
+  bool masthead = false;
+  for (std::size_t i = 0; i < *first; ++i) {
+    if (blocks[i].kind != SectionKind::kHeadline) continue;
+    if (same_name(one_line(blocks[i].text), facts.title_element)) {
+      masthead = true;
+      headline = nullptr;
+    } else if (blocks[i].words >= 2) {
+      headline = &blocks[i];
+    }
+  }
+  if (!masthead || !headline) return;
+  names.title = one_line(headline->text);
+  if (!names.outlet) names.outlet = facts.title_element;
+}
+
 }  // namespace
 
 PageNames page_names(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
@@ -173,6 +197,7 @@ PageNames page_names(const Tree& tree, const PageFacts& facts, const std::vector
   PageNames names;
   names.outlet = some(outlet_of(facts, blocks));
   names.title = some(title_of(facts, blocks, names.outlet.value_or("")));
+  read_masthead(facts, blocks, kept, names);
   read_authors(tree, facts, names);
   for (const StructuredArticle& article : facts.articles) {
     if (!names.credit && is_agency_name(article.credit) &&

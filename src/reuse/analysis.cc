@@ -5,6 +5,7 @@
 
 #include "reuse/furniture.h"
 #include "reuse/lexicon.h"
+#include "reuse/matter.h"
 #include "reuse/quotes.h"
 #include "text/sentences.h"
 
@@ -48,6 +49,7 @@ class Analyser {
       word.quoted = quoted_[i];
       if (token.kind == text::TokenKind::kNumber) {
         word.about = true;
+        word.number = true;
         word.weight = kNumberWeight;
       } else {
         word.about = token.capital && !entry.function && !(opening && entry.known);
@@ -143,6 +145,7 @@ Analysis analyse(const model::Report& report) {
       std::min<std::size_t>(report.text.size(), std::numeric_limits<std::uint32_t>::max());
   const std::size_t begin = std::min(report.body_begin(), end);
   Analysis analysis = Analyser(text::analyse(report.text, {begin, end})).run();
+  mark_matter(analysis);
   mark_furniture(analysis);
   return analysis;
 }

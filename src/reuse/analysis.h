@@ -21,6 +21,8 @@ struct Word {
   bool function = false;
   bool about = false;   // a name or number: says what the text is about, not who wrote it
   bool quoted = false;  // inside quotation marks
+  bool number = false;
+  bool matter = false;  // of a sentence that tells the news itself
 };
 
 struct Sentence {

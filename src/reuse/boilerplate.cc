@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "text/fold.h"
+#include "text/tokens.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -15,18 +16,26 @@ using model::Span;
 
 class Marker {
  public:
-  Marker(const std::vector<Report>& reports, std::vector<Passage>& passages,
+  Marker(const std::vector<const Report*>& reports, std::vector<Passage>& passages,
          const Parameters& parameters)
       : passages_(passages), p_(parameters) {
-    for (const Report& report : reports) {
-      Text& text = texts_[report.id];
-      if (report.outlet) text.outlet = text::fold(*report.outlet);
-      text.size = report.text.size() - report.body_begin();
+    for (const Report* report : reports) {
+      Text& text = texts_[report->id];
+      text.report = report;
+      if (report->outlet) text.outlet = text::fold(*report->outlet);
     }
   }
 
   void run() {
-    gather_recurring();
+    for (std::size_t from = 0; from < passages_.size();) {
+      std::size_t to = from + 1;
+      while (to < passages_.size() && passages_[to].a_report == passages_[from].a_report &&
+             passages_[to].b_report == passages_[from].b_report)
+        ++to;
+      pair(from, to);
+      from = to;
+    }
+    for (auto& [id, text] : texts_) find_recurring(text);
     for (Passage& passage : passages_) {
       if (lies_in_recurring(passage.a_report, passage.a) ||
           lies_in_recurring(passage.b_report, passage.b))
@@ -36,41 +45,58 @@ class Marker {
 
  private:
   struct Text {
-    std::string outlet;  // folded; empty if unknown
-    std::size_t size = 0;
+    const Report* report = nullptr;
+    std::string outlet;                                    // folded; empty if unknown
     std::vector<std::pair<Span, ReportId>> within_outlet;  // shared with another of the outlet
     std::vector<Span> recurring;
+    double size() const { return static_cast<double>(report->text.size() - report->body_begin()); }
   };
 
-  // Two reports of an outlet that share this little are not one the other's copy.
-  bool is_slight(const Text& text, std::size_t shared) const {
-    return static_cast<double>(shared) <= p_.boilerplate_share * static_cast<double>(text.size);
+  // The passages [from, to) of two reports.
+  void pair(std::size_t from, std::size_t to) {
+    Text& a = texts_.at(passages_[from].a_report);
+    Text& b = texts_.at(passages_[from].b_report);
+    if (a.outlet.empty() || a.outlet != b.outlet) return;
+    const std::size_t closing = first_closing(a, b, from, to);
+    const auto at_most = [&](double share, std::size_t first, std::size_t last) {
+      double a_shared = 0;
+      double b_shared = 0;
+      for (std::size_t i = first; i < last; ++i) {
+        a_shared += static_cast<double>(passages_[i].a.size());
+        b_shared += static_cast<double>(passages_[i].b.size());
+      }
+      return a_shared <= share * a.size() && b_shared <= share * b.size();
+    };
+    const bool closes = at_most(p_.closing_share, closing, to);
+    for (std::size_t i = closing; i < to && closes; ++i)
+      passages_[i].kind = model::PassageKind::kBoilerplate;
+    if (!at_most(p_.boilerplate_share, from, closes ? closing : to)) return;
+    for (std::size_t i = from; i < to; ++i) {
+      a.within_outlet.emplace_back(passages_[i].a, passages_[i].b_report);
+      b.within_outlet.emplace_back(passages_[i].b, passages_[i].a_report);
+    }
   }
 
-  void gather_recurring() {
-    for (std::size_t from = 0; from < passages_.size();) {
-      std::size_t to = from;
-      std::size_t a_shared = 0;
-      std::size_t b_shared = 0;
-      const auto reports = [&](std::size_t i) {
-        return std::pair(passages_[i].a_report, passages_[i].b_report);
-      };
-      for (; to < passages_.size() && reports(to) == reports(from); ++to) {
-        a_shared += passages_[to].a.size();
-        b_shared += passages_[to].b.size();
-      }
-      Text& a = texts_.at(passages_[from].a_report);
-      Text& b = texts_.at(passages_[from].b_report);
-      if (!a.outlet.empty() && a.outlet == b.outlet && is_slight(a, a_shared) &&
-          is_slight(b, b_shared)) {
-        for (std::size_t i = from; i < to; ++i) {
-          a.within_outlet.emplace_back(passages_[i].a, passages_[i].b_report);
-          b.within_outlet.emplace_back(passages_[i].b, passages_[i].a_report);
-        }
-      }
-      from = to;
+  // The first of the passages that both reports close with; `to` if there is none.
+  std::size_t first_closing(const Text& a, const Text& b, std::size_t from, std::size_t to) const {
+    std::size_t a_end = a.report->text.size();
+    std::size_t b_end = b.report->text.size();
+    std::size_t first = to;
+    while (first > from && is_bare(a, passages_[first - 1].a.end, a_end) &&
+           is_bare(b, passages_[first - 1].b.end, b_end)) {
+      --first;
+      a_end = passages_[first].a.begin;
+      b_end = passages_[first].b.begin;
     }
-    for (auto& [id, text] : texts_) find_recurring(text);
+    return first;
+  }
+
+  // Whether nothing stands there but marks and blanks.
+  static bool is_bare(const Text& text, std::size_t begin, std::size_t end) {
+    if (begin > end || end - begin > kFarFromEnd) return false;
+    const auto tokens = text::tokenize(text.report->text, {begin, end});
+    return std::all_of(tokens.begin(), tokens.end(),
+                       [](const auto& t) { return t.kind == text::TokenKind::kMark; });
   }
 
   // Stretches that enough other reports of the outlet share: a sweep over the ends of spans.
@@ -100,6 +126,8 @@ class Marker {
     return static_cast<double>(inside) >= p_.boilerplate_inside * static_cast<double>(span.size());
   }
 
+  static constexpr std::size_t kFarFromEnd = 64;  // bytes
+
   std::vector<Passage>& passages_;
   const Parameters& p_;
   std::unordered_map<ReportId, Text> texts_;
@@ -107,7 +135,7 @@ class Marker {
 
 }  // namespace
 
-void mark_boilerplate(const std::vector<Report>& reports, std::vector<Passage>& passages,
+void mark_boilerplate(const std::vector<const Report*>& reports, std::vector<Passage>& passages,
                       const Parameters& parameters) {
   Marker(reports, passages, parameters).run();
 }

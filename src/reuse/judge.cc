@@ -13,6 +13,7 @@ struct Tally {  // of a stem in one side of a passage
   std::uint32_t all = 0;
   std::uint32_t quoted = 0;
   std::uint32_t about = 0;
+  std::uint32_t matter = 0;
   float weight = 0;
 };
 
@@ -20,7 +21,8 @@ std::vector<Tally> tally(const Analysis& text, Range words) {
   std::vector<Tally> out;
   for (std::uint32_t i = words.first; i < words.end; ++i) {
     const Word& word = text.words[i];
-    out.push_back({word.stem, 1, word.quoted ? 1U : 0U, word.about ? 1U : 0U, word.weight});
+    out.push_back({word.stem, 1, word.quoted ? 1U : 0U, word.about ? 1U : 0U, word.matter ? 1U : 0U,
+                   word.weight});
   }
   std::sort(out.begin(), out.end(), [](const Tally& x, const Tally& y) { return x.stem < y.stem; });
   std::size_t kept = 0;
@@ -30,6 +32,7 @@ std::vector<Tally> tally(const Analysis& text, Range words) {
       into.all += out[i].all;
       into.quoted += out[i].quoted;
       into.about += out[i].about;
+      into.matter += out[i].matter;
       into.weight = std::max(into.weight, out[i].weight);
     } else {
       out[kept++] = out[i];
@@ -61,7 +64,12 @@ void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage,
     shared += 2 * weight * both;
     quoted += 2 * weight * std::min({x.quoted, y.quoted, both});
     const bool open = x.quoted < x.all && y.quoted < y.all && x.about < x.all && y.about < y.all;
-    if (open) out.stem_nats += std::min(weight, parameters.most_nats);
+    if (open) {
+      const double nats = std::min(weight, parameters.most_nats);
+      const bool matter = x.matter == x.all && y.matter == y.all;
+      out.stem_nats += nats;
+      out.own_stems += matter ? parameters.matter_share * nats : nats;
+    }
     ++i;
     ++j;
   }
@@ -77,6 +85,7 @@ void weigh_runs(const Analysis& a, const Analysis& b, const Aligned& passage,
     const Run part = within(run, passage.a, passage.b);
     if (part.size < kRun) continue;
     double nats = 0;
+    double matter = 0;  // of these
     for (std::uint32_t k = 0; k < part.size; ++k) {
       const Word& word = a.words[part.a + k];
       const bool seen = a_in[part.a + k - passage.a.first] || b_in[part.b + k - passage.b.first];
@@ -84,10 +93,16 @@ void weigh_runs(const Analysis& a, const Analysis& b, const Aligned& passage,
       b_in[part.b + k - passage.b.first] = true;
       const Word& other = b.words[part.b + k];
       if (seen || word.about || other.about || (word.quoted && other.quoted)) continue;
-      nats += word.function ? parameters.function_nats
-                            : std::min(static_cast<double>(word.weight), parameters.most_nats);
+      const double more = word.function
+                              ? parameters.function_nats
+                              : std::min(static_cast<double>(word.weight), parameters.most_nats);
+      nats += more;
+      if (word.matter && other.matter) matter += more;
     }
+    const double discount =
+        (1 - parameters.matter_share) * std::min(matter, parameters.matter_nats);
     out.run_nats += std::max(0.0, nats - parameters.run_cost);
+    out.own_runs += std::max(0.0, nats - discount - parameters.run_cost);
   }
   const auto share = [](const std::vector<bool>& in) {
     return in.empty() ? 0
@@ -130,8 +145,8 @@ Judgement judge(const Evidence& evidence, const Aligned& passage, const Paramete
   out.similarity = std::max(evidence.in_runs, evidence.alike);
   const double dense = std::min(1.0, evidence.shorter_in_runs / p.dense_runs);
   const double odds =
-      p.prior + p.run_evidence * dense * evidence.run_nats +
-      p.stem_evidence * evidence.stem_nats * std::max(0.0, evidence.alike - p.alike_anyway);
+      p.prior + p.run_evidence * dense * evidence.own_runs +
+      p.stem_evidence * evidence.own_stems * std::max(0.0, evidence.alike - p.alike_anyway);
   out.likelihood = 1 / (1 + std::exp(-odds));
   return out;
 }

@@ -61,14 +61,17 @@ struct Parameters {
   double quoted_share = 0.7;     // of the weight that both sides have
 
   // Boilerplate of an outlet.
-  std::size_t boilerplate_reports = 3;  // others of the outlet that have the text as well
+  std::size_t boilerplate_reports = 2;  // others of the outlet that have the text as well
   double boilerplate_share = 0.4;       // of a report that it may be
   double boilerplate_inside = 0.8;      // of a passage that lies in it
+  double closing_share = 0.67;          // of a report that may be what two reports close with
 
   // Copy or coincidence: the log of the odds is a sum.
   double prior = -4;
   double function_nats = 0.7;  // of a function word in a run: its place tells something
   double most_nats = 4;        // of any other: a rare word is the matter's rather than the writer's
+  double matter_share = 0.25;  // what counts of the sentence that tells the news itself ...
+  double matter_nats = 32;     // ... up to so much of a run; what is longer is no formula
   double run_cost = 10;        // nats that a common run of coincidence may weigh
   double run_evidence = 0.35;  // per nat above
   double dense_runs = 0.3;     // share of the words in runs below which they count for less

@@ -96,7 +96,10 @@ Found find_passages(const std::vector<model::Report>& reports, const Parameters&
   found.candidates = joined.candidates.size();
   found.crowded_grams = joined.crowded;
   found.passages = Tiles(reports, parameters, threads).run(joined.candidates);
-  mark_boilerplate(reports, found.passages, parameters);
+  std::vector<const model::Report*> all;
+  all.reserve(reports.size());
+  for (const model::Report& report : reports) all.push_back(&report);
+  mark_boilerplate(all, found.passages, parameters);
   std::sort(found.passages.begin(), found.passages.end(), [](const auto& x, const auto& y) {
     return std::tie(x.a_report, x.b_report, x.a, x.b) < std::tie(y.a_report, y.b_report, y.a, y.b);
   });
@@ -113,7 +116,9 @@ std::vector<model::Passage> compare(const model::Report& one, const model::Repor
   if (!is_candidate(shared_weight(sketch(a_analysis, parameters), sketch(b_analysis, parameters)),
                     parameters))
     return {};
-  return passages_of({a, a_analysis}, {b, b_analysis}, parameters);
+  std::vector<model::Passage> passages = passages_of({a, a_analysis}, {b, b_analysis}, parameters);
+  if (!passages.empty()) mark_boilerplate({&a, &b}, passages, parameters);
+  return passages;
 }
 
 }  // namespace firsthand::reuse

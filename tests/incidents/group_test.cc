@@ -10,6 +10,7 @@ namespace {
 struct Story {
   std::vector<model::Report> reports;
   std::vector<model::Annotations> annotations;
+  std::vector<model::Passage> passages;
   std::vector<model::Claim> claims;
 
   void add(const char* name, const char* published, const char* text) {
@@ -36,7 +37,7 @@ struct Story {
     return claims.back();
   }
   Grouping run(unsigned threads = 1) const {
-    return group(reports, annotations, claims, {}, threads);
+    return group(reports, annotations, passages, claims, {}, threads);
   }
 };
 

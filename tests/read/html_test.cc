@@ -70,6 +70,16 @@ TEST(Html, TheTitleElementNamesTheOutletBesideTheHeadline) {
   EXPECT_EQ(outlet_of_title("Live: Barge sinks - what we know"), std::nullopt);
 }
 
+TEST(Html, ASheetNamedOnEveryPageIsTheOutlet) {
+  const auto report = read_bytes(
+      "<html><head><title>The Osk Lantern</title></head><body><center><h3>THE OSK LANTERN</h3>"
+      "<p>No. 11</p></center><h2>What the ferryman says</h2>"
+      "<p>The ferry stopped in the middle of the river and nobody spoke. The ferryman, who has "
+      "crossed here for thirty years, says that he had never heard it so quiet.</p></body></html>");
+  EXPECT_EQ(report->title, "What the ferryman says");
+  EXPECT_EQ(report->outlet, "The Osk Lantern");
+}
+
 TEST(Html, AnOutletAsAuthorIsNoByline) {
   PageParts parts;
   parts.head =

@@ -42,6 +42,32 @@ TEST(MainText, NamesAreNotBelievedIfTheyLeaveNoReport) {
   EXPECT_TRUE(has(read_bytes(named), "Two barges collided"));
 }
 
+TEST(MainText, SmallPrintAndTheColumnBesideTheHeadlineAreTheOutlets) {
+  const auto report = read_bytes(
+      "<html><body><table><tr><td colspan=2><font size='-1'>Printed on Wednesdays and read aloud "
+      "on Thursdays since the second bridge.</font></td></tr><tr><td><h1>Ice carries off the bath "
+      "house</h1><p>The bath house of Lindle Reach went down the river on Sunday with its stove "
+      "alight and nobody in it.</p><p>It was last seen at the weir, where it was taken for a "
+      "steamer and given way to.</p><p><small>Told to us</small> by the ice warden, who had rung "
+      "twice before the piles gave.</p></td><td><b>Sledges today</b><br>Lindle Reach to the mill, "
+      "every hour until the thaw sets in.<br>Lost: one skate.</td></tr></table><hr><p><small>The "
+      "Lindle Almanac is set by hand above the ropewalk. Please hand it on.</small></p>"
+      "</body></html>");
+  EXPECT_TRUE(has(report, "taken for a steamer"));
+  EXPECT_TRUE(has(report, "Told to us by the ice warden"));
+  EXPECT_FALSE(has(report, "Sledges today"));
+  EXPECT_FALSE(has(report, "hand it on"));
+  EXPECT_FALSE(has(report, "Wednesdays"));
+}
+
+TEST(MainText, AReportInSmallPrintIsStillOne) {
+  std::string small = page();
+  for (std::size_t at = 0; (at = small.find("<p>", at)) != std::string::npos; at += 6)
+    small.replace(at, 3, "<p><small>");
+  EXPECT_TRUE(has(read_bytes(small), "Two barges collided"));
+  EXPECT_TRUE(has(read_bytes(small), "A third man is missing"));
+}
+
 TEST(MainText, AReportInAFormOrAnAsideIsFound) {
   std::string page_in_form = page();
   page_in_form.replace(page_in_form.find("<div class='wrap'>"), 18, "<form><div class='wrap'>");

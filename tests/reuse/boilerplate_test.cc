@@ -27,6 +27,20 @@ TEST(Boilerplate, WhatAnOutletPutsUnderUnrelatedReportsIsItsBoilerplate) {
   for (const auto& passage : found) EXPECT_EQ(passage.kind, PassageKind::kBoilerplate);
 }
 
+TEST(Boilerplate, WhatTwoReportsOfAnOutletCloseWithIsTold) {
+  const auto closing = [](std::uint32_t topic, const char* outlet) {
+    return report_of(invented_text(topic, 1, 3) + "\n\n" + kStanding, outlet);
+  };
+  const auto one = closing(1, "Saltmarsh Ledger");
+  const auto two = closing(2, "Saltmarsh Ledger");
+  const auto found = compare(one, two, {});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, PassageKind::kBoilerplate);
+  EXPECT_EQ(find_passages({one, two}, {}, 1).passages, found);
+  for (const auto& passage : compare(one, closing(3, "Another Paper"), {}))
+    EXPECT_NE(passage.kind, PassageKind::kBoilerplate);
+}
+
 TEST(Boilerplate, AStoryToldAgainIsNot) {
   std::vector<Report> reports;
   for (std::uint32_t i = 0; i < 5; ++i)

@@ -64,6 +64,33 @@ TEST(Compare, ReportersOfOneEventAreNotCopies) {
   for (const Passage& passage : passages(one, two)) EXPECT_LT(passage.likelihood, 0.5);
 }
 
+// The sentence that tells the news: who, how many, where and when leave little to choose.
+TEST(Compare, TheNewsInTheSameWordsIsNotYetCopying) {
+  const auto one = report_of(
+      "Eleven people were injured when the grandstand of the cycle track in Lower Fennick gave way "
+      "on Sunday, the steward, Ambrose Tarn, said. A brass band had marched onto it to be heard.");
+  const auto two = report_of(
+      "Eleven people were injured when the grandstand of our cycle track in Lower Fennick gave way "
+      "on Sunday, as our steward, Ambrose Tarn, has told you. The raffle will be drawn next week.");
+  const auto found = passages(one, two);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_LT(found[0].likelihood, 0.5);
+}
+
+TEST(Compare, OneSentenceMoreIsCopying) {
+  const std::string more =
+      "A brass band had marched onto it to be heard above the bell of the last lap.";
+  const auto one = report_of(
+      "Eleven people were injured when the grandstand of the cycle track in Lower Fennick gave way "
+      "on Sunday, the steward, Ambrose Tarn, said. " +
+      more);
+  const auto two =
+      report_of("In Lower Fennick 11 were hurt when the stand at the track collapsed. " + more);
+  const auto found = passages(one, two);
+  ASSERT_FALSE(found.empty());
+  EXPECT_GE(found.back().likelihood, 0.5);
+}
+
 TEST(Compare, ASharedQuotationIsTheSpeakersNotTheReporters) {
   const std::string quotation =
       "\"We heard the cables part one after another like harp strings, and then the whole span "
