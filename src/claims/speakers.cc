@@ -53,7 +53,6 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
                    const model::Report& report)
     : reading_(reading),
       statements_(statements),
-      report_(report),
       people_(reading),
       voice_(reading, people_, report),
       resolved_(statements.size()) {

@@ -55,7 +55,6 @@ class Speakers {
 
   const Reading& reading_;
   const std::vector<Statement>& statements_;
-  const model::Report& report_;
   People people_;
   Voice voice_;
   std::map<std::string, std::string, std::less<>>
