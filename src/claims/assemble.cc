@@ -1,16 +1,16 @@
 #include "claims/assemble.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
+#include "claims/assemble_event.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
-#include "claims/places_words.h"
-#include "claims/roles.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
-#include "claims/times.h"
 
 namespace firsthand::claims {
 namespace {
@@ -24,15 +24,14 @@ using model::Tier;
 class Assembler {
  public:
   explicit Assembler(const Parts& parts)
-      : p_(parts), r_(parts.reading), speakers_(parts.reading, parts.statements, parts.report) {
-    for (const auto& time : p_.times) time_tokens_.push_back(tokens_of(time.span));
-    for (const auto& place : p_.places) place_tokens_.push_back(tokens_of(place.span));
-  }
+      : p_(parts), r_(parts.reading), speakers_(parts.reading, parts.statements, parts.report) {}
 
   std::vector<Claim> run() {
     index_statements();
+    event_.emplace(p_, of_unit_);
     for (std::size_t k = 0; k < p_.counted.size(); ++k) out_.push_back(claim_of(k));
     bare_denials();
+    fill_from_retellings();
     for (Claim& claim : out_) claim.id = model::claim_id(claim);
     std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span, a.count ? a.count->span : a.span, a.id) <
@@ -42,13 +41,6 @@ class Assembler {
   }
 
  private:
-  Range tokens_of(model::Span span) const {
-    const std::size_t begin = r_.document->token_at(span.begin);
-    std::size_t end = begin;
-    while (end < r_.words.size() && r_.document->tokens[end].span.begin < span.end) ++end;
-    return {begin, end};
-  }
-
   // Which statements a unit can be within: those that begin in it, and earlier ones that run on.
   void index_statements() {
     of_unit_.resize(r_.units.size());
@@ -120,8 +112,10 @@ class Assembler {
     const Range region = region_of(k, said, unit);
     if (is_cumulative(r_, region, m)) count.role = CountRole::kCumulative;
     claim.count = std::move(count);
-    set_when(claim, k, region, said);
-    set_where(claim, k, region, said);
+    if (claim.stance != model::Stance::kHypothetical) {
+      claim.when = event_->when(k, region, said);
+      claim.where = event_->where(k, region, said);
+    }
     return claim;
   }
 
@@ -234,7 +228,7 @@ class Assembler {
                          (f == "quoted" && i > unit.begin && r_.word(i - 1).is(kRelative));
       if (!cites || r_.word(i).quotation != 0) continue;
       const Statement& s = p_.statements[said];
-      if (!s.source.empty() && i < s.source.front().begin) continue;
+      if (!s.source.empty() && i < s.source.front().begin && i != unit.begin) continue;
       if (std::any_of(s.content.begin(), s.content.end(),
                       [&](Range c) { return c.begin <= i && i + 1 < c.end && c.begin > s.verb; }))
         continue;
@@ -272,124 +266,38 @@ class Assembler {
     return unit;
   }
 
-  // Words that are of a saying in this unit, not of what is said.
-  bool of_saying(std::size_t token, std::size_t unit, std::size_t said) const {
-    for (const std::size_t s : of_unit_[unit]) {
-      const Statement& o = p_.statements[s];
-      if (o.cls == CueClass::kAttitude || o.cls == CueClass::kIntend) continue;
-      const auto holds = [&](Range x) { return x.begin <= token && token < x.end; };
-      if (holds(o.manner) || holds(o.cue) || holds(o.channel)) return true;
-      if (s == said || said == SIZE_MAX) {
-        for (const Range& x : o.source) {
-          if (holds(x)) return true;
+  // One figure told several times in a report is of one day and place, unless it is told with two.
+  void fill_from_retellings() {
+    std::map<std::tuple<std::string, std::optional<std::int64_t>, std::optional<std::int64_t>>,
+             std::vector<std::size_t>>
+        tellings;
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      const Claim& c = out_[i];
+      if (c.measure && c.count && c.stance != model::Stance::kHypothetical &&
+          c.count->role != CountRole::kCumulative)
+        tellings[{*c.measure, c.count->min, c.count->max}].push_back(i);
+    }
+    for (const auto& [figure, list] : tellings) {
+      std::optional<model::When> when;
+      std::optional<model::Place> where;
+      bool one_day = true;
+      bool one_place = true;
+      for (const std::size_t i : list) {
+        const Claim& c = out_[i];
+        if (c.when) {
+          one_day = one_day && (!when || (when->from == c.when->from && when->to == c.when->to));
+          when = c.when;
+        }
+        if (c.where) {
+          one_place = one_place && (!where || where->name == c.where->name);
+          where = c.where;
         }
       }
-    }
-    return false;
-  }
-
-  // The part of the region that is nearest to this count: between its neighbours.
-  Range own_part(std::size_t k, Range region) const {
-    const CountedMeasure& m = p_.counted[k];
-    const Range own = m.counted.tokens;
-    Range part = region;
-    if (k > 0 && p_.counted[k - 1].unit == m.unit) {
-      const CountedMeasure& before = p_.counted[k - 1];
-      std::size_t end = before.counted.tokens.end;
-      if (before.trigger.end <= own.begin) end = std::max(end, before.trigger.end);
-      if (end <= own.begin) part.begin = std::max(part.begin, boundary(end, own.begin));
-    }
-    if (k + 1 < p_.counted.size() && p_.counted[k + 1].unit == m.unit &&
-        p_.counted[k + 1].counted.tokens.begin >= own.end)
-      part.end = std::min(part.end, p_.counted[k + 1].counted.tokens.begin);
-    return part;
-  }
-  // Where the second of two counts begins its own clause.
-  std::size_t boundary(std::size_t from, std::size_t to) const {
-    for (std::size_t i = to; i-- > from;) {
-      if (r_.word(i).is(kComma | kCoordinator | kBreak)) return i;
-    }
-    return from;
-  }
-
-  template <typename Usable>
-  std::size_t nearest(const std::vector<Range>& tokens, Range part, std::size_t from,
-                      Usable usable) const {
-    std::size_t best = SIZE_MAX;
-    std::size_t least = SIZE_MAX;
-    auto it = std::lower_bound(tokens.begin(), tokens.end(), part.begin,
-                               [](const Range& a, std::size_t at) { return a.begin < at; });
-    for (; it != tokens.end() && it->begin < part.end; ++it) {
-      const std::size_t i = static_cast<std::size_t>(it - tokens.begin());
-      if (!usable(i)) continue;
-      const std::size_t away = it->begin > from ? it->begin - from : 2 * (from - it->begin);
-      if (away < least) {
-        least = away;
-        best = i;
+      for (const std::size_t i : list) {
+        if (one_day && !out_[i].when) out_[i].when = when;
+        if (one_day && one_place && !out_[i].where) out_[i].where = where;
       }
     }
-    return best;
-  }
-
-  bool possessive(Range tokens) const {
-    const auto is_s = [&](std::size_t i) {
-      return i < r_.words.size() && (r_.is(i, "'s") || r_.is(i, "'"));
-    };
-    return is_s(tokens.end) || (tokens.size() > 1 && is_s(tokens.end - 1));
-  }
-
-  void set_when(Claim& claim, std::size_t k, Range region, std::size_t said) {
-    const CountedMeasure& m = p_.counted[k];
-    const auto usable = [&](std::size_t i) {
-      const Range t = time_tokens_[i];
-      if (of_saying(t.begin, m.unit, said)) return false;
-      if (m.toll_moved && !possessive(t)) return false;
-      if (r_.word(t.begin).quotation != r_.word(m.counted.tokens.begin).quotation &&
-          r_.word(m.counted.tokens.begin).quotation != 0)
-        return false;
-      const auto when = when_of(p_.times[i]);
-      return when && when->precision <= model::Precision::kMonth;
-    };
-    for (const Range part : {own_part(k, region), region}) {
-      const std::size_t i =
-          nearest(time_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
-      if (i == SIZE_MAX) continue;
-      claim.when = when_of(p_.times[i]);
-      claim.when->span = p_.times[i].span;
-      return;
-    }
-  }
-
-  void set_where(Claim& claim, std::size_t k, Range region, std::size_t said) {
-    const CountedMeasure& m = p_.counted[k];
-    const auto usable = [&](std::size_t i) {
-      const Range t = place_tokens_[i];
-      if (of_saying(t.begin, m.unit, said)) return false;
-      if (t.begin == region.begin) return false;
-      std::size_t b = t.begin - 1;
-      while (b > region.begin &&
-             (r_.word(b).is(kDeterminer) ||
-              is_of({"northern", "southern", "eastern", "western", "central"}, r_.word(b).folded)))
-        --b;
-      return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
-                    "into", "below", "beside", "between", "off"},
-                   r_.word(b).folded) ||
-             b <= region.begin || of_event(b) ||
-             (t.end < region.end && is_happening(r_.word(t.end).folded));
-    };
-    for (const Range part : {own_part(k, region), region}) {
-      const std::size_t i =
-          nearest(place_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
-      if (i == SIZE_MAX) continue;
-      claim.where = p_.places[i];
-      return;
-    }
-  }
-
-  // "the Ilmar landslide", "the streets of Velm": part of what happened or where, not of who.
-  bool of_event(std::size_t before) const {
-    if (r_.is(before, "of")) return before > 0 && is_scene(r_.word(before - 1).folded);
-    return false;
   }
 
   // ------------------------------------------------------------------ denials without a figure
@@ -429,9 +337,8 @@ class Assembler {
   const Parts& p_;
   const Reading& r_;
   Speakers speakers_;
-  std::vector<Range> time_tokens_;
-  std::vector<Range> place_tokens_;
   std::vector<std::vector<std::size_t>> of_unit_;
+  std::optional<EventWords> event_;
   std::vector<Claim> out_;
 };
 

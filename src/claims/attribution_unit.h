@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/attribution.h"
+#include "claims/phrases.h"
 
 namespace firsthand::claims {
 
@@ -47,6 +48,9 @@ class UnitFinder {
   // A semicolon or colon after "he said" that opens no quotation.
   bool goes_on_plainly(std::size_t i) const;
 
+  // Before "as saying": sets the source to who "was quoted", and returns where that begins.
+  std::size_t subject_of_quoted(Statement& s, std::size_t as) const;
+
   // "twelve were killed; the director said so": what is said stands before.
   bool says_so(std::size_t verb) const;
 
@@ -71,6 +75,7 @@ class UnitFinder {
   // Sets source and speaker from what stands before the verb. True if the verb carries on an
   // earlier attribution or clause: "..., adding", "and called".
   bool find_subject(Statement& s, Range group, bool gerund);
+  NounPhrase before_relative(std::size_t last) const;
   bool has_be(Range group) const;
 
   // The speaker of the last attribution in this unit, else the first noun phrase of the sentence.

@@ -42,6 +42,8 @@ void UnitFinder::verb(std::size_t i) {
     s.speaker = who.head;
     begin = who.all.end;
   }
+  std::size_t quoted = SIZE_MAX;  // "Mayor Ana Roth was quoted by Reuters as saying"
+  if (linked && gerund && r_.is(group.begin - 1, "as")) quoted = subject_of_quoted(s, group.begin);
   const std::size_t manner = skip_adjuncts(r_, unit_, begin);
   s.manner = {begin, manner};
   begin = manner;
@@ -72,6 +74,9 @@ void UnitFinder::verb(std::size_t i) {
                              word(begin).is(kCoordinator);
   const bool quote_after_comma =
       begin + 1 < end_ && word(begin).is(kComma) && word(begin + 1).is(kOpenMark);
+  if (quoted != SIZE_MAX && nothing_right && quoted > unit_.begin &&
+      (word(quoted - 1).is(kComma) || word(quoted - 1).quotation != 0))
+    return finish_trailing(std::move(s), quoted, begin);
   if (!linked && says_so(i) && left > unit_.begin && word(left - 1).is(kBreak | kComma))
     return finish_trailing(std::move(s), left, begin);
   if (!linked && can_trail(cue) && left > unit_.begin &&
@@ -105,9 +110,23 @@ bool UnitFinder::goes_on_plainly(std::size_t i) const {
          (i + 1 >= end_ || !word(i + 1).is(kOpenMark));
 }
 
+std::size_t UnitFinder::subject_of_quoted(Statement& s, std::size_t as) const {
+  constexpr std::size_t kFar = 14;  // tokens between "quoted" and "as"
+  for (std::size_t i = as; i-- > unit_.begin + 1 && as - i < kFar;) {
+    if (!is_of({"quoted", "cited", "reported"}, word(i).folded)) continue;
+    const Range group = verb_group(r_, unit_, i);
+    if (!has_be(group)) return SIZE_MAX;
+    const NounPhrase who = phrase_before(r_, unit_, group.begin);
+    if (who.all.empty()) return SIZE_MAX;
+    s.source = {who.all};
+    s.speaker = who.head;
+    return who.all.begin;
+  }
+  return SIZE_MAX;
+}
+
 bool UnitFinder::says_so(std::size_t verb) const {
-  return word(verb).cue.cue->verb == "say" && within(verb + 1) && r_.is(verb + 1, "so") &&
-         (verb + 2 >= end_ || !r_.is(verb + 2, "that"));
+  return word(verb).cue.cue->verb == "say" && within(verb + 1) && r_.is(verb + 1, "so");
 }
 
 std::size_t UnitFinder::colon_after(std::size_t begin) const {
@@ -208,12 +227,31 @@ bool UnitFinder::find_subject(Statement& s, Range group, bool gerund) {
     }
     return false;
   }
-  const NounPhrase who = phrase_before(r_, unit_, group.begin);
+  NounPhrase who = phrase_before(r_, unit_, group.begin);
+  // "Two officers who asked not to be named said", "a woman who would not give her name said"
+  const std::size_t last = who.all.empty() ? p : who.all.begin;
+  if (last > unit_.begin && !r_.is(last - 1, "who") && who.all == who.head &&
+      (!who.all.empty() || is_verb(r_, unit_, p))) {
+    const NounPhrase of = before_relative(who.all.empty() ? p : last - 1);
+    if (!of.all.empty()) who = of;
+  }
   if (!who.all.empty()) {
     s.source = {who.all};
     s.speaker = who.head;
   }
   return false;
+}
+
+// "Two officers who asked not to be named said": whom the clause that ends at `last` tells of.
+NounPhrase UnitFinder::before_relative(std::size_t last) const {
+  constexpr std::size_t kFar = 14;  // tokens of the clause
+  for (std::size_t i = last; i > unit_.begin && last - i < kFar; --i) {
+    if (word(i).quotation != 0 || word(i).is(kComma | kBreak | kStop | kSubordinator)) break;
+    if (!r_.is(i, "who")) continue;
+    const NounPhrase who = phrase_before(r_, unit_, i);
+    return {who.head, who.head};
+  }
+  return {};
 }
 
 bool UnitFinder::has_be(Range group) const {

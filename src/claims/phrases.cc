@@ -105,6 +105,8 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
   if (forms & kBase) {
     if (i + 1 < unit.end && r.is(i + 1, "of")) return false;
     if (pw.is(kPronoun | kRelative)) return true;
+    // "..., say residents"
+    if (w.folded == "say" && pw.is(kComma | kCloseMark)) return true;
     return is_plural(pw) && starts_clause_after(r, unit, i + 1);
   }
   return false;
@@ -123,7 +125,7 @@ Range verb_group(const Reading& r, Range unit, std::size_t verb) {
   Range group{verb, verb + 1};
   const auto joins = [&](std::size_t i) {
     const Word& w = r.word(i);
-    if (w.quotation != 0) return false;
+    if (w.quotation != r.word(verb).quotation) return false;
     if (w.is(kBe | kHave | kDo | kModal | kNegation)) return true;
     if (w.is(kAdverb)) return !w.capital || i > unit.begin;
     return false;
@@ -217,8 +219,14 @@ Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
   return {begin, end};
 }
 
+// "Reuters, citing a doctor, reported", "police, quoted by Reuters, said"
+bool is_citing(const Reading& r, std::size_t i) {
+  return r.is(i, "citing") || r.is(i, "quoting") || r.is(i, "quoted") || r.is(i, "speaking");
+}
+
 bool starts_apposition(const Reading& r, Range unit, std::size_t i) {
   const Word& w = r.word(i);
+  if (is_citing(r, i)) return true;
   return w.is(kDeterminer | kPossessive | kRelative | kNumberWord) ||
          (w.word && !w.is(kCoordinator | kSubordinator | kPronoun) && !is_verb(r, unit, i));
 }
@@ -270,7 +278,7 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
       outer = comma - 1;
       continue;
     }
-    const bool relative = r.word(comma).is(kRelative);
+    const bool relative = r.word(comma).is(kRelative) || is_citing(r, comma);
     return {{head.begin, relative ? head.end : close}, head};
   }
   return {};

@@ -53,7 +53,6 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
                    const model::Report& report)
     : reading_(reading),
       statements_(statements),
-      report_(report),
       people_(reading),
       voice_(reading, people_, report),
       resolved_(statements.size()) {
@@ -242,8 +241,9 @@ OriginKind Speakers::kind_of_person(std::size_t person) const {
 
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
-  if (voice_.is_own(head) && voice_.author()) {
-    ResolvedSpeaker out = of_author(*voice_.author());
+  if (voice_.is_own(head)) {
+    ResolvedSpeaker out = of_author(voice_.author().value_or(
+        Author{std::string(reading_.text(head)), OriginKind::kOutlet, {}, SIZE_MAX}));
     out.words = head;
     return out;
   }
@@ -259,10 +259,11 @@ ResolvedSpeaker Speakers::described(Range head) const {
   // "newspaper Capital Morning": the name is enough.
   if (words.size() > 1 && r.word(words.begin + 1).capital && !r.word(words.begin).capital) {
     const auto first = role_of(r.word(words.begin).folded);
-    if (first == OriginKind::kOutlet || r.is(words.begin, "agency")) {
+    const bool agency = r.is(words.begin, "agency");
+    if (first == OriginKind::kOutlet || first == OriginKind::kDocument || agency) {
       ++words.begin;
       out.name = r.text(words);
-      out.kind = first == OriginKind::kOutlet ? *first : OriginKind::kAgency;
+      out.kind = agency ? OriginKind::kAgency : OriginKind::kOutlet;
       return out;
     }
   }
@@ -361,12 +362,31 @@ std::optional<ResolvedSpeaker> Speakers::issuer(Range words, std::size_t noun) c
   return std::nullopt;
 }
 
-// "the ministry", where the report has "the defence ministry" for a speaker.
+// "the ministry", where the report has "the defence ministry" for a speaker; "the manifest", where
+// it has "the manifest of the Good Intent"; "the hospital", where it names one.
 std::string Speakers::fuller(Range words) const {
   const Reading& r = reading_;
   std::string best(r.text(words));
+  const std::size_t last = words.end - 1;
+  if (role_of(r.word(last).folded) == OriginKind::kDocument) {
+    const auto of = documents_.find(r.word(last).folded);
+    if (of == documents_.end()) return best;
+    for (const std::size_t at : of->second) {
+      std::size_t begin = at + 1;
+      std::size_t same = words.end;
+      while (same > words.begin && begin > 0 &&
+             r.word(begin - 1).folded == r.word(same - 1).folded) {
+        --same;
+        --begin;
+      }
+      if (same > words.begin) continue;
+      const Range longer{begin, end_of_name(r, at + 1, r.words.size())};
+      if (r.text(longer).size() > best.size()) best = r.text(longer);
+    }
+    return best;
+  }
   if (words.size() > 1) return best;
-  const std::string& noun = r.word(words.end - 1).folded;
+  const std::string& noun = r.word(last).folded;
   const auto longer = institutions_.find(noun);
   return longer == institutions_.end() ? best : longer->second;
 }
@@ -377,6 +397,20 @@ void Speakers::index_institutions() {
     const Range name = without_article(reading_, s.speaker);
     if (name.size() < 2 || name.size() > 4) continue;
     institutions_.emplace(reading_.word(name.end - 1).folded, reading_.text(name));
+  }
+  // The institutions that have a name of their own; of two with the same noun the first speaks.
+  for (const NameRun& run : people_.runs()) {
+    if (!run.institution || run.tokens.size() < 2 || run.tokens.size() > 6) continue;
+    const std::string& noun = reading_.word(run.tokens.end - 1).folded;
+    if (role_of(noun) == OriginKind::kOrganisation)
+      institutions_.emplace(noun, reading_.text(run.tokens));
+  }
+  constexpr std::size_t kMost = 50;  // of one noun
+  for (std::size_t i = 0; i < reading_.words.size(); ++i) {
+    const std::string& f = reading_.word(i).folded;
+    if (role_of(f) != OriginKind::kDocument) continue;
+    std::vector<std::size_t>& places = documents_[f];
+    if (places.size() < kMost) places.push_back(i);
   }
 }
 

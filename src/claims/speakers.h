@@ -55,11 +55,12 @@ class Speakers {
 
   const Reading& reading_;
   const std::vector<Statement>& statements_;
-  const model::Report& report_;
   People people_;
   Voice voice_;
   std::map<std::string, std::string, std::less<>>
-      institutions_;                // head noun to the first longer name
+      institutions_;  // head noun to the first longer name
+  std::map<std::string, std::vector<std::size_t>, std::less<>>
+      documents_;                   // "register" to where the report speaks of one
   std::vector<std::size_t> order_;  // statements by their cue
   std::vector<std::optional<ResolvedSpeaker>> resolved_;
 };

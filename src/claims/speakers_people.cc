@@ -62,8 +62,14 @@ void People::find_runs() {
   constexpr std::uint32_t kNever = kTimeWord | kDeterminer | kPronoun | kSubordinator |
                                    kPreposition | kCoordinator | kModal | kBe | kHave | kDo |
                                    kPossessive | kNumberWord | kNegation;
+  // "Jan Moor", "June Adair": months that are first names too.
+  const auto first_name = [&](std::size_t i) {
+    return is_of({"jan", "april", "may", "june", "august"}, r.word(i).folded) &&
+           i + 1 < r.words.size() && r.word(i + 1).word && r.word(i + 1).capital &&
+           r.word(i + 1).classes == 0;
+  };
   const auto usable = [&](std::size_t i) {
-    return r.word(i).word && r.word(i).capital && !r.word(i).is(kNever);
+    return r.word(i).word && r.word(i).capital && (!r.word(i).is(kNever) || first_name(i));
   };
   const auto glued = [&](std::size_t i) { return !r.document->tokens[i].blank_before; };
   for (std::size_t i = 0; i < r.words.size();) {
@@ -97,7 +103,7 @@ void People::find_runs() {
       const std::string& f = r.word(k).folded;
       const bool joined = k + 1 < end && r.is(k + 1, "-");  // "Cornelius Abbot-Nwosu"
       // "Ana Baker": a trade at the end of a name is a name.
-      const bool surname = k + 1 == end && k == i + 1 && role_of(f) == model::OriginKind::kWitness;
+      const bool surname = k + 1 == end && k <= i + 1 && role_of(f) == model::OriginKind::kWitness;
       if (joined || surname) continue;
       if (k == begin && k + 2 < end && is_of({"old", "young", "poor", "former", "retired"}, f)) {
         begin = k + 1;
@@ -120,40 +126,73 @@ void People::find_runs() {
   }
 }
 
-// The same last word is the same person; the longest run names him.
+// The same last word is the same person, unless the first names differ: "Ana Roth" and "Karl Roth"
+// are two, and "Roth" is the one named last before. The longest run names him.
 void People::name_persons() {
   const Reading& r = reading_;
-  std::unordered_map<std::string, std::size_t> by_last;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_last;
   const auto last_of = [&](const NameRun& run) {
     std::size_t begin = run.name.end - 1;
     while (begin > run.name.begin + 1 && r.is(begin - 1, "-")) begin -= 2;
     return std::string(r.text({begin, run.name.end}));
   };
-  for (NameRun& run : runs_) {
-    if (run.institution) continue;
-    const bool after_place =
-        run.tokens.begin > 0 &&
-        (is_of({"in",     "at",      "near",  "from",   "the",     "of",     "outside",
-                "to",     "below",   "above", "off",    "around",  "across", "behind",
-                "beyond", "towards", "into",  "inside", "through", "over",   "on"},
-               r.word(run.tokens.begin - 1).folded));
+  const auto words_in = [&](const NameRun& run) {
     std::size_t words = 0;
     for (std::size_t i = run.name.begin; i < run.name.end; ++i) words += r.word(i).word ? 1 : 0;
+    return words;
+  };
+  const auto is_last = [&](const NameRun& run) { return r.text(run.name) == last_of(run); };
+  const auto alike = [](std::string_view a, std::string_view b) {
+    a = a.substr(0, a.find(' '));
+    b = b.substr(0, b.find(' '));
+    const std::size_t least = std::min({a.size(), b.size(), std::size_t{3}});
+    return a.substr(0, least) == b.substr(0, least);  // "Tom", "Thomas" and "T." pass
+  };
+  for (NameRun& run : runs_) {
+    if (run.institution) continue;
+    const std::size_t at = run.tokens.begin;
+    const bool after_place =
+        at > 0 && !(at > 1 && r.is(at - 2, "according")) &&
+        is_of({"in",     "at",      "near",  "from",   "the",     "of",     "outside",
+               "to",     "below",   "above", "off",    "around",  "across", "behind",
+               "beyond", "towards", "into",  "inside", "through", "over",   "on"},
+              r.word(at - 1).folded);
+    const std::size_t words = words_in(run);
     if ((words < 2 || after_place) && !run.titled) continue;
     if (words > 4) continue;
     if (starts_sentence(r, run.tokens.begin) && words == 2 && r.word(run.name.begin).cue.cue)
       continue;
-    const auto [at, fresh] = by_last.emplace(last_of(run), persons_.size());
-    if (fresh) persons_.emplace_back();
-    Person& person = persons_[at->second];
+    std::vector<std::size_t>& same = by_last[last_of(run)];
     const std::string_view name = r.text(run.name);
-    if (name.size() > person.name.size()) person.name = name;
-    run.person = at->second;
+    std::size_t who = SIZE_MAX;
+    for (std::size_t k = same.size(); k-- > 0 && who == SIZE_MAX;) {
+      const std::string& known = persons_[same[k]].name;
+      if (is_last(run) || known.find(' ') == std::string::npos || alike(known, name)) who = same[k];
+    }
+    if (who == SIZE_MAX) {
+      who = persons_.size();
+      persons_.emplace_back();
+      same.push_back(who);
+    }
+    if (name.size() > persons_[who].name.size()) persons_[who].name = name;
+    run.person = who;
   }
+  std::unordered_map<std::string, std::size_t> latest;
   for (NameRun& run : runs_) {
-    if (run.person != SIZE_MAX || run.institution) continue;
-    const auto at = by_last.find(last_of(run));
-    if (at != by_last.end()) run.person = at->second;
+    if (run.institution) continue;
+    const std::string last = last_of(run);
+    const auto same = by_last.find(last);
+    if (same == by_last.end()) continue;
+    const auto before = latest.find(last);
+    if (is_last(run) && (run.person == SIZE_MAX || same->second.size() > 1)) {
+      run.person = before != latest.end() ? before->second : same->second.front();
+    } else if (run.person == SIZE_MAX) {
+      for (const std::size_t k : same->second) {
+        if (alike(persons_[k].name, r.text(run.name))) run.person = k;
+      }
+      if (run.person == SIZE_MAX) continue;
+    }
+    latest[last] = run.person;
   }
 }
 

@@ -66,6 +66,27 @@ std::string_view named_in_title(std::string_view title) {
   return name;
 }
 
+// "The Ottoline Mail" of "The Ottoline Mail - Eighteen dead": the part that names a medium.
+std::string_view medium_in_title(std::string_view title) {
+  for (const std::string_view mark : {" - ", " | ", " – ", " — ", " :: "}) {
+    const std::size_t first = title.find(mark);
+    if (first == std::string_view::npos) continue;
+    const std::size_t last = title.rfind(mark) + mark.size();
+    for (const std::string_view part : {title.substr(0, first), title.substr(last)}) {
+      const auto words = text::tokenize(part);
+      const bool name = std::all_of(words.begin(), words.end(), [&](const text::Token& t) {
+        return t.capital || t.kind != text::TokenKind::kWord ||
+               is_of({"of", "the", "and", "for"}, text::words_of(part, t));
+      });
+      const bool medium = std::any_of(words.begin(), words.end(), [&](const text::Token& t) {
+        return role_of(text::fold(text::words_of(part, t))) == OriginKind::kOutlet;
+      });
+      if (name && medium) return part;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Voice::Voice(const Reading& reading, const People& people, const model::Report& report)
@@ -100,6 +121,8 @@ void Voice::find_publisher() {
     author_ = Author{std::string(name), kind_of_publisher(name), {}, SIZE_MAX};
     if (author_->kind == OriginKind::kOutlet || author_->kind == OriginKind::kAgency)
       author_->name = *report_.outlet;
+  } else if (const auto medium = medium_in_title(title); !author_ && !medium.empty()) {
+    author_ = Author{std::string(medium), OriginKind::kOutlet, {}, SIZE_MAX};
   } else if (!author_ && report_.byline) {
     author_ = Author{*report_.byline, OriginKind::kWitness, {}, SIZE_MAX};
   }
@@ -171,6 +194,12 @@ std::optional<std::string> Voice::medium_of_staff(Range phrase) const {
     std::size_t end = begin;
     while (end < limit && r.word(end).capital) ++end;
     if (end == begin) return std::nullopt;
+    // "Local journalists": a capital that only begins the sentence.
+    const bool opens = begin == 0 || r.word(begin - 1).is(kStop | kOpenMark) ||
+                       r.document->tokens[begin].newline_before;
+    if (opens && end == begin + 1 && !is_medium(r.word(begin).folded) &&
+        !ends_like_outlet(r.text({begin, end})))
+      return std::nullopt;
     return std::string(r.text({begin, end}));
   };
   if (staff + 1 < phrase.end &&

@@ -80,6 +80,15 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
     return {Stance::kHypothetical, Range{m.trigger.begin - 1, m.trigger.end}};
   for (std::size_t i = low; i-- > begin && low - i <= 30;) {
     const Word& w = r.word(i);
+    // "it is not true that", "there is no truth in reports that"
+    if (i > begin && low - i <= 8 &&
+        ((w.folded == "true" && r.word(i - 1).is(kNegation)) ||
+         (w.folded == "truth" && r.is(i - 1, "no")) ||
+         (w.folded == "case" && r.is(i - 1, "the") && i > begin + 1 &&
+          r.word(i - 2).is(kNegation))))
+      return {Stance::kDenied, Range{i - 1, i + 1}};
+    if (low - i <= 4 && is_of({"untrue", "false"}, w.folded))
+      return {Stance::kDenied, Range{i, i + 1}};
     if (w.quotation != r.word(low).quotation) break;
     if (is_of({"if", "unless", "whether"}, w.folded))
       return {Stance::kHypothetical, Range{i, i + 1}};

@@ -138,6 +138,50 @@ TEST(Assemble, EachCountHasThePlaceBesideIt) {
   EXPECT_TRUE(claims[0].when && claims[1].when);
 }
 
+TEST(Assemble, GoesOnWithTheSentenceBefore) {
+  const auto claims = claims_in(
+      "Shells fell in Upper Maddern on Monday. Nine people were killed in the customs sheds, "
+      "the captain, Jorun Ash, said on Tuesday.");
+  ASSERT_TRUE(only(claims).when && only(claims).where);
+  EXPECT_EQ(model::iso_day(only(claims).when->from), "2026-03-02");
+  EXPECT_EQ(only(claims).where->name, "Upper Maddern");
+}
+
+TEST(Assemble, TheSentenceBeforeWithAFigureOfItsOwnIsAnotherEvent) {
+  const auto claims =
+      claims_in("Four people were killed on Monday. Nine people were killed, the mayor said.");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_FALSE(claims[1].when.has_value());
+}
+
+TEST(Assemble, ThereIsThePlaceNamedLast) {
+  const auto claims = claims_in(
+      "Shells fell in Lower Maddern on Monday. On Tuesday nine people were killed in the mill "
+      "there.");
+  ASSERT_TRUE(only(claims).where.has_value());
+  EXPECT_EQ(only(claims).where->name, "Lower Maddern");
+  EXPECT_EQ(model::iso_day(only(claims).when->from), "2026-03-03");
+}
+
+TEST(Assemble, AFigureToldAgainIsOfTheSameDayAndPlace) {
+  const auto claims = claims_in(
+      "Nine people were killed in Upper Maddern on Monday, the mayor said.\n\nNine people were "
+      "killed, the baker, Ana Roth, said too.");
+  ASSERT_EQ(claims.size(), 2U);
+  ASSERT_TRUE(claims[1].when && claims[1].where);
+  EXPECT_EQ(claims[1].when->from, claims[0].when->from);
+  EXPECT_EQ(claims[1].where->name, "Upper Maddern");
+}
+
+TEST(Assemble, AFigureToldOfTwoDaysIsLeftAsItIs) {
+  const auto claims = claims_in(
+      "Nine people were killed in Upper Maddern on Monday.\n\nNine people were killed in Lower "
+      "Maddern on Tuesday.\n\nNine people were killed, the baker, Ana Roth, said.");
+  ASSERT_EQ(claims.size(), 3U);
+  EXPECT_FALSE(claims[2].when.has_value());
+  EXPECT_FALSE(claims[2].where.has_value());
+}
+
 TEST(Assemble, ADenialWithoutFigureIsAClaim) {
   const auto claims = claims_in("The army denied shelling the village.");
   EXPECT_FALSE(only(claims).measure.has_value());

@@ -1,0 +1,238 @@
+#include "claims/assemble_event.h"
+
+#include <algorithm>
+
+#include "claims/phrases.h"
+#include "claims/places_words.h"
+#include "claims/times.h"
+
+namespace firsthand::claims {
+
+using model::CountRole;
+
+EventWords::EventWords(const Parts& parts, const std::vector<std::vector<std::size_t>>& of_unit)
+    : p_(parts), r_(parts.reading), of_unit_(of_unit) {
+  for (const auto& time : p_.times) time_tokens_.push_back(tokens_of(time.span));
+  for (const auto& place : p_.places) place_tokens_.push_back(tokens_of(place.span));
+}
+
+Range EventWords::tokens_of(model::Span span) const {
+  const std::size_t begin = r_.document->token_at(span.begin);
+  std::size_t end = begin;
+  while (end < r_.words.size() && r_.document->tokens[end].span.begin < span.end) ++end;
+  return {begin, end};
+}
+
+bool EventWords::of_saying(std::size_t token, std::size_t unit, std::size_t said) const {
+  for (const std::size_t s : of_unit_[unit]) {
+    const Statement& o = p_.statements[s];
+    if (o.cls == CueClass::kAttitude || o.cls == CueClass::kIntend) continue;
+    const auto holds = [&](Range x) { return x.begin <= token && token < x.end; };
+    if (holds(o.manner) || holds(o.cue) || holds(o.channel)) return true;
+    if (s == said || said == SIZE_MAX) {
+      for (const Range& x : o.source) {
+        if (holds(x)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+Range EventWords::own_part(std::size_t k, Range region) const {
+  const CountedMeasure& m = p_.counted[k];
+  const Range own = m.counted.tokens;
+  Range part = region;
+  if (k > 0 && p_.counted[k - 1].unit == m.unit) {
+    const CountedMeasure& before = p_.counted[k - 1];
+    std::size_t end = before.counted.tokens.end;
+    if (before.trigger.end <= own.begin) end = std::max(end, before.trigger.end);
+    if (end <= own.begin) part.begin = std::max(part.begin, boundary(end, own.begin));
+  }
+  if (k + 1 < p_.counted.size() && p_.counted[k + 1].unit == m.unit &&
+      p_.counted[k + 1].counted.tokens.begin >= own.end)
+    part.end = std::min(part.end, p_.counted[k + 1].counted.tokens.begin);
+  return part;
+}
+
+std::size_t EventWords::boundary(std::size_t from, std::size_t to) const {
+  for (std::size_t i = to; i-- > from;) {
+    if (r_.word(i).is(kComma | kCoordinator | kBreak)) return i;
+  }
+  return from;
+}
+
+template <typename Usable>
+std::size_t EventWords::nearest(const std::vector<Range>& tokens, Range part, std::size_t from,
+                                Usable usable) const {
+  std::size_t best = SIZE_MAX;
+  std::size_t least = SIZE_MAX;
+  auto it = std::lower_bound(tokens.begin(), tokens.end(), part.begin,
+                             [](const Range& a, std::size_t at) { return a.begin < at; });
+  for (; it != tokens.end() && it->begin < part.end; ++it) {
+    const std::size_t i = static_cast<std::size_t>(it - tokens.begin());
+    if (!usable(i)) continue;
+    const std::size_t away = it->begin > from ? it->begin - from : 2 * (from - it->begin);
+    if (away < least) {
+      least = away;
+      best = i;
+    }
+  }
+  return best;
+}
+
+bool EventWords::possessive(Range tokens) const {
+  const auto is_s = [&](std::size_t i) {
+    return i < r_.words.size() && (r_.is(i, "'s") || r_.is(i, "'"));
+  };
+  return is_s(tokens.end) || (tokens.size() > 1 && is_s(tokens.end - 1));
+}
+
+std::optional<model::When> EventWords::when(std::size_t k, Range region, std::size_t said) const {
+  const CountedMeasure& m = p_.counted[k];
+  const auto usable = [&](std::size_t i) {
+    const Range t = time_tokens_[i];
+    if (of_saying(t.begin, m.unit, said)) return false;
+    if (m.toll_moved && !possessive(t)) return false;
+    if (r_.word(t.begin).quotation != r_.word(m.counted.tokens.begin).quotation &&
+        r_.word(m.counted.tokens.begin).quotation != 0)
+      return false;
+    const auto when = when_of(p_.times[i]);
+    return when && when->precision <= model::Precision::kMonth;
+  };
+  for (const Range part : {own_part(k, region), region}) {
+    const std::size_t i =
+        nearest(time_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
+    if (i == SIZE_MAX) continue;
+    auto when = when_of(p_.times[i]);
+    when->span = p_.times[i].span;
+    return when;
+  }
+  if (m.toll_moved) return std::nullopt;
+  if (const Range clause = clause_before(m.unit, said); !clause.empty()) {
+    if (auto day = only_day_of(clause, m.unit)) return day;
+  }
+  if (!goes_on(k)) return std::nullopt;
+  for (std::size_t i = first_in(time_tokens_, region.begin);
+       i < time_tokens_.size() && time_tokens_[i].begin < region.end; ++i) {
+    if (!of_saying(time_tokens_[i].begin, m.unit, said) && when_of(p_.times[i]))
+      return std::nullopt;
+  }
+  return only_day_of(r_.units[m.unit - 1].tokens, m.unit - 1);
+}
+
+bool EventWords::goes_on(std::size_t k) const {
+  const CountedMeasure& m = p_.counted[k];
+  if (m.unit == 0 || m.role != CountRole::kFigure ||
+      r_.units[m.unit - 1].paragraph != r_.units[m.unit].paragraph)
+    return false;
+  for (std::size_t b = k; b-- > 0 && p_.counted[b].unit + 1 >= m.unit;) {
+    if (p_.counted[b].unit + 1 == m.unit && p_.counted[b].measure == m.measure) return false;
+  }
+  return true;
+}
+
+Range EventWords::clause_before(std::size_t unit, std::size_t said) const {
+  if (said == SIZE_MAX || p_.statements[said].source.empty()) return {};
+  const Range tokens = r_.units[unit].tokens;
+  const Statement& s = p_.statements[said];
+  const std::size_t end = s.source.front().begin;
+  if (end <= tokens.begin || end > s.cue.begin || end >= tokens.end) return {};
+  if (!r_.word(end - 1).is(kCoordinator | kBreak)) return {};
+  for (std::size_t i = tokens.begin; i < end; ++i) {
+    if (is_verb(r_, tokens, i)) return {tokens.begin, end};
+  }
+  return {};
+}
+
+std::size_t EventWords::first_in(const std::vector<Range>& tokens, std::size_t begin) {
+  const auto it = std::lower_bound(tokens.begin(), tokens.end(), begin,
+                                   [](const Range& a, std::size_t at) { return a.begin < at; });
+  return static_cast<std::size_t>(it - tokens.begin());
+}
+
+std::optional<model::When> EventWords::only_day_of(Range tokens, std::size_t unit) const {
+  std::optional<model::When> day;
+  for (std::size_t i = first_in(time_tokens_, tokens.begin);
+       i < time_tokens_.size() && time_tokens_[i].begin < tokens.end; ++i) {
+    if (of_saying(time_tokens_[i].begin, unit, SIZE_MAX)) continue;
+    auto when = when_of(p_.times[i]);
+    if (!when || when->precision > model::Precision::kDay) continue;
+    if (day && day->from != when->from) return std::nullopt;
+    when->span = p_.times[i].span;
+    day = when;
+  }
+  return day;
+}
+
+std::optional<model::Place> EventWords::place_of_there(std::size_t unit, Range region) const {
+  for (std::size_t i = region.begin; i < region.end; ++i) {
+    if (!r_.is(i, "there") || (i + 1 < region.end && r_.word(i + 1).is(kBe | kHave | kModal)))
+      continue;
+    const std::size_t after = first_in(place_tokens_, i);
+    if (after == 0) return std::nullopt;
+    const Range at = place_tokens_[after - 1];
+    std::size_t first = unit;
+    while (first > 0 && r_.units[first - 1].paragraph == r_.units[unit].paragraph) --first;
+    if (at.begin < r_.units[first].tokens.begin) return std::nullopt;
+    return p_.places[after - 1];
+  }
+  return std::nullopt;
+}
+
+std::optional<model::Place> EventWords::only_place_of(Range tokens, std::size_t unit) const {
+  std::optional<model::Place> place;
+  for (std::size_t i = first_in(place_tokens_, tokens.begin);
+       i < place_tokens_.size() && place_tokens_[i].begin < tokens.end; ++i) {
+    const std::size_t b = place_tokens_[i].begin;
+    if (of_saying(b, unit, SIZE_MAX) || b == tokens.begin) continue;
+    if (!is_of({"in", "at", "near", "to", "on", "into", "outside"}, r_.word(b - 1).folded))
+      continue;
+    if (place && place->name != p_.places[i].name) return std::nullopt;
+    place = p_.places[i];
+  }
+  return place;
+}
+
+std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::size_t said) const {
+  const CountedMeasure& m = p_.counted[k];
+  const auto usable = [&](std::size_t i) {
+    const Range t = place_tokens_[i];
+    if (of_saying(t.begin, m.unit, said)) return false;
+    if (t.begin == region.begin) return false;
+    std::size_t b = t.begin - 1;
+    while (b > region.begin &&
+           (r_.word(b).is(kDeterminer) ||
+            is_of({"northern", "southern", "eastern", "western", "central"}, r_.word(b).folded)))
+      --b;
+    return is_of({"in", "at", "near", "outside", "on", "above", "around", "across", "inside",
+                  "into", "below", "beside", "between", "off"},
+                 r_.word(b).folded) ||
+           b <= region.begin || of_event(b) ||
+           (t.end < region.end && is_happening(r_.word(t.end).folded));
+  };
+  for (const Range part : {own_part(k, region), region}) {
+    const std::size_t i =
+        nearest(place_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
+    if (i == SIZE_MAX) continue;
+    return p_.places[i];
+  }
+  if (auto place = place_of_there(m.unit, region)) return place;
+  if (const Range clause = clause_before(m.unit, said); !clause.empty()) {
+    if (auto place = only_place_of(clause, m.unit)) return place;
+  }
+  return goes_on(k) ? only_place_of(r_.units[m.unit - 1].tokens, m.unit - 1) : std::nullopt;
+}
+
+bool EventWords::of_event(std::size_t before) const {
+  if (!r_.is(before, "of") || before == 0 || !r_.word(before - 1).word) return false;
+  // "in the chapel of Velm": what one is in, at or near is a place too.
+  std::size_t b = before - 1;
+  while (b > 0 && before - b < 4 && r_.word(b).word && !r_.word(b).is(kDeterminer | kPreposition))
+    --b;
+  if (r_.word(b).is(kDeterminer) && b > 0) --b;
+  if (is_of({"in", "at", "near", "outside", "on", "into", "through", "inside"}, r_.word(b).folded))
+    return true;
+  return is_scene(r_.word(before - 1).folded);
+}
+
+}  // namespace firsthand::claims

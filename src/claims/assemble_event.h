@@ -1,0 +1,70 @@
+// When and where what is counted happened: the times and places beside the count, without those of
+// the saying, else those of the sentence before if the count goes on with it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "claims/assemble.h"
+#include "claims/reading.h"
+#include "model/claim.h"
+
+namespace firsthand::claims {
+
+class EventWords {
+ public:
+  // `of_unit`: the statements that a unit can be within. Keeps references to both.
+  EventWords(const Parts& parts, const std::vector<std::vector<std::size_t>>& of_unit);
+
+  // Of count `k`, told within `region`, in what statement `said` says (SIZE_MAX: in none).
+  std::optional<model::When> when(std::size_t k, Range region, std::size_t said) const;
+  std::optional<model::Place> where(std::size_t k, Range region, std::size_t said) const;
+
+ private:
+  Range tokens_of(model::Span span) const;
+
+  // Words that are of a saying in this unit, not of what is said.
+  bool of_saying(std::size_t token, std::size_t unit, std::size_t said) const;
+
+  // The part of the region that is nearest to this count: between its neighbours.
+  Range own_part(std::size_t k, Range region) const;
+
+  // Where the second of two counts begins its own clause.
+  std::size_t boundary(std::size_t from, std::size_t to) const;
+
+  template <typename Usable>
+  std::size_t nearest(const std::vector<Range>& tokens, Range part, std::size_t from,
+                      Usable usable) const;
+
+  bool possessive(Range tokens) const;
+
+  // Whether the count goes on with the sentence before it in its paragraph, which counts nothing of
+  // the kind itself: "Planes came back on Thursday. Twelve people were killed, the captain said."
+  bool goes_on(std::size_t k) const;
+
+  // "Father Tull spent Monday night in the chapel, and he counted them: 14 killed": the clause
+  // before the saying that is one of its own; empty if there is none.
+  Range clause_before(std::size_t unit, std::size_t said) const;
+
+  static std::size_t first_in(const std::vector<Range>& tokens, std::size_t begin);
+
+  // The one day of which a sentence tells something else than that it was said then.
+  std::optional<model::When> only_day_of(Range tokens, std::size_t unit) const;
+
+  // "in the rope works there": the place named last, in this paragraph.
+  std::optional<model::Place> place_of_there(std::size_t unit, Range region) const;
+
+  // The one place to which a sentence moves or in which it plays.
+  std::optional<model::Place> only_place_of(Range tokens, std::size_t unit) const;
+
+  // "the Ilmar landslide", "the streets of Velm": part of what happened or where, not of who.
+  bool of_event(std::size_t before) const;
+
+  const Parts& p_;
+  const Reading& r_;
+  const std::vector<std::vector<std::size_t>>& of_unit_;
+  std::vector<Range> time_tokens_;
+  std::vector<Range> place_tokens_;
+};
+
+}  // namespace firsthand::claims

@@ -1,0 +1,208 @@
+// Who is taken for the speaker of a claim, in the ways in which reports tell it.
+#include "claims/speakers.h"
+
+#include <gtest/gtest.h>
+
+#include "claims/retold.h"
+
+namespace firsthand::claims {
+namespace {
+
+using Kind = model::OriginKind;
+
+// "killed 9 | Ana Roth, witness | via Reuters", one line per claim that has a measure.
+std::string spoken(const model::Report& report) {
+  std::string out;
+  for (const model::Claim& claim : annotate(report, {}).claims) {
+    if (!claim.measure) continue;
+    out += (out.empty() ? "" : "\n") + retold(claim);
+    out += " | ";
+    if (claim.speaker)
+      out += claim.speaker->name + ", " + std::string(model::to_string(claim.speaker->kind));
+    for (const std::string& name : claim.relayed_by) out += " | via " + name;
+  }
+  return out;
+}
+
+std::string spoken(std::string_view text) { return spoken(report_of(text)); }
+
+struct Told {
+  const char* text;
+  const char* claims;
+};
+
+class Spoken : public testing::TestWithParam<Told> {};
+
+TEST_P(Spoken, IsPutToTheRightPerson) {
+  EXPECT_EQ(spoken(GetParam().text), GetParam().claims) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    GoesOnAfterTheCue, Spoken,
+    testing::Values(
+        Told{"The deminer Petra Lund reached the bus first. Four people were killed, she said; she "
+             "had covered them with flags.",
+             "killed 4 | Petra Lund, witness"},
+        Told{"Father Egon Marsh walks the beach. Nine people drowned, he said: he had found their "
+             "jackets.",
+             "killed 9 | Egon Marsh, witness"},
+        Told{"Six people were injured, said also Berta Quist, a midwife, who dressed the wounds.",
+             "injured 6 | Berta Quist, witness"},
+        Told{"Two hundred watched. Nine people were killed in the square; Dr Ida Solm, who keeps "
+             "the ward, said so that same evening.",
+             "killed 9 | Ida Solm, witness"},
+        Told{"The prosecutor, Ludo Brack, put the toll at sixteen dead.",
+             "killed 16 | Ludo Brack, official"},
+        Told{"Berta Quist, 44, a net mender, states: I was lying on the roof. Soldiers detained 31 "
+             "men.",
+             "detained 31 | Berta Quist, witness"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OwnObservation, Spoken,
+    testing::Values(Told{"A reporter of this paper counted 23 people injured on the hill.",
+                         "injured 23 | The Plainsman, outlet"},
+                    Told{"Our correspondent counted 23 people injured on the hill.",
+                         "injured 23 | The Plainsman, outlet"},
+                    Told{"This newspaper's correspondent counted 23 people injured on the hill.",
+                         "injured 23 | The Plainsman, outlet"},
+                    Told{"A Plainsman reporter counted 23 people injured on the hill.",
+                         "injured 23 | The Plainsman, outlet"},
+                    Told{"I counted 23 people injured on the hill.",
+                         "injured 23 | The Plainsman, outlet"},
+                    Told{"A reporter for the Orrelby Post counted 23 people injured on the hill.",
+                         "injured 23 | Orrelby Post, outlet"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Relayed, Spoken,
+    testing::Values(
+        Told{"Nine people were killed, the newspaper Capital Morning reported, citing local media.",
+             "killed 9 | local media, outlet | via Capital Morning"},
+        Told{"Nine people were killed, Governor Ada Pell said, citing Dr Ida Solm of the clinic.",
+             "killed 9 | Ida Solm, witness | via Ada Pell"},
+        Told{"The Southern Mercury reports that, as Mayor Ada Pell told Radio Halcyon, nine people "
+             "were killed.",
+             "killed 9 | Ada Pell, official | via Southern Mercury | via Radio Halcyon"},
+        Told{"Nine people were killed, Mayor Ada Pell was quoted by Radio Halcyon as saying.",
+             "killed 9 | Ada Pell, official | via Radio Halcyon"},
+        Told{"Nine people were killed, Mayor Ada Pell said in an interview with Radio Halcyon.",
+             "killed 9 | Ada Pell, official | via Radio Halcyon"},
+        Told{"Reuters, citing a doctor at the clinic, reported that nine people were killed.",
+             "killed 9 | doctor at the clinic, unnamed | via Reuters"},
+        Told{"Nine people were killed, as reported by the Orrelby Courier.",
+             "killed 9 | Orrelby Courier, outlet"},
+        Told{"According to a statement from the Velm police, nine people were detained.",
+             "detained 9 | Velm police, organisation"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Unnamed, Spoken,
+    testing::Values(
+        Told{"Eleven novices were abducted, a security official told reporters.",
+             "abducted 11 | security official, unnamed"},
+        Told{"Eleven novices were abducted, said two officials who asked not to be named.",
+             "abducted 11 | two officials, unnamed"},
+        Told{"Two officers who asked not to be named said eleven novices were abducted.",
+             "abducted 11 | Two officers, unnamed"},
+        Told{"An official in the governor's office, who was not authorised to speak, said that "
+             "eleven novices were abducted.",
+             "abducted 11 | official in the governor's office, unnamed"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OnePersonsPost, Spoken,
+    testing::Values(
+        Told{"Fourteen passengers were missing, the stationmistress of Dorne said.",
+             "missing 14 | stationmistress of Dorne, official"},
+        Told{"Two men were injured, the glassblower said.", "injured 2 | glassblower, witness"},
+        Told{"The surveyor, Ada Pell, came late. Two men were injured, the surveyor said.",
+             "injured 2 | Ada Pell, official"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, Spoken,
+    testing::Values(
+        Told{"Sixty men were recruited, the shop steward, Imke van der Loo, said.",
+             "recruited 60 | Imke van der Loo, official"},
+        Told{"Ten people were injured, the steward, Cornel Abbot-Weir, said.",
+             "injured 10 | Cornel Abbot-Weir, official"},
+        Told{"Ana Baker sells papers outside the station. Ten people were injured, Baker said.",
+             "injured 10 | Ana Baker, witness"},
+        Told{"Old Tam Ridley dug the graves. Ten people were killed, he said.",
+             "killed 10 | Tam Ridley, witness"},
+        Told{"The mill stood empty. Father Egon Marsh prayed below Cape Ferrow. Ten people were "
+             "killed, he said.",
+             "killed 10 | Egon Marsh, witness"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Documents, Spoken,
+    testing::Values(
+        Told{"The manifest of the ferry Good Hope is a green book. Soldiers detained 46 men, "
+             "according to the manifest.",
+             "detained 46 | manifest of the ferry Good Hope, document"},
+        Told{
+            "The register of the Velm morgue fills two pages. It shows that 38 people were killed.",
+            "killed 38 | register of the Velm morgue, document"}));
+
+TEST(Speakers, OneSurnameMayBeTwoPeople) {
+  const std::string text =
+      "Nine people were killed, according to Anna Dill, a teacher. Her brother, Karl Dill, added "
+      "that 27 people had been arrested.";
+  EXPECT_EQ(spoken(text), "killed 9 | Anna Dill, witness\narrested 27 | Karl Dill, witness");
+}
+
+TEST(Speakers, AMonthMayBeAFirstName) {
+  EXPECT_EQ(spoken("The delegate, Jan Moor, came. He said nine people were killed."),
+            "killed 9 | Jan Moor, official");
+}
+
+TEST(Speakers, WhoIsNotNamedIsTheWomanAndNotHerName) {
+  EXPECT_EQ(spoken("A woman who would not give her name said 26 people had been shot dead."),
+            "killed 26 | woman, unnamed");
+}
+
+TEST(Speakers, WhatIsNotTrueIsDenied) {
+  EXPECT_EQ(spoken("\"It is not true that 16 people died,\" said the governor, Lena Pohl."),
+            "killed 16 denied | Lena Pohl, official");
+}
+
+TEST(Speakers, WhatIsQuotedIsSaid) {
+  EXPECT_EQ(spoken("\"Eleven people were killed,\" the mayor, Lena Pohl, said."),
+            "killed 11 | Lena Pohl, official");
+}
+
+TEST(Speakers, AHeadingIsNobody) {
+  EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
+            "injured 7 | Tam Ridley, official");
+  EXPECT_EQ(spoken("Borders: Seven people were injured."), "injured 7 | ");
+}
+
+TEST(Speakers, SheIsWhoTheParagraphIsAbout) {
+  const std::string text =
+      "Ten people were injured, the steward, Cornel Weir, said.\n\nThe Recorder found Berta Quist, "
+      "who drives the carousel. Ten people were injured, she said too.";
+  EXPECT_EQ(spoken(text), "injured 10 | Cornel Weir, official\ninjured 10 | Berta Quist, witness");
+}
+
+TEST(Speakers, WhoIntroducesHimselfMakesTheWholeStatement) {
+  EXPECT_EQ(spoken("I am Caleb Winter. I mend clocks.\n\nThree people were killed next to me."),
+            "killed 3 | Caleb Winter, witness");
+}
+
+TEST(Speakers, AnInstitutionMakesItsOwnStatement) {
+  model::Report report = report_of("Two guardsmen were injured by stones.");
+  report.title = "Statement on the events at the ferry";
+  report.outlet = "Interior Ministry, Press Department";
+  EXPECT_EQ(spoken(report), "injured 2 | Interior Ministry, organisation");
+}
+
+TEST(Speakers, APaperThatReportsIsNotTheSpeakerOfAll) {
+  model::Report report = report_of("Two guardsmen were injured by stones.");
+  report.title = "Statement on the events at the ferry";
+  EXPECT_EQ(spoken(report), "injured 2 | ");
+}
+
+TEST(Speakers, AnOutletThatCountedItselfIsFirstHand) {
+  const auto claims = claims_in("Our correspondent counted 23 people injured on the hill.");
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_EQ(claims[0].distance, model::Distance::kFirstHand);
+}
+
+}  // namespace
+}  // namespace firsthand::claims
