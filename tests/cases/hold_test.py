@@ -92,7 +92,7 @@ class Spoiled(unittest.TestCase):
 
     def test_missing(self):
         self.expect("dozens-against-24", "missing",
-                    "injured 12 to 120: missing; its reports give no figure of this measure")
+                    "injured 24 to 99: missing; its reports give no figure of this measure")
         self.expect("correction", "missing", "killed 12: missing; its reports give killed 15")
 
     def test_merged(self):
