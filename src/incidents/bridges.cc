@@ -79,11 +79,15 @@ class Grouper {
     std::stable_sort(like.begin(), like.end(),
                      [](const auto& x, const auto& y) { return x.similarity > y.similarity; });
     if (like.size() > kLooked) like.resize(kLooked);
+    std::vector<const Segment*> told(like.size());
+    for (std::size_t k = 0; k < like.size(); ++k)
+      told[k] = best_claiming(features_[report], features_[like[k].report]);
     for (std::size_t x = 0; x < like.size(); ++x) {
       for (std::size_t y = x + 1; y < like.size(); ++y) {
-        if (similarity(like[x].report, like[y].report) < p_.threshold * p_.unlike &&
-            in_different_segments(features_[report], features_[like[x].report],
-                                  features_[like[y].report]))
+        if (told[x] && told[y] && told[x] != told[y] &&
+            similarity(like[x].report, like[y].report) < p_.threshold * p_.unlike &&
+            is_rather_of(report, *told[x], like[x].report, like[y].report) &&
+            is_rather_of(report, *told[y], like[y].report, like[x].report))
           return true;
       }
     }
@@ -103,12 +107,11 @@ class Grouper {
     return best;
   }
 
-  static bool in_different_segments(const Features& report, const Features& x, const Features& y) {
-    const Segment* of_x = best_claiming(report, x);
-    const Segment* of_y = best_claiming(report, y);
-    if (!of_x || !of_y || of_x == of_y) return false;
-    return segment_likeness(report, *of_x, x) >= 2 * segment_likeness(report, *of_x, y) &&
-           segment_likeness(report, *of_y, y) >= 2 * segment_likeness(report, *of_y, x);
+  // Whether a segment has at least twice as much in common with `x` as with `y`.
+  bool is_rather_of(std::uint32_t report, const Segment& segment, std::uint32_t x,
+                    std::uint32_t y) const {
+    return segment_likeness(features_[report], segment, features_[x]) >=
+           2 * segment_likeness(features_[report], segment, features_[y]);
   }
 
   // A report that no group takes on average, for a large group tells its event in many ways, may
