@@ -24,7 +24,7 @@ std::string without_site(const std::string& title, const std::string& outlet) {
   for (const std::string_view mark : kSiteMarks) {
     const std::size_t at = title.rfind(mark);
     if (at == std::string::npos) continue;
-    const std::string head(trim(title.substr(0, at)));
+    std::string head(trim(title.substr(0, at)));
     const std::string tail(trim(title.substr(at + mark.size())));
     const bool names_outlet =
         !outlet.empty() && text::fold(tail).find(text::fold(outlet)) != std::string::npos;
@@ -42,7 +42,7 @@ std::string h1_of(const std::vector<Block>& blocks, const PageFacts& facts) {
   }
   if (found.size() == 1 && found[0]->words >= 2) return one_line(found[0]->text);
   for (const Block* block : found) {
-    const std::string words = one_line(block->text);
+    std::string words = one_line(block->text);
     if (block->words >= 2 && facts.title_element.find(words) != std::string::npos) return words;
   }
   return {};
@@ -53,7 +53,7 @@ std::string title_of(const PageFacts& facts, const std::vector<Block>& blocks,
   for (const StructuredArticle& article : facts.articles) {
     if (!article.headline.empty() && article.type != "WebPage") return article.headline;
   }
-  const std::string h1 = h1_of(blocks, facts);
+  std::string h1 = h1_of(blocks, facts);
   for (const char* name : {"og:title", "twitter:title", "dc.title", "headline", "title"}) {
     const std::string stated(facts.meta(name));
     if (stated.empty()) continue;
@@ -130,7 +130,7 @@ std::string author_element(const Tree& tree) {
                         find_letters(names, "author__name") != std::string_view::npos ||
                         same_letters(names, "author") || same_letters(names, "autor");
     if (!author) continue;
-    const std::string words = tree.text_within(i);
+    std::string words = tree.text_within(i);
     if (words.size() < 120 && clean_byline(words)) return words;
   }
   return {};
