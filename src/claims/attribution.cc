@@ -17,6 +17,7 @@ std::size_t end_of_content(const Reading& r, Range unit) {
 
 void UnitFinder::run() {
   label();
+  unit_.begin = skip_dateline(unit_.begin, unit_.end);
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
     if (r_.word(i).quotation != 0) continue;
     if (r_.is(i, "according") && i + 1 < unit_.end && r_.is(i + 1, "to")) {

@@ -33,8 +33,7 @@ class Period {
 
   bool stated(bool lasting) const {
     for (std::size_t i = words_.begin; i < words_.end; ++i) {
-      if ((!lasting && since(i)) || within_year(i) || between_months(i) || running_total(i))
-        return true;
+      if (since(i, lasting) || within_year(i) || between_months(i) || running_total(i)) return true;
     }
     return false;
   }
@@ -49,12 +48,15 @@ class Period {
   }
 
   // "since January", "since the war began"; "since Tuesday" is one moment that is not over.
-  bool since(std::size_t i) const {
+  // What lasts, as being missing does, is summed only over years.
+  bool since(std::size_t i, bool lasting) const {
     if (at(i) != "since") return false;
     const std::size_t far = std::min(words_.end, i + kReach);
     for (std::size_t k = i + 1; k < far; ++k) {
       if (r_.word(k).is(kComma | kStop)) break;
-      if (is_long_time(at(k)) || is_year(k)) return true;
+      if (is_period(at(k)) || is_year(k)) return true;
+      if (lasting) continue;
+      if (is_long_time(at(k))) return true;
       if (is_of({"began", "begin", "start", "started", "beginning", "outbreak", "war", "invasion",
                  "erupted", "then", "coup", "revolution", "uprising"},
                 at(k)))
@@ -117,7 +119,6 @@ class Period {
 bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& measure) {
   const Range unit = reading.units[measure.unit].tokens;
   const Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
-  // Who is missing since a month is so now: that is no sum.
   const bool lasting = measure.measure == "missing";
   return Period(reading, words).stated(lasting);
 }

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <unordered_map>
 
+#include "claims/roles.h"
 #include "claims/table.h"
 #include "text/fold.h"
 
@@ -162,6 +163,16 @@ void find_months(Reading& reading) {
   }
 }
 
+// "The night watchman", "the evening nurse": of the person, and no time.
+void find_shift_workers(Reading& reading) {
+  for (std::size_t i = 0; i + 1 < reading.words.size(); ++i) {
+    Word& word = reading.words[i];
+    if (word.classes == kTimeWord && is_part_of_day(word.folded) &&
+        is_occupation(reading.words[i + 1].folded))
+      word.classes = 0;
+  }
+}
+
 enum class MarkSide { kNone, kOpen, kClose, kEither };
 
 MarkSide quotation_side(const text::Document& document, std::size_t i) {
@@ -223,6 +234,7 @@ Reading read_words(const text::Document& document) {
   for (const text::Token& token : document.tokens)
     reading.words.push_back(read_token(document, token));
   find_months(reading);
+  find_shift_workers(reading);
   find_quotations(reading);
   for (const text::Sentence& sentence : document.sentences) {
     const Range tokens{sentence.first_token, sentence.end_token};

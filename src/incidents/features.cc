@@ -140,20 +140,29 @@ std::vector<model::Day> days_named(const model::Annotations& annotations) {
 
 enum class Match { kUnknown, kSame, kOther };
 
-// Whether both state days for one measure, and how they meet.
+// What comes days or years after an event has days of its own.
+bool is_aftermath(const std::string& measure) {
+  return measure == "arrested" || measure == "charged" || measure == "sentenced" ||
+         measure == "released" || measure == "deported";
+}
+
+// Whether both state days for their event, and how they meet. One day for one measure speaks for
+// one event; between measures of events only days that do not meet say something.
 Match compare_stated_days(const Features& a, const Features& b) {
-  Match out = Match::kUnknown;
-  for (const auto& [measure, ours] : a.days) {
-    const auto theirs = b.days.find(measure);
-    if (theirs == b.days.end()) continue;
-    const bool meet = std::any_of(ours.begin(), ours.end(), [&](const model::When& x) {
-      return std::any_of(theirs->second.begin(), theirs->second.end(),
-                         [&](const model::When& y) { return text::same_moment(x, y); });
-    });
-    if (meet) return Match::kSame;
-    out = Match::kOther;
+  bool differ = false;
+  bool touch = false;
+  for (const auto& [ours, our_days] : a.days) {
+    for (const auto& [theirs, their_days] : b.days) {
+      if (ours != theirs && (is_aftermath(ours) || is_aftermath(theirs))) continue;
+      const bool meet = std::any_of(our_days.begin(), our_days.end(), [&](const model::When& x) {
+        return std::any_of(their_days.begin(), their_days.end(),
+                           [&](const model::When& y) { return text::same_moment(x, y); });
+      });
+      if (meet && ours == theirs) return Match::kSame;
+      (meet ? touch : differ) = true;
+    }
   }
-  return out;
+  return differ && !touch ? Match::kOther : Match::kUnknown;
 }
 
 // Whether `b` names a day that `a` states for its event.

@@ -50,8 +50,7 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
 bool text_has(const Features& features, const model::Place& place);
 
 // 0 and up: cosine of the words, with date decay, and what the stated days, places and figures
-// speak for or against. Days are compared within one measure: a release comes days after the
-// arrest.
+// speak for or against. The day of a trial or a release is not held against that of an event.
 double similarity(const Features& a, const Features& b, double cosine,
                   const Parameters& parameters);
 

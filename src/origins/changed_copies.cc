@@ -45,8 +45,7 @@ bool is_copy_of(const IncidentClaims& c, const Copying& copying, const Parameter
 bool cites(const IncidentClaims& c, std::size_t i, std::size_t k) {
   const auto& speaker = c.claim(i).speaker;
   const auto& outlet = c.report(k).outlet;
-  return speaker && outlet && speaker->kind != model::OriginKind::kWitness &&
-         same_outlet(speaker->name, *outlet);
+  return speaker && outlet && same_outlet(speaker->name, *outlet);
 }
 
 // Marks those of one detail who took over the changed words, or who say whose they are.

@@ -26,8 +26,6 @@ void Partition::join(std::size_t a, std::size_t b) {
 
 namespace {
 
-using model::OriginKind;
-
 class Joiner {
  public:
   Joiner(const IncidentClaims& claims, const std::vector<char>& changed, const Copying& copying,
@@ -121,11 +119,7 @@ class Joiner {
   void join_citations() {
     for (std::size_t i = 0; i < c_.size(); ++i) {
       const auto& speaker = c_.claim(i).speaker;
-      const bool publisher =
-          speaker &&
-          (speaker->kind == OriginKind::kOutlet || speaker->kind == OriginKind::kAgency ||
-           speaker->kind == OriginKind::kOrganisation || speaker->kind == OriginKind::kDocument);
-      if (publisher) cite(i, speaker->name, true);
+      if (speaker) cite(i, speaker->name, true);
       for (const std::string& name : c_.claim(i).relayed_by) cite(i, name, false);
     }
   }
