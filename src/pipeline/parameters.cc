@@ -54,6 +54,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.copied_share", p.origins.copied_share);
   add("origins.further_parent", p.origins.further_parent);
   add("origins.whole_copy", p.origins.whole_copy);
+  add("read.text_bytes", p.read.text_bytes);
   add("read.html_bytes", p.read.html_bytes);
   add("read.html_nodes", p.read.html_nodes);
   add("read.html_depth", p.read.html_depth);

@@ -6,6 +6,9 @@
 namespace firsthand::read {
 
 struct Parameters {
+  // Of one report's text. The longest novels have 6 MB; what has more is a pile of reports.
+  std::size_t text_bytes = std::size_t{8} << 20;
+
   // Limits of one page.
   std::size_t html_bytes = std::size_t{128} << 20;
   std::size_t html_nodes = 4'000'000;

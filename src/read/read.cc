@@ -59,6 +59,11 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
     read_plain(std::move(decoded.text), report);
   }
   FH_CHECK(model::well_formed(report), "a report that was read is not well formed");
+  if (report.text.size() > parameters.text_bytes) {
+    return Fault{FaultCode::kTooLarge, "it has " + std::to_string(report.text.size() >> 20) +
+                                           " MB of text, more than any report: split it into the "
+                                           "reports that it holds"};
+  }
   return report;
 }
 

@@ -84,5 +84,14 @@ TEST(Hostile, ZerosInAPage) {
   EXPECT_NE(report->text.find("A zero \xEF\xBF\xBD in the middle"), std::string::npos);
 }
 
+TEST(Hostile, MoreTextThanAnyReportHas) {
+  std::string text;
+  while (text.size() <= Parameters().text_bytes) text += "The lamp was lit and nobody came. ";
+  const auto report = read_bytes(text);
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(report.fault().code, base::FaultCode::kTooLarge);
+  EXPECT_NE(report.fault().detail.find("split it"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace firsthand::read
