@@ -105,8 +105,8 @@ class Finder {
       if (k == mention.first || !words_.is_word(k) || words_[k] == "'s") continue;
       const std::string_view word = words_[k];
       if (is_never_place(word) || is_title(word) || is_outlet_or_firm(word)) return false;
-      if ((is_direction(word) && k < mention.first) || (is_public_body(word) && k > mention.first))
-        return false;
+      const bool leads = is_direction(word) && !opens_landform(word);
+      if ((leads && k < mention.first) || (is_public_body(word) && k > mention.first)) return false;
       if (words_.starts_sentence(k) && text::word_share(word) > 0.001) return false;
       if (k + 1 == run.end && word.ends_with('s') && !is_landform(word)) return false;
       // "Tarn Ossel", though there is a large Tarn: no text knows the other word.

@@ -29,6 +29,7 @@ TEST(Places, NamesThatNoGazetteerKnows) {
   EXPECT_THAT(names("It came down in the village of Dovremark."), ElementsAre("Dovremark"));
   EXPECT_THAT(names("Two miners left the Dovremark pit."), ElementsAre("Dovremark"));
   EXPECT_THAT(names("A wall fell at Hobb's Reach."), ElementsAre("Hobb's Reach"));
+  EXPECT_THAT(names("Fire swept the dormitory in Upper Wagar."), ElementsAre("Upper Wagar"));
   EXPECT_THAT(names("A wall fell at Rupert's Mill."), ElementsAre("Rupert's Mill"));
   EXPECT_THAT(names("Six were hurt in Kessler's Yard."), ElementsAre("Kessler's Yard"));
   EXPECT_THAT(names("Nine people died in Orrelby's market."), ElementsAre("Orrelby"));
