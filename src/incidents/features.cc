@@ -149,17 +149,21 @@ bool is_aftermath(const std::string& measure) {
 // Whether both state days for their event, and how they meet. One day for one measure speaks for
 // one event; between measures of events only days that do not meet say something.
 Match compare_stated_days(const Features& a, const Features& b) {
+  const auto meet = [](const std::vector<model::When>& ours,
+                       const std::vector<model::When>& theirs) {
+    return std::any_of(ours.begin(), ours.end(), [&](const model::When& x) {
+      return std::any_of(theirs.begin(), theirs.end(),
+                         [&](const model::When& y) { return text::same_moment(x, y); });
+    });
+  };
   bool differ = false;
   bool touch = false;
   for (const auto& [ours, our_days] : a.days) {
     for (const auto& [theirs, their_days] : b.days) {
       if (ours != theirs && (is_aftermath(ours) || is_aftermath(theirs))) continue;
-      const bool meet = std::any_of(our_days.begin(), our_days.end(), [&](const model::When& x) {
-        return std::any_of(their_days.begin(), their_days.end(),
-                           [&](const model::When& y) { return text::same_moment(x, y); });
-      });
-      if (meet && ours == theirs) return Match::kSame;
-      (meet ? touch : differ) = true;
+      const bool met = meet(our_days, their_days);
+      if (met && ours == theirs) return Match::kSame;
+      (met ? touch : differ) = true;
     }
   }
   return differ && !touch ? Match::kOther : Match::kUnknown;
