@@ -2,31 +2,50 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/span.h"
 #include "text/stem.h"
 
 namespace firsthand::reuse {
 
 struct Entry {
-  std::uint64_t key = 0;   // hash of the folded word; 0: an empty place
+  std::uint32_t word = 0;  // hash of the folded word
   std::uint32_t stem = 0;  // hash of its stem
   float weight = 0;        // -ln of the share of texts that have the stem
   bool function = false;
   bool known = false;  // the table has it
 };
 
-// Remembers words that came before, in a table of fixed size: what it answers does not depend on
-// that. Not for use by two threads at once.
+// Remembers words that came before, in tables of fixed size, as whole words: what it answers does
+// not depend on that. Not for use by two threads at once.
 class Lexicon {
  public:
   Lexicon();
-  Entry look_up(std::string_view word);
+  // The word that stands there in the text.
+  Entry look_up(std::string_view text, model::Span word);
+  Entry look_up(std::string_view word) { return look_up(word, {0, word.size()}); }
 
  private:
+  struct Short {  // a folded word of up to 16 bytes
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;  // what is beyond eight bytes
+    Entry entry;
+  };
+  struct Long {
+    std::string folded;
+    Entry entry;
+  };
+
+  Entry of_short(std::uint64_t first, std::uint64_t last);
+  Entry of_folded(const std::string& folded);
+  Entry made(std::string_view folded);
+
   text::Stemmer stemmer_;
-  std::vector<Entry> seen_;
+  std::vector<Short> short_;
+  std::vector<Long> long_;
 };
 
 // One for each thread: filling a lexicon anew for two short reports would cost more than comparing
