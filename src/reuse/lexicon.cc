@@ -12,7 +12,7 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr int kShortBits = 15;
+constexpr int kSetBits = 15;
 constexpr std::size_t kLongPlaces = std::size_t{1} << 10;
 
 constexpr std::size_t kLongest = 16;  // of a short word
@@ -32,14 +32,14 @@ std::uint64_t bytes(std::string_view text, std::size_t begin, std::size_t size) 
 
 std::size_t place(std::uint64_t first, std::uint64_t last) {
   const std::uint64_t hash = (first ^ (last * 0xc4ceb9fe1a85ec53ULL)) * 0x9e3779b97f4a7c15ULL;
-  return static_cast<std::size_t>(hash >> (64 - kShortBits));
+  return static_cast<std::size_t>(hash >> (64 - kSetBits));
 }
 
 }  // namespace
 
-Lexicon::Lexicon() : short_(std::size_t{1} << kShortBits), long_(kLongPlaces) {}
+Lexicon::Lexicon() : short_(std::size_t{1} << kSetBits), long_(kLongPlaces) {}
 
-Entry Lexicon::look_up(std::string_view text, model::Span word) {
+const Entry& Lexicon::look_up(std::string_view text, model::Span word) {
   const std::size_t size = word.size();
   if (size <= kLongest) {
     const std::uint64_t first = bytes(text, word.begin, size);
@@ -50,20 +50,22 @@ Entry Lexicon::look_up(std::string_view text, model::Span word) {
   return of_folded(text::fold(model::slice(text, word)));
 }
 
-Entry Lexicon::of_short(std::uint64_t first, std::uint64_t last) {
-  Short& seen = short_[place(first, last)];
-  if (seen.first == first && seen.last == last) return seen.entry;
+const Entry& Lexicon::of_short(std::uint64_t first, std::uint64_t last) {
+  Set& set = short_[place(first, last)];
+  if (set.newer.first == first && set.newer.last == last) return set.newer.entry;
+  if (set.older.first == first && set.older.last == last) return set.older.entry;
   char folded[kLongest];
   std::size_t size = 0;
   for (; size < 8 && first >> (8 * size) != 0; ++size)
     folded[size] = static_cast<char>(first >> (8 * size));
   for (; size < 16 && last >> (8 * (size - 8)) != 0; ++size)
     folded[size] = static_cast<char>(last >> (8 * (size - 8)));
-  seen = {first, last, made({folded, size})};
-  return seen.entry;
+  set.older = set.newer;
+  set.newer = {first, last, made({folded, size})};
+  return set.newer.entry;
 }
 
-Entry Lexicon::of_folded(const std::string& folded) {
+const Entry& Lexicon::of_folded(const std::string& folded) {
   if (folded.size() <= kLongest) {
     const std::size_t rest = folded.size() > 8 ? folded.size() - 8 : 0;
     return of_short(bytes(folded, 0, folded.size()), rest ? bytes(folded, 8, rest) : 0);

@@ -24,9 +24,9 @@ struct Entry {
 class Lexicon {
  public:
   Lexicon();
-  // The word that stands there in the text.
-  Entry look_up(std::string_view text, model::Span word);
-  Entry look_up(std::string_view word) { return look_up(word, {0, word.size()}); }
+  // The word that stands there in the text. Valid until the next call.
+  const Entry& look_up(std::string_view text, model::Span word);
+  const Entry& look_up(std::string_view word) { return look_up(word, {0, word.size()}); }
 
  private:
   struct Short {  // a folded word of up to 16 bytes
@@ -34,17 +34,21 @@ class Lexicon {
     std::uint64_t last = 0;  // what is beyond eight bytes
     Entry entry;
   };
+  struct alignas(64) Set {  // words of one hash, in one line of the cache
+    Short newer;
+    Short older;
+  };
   struct Long {
     std::string folded;
     Entry entry;
   };
 
-  Entry of_short(std::uint64_t first, std::uint64_t last);
-  Entry of_folded(const std::string& folded);
+  const Entry& of_short(std::uint64_t first, std::uint64_t last);
+  const Entry& of_folded(const std::string& folded);
   Entry made(std::string_view folded);
 
   text::Stemmer stemmer_;
-  std::vector<Short> short_;
+  std::vector<Set> short_;
   std::vector<Long> long_;
 };
 

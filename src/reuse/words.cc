@@ -16,7 +16,7 @@ constexpr float kNumberWeight = 3;
 class Reader {
  public:
   explicit Reader(const text::Document& document)
-      : d_(document), quoted_(quoted_tokens(document)), lexicon_(lexicon_of_thread()) {}
+      : d_(document), quotations_(quotations(document)), lexicon_(lexicon_of_thread()) {}
 
   Words run() {
     out_.words.reserve(d_.tokens.size());
@@ -34,24 +34,20 @@ class Reader {
         if (text::is_quotation_mark(d_.words(token))) opening = true;
         continue;
       }
-      const Entry entry = lexicon_.look_up(d_.text, token.span);
-      Word word;
+      const Entry& entry = lexicon_.look_up(d_.text, token.span);
+      const bool number = token.kind == text::TokenKind::kNumber;
+      // In its place at once: a copy would wait for each of the fields.
+      Word& word = out_.words.emplace_back();
       word.word = entry.word;
       word.stem = entry.stem;
       word.begin = static_cast<std::uint32_t>(token.span.begin);
       word.end = static_cast<std::uint32_t>(token.span.end);
-      word.weight = entry.weight;
+      word.weight = number ? kNumberWeight : entry.weight;
       word.function = entry.function;
-      word.quoted = quoted_[i];
-      if (token.kind == text::TokenKind::kNumber) {
-        word.about = true;
-        word.number = true;
-        word.weight = kNumberWeight;
-      } else {
-        word.about = token.capital && !entry.function && !(opening && entry.known);
-      }
+      word.about = number || (token.capital && !entry.function && !(opening && entry.known));
+      word.quoted = is_quoted(i);
+      word.number = number;
       opening = false;
-      out_.words.push_back(word);
     }
     const auto end = static_cast<std::uint32_t>(out_.words.size());
     if (first == end) return;
@@ -65,8 +61,15 @@ class Reader {
     }
   }
 
+  // REQUIRES: tokens in order.
+  bool is_quoted(std::size_t token) {
+    while (quotation_ < quotations_.size() && quotations_[quotation_].end <= token) ++quotation_;
+    return quotation_ < quotations_.size() && quotations_[quotation_].first <= token;
+  }
+
   const text::Document& d_;
-  std::vector<bool> quoted_;
+  std::vector<Quotation> quotations_;
+  std::size_t quotation_ = 0;  // the first that does not end before the token at hand
   Lexicon& lexicon_;
   Words out_;
 };

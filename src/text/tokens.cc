@@ -59,7 +59,7 @@ class Scanner {
           continue;
         }
       }
-      Token token;
+      Token& token = tokens.emplace_back();
       token.span.begin = at_;
       if (what == kLetter) {
         token.kind = TokenKind::kWord;
@@ -79,7 +79,6 @@ class Scanner {
       token.newline_before = newline_;
       after_word_ = token.kind == TokenKind::kWord;
       blank_ = newline_ = false;
-      tokens.push_back(token);
     }
     return tokens;
   }
@@ -172,7 +171,8 @@ bool is_upper(char32_t c) {
 }
 
 bool is_quotation_mark(std::string_view mark) {
-  return mark == "\"" || mark == "“" || mark == "”" || mark == "„" || mark == "«" || mark == "»";
+  if (mark.size() == 1) return mark[0] == '"';
+  return mark == "“" || mark == "”" || mark == "„" || mark == "«" || mark == "»";
 }
 
 std::vector<Token> tokenize(std::string_view text, model::Span within) {
