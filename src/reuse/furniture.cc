@@ -51,7 +51,7 @@ const std::vector<Cue>& cues() {
     for (const std::string_view cue : kCues) {
       out.emplace_back();
       for (const text::Token& token : text::tokenize(cue))
-        out.back().push_back(lexicon.look_up(cue, token.span).word);
+        out.back().push_back(lexicon.look_up(text::words_of(cue, token)).word);
     }
     return out;
   }();

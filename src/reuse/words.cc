@@ -1,6 +1,7 @@
 #include "reuse/words.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "reuse/lexicon.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kShortSentence = 3;  // words; joined to the one after it
 constexpr float kNumberWeight = 3;
+constexpr std::size_t kAhead = 16;  // tokens: looked up while those before them are at hand
 
 class Reader {
  public:
@@ -20,6 +22,7 @@ class Reader {
 
   Words run() {
     out_.words.reserve(d_.tokens.size());
+    for (std::size_t i = 0; i < std::min(kAhead, d_.tokens.size()); ++i) prepare(i);
     for (const text::Sentence& sentence : d_.sentences) add_sentence(sentence);
     return std::move(out_);
   }
@@ -30,11 +33,13 @@ class Reader {
     bool opening = true;  // the next word's capital is owed to its place
     for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const text::Token& token = d_.tokens[i];
+      const Lexicon::Key key = keys_[i % kAhead];
+      if (i + kAhead < d_.tokens.size()) prepare(i + kAhead);
       if (token.kind == text::TokenKind::kMark) {
         if (text::is_quotation_mark(d_.words(token))) opening = true;
         continue;
       }
-      const Entry& entry = lexicon_.look_up(d_.text, token.span);
+      const Entry& entry = lexicon_.look_up(key, d_.text, token.span);
       const bool number = token.kind == text::TokenKind::kNumber;
       // In its place at once: a copy would wait for each of the fields.
       Word& word = out_.words.emplace_back();
@@ -61,6 +66,12 @@ class Reader {
     }
   }
 
+  void prepare(std::size_t token) {
+    const Lexicon::Key key = Lexicon::key(d_.text, d_.tokens[token].span);
+    lexicon_.prepare(key);
+    keys_[token % kAhead] = key;
+  }
+
   // REQUIRES: tokens in order.
   bool is_quoted(std::size_t token) {
     while (quotation_ < quotations_.size() && quotations_[quotation_].end <= token) ++quotation_;
@@ -71,6 +82,7 @@ class Reader {
   std::vector<Quotation> quotations_;
   std::size_t quotation_ = 0;  // the first that does not end before the token at hand
   Lexicon& lexicon_;
+  std::array<Lexicon::Key, kAhead> keys_;  // of the token at hand and those after it
   Words out_;
 };
 
