@@ -102,6 +102,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.shared_gain", p.reuse.shared_gain);
   add("reuse.verbatim_run", p.reuse.verbatim_run);
   add("reuse.sentence_rest", p.reuse.sentence_rest);
+  add("reuse.join_gap", p.reuse.join_gap);
   add("reuse.verbatim_rest", p.reuse.verbatim_rest);
   add("reuse.passage_weight", p.reuse.passage_weight);
   add("reuse.passage_words", p.reuse.passage_words);
