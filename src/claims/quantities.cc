@@ -375,7 +375,7 @@ class Finder {
     if (held && !(before == "the" && noun)) return false;
     if (words_.is_number(amount.end)) return false;
     if (after == "another" || after == "'s" || after == "day" || after == "time") return false;
-    if (noun) return true;
+    if (noun || tells_fate(after)) return true;
     static constexpr std::string_view kBefore[] = {
         "only", "just", "least", "than", "by", "of", "with", "and", "or", "killed", "killing"};
     return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
