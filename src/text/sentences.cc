@@ -14,14 +14,18 @@ using model::Span;
 constexpr std::size_t kMostClosers = 8;
 constexpr std::size_t kLongestLook = 512;
 
+constexpr std::size_t kLongestAbbreviation = 6;
+
 bool is_terminator(std::string_view mark) {
-  return mark == "." || mark == "!" || mark == "?" || mark == "…";
+  if (mark.size() == 1) return mark[0] == '.' || mark[0] == '!' || mark[0] == '?';
+  return mark == "…";
 }
 
 // What may close after a terminator and still belongs to the sentence.
 bool is_closer(std::string_view mark) {
-  return mark == "\"" || mark == "”" || mark == "»" || mark == "'" || mark == "’" || mark == ")" ||
-         mark == "]";
+  if (mark.size() == 1)
+    return mark[0] == '"' || mark[0] == '\'' || mark[0] == ')' || mark[0] == ']';
+  return mark == "”" || mark == "»" || mark == "’";
 }
 
 // Lines of a hard-wrapped text are of like length, and many end in the middle of a sentence.
@@ -55,6 +59,7 @@ class Cutter {
     std::size_t paragraph_start = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const bool last = i + 1 == tokens.size();
+      if (!last && tokens[i].kind != TokenKind::kMark && !tokens[i + 1].newline_before) continue;
       const bool new_paragraph = last || paragraph_break(i + 1);
       if (new_paragraph || ends_sentence(start, i)) {
         add_sentence(start, i + 1);
@@ -112,6 +117,9 @@ class Cutter {
     const Token& before = tokens[mark - 1];
     if (before.blank_before && mark > start && tokens[mark].blank_before) return true;
     if (before.kind != TokenKind::kWord) return true;
+    if (words(mark - 1).size() > kLongestAbbreviation &&
+        base::count_code_points(words(mark - 1)) > kLongestAbbreviation)
+      return true;
     const std::string word = fold(words(mark - 1));
     if (mark == i && is_abbreviation(word)) {
       // "Inc." and the like may end a sentence; a title or a month goes on.
