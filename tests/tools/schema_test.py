@@ -10,7 +10,7 @@ from validate_schema import Validator, load_all
 
 EXPORTED = {"about.json": "about", "reports.jsonl": "reports", "passages.jsonl": "passages", "claims.jsonl": "claim",
             "incidents.jsonl": "incidents", "details.jsonl": "details", "origins.jsonl": "origins",
-            "edges.jsonl": "edges", "faults.jsonl": "faults"}
+            "edges.jsonl": "edges", "assessments.jsonl": "assessments", "faults.jsonl": "faults"}
 BY_PREFIX = {"i": "incidents", "d": "details", "r": "reports", "o": "origins", "c": "claim", "p": "passages", "e": "edges"}
 
 
