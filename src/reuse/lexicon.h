@@ -1,6 +1,7 @@
 // Words as numbers: what reuse needs to know of a word, whatever text it stands in.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -48,6 +49,10 @@ class Lexicon {
   static constexpr int kSetBits = 15;
   static constexpr std::size_t kLongest = 16;  // bytes of a short word
 
+  // Of a word of that size: its bytes among the first eight, and among the next.
+  static constexpr std::array<std::uint64_t, kLongest + 1> kFirst = text::masks<kLongest + 1>(0);
+  static constexpr std::array<std::uint64_t, kLongest + 1> kLast = text::masks<kLongest + 1>(8);
+
   struct Short {
     Key key;
     Entry entry;
@@ -80,9 +85,8 @@ inline Lexicon::Key Lexicon::key(std::string_view text, model::Span word) {
   if (size > kLongest) return {};
   Key key;
   if (word.begin + kLongest <= text.size()) {
-    key.first = text::first_bytes(text::load_eight(text.data() + word.begin), size);
-    key.last =
-        text::first_bytes(text::load_eight(text.data() + word.begin + 8), size > 8 ? size - 8 : 0);
+    key.first = text::load_eight(text.data() + word.begin) & kFirst[size];
+    key.last = text::load_eight(text.data() + word.begin + 8) & kLast[size];
   } else {
     char bytes[kLongest] = {};
     text.copy(bytes, size, word.begin);

@@ -28,7 +28,7 @@ class Scanner {
 
   // The tokens that may open or close a quotation, by their first byte.
   void find_marks() {
-    for (std::size_t i = 0; i < d_.tokens.size(); ++i) {
+    for (const std::size_t i : d_.stops) {
       if (d_.tokens[i].kind != text::TokenKind::kMark) continue;
       const char c = d_.text[d_.tokens[i].span.begin];
       if (c == '"' || c == '\'' || static_cast<unsigned char>(c) >= 0x80) marks_.push_back(i);

@@ -21,40 +21,44 @@ class Reader {
       : d_(document), quotations_(quotations(document)), lexicon_(lexicon_of_thread()) {}
 
   Words run() {
-    out_.words.reserve(d_.tokens.size());
+    out_.words.resize(d_.tokens.size());
     for (std::size_t i = 0; i < std::min(kAhead, d_.tokens.size()); ++i) prepare(i);
     for (const text::Sentence& sentence : d_.sentences) add_sentence(sentence);
+    out_.words.resize(size_);
     return std::move(out_);
   }
 
  private:
   void add_sentence(const text::Sentence& sentence) {
-    const auto first = static_cast<std::uint32_t>(out_.words.size());
+    const std::uint32_t first = size_;
     bool opening = true;  // the next word's capital is owed to its place
     for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const text::Token& token = d_.tokens[i];
       const Lexicon::Key key = keys_[i % kAhead];
       if (i + kAhead < d_.tokens.size()) prepare(i + kAhead);
-      if (token.kind == text::TokenKind::kMark) {
+      const bool mark = token.kind == text::TokenKind::kMark;
+      if (mark && (key == Lexicon::Key{} || key.first == '"')) {
         if (text::is_quotation_mark(d_.words(token))) opening = true;
         continue;
       }
+      // Other marks are looked up as words are, and the next word takes their place: there is no
+      // telling which comes next, and a wrong guess would cost more.
       const Entry& entry = lexicon_.look_up(key, d_.text, token.span);
       const bool number = token.kind == text::TokenKind::kNumber;
-      // In its place at once: a copy would wait for each of the fields.
-      Word& word = out_.words.emplace_back();
+      Word& word = out_.words[size_];
       word.word = entry.word;
       word.stem = entry.stem;
       word.begin = static_cast<std::uint32_t>(token.span.begin);
       word.end = static_cast<std::uint32_t>(token.span.end);
       word.weight = number ? kNumberWeight : entry.weight;
       word.function = entry.function;
-      word.about = number || (token.capital && !entry.function && !(opening && entry.known));
+      word.about = number | (token.capital & !entry.function & !(opening & entry.known));
       word.quoted = is_quoted(i);
       word.number = number;
-      opening = false;
+      size_ += mark ? 0 : 1;
+      opening &= mark;
     }
-    const auto end = static_cast<std::uint32_t>(out_.words.size());
+    const std::uint32_t end = size_;
     if (first == end) return;
     auto& sentences = out_.sentences;
     if (!sentences.empty() && sentences.back().end - sentences.back().first < kShortSentence) {
@@ -84,6 +88,7 @@ class Reader {
   Lexicon& lexicon_;
   std::array<Lexicon::Key, kAhead> keys_;  // of the token at hand and those after it
   Words out_;
+  std::uint32_t size_ = 0;  // words in it
 };
 
 }  // namespace

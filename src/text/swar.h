@@ -3,6 +3,7 @@
 // instructions"). The first byte is the lowest, on any machine.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -20,8 +21,15 @@ inline std::uint64_t load_eight(const char* at) {
   return out;
 }
 
-inline std::uint64_t first_bytes(std::uint64_t eight, std::size_t size) {
-  return size >= 8 ? eight : eight & ((std::uint64_t{1} << (8 * size)) - 1);
+// For each size below kSizes: of a text of that many bytes, those of the eight from `begin` on.
+template <std::size_t kSizes>
+constexpr std::array<std::uint64_t, kSizes> masks(std::size_t begin) {
+  std::array<std::uint64_t, kSizes> out{};
+  for (std::size_t size = begin + 1; size < kSizes; ++size) {
+    const std::size_t bytes = size - begin < 8 ? size - begin : 8;
+    out[size] = ~std::uint64_t{0} >> (64 - 8 * bytes);
+  }
+  return out;
 }
 
 // Bytes first..last, both below 0x80.

@@ -34,8 +34,8 @@ Class class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 
 class Scanner {
  public:
-  Scanner(std::string_view text, model::Span within)
-      : text_(text.substr(0, within.end)), at_(within.begin) {}
+  Scanner(std::string_view text, model::Span within, std::vector<std::size_t>* stops)
+      : text_(text.substr(0, within.end)), stops_(stops), at_(within.begin) {}
 
   std::vector<Token> run() {
     std::vector<Token> tokens;
@@ -74,6 +74,8 @@ class Scanner {
       } else {
         at_ += c.size;
       }
+      if (newline_ && tokens.size() > 1) stop(tokens.size() - 2);
+      if (token.kind == TokenKind::kMark) stop(tokens.size() - 1);
       token.span.end = at_;
       token.blank_before = blank_;
       token.newline_before = newline_;
@@ -84,6 +86,10 @@ class Scanner {
   }
 
  private:
+  void stop(std::size_t token) {
+    if (stops_ && (stops_->empty() || stops_->back() != token)) stops_->push_back(token);
+  }
+
   static Class class_beyond_ascii(char32_t c) {
     if (c == 0x2019) return kApostrophe;
     if (c == 0x2028 || c == 0x2029) return kNewline;
@@ -148,6 +154,7 @@ class Scanner {
   }
 
   std::string_view text_;
+  std::vector<std::size_t>* stops_;
   std::size_t at_;
   bool blank_ = false;
   bool newline_ = false;
@@ -175,8 +182,9 @@ bool is_quotation_mark(std::string_view mark) {
   return mark == "“" || mark == "”" || mark == "„" || mark == "«" || mark == "»";
 }
 
-std::vector<Token> tokenize(std::string_view text, model::Span within) {
-  return Scanner(text, within).run();
+std::vector<Token> tokenize(std::string_view text, model::Span within,
+                            std::vector<std::size_t>* stops) {
+  return Scanner(text, within, stops).run();
 }
 
 }  // namespace firsthand::text
