@@ -73,6 +73,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.stated_gain", p.read.stated_gain);
   add("read.narrow_share", p.read.narrow_share);
   add("read.pdf_seconds", p.read.pdf_seconds);
+  add("read.office_bytes", p.read.office_bytes);
   add("read.pdf_memory", p.read.pdf_memory);
   add("read.control_share", p.read.control_share);
   add("reuse.gram_weight", p.reuse.gram_weight);
