@@ -26,9 +26,9 @@ std::vector<Quotation> find_quotations(std::string_view text, std::span<const te
     if (tokens[i].kind != text::TokenKind::kMark) continue;
     Role role = role_of(text::words_of(text, tokens[i]));
     if (role == Role::kNone) continue;
-    // The second of a German pair („…“) closes; so does an opening mark that has a blank after it
-    // only.
-    if (role == Role::kEither || (role == Role::kOpens && open && !tokens[i].blank_before))
+    // The second of a German pair („…“) closes.
+    if (role == Role::kEither ||
+        (role == Role::kOpens && open && i > begin && !tokens[i].blank_before))
       role = open ? Role::kCloses : Role::kOpens;
     if (role == Role::kCloses) {
       if (!open && quotations.empty()) {

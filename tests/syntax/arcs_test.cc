@@ -28,8 +28,8 @@ bool is_tree(const Heads& heads) {
 bool is_projective(const Heads& heads) {
   for (std::size_t i = 0; i < heads.size(); ++i) {
     for (std::size_t k = 0; k < heads.size(); ++k) {
-      const auto [a, b] = std::minmax(static_cast<std::int32_t>(i), heads[i]);
-      const auto [c, d] = std::minmax(static_cast<std::int32_t>(k), heads[k]);
+      const auto [a, b] = std::minmax({static_cast<std::int32_t>(i), heads[i]});
+      const auto [c, d] = std::minmax({static_cast<std::int32_t>(k), heads[k]});
       if (a < c && c < b && b < d) return false;
     }
   }
@@ -183,7 +183,9 @@ TEST(MakeProjective, LeavesProjectiveTreesAndLiftsTheOthers) {
       Heads made = heads;
       make_projective(made);
       ASSERT_TRUE(is_tree(made) && is_projective(made));
-      if (is_projective(heads)) ASSERT_EQ(made, heads);
+      if (is_projective(heads)) {
+        ASSERT_EQ(made, heads);
+      }
     }
   }
 }
