@@ -1,6 +1,7 @@
 #include "syntax/parser.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.h"
 #include "syntax/arc_features.h"
@@ -19,6 +20,8 @@ namespace {
 
 // A sentence of more tokens is parsed in pieces of so many.
 constexpr std::size_t kLongest = 200;
+// A quotation of fewer tokens is a word or a name in quotation marks, not a phrase.
+constexpr std::size_t kShortestQuotation = 4;
 
 std::vector<std::uint8_t> tag(const Model& model, std::span<const Word> words) {
   std::vector<std::uint8_t> tags(words.size());
@@ -40,7 +43,11 @@ std::vector<std::uint8_t> tag(const Model& model, std::span<const Word> words) {
 // Keeps what stands between quotation marks one phrase.
 class Fence {
  public:
-  explicit Fence(std::vector<Quotation> quotations) : quotations_(std::move(quotations)) {}
+  explicit Fence(std::vector<Quotation> quotations) : quotations_(std::move(quotations)) {
+    std::erase_if(quotations_, [](const Quotation& quotation) {
+      return quotation.end - quotation.begin < kShortestQuotation;
+    });
+  }
 
   bool allows(const Arcs& arcs, Move move) {
     if (quotations_.empty() || !arcs.allows(move)) return arcs.allows(move);

@@ -1,6 +1,7 @@
 #include "syntax/train.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/check.h"

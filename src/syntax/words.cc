@@ -75,7 +75,7 @@ bool all_capitals(std::string_view words) {
          });
 }
 
-bool is_loud(std::string_view text, std::span<const Token> tokens) {
+bool is_loud(std::span<const Token> tokens) {
   std::size_t words = 0;
   std::size_t capitals = 0;
   for (const Token& token : tokens) {
@@ -83,7 +83,6 @@ bool is_loud(std::string_view text, std::span<const Token> tokens) {
     ++words;
     if (token.capital) ++capitals;
   }
-  (void)text;
   return words >= 4 && capitals * 5 >= words * 4;
 }
 
@@ -91,7 +90,7 @@ bool is_loud(std::string_view text, std::span<const Token> tokens) {
 
 std::vector<Word> words_of_sentence(std::string_view text, std::span<const Token> tokens) {
   std::vector<Word> words(tokens.size());
-  const std::uint32_t loud = is_loud(text, tokens) ? 1 : 0;
+  const std::uint32_t loud = is_loud(tokens) ? 1 : 0;
   std::string form;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
