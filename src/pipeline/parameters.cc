@@ -74,6 +74,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.narrow_share", p.read.narrow_share);
   add("read.pdf_seconds", p.read.pdf_seconds);
   add("read.pdf_memory", p.read.pdf_memory);
+  add("read.guess_language", p.read.guess_language);
   add("read.control_share", p.read.control_share);
   add("reuse.gram_weight", p.reuse.gram_weight);
   add("reuse.word_sampling", p.reuse.word_sampling);
