@@ -128,7 +128,8 @@ json passage_side(const Passage& p, const CodePointMap& a, const CodePointMap& b
   return json{{"a", span_json(a, p.a)},
               {"b", span_json(b, p.b)},
               {"kind", to_string(p.kind)},
-              {"similarity", rounded(p.similarity)}};
+              {"similarity", rounded(p.similarity)},
+              {"likelihood", rounded(p.likelihood)}};
 }
 
 }  // namespace

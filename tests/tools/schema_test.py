@@ -79,7 +79,8 @@ class Output(ProgramTest):
 
 class Schemas(unittest.TestCase):
     GOOD = {"a": "x", "b": "y", "passages": [
-        {"a": {"begin": 0, "end": 4}, "b": {"begin": 3, "end": 7}, "kind": "verbatim", "similarity": 1}]}
+        {"a": {"begin": 0, "end": 4}, "b": {"begin": 3, "end": 7}, "kind": "verbatim", "similarity": 1,
+         "likelihood": 0.9}]}
 
     def problems(self, change) -> list:
         record = copy.deepcopy(self.GOOD)
