@@ -75,6 +75,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.pdf_seconds", p.read.pdf_seconds);
   add("read.office_bytes", p.read.office_bytes);
   add("read.pdf_memory", p.read.pdf_memory);
+  add("read.guess_language", p.read.guess_language);
   add("read.control_share", p.read.control_share);
   add("reuse.gram_weight", p.reuse.gram_weight);
   add("reuse.word_sampling", p.reuse.word_sampling);

@@ -7,7 +7,6 @@
 #include "base/utf8.h"
 #include "read/ascii.h"
 #include "read/credits.h"
-#include "read/language.h"
 #include "read/office_zip.h"
 #include "read/xml.h"
 
@@ -226,7 +225,6 @@ void fill(std::vector<Paragraph> paragraphs, model::Report& report) {
     report.text += paragraph.text;
     report.sections.push_back({paragraph.kind, {begin, report.text.size()}});
   }
-  report.language = detect_language(report.text);
 }
 
 }  // namespace

@@ -37,6 +37,8 @@ struct Parameters {
   int pdf_seconds = 30;                           // that poppler may take over a file
   std::size_t pdf_memory = std::size_t{1} << 30;  // and bytes of address space
 
+  bool guess_language = true;  // of a report that does not state it
+
   // A text of which more than this share is control characters is none.
   double control_share = 0.01;
 };

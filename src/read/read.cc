@@ -8,6 +8,7 @@
 #include "read/charset.h"
 #include "read/html.h"
 #include "read/kind.h"
+#include "read/language.h"
 #include "read/office.h"
 #include "read/pdf.h"
 #include "read/plain.h"
@@ -64,6 +65,10 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
     FH_TRY([[maybe_unused]] const auto done, read_html(decoded.text, capture, parameters, report));
   } else {
     read_plain(std::move(decoded.text), report);
+  }
+  if (!report.language && parameters.guess_language) {
+    const std::string_view text = report.text;
+    report.language = detect_language(text.substr(report.body_begin()));
   }
   FH_CHECK(model::well_formed(report), "a report that was read is not well formed");
   if (report.text.size() > parameters.text_bytes) {
