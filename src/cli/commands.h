@@ -26,12 +26,14 @@ struct Command {
 std::span<const Command> commands();  // in the order of --help
 
 int annotate(const std::vector<std::string>& words);
+int assess(const std::vector<std::string>& words);
 int build(const std::vector<std::string>& words);
 int compare(const std::vector<std::string>& words);
 int export_findings(const std::vector<std::string>& words);
 int read_files(const std::vector<std::string>& words);
 int serve(const std::vector<std::string>& words);
 int show(const std::vector<std::string>& words);
+int train(const std::vector<std::string>& words);
 int verify(const std::vector<std::string>& words);
 
 }  // namespace firsthand::cli
