@@ -106,7 +106,8 @@ TEST(Direction, CreditThenTimeThenUnknown) {
   EXPECT_EQ(first_of(story.at(b), story.at(a), {}), Side::kB);
   story.at(b).published = model::parse_iso("2026-05-03");
   story.at(b).credit = "Harbour Agency";
-  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA) << "who credits the other took from it";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA)
+      << "who credits the other took from it";
 }
 
 TEST(Direction, HoursInTwoZonesAreComparedAsMoments) {
