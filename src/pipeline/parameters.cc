@@ -51,9 +51,33 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.both_anonymous", p.origins.both_anonymous);
   add("origins.same_quotation", p.origins.same_quotation);
   add("origins.cited", p.origins.cited);
+<<<<<<< HEAD
   add("origins.same_owner", p.origins.same_owner);
   add("origins.copied_share", p.origins.copied_share);
+=======
+  add("origins.told", p.origins.told);
+  add("origins.clock", p.origins.clock);
+  add("origins.clock_per_day", p.origins.clock_per_day);
+  add("origins.clock_half_hours", p.origins.clock_half_hours);
+  add("origins.other_day", p.origins.other_day);
+  add("origins.same_day", p.origins.same_day);
+  add("origins.credited", p.origins.credited);
+  add("origins.named", p.origins.named);
+  add("origins.own_lead", p.origins.own_lead);
+  add("origins.shortened", p.origins.shortened);
+  add("origins.misprint", p.origins.misprint);
+  add("origins.new_word", p.origins.new_word);
+  add("origins.spread", p.origins.spread);
+  add("origins.dropped_word", p.origins.dropped_word);
+  add("origins.dropped_run", p.origins.dropped_run);
+  add("origins.not_named", p.origins.not_named);
+  add("origins.change_of_source", p.origins.change_of_source);
+>>>>>>> parents
   add("origins.further_parent", p.origins.further_parent);
+  add("origins.candidates", p.origins.candidates);
+  add("origins.small_family", p.origins.small_family);
+  add("origins.wholly_taken", p.origins.wholly_taken);
+  add("origins.copied_share", p.origins.copied_share);
   add("origins.whole_copy", p.origins.whole_copy);
   add("read.text_bytes", p.read.text_bytes);
   add("read.html_bytes", p.read.html_bytes);
