@@ -1,0 +1,65 @@
+#include "claims/attribution_select.h"
+
+#include <algorithm>
+
+namespace firsthand::claims {
+namespace {
+
+using model::Tier;
+
+// "Ana Roth, however, said": what stands in commas and says nothing of the speaker.
+bool is_aside(const Reading& r, std::size_t i) {
+  return is_of({"however", "meanwhile", "though", "too", "then", "for", "in", "instead"},
+               r.word(i).folded);
+}
+
+// With the comma that closes what follows the name in commas; without asides.
+Range source_of(const Reading& r, const Statement& s, Range source) {
+  // "the officer, who said": the pronoun.
+  const std::size_t before = s.cue.begin;
+  if (before > source.end && r.word(before - 1).is(kRelative) && before - 1 >= source.end &&
+      before - source.end <= 2)
+    return {before - 1, before};
+  for (std::size_t i = source.begin + 1; i + 1 < source.end; ++i) {
+    if (!r.word(i).is(kComma)) continue;
+    if (is_aside(r, i + 1) && source.end - i <= 4) return {source.begin, i};
+    if (source.end < r.words.size() && r.word(source.end).is(kComma) &&
+        r.word(source.end).quotation == 0) {
+      return {source.begin, source.end + 1};
+    }
+  }
+  return source;
+}
+
+// Verbs that tell of much else than saying are believed only where words and tree tell the same of
+// them, or where the tree alone names who and what.
+bool is_shown(const Statement& s) {
+  if (s.nested) return false;
+  if (s.form == Form::kPassive) return s.cls == CueClass::kHedge || s.agreed || s.quoted;
+  if (s.form != Form::kVerb) return s.form != Form::kAdverb;
+  if (s.kind == CueKind::kSpeech) return !s.source.empty() || s.found_by == FoundBy::kBoth;
+  if (s.agreed || s.cls == CueClass::kQuestion) return true;
+  if (s.found_by == FoundBy::kTree) return !s.source.empty();
+  if (s.found_by == FoundBy::kBoth && s.cls != CueClass::kAssert && s.kind != CueKind::kParticle)
+    return !s.source.empty();
+  return s.quoted;
+}
+
+}  // namespace
+
+std::vector<model::Attribution> shown_attributions(const Reading& reading,
+                                                   const std::vector<Statement>& statements) {
+  std::vector<model::Attribution> out;
+  for (const Statement& s : statements) {
+    if (!is_shown(s)) continue;
+    model::Attribution shown;
+    for (const Range& x : s.source) shown.source.push_back(reading.span(source_of(reading, s, x)));
+    shown.cue.push_back(reading.span(s.cue));
+    for (const Range& x : s.content) shown.content.push_back(reading.span(x));
+    shown.tier = s.tier;
+    out.push_back(std::move(shown));
+  }
+  return out;
+}
+
+}  // namespace firsthand::claims
