@@ -72,17 +72,25 @@ struct Parameters {
   double boilerplate_inside = 0.8;      // of a passage that lies in it
   double closing_share = 0.67;          // of a report that may be what two reports close with
 
-  // Copy or coincidence: the log of the odds is a sum.
-  double prior = -4;
-  double function_nats = 0.7;  // of a function word in a run: its place tells something
-  double most_nats = 4;        // of any other: a rare word is the matter's rather than the writer's
-  double matter_share = 0.25;  // what counts of the sentence that tells the news itself ...
-  double matter_nats = 32;     // ... up to so much of a run; what is longer is no formula
-  double run_cost = 10;        // nats that a common run of coincidence may weigh
-  double run_evidence = 0.35;  // per nat above
-  double dense_runs = 0.3;     // share of the words in runs below which they count for less
-  double stem_evidence = 0.25;  // per nat of shared stems, times how much more alike the sides are
-  double alike_anyway = 0.4;    // than reports of one event are anyway
+  // Copy or coincidence. What a corresponding pair of sentences has in common, in nats:
+  double function_nats = 0.7;     // of a function word: its place tells something
+  double most_nats = 4;           // of any other: a rare word is the matter's, not the writer's
+  double trade_nats = 1;          // of one that every report of such events has
+  double told_share = 0.5;        // what counts of a sentence that tells what somebody said
+  double nats_anyway = 2;         // that two sentences have in common by chance
+  double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
+  double share_whole = 0.85;      // ... and that makes it the same sentence
+  double shorter_sentence = 0.5;  // a sentence is taken to be this much of the other at least
+  double sentence_nats = 8;       // that make one whole corresponding sentence
+  double formula_nats = 22;       // a formula of the trade may have ...
+  double longest_nats = 48;       // ... and what is counted of a sentence
+
+  // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
+  double prior = -6.65;
+  double inside_evidence = 2.4;  // per corresponding sentence of the passage
+  double beside_evidence = 0.2;  // per corresponding sentence elsewhere in the reports
+  double beyond_evidence = 2.5;  // per sentence's worth of what is longer than a formula
+  double share_evidence = 31;    // per nat and word of the shorter report
 };
 
 }  // namespace firsthand::reuse
