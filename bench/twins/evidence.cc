@@ -60,8 +60,8 @@ int main(int argc, char** argv) {
                 << to_string(j.kind)
                 << "\", \"stands\": " << (reuse::stands(e, j, aligned, p) ? "true" : "false")
                 << ", \"likelihood\": " << j.likelihood << ", \"inside\": " << e.inside
-                << ", \"beside\": " << e.beside << ", \"beyond\": " << e.beyond
-                << ", \"share\": " << e.share << ", \"sentences\": [";
+                << ", \"beyond\": " << e.beyond << ", \"share\": " << e.share
+                << ", \"sentences\": [";
       const char* comma = "";
       for (const auto& c : pairs) {
         const auto& s = x.sentences[c.a];

@@ -137,7 +137,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.formula_nats", p.reuse.formula_nats);
   add("reuse.longest_nats", p.reuse.longest_nats);
   add("reuse.inside_evidence", p.reuse.inside_evidence);
-  add("reuse.beside_evidence", p.reuse.beside_evidence);
+  add("reuse.report_words", p.reuse.report_words);
   add("reuse.beyond_evidence", p.reuse.beyond_evidence);
   add("reuse.share_evidence", p.reuse.share_evidence);
   return out;

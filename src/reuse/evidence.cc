@@ -109,19 +109,18 @@ double above_chance(const Corresponding& pair, const Parameters& p) {
 void weigh_sentences(const Analysis& a, const Analysis& b, const Aligned& passage,
                      const std::vector<Corresponding>& sentences, const Parameters& p,
                      Evidence& out) {
+  double all = 0;  // whole sentences
   for (const Corresponding& pair : sentences) {
     const double nats = above_chance(pair, p);
     const double whole = std::min(nats / p.sentence_nats, 1.0);
-    if (overlap(a.sentences[pair.a], passage.a) && overlap(b.sentences[pair.b], passage.b)) {
-      out.inside += whole;
-      out.beyond +=
-          std::max(0.0, std::min(nats, p.longest_nats) - p.formula_nats) / p.sentence_nats;
-    } else {
-      out.beside += whole;
-    }
+    all += whole;
+    if (!overlap(a.sentences[pair.a], passage.a) || !overlap(b.sentences[pair.b], passage.b))
+      continue;
+    out.inside += whole;
+    out.beyond += std::max(0.0, std::min(nats, p.longest_nats) - p.formula_nats) / p.sentence_nats;
   }
   const auto words = static_cast<double>(std::min(a.words.size(), b.words.size()));
-  out.share = (out.inside + out.beside) * p.sentence_nats / words;
+  out.share = std::min(1.0, out.inside) * all * p.sentence_nats / std::max(words, p.report_words);
 }
 
 }  // namespace

@@ -19,10 +19,10 @@ struct Evidence {
   double alike = 0;            // weighted Dice of stems
   double stem_nats = 0;        // of unquoted stems that both have, names and numbers left out
   double inside = 0;           // corresponding sentences in the passage, where a whole one counts 1
-  double beside = 0;           // the same of the rest of the two reports
-  double beyond = 0;       // what sentences in the passage share that no formula is long enough for
-  double share = 0;        // nats of `inside` and `beside` per word of the shorter report
-  double quoted = 0;       // share of what both have that is quoted on both sides
+  double beyond = 0;  // what they share that no formula is long enough for, in whole sentences
+  double share = 0;   // nats of all corresponding sentences per word of the shorter report; for a
+                      // passage that has none itself nothing
+  double quoted = 0;  // share of what both have that is quoted on both sides
   bool furniture = false;  // "subscribe", "all rights reserved" and the like
 };
 

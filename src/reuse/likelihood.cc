@@ -6,8 +6,7 @@ namespace firsthand::reuse {
 
 double likelihood(const Evidence& evidence, const Parameters& p) {
   const double odds = p.prior + p.inside_evidence * evidence.inside +
-                      p.beside_evidence * evidence.beside + p.beyond_evidence * evidence.beyond +
-                      p.share_evidence * evidence.share;
+                      p.beyond_evidence * evidence.beyond + p.share_evidence * evidence.share;
   return 1 / (1 + std::exp(-odds));
 }
 

@@ -86,11 +86,12 @@ struct Parameters {
   double longest_nats = 48;       // ... and what is counted of a sentence
 
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
-  double prior = -6.65;
-  double inside_evidence = 2.4;  // per corresponding sentence of the passage
-  double beside_evidence = 0.2;  // per corresponding sentence elsewhere in the reports
-  double beyond_evidence = 2.5;  // per sentence's worth of what is longer than a formula
-  double share_evidence = 31;    // per nat and word of the shorter report
+  double prior = -4.4;
+  double inside_evidence = 1.35;  // per corresponding sentence of the passage
+  double beyond_evidence = 2.5;   // per sentence's worth of what is longer than a formula
+  double share_evidence = 29;     // per nat and word of the shorter report
+  double report_words = 100;      // that a report is taken to have at least: of a few lines a great
+                                  // share is soon had
 };
 
 }  // namespace firsthand::reuse
