@@ -51,10 +51,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.both_anonymous", p.origins.both_anonymous);
   add("origins.same_quotation", p.origins.same_quotation);
   add("origins.cited", p.origins.cited);
-<<<<<<< HEAD
   add("origins.same_owner", p.origins.same_owner);
   add("origins.copied_share", p.origins.copied_share);
-=======
   add("origins.told", p.origins.told);
   add("origins.clock", p.origins.clock);
   add("origins.clock_per_day", p.origins.clock_per_day);
@@ -72,7 +70,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.dropped_run", p.origins.dropped_run);
   add("origins.not_named", p.origins.not_named);
   add("origins.change_of_source", p.origins.change_of_source);
->>>>>>> parents
   add("origins.further_parent", p.origins.further_parent);
   add("origins.candidates", p.origins.candidates);
   add("origins.small_family", p.origins.small_family);
@@ -144,16 +141,10 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.boilerplate_reports", p.reuse.boilerplate_reports);
   add("reuse.boilerplate_share", p.reuse.boilerplate_share);
   add("reuse.closing_share", p.reuse.closing_share);
-  add("reuse.matter_share", p.reuse.matter_share);
-  add("reuse.matter_nats", p.reuse.matter_nats);
   add("reuse.boilerplate_inside", p.reuse.boilerplate_inside);
   add("reuse.prior", p.reuse.prior);
   add("reuse.function_nats", p.reuse.function_nats);
   add("reuse.most_nats", p.reuse.most_nats);
-  add("reuse.run_cost", p.reuse.run_cost);
-  add("reuse.run_evidence", p.reuse.run_evidence);
-  add("reuse.dense_runs", p.reuse.dense_runs);
-  add("reuse.stem_evidence", p.reuse.stem_evidence);
   add("reuse.report_words", p.reuse.report_words);
   add("reuse.prior_words", p.reuse.prior_words);
   add("reuse.seed_sum", p.reuse.seed_sum);
@@ -164,7 +155,18 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.stand_shorter", p.reuse.stand_shorter);
   add("reuse.stand_longer", p.reuse.stand_longer);
   add("reuse.stand_condensed", p.reuse.stand_condensed);
-  add("reuse.alike_anyway", p.reuse.alike_anyway);
+  add("reuse.trade_nats", p.reuse.trade_nats);
+  add("reuse.told_share", p.reuse.told_share);
+  add("reuse.nats_anyway", p.reuse.nats_anyway);
+  add("reuse.share_anyway", p.reuse.share_anyway);
+  add("reuse.share_whole", p.reuse.share_whole);
+  add("reuse.shorter_sentence", p.reuse.shorter_sentence);
+  add("reuse.sentence_nats", p.reuse.sentence_nats);
+  add("reuse.formula_nats", p.reuse.formula_nats);
+  add("reuse.longest_nats", p.reuse.longest_nats);
+  add("reuse.inside_evidence", p.reuse.inside_evidence);
+  add("reuse.beyond_evidence", p.reuse.beyond_evidence);
+  add("reuse.share_evidence", p.reuse.share_evidence);
   return out;
 }
 

@@ -41,8 +41,8 @@ struct Parameters {
   double seed_sum = 20;
   double condense = 0.5;
   double unseen = 0.02;
-  double kept_share = 0.75;   // of its words that a rewrite keeps
-  std::size_t window = 80;  // words around what is found first
+  double kept_share = 0.75;  // of its words that a rewrite keeps
+  std::size_t window = 80;   // words around what is found first
 
   // Borders.
   double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
@@ -79,17 +79,26 @@ struct Parameters {
   double boilerplate_inside = 0.8;      // of a passage that lies in it
   double closing_share = 0.67;          // of a report that may be what two reports close with
 
-  // Copy or coincidence: the log of the odds is a sum.
-  double prior = -4;
-  double function_nats = 0.7;  // of a function word in a run: its place tells something
-  double most_nats = 4;        // of any other: a rare word is the matter's rather than the writer's
-  double matter_share = 0.25;  // what counts of the sentence that tells the news itself ...
-  double matter_nats = 32;     // ... up to so much of a run; what is longer is no formula
-  double run_cost = 10;        // nats that a common run of coincidence may weigh
-  double run_evidence = 0.35;  // per nat above
-  double dense_runs = 0.3;     // share of the words in runs below which they count for less
-  double stem_evidence = 0.25;  // per nat of shared stems, times how much more alike the sides are
-  double alike_anyway = 0.4;    // than reports of one event are anyway
+  // Copy or coincidence. What a corresponding pair of sentences has in common, in nats:
+  double function_nats = 0.7;     // of a function word: its place tells something
+  double most_nats = 4;           // of any other: a rare word is the matter's, not the writer's
+  double trade_nats = 1;          // of one that every report of such events has
+  double told_share = 0.5;        // what counts of a sentence that tells what somebody said
+  double nats_anyway = 2;         // that two sentences have in common by chance
+  double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
+  double share_whole = 0.85;      // ... and that makes it the same sentence
+  double shorter_sentence = 0.5;  // a sentence is taken to be this much of the other at least
+  double sentence_nats = 8;       // that make one whole corresponding sentence
+  double formula_nats = 22;       // a formula of the trade may have ...
+  double longest_nats = 48;       // ... and what is counted of a sentence
+
+  // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
+  double prior = -4.4;
+  double inside_evidence = 1.35;  // per corresponding sentence of the passage
+  double beyond_evidence = 2.5;   // per sentence's worth of what is longer than a formula
+  double share_evidence = 29;     // per nat and word of the shorter report
+  double report_words = 100;      // that a report is taken to have at least: of a few lines a great
+                                  // share is soon had
 };
 
 }  // namespace firsthand::reuse
