@@ -12,7 +12,7 @@ build_packages=(
 web_packages=(nodejs=node npm=npm)
 test_packages=(
   clang-format=clang-format dpkg-dev=dpkg-shlibdeps libgmock-dev libgtest-dev locales
-  python3=python3 python3-jsonschema chromium=chromium
+  python3=python3 python3-jsonschema python3-networkx python3-rdflib chromium=chromium
 )
 long_packages=(clang=clang libclang-rt-dev libbenchmark-dev)
 

@@ -27,6 +27,8 @@ void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
       return of(t);
     case Frame::kWith:
       return with(t);
+    case Frame::kBody:
+      return body(t);
     case Frame::kToll:
     case Frame::kPerson:
       return;
@@ -205,6 +207,11 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       --e;
       continue;
     }
+    // "a boy hospitalised after the fire died": the participle belongs to the noun before it.
+    if (e < end && e > floor + 1 && ends_participle(e - 1) && ends_counted(e - 1)) {
+      --e;
+      continue;
+    }
     // "was shot several times and died": the subject of the verb before.
     if (e == end && r_.is(e - 1, "and")) {
       std::size_t v = e - 1;
@@ -220,8 +227,9 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     if (w.is(kComma)) {
       const std::size_t open = parenthesis_before(e - 1, floor);
       if (open == kNoPhrase) {
-        if (ending_at(e - 1) != kNoPhrase && e == end)
-          --e;  // "Twelve people, killed in the blast"
+        const bool relative = e < unit_.end && word(e).is(kRelative);
+        if (ending_at(e - 1) != kNoPhrase && (e == end || relative))
+          --e;  // "Twelve people, killed in the blast", "Ana Roth, who died"
         else
           return kNoPhrase;
         continue;
@@ -259,6 +267,12 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
   return kNoPhrase;
 }
 
+bool UnitLinker::ends_participle(std::size_t i) const {
+  const std::string& f = word(i).folded;
+  return is_of({"shot", "hit", "struck", "hurt", "found", "held"}, f) ||
+         (f.size() > 4 && f.ends_with("ed"));
+}
+
 std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor) const {
   for (std::size_t i = close; i-- > floor;) {
     if (word(i).is(kStop | kBreak)) return kNoPhrase;
@@ -284,7 +298,7 @@ void UnitLinker::state(const Trigger& t) {
   const std::size_t inside = holding(t.tokens.begin);
   if (inside != kNoPhrase) {
     const Counted& c = counted(inside);
-    if (c.part || c.noun == t.tokens.begin) return;
+    if (c.part || c.list || c.noun == t.tokens.begin) return;
     return emit(t, inside, CountRole::kFigure);
   }
   const std::size_t e = t.tokens.end;
@@ -336,7 +350,12 @@ void UnitLinker::lives(const Trigger& t) {
                                       "taken", "taking", "lost", "lose", "cost", "costing"},
                                      word(i).folded);
   }
-  if (taken_away) noun(t);
+  if (!taken_away) return;
+  if (t.tokens.end + 1 < unit_.end && r_.is(t.tokens.end, "of")) {
+    const std::size_t k = beginning_at(t.tokens.end + 1);
+    if (k != kNoPhrase) return emit(t, k, CountRole::kFigure);
+  }
+  noun(t);
 }
 
 void UnitLinker::of(const Trigger& t) {
@@ -366,6 +385,30 @@ bool UnitLinker::dies_after(std::size_t i) const {
       return true;
   }
   return false;
+}
+
+void UnitLinker::body(const Trigger& t) {
+  std::size_t p = t.tokens.begin;
+  while (p > unit_.begin &&
+         (word(p - 1).is(kDeterminer | kPossessive) ||
+          is_of({"right", "left", "upper", "lower", "both", "one"}, word(p - 1).folded)))
+    --p;
+  if (p < unit_.begin + 2 || !r_.is(p - 1, "in")) return;
+  const std::size_t in = p - 1;
+  constexpr std::size_t kReach = 9;
+  const std::size_t floor = in > unit_.begin + kReach ? in - kReach : unit_.begin;
+  for (std::size_t v = in; v-- > floor;) {
+    if (word(v).is(kStop | kBreak | kComma | kCoordinator)) return;
+    const std::string& f = word(v).folded;
+    if (!is_of({"shot", "struck", "hit", "stabbed", "grazed", "shooting", "stabbing"}, f)) continue;
+    const std::size_t object = beginning_at(v + 1);
+    if (object != kNoPhrase && counted(object).tokens.end <= in)
+      return emit(t, object, CountRole::kFigure);
+    const Range g = verb_group(r_, unit_, v);
+    if (negated(g)) return;
+    if (has_be(g) || ends_counted(g.begin)) subject_of(t, g);
+    return;
+  }
 }
 
 void UnitLinker::to_hospital(const Trigger& t, std::size_t to) {

@@ -30,6 +30,14 @@ constexpr std::string_view kLabels[] = {
     "sector",    "zone",     "area",      "district",    "reactor",   "stand",    "court",
     "studio",    "terminal", "carriage",  "pit"};
 
+// What befalls those whom a number before it counts: "1 Killed", "one dead".
+constexpr std::string_view kFates[] = {
+    "dead",     "killed",       "slain",        "injured",  "wounded",  "hurt",       "shot",
+    "stabbed",  "missing",      "arrested",     "detained", "jailed",   "charged",    "held",
+    "rescued",  "hospitalized", "hospitalised", "drowned",  "abducted", "kidnapped",  "displaced",
+    "released", "freed",        "sentenced",    "deported", "fatally",  "critically", "seriously",
+    "feared",   "others",       "people",       "more"};
+
 constexpr std::string_view kStreets[] = {
     "street",    "st",   "road", "rd",      "avenue", "ave",    "lane",  "drive",
     "boulevard", "blvd", "way",  "terrace", "place",  "square", "court", "highway"};
@@ -87,6 +95,7 @@ bool is_year(const Folded& words, const Number& number) {
 
 }  // namespace
 
+bool tells_fate(std::string_view word) { return holds(kFates, word); }
 bool is_month(std::string_view word) { return holds(kMonths, word); }
 bool is_weekday(std::string_view word) { return holds(kWeekdays, word); }
 
@@ -176,6 +185,7 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
     return true;
   // "737 Max", "iPhone 11"
   const bool plain = number.digits && words[first].find_first_of(".,") == std::string_view::npos;
+  if (tells_fate(words[next])) return false;
   if (!measured && plain && !number.scaled && words.is_capital(next) &&
       !words.starts_sentence(next) && !words.is_joined(next))
     return true;

@@ -14,7 +14,9 @@ bool is_calendar(const Folded& words, const Number& number);
 // stands after it.
 bool is_label(const Folded& words, const Number& number, bool measured);
 
-bool is_month(std::string_view word);    // "march", "mar"
+bool is_month(std::string_view word);
+bool tells_fate(std::string_view
+                    word);  // "killed", "missing": of people counted before it    // "march", "mar"
 bool is_weekday(std::string_view word);  // "monday", "mon"
 
 }  // namespace firsthand::claims

@@ -40,15 +40,44 @@ bool is_year_context(std::string_view before) {
 
 }  // namespace
 
+bool TimeGrammar::is_of_clock(std::size_t i) const {
+  if (words_.is_number(i)) return true;
+  for (const std::string_view word : {"a", "p", "m", ".", ":", "am", "pm", "noon", "midnight",
+                                      "est", "edt", "gmt", "local", "time", "on"})
+    if (words_[i] == word) return true;
+  return false;
+}
+
+// "had been due to expire on Friday", "by Wednesday all had left": it is over.
+bool TimeGrammar::looks_back(std::size_t i) const {
+  constexpr std::size_t kReach = 14;
+  for (std::size_t k = 0; k <= kReach && k <= i; ++k) {
+    if (words_[i - k] == "had") return true;
+    if (words_.starts_sentence(i - k)) {
+      // "Until Thursday, they had not"
+      for (std::size_t n = i; k < 3 && n < i + 8 && n < words_.size(); ++n) {
+        if (words_[n] == "had") return true;
+      }
+      return false;
+    }
+  }
+  return false;
+}
+
 bool TimeGrammar::looks_ahead(std::size_t i) const {
+  if (looks_back(i)) return false;
   static constexpr std::string_view kAhead[] = {
-      "will",    "'ll",   "due",    "scheduled", "upcoming", "expires", "expire", "maturing",
-      "matures", "shall", "slated", "payable",   "expected", "plans",   "planned"};
+      "will",     "'ll",      "due",     "scheduled", "upcoming",  "expires",
+      "expire",   "maturing", "matures", "shall",     "slated",    "payable",
+      "expected", "plans",    "planned", "plan",      "postponed", "extended"};
   // "killed by Monday's landslide" names no date to come.
   const bool possessive = i + 1 < words_.size() && (words_[i + 1] == "'s" || words_[i + 1] == "'");
+  // "until 9 a.m. Tuesday"
+  std::size_t before = i;
+  while (before > 0 && i - before < 7 && is_of_clock(before - 1)) --before;
   for (const std::string_view phrase : {"by", "through", "until", "effective", "as soon as",
                                         "as early as", "set for", "beginning", "starting"})
-    if (!possessive && words_.match_before(i, phrase) != 0) return true;
+    if (!possessive && words_.match_before(before, phrase) != 0) return true;
   for (std::size_t k = 0; k <= 12 && k <= i; ++k) {
     const std::string_view word = words_[i - k];
     if (std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead)) return true;
@@ -68,7 +97,10 @@ std::optional<int> TimeGrammar::year_for(std::size_t i, unsigned month, unsigned
   const bool is_past = whole_month ? month <= month_of(published) : *ahead <= published;
   if (looks_ahead(i)) {
     const bool is_future = whole_month ? month >= month_of(published) : *ahead >= published;
-    return is_future ? year : year + 1;
+    // "by 14 January", said on the 15th.
+    constexpr int kJustOver = 60;
+    const bool just_over = !whole_month && (published - *ahead).count() < kJustOver;
+    return is_future || just_over ? year : year + 1;
   }
   if (is_past) {
     // In January a date in November is the last one; in December one in January is the next.

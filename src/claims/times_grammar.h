@@ -66,6 +66,8 @@ class TimeGrammar {
   std::optional<int> year_after(std::size_t& end) const;
   std::optional<int> plain_year(std::size_t i) const;  // a number that reads as a year
   bool looks_ahead(std::size_t i) const;
+  bool looks_back(std::size_t i) const;
+  bool is_of_clock(std::size_t i) const;
   std::optional<model::Day> weekday_day(std::size_t i, int weekday, int direction) const;
   std::string year_before() const;           // "a year ago"
   std::optional<model::Day> anchor() const;  // the day last named, else that of publication

@@ -128,7 +128,8 @@ json passage_side(const Passage& p, const CodePointMap& a, const CodePointMap& b
   return json{{"a", span_json(a, p.a)},
               {"b", span_json(b, p.b)},
               {"kind", to_string(p.kind)},
-              {"similarity", rounded(p.similarity)}};
+              {"similarity", rounded(p.similarity)},
+              {"likelihood", rounded(p.likelihood)}};
 }
 
 }  // namespace
@@ -285,6 +286,25 @@ std::string Records::fault(std::size_t i) const {
   const InputFault& f = state_->findings.faults.at(i);
   return line(
       {{"input", f.input}, {"code", base::to_string(f.fault.code)}, {"detail", f.fault.detail}});
+}
+
+std::string Records::assessment(std::size_t i) const {
+  const Assessment& a = state_->findings.assessments.at(i);
+  const auto text = [](const std::string& s) { return s.empty() ? json(nullptr) : json(s); };
+  return line({{"number", a.number},
+               {"time", a.time},
+               {"person", a.person},
+               {"reason", a.reason},
+               {"decision", to_string(a.decision)},
+               {"relation", a.relation ? json(to_string(*a.relation)) : json(nullptr)},
+               {"graded", a.graded ? json(to_string(*a.graded)) : json(nullptr)},
+               {"about", maybe(a.about)},
+               {"subject", text(a.subject)},
+               {"value", text(a.value)},
+               {"undoes", a.undoes ? json(*a.undoes) : json(nullptr)},
+               {"standing", to_string(a.standing)},
+               {"here", state_->evidence(a.here)},
+               {"there", state_->evidence(a.there)}});
 }
 
 std::string read_record(std::string_view file, const base::Result<Report>& report) {

@@ -20,6 +20,7 @@ struct Parameters {
   double both_anonymous = 0.3;  // anonymous speakers of two outlets
   double same_quotation = 0.9;  // one figure in the same words, quoted in two reports
   double cited = 0.95;          // "the Courier reported", and the Courier's report
+  double same_owner = 0.4;      // nobody named, in two outlets of one owner
 
   // Copying.
   double copied_share =

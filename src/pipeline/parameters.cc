@@ -51,6 +51,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.both_anonymous", p.origins.both_anonymous);
   add("origins.same_quotation", p.origins.same_quotation);
   add("origins.cited", p.origins.cited);
+  add("origins.same_owner", p.origins.same_owner);
   add("origins.copied_share", p.origins.copied_share);
   add("origins.further_parent", p.origins.further_parent);
   add("origins.whole_copy", p.origins.whole_copy);
@@ -103,6 +104,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.shared_gain", p.reuse.shared_gain);
   add("reuse.verbatim_run", p.reuse.verbatim_run);
   add("reuse.sentence_rest", p.reuse.sentence_rest);
+  add("reuse.join_gap", p.reuse.join_gap);
   add("reuse.verbatim_rest", p.reuse.verbatim_rest);
   add("reuse.passage_weight", p.reuse.passage_weight);
   add("reuse.passage_words", p.reuse.passage_words);

@@ -162,13 +162,31 @@ Aligned Borders::cut(const Fragment& fragment) const {
   Aligned out;
   out.a = trimmed(a_, fragment.a, matches.a, matches.verbatim);
   out.b = trimmed(b_, fragment.b, matches.b, matches.verbatim);
-  const auto a_has = terms_in(a_, out.a);
-  const auto b_has = terms_in(b_, out.b);
+  weigh(out);
+  return out;
+}
+
+void Borders::weigh(Aligned& passage) const {
+  const auto a_has = terms_in(a_, passage.a);
+  const auto b_has = terms_in(b_, passage.b);
+  passage.weight = 0;
   for (std::uint32_t t = 0; t < a_has.size(); ++t) {
     const std::uint32_t partner = likeness_.partner_in_b(t);
     if (a_has[t] && partner != kNoTerm && b_has[partner])
-      out.weight += static_cast<double>(a_.terms[t].weight);
+      passage.weight += static_cast<double>(a_.terms[t].weight);
   }
+}
+
+Aligned Borders::cut(const Block& block) const {
+  const auto to_borders = [&](const Analysis& text, Range words) {
+    const Sentence& first = text.sentences[text.sentence_of(words.first)];
+    const Sentence& last = text.sentences[text.sentence_of(words.end - 1)];
+    if (words.first - first.first <= p_.verbatim_rest) words.first = first.first;
+    if (last.end - words.end <= p_.verbatim_rest) words.end = last.end;
+    return words;
+  };
+  Aligned out{to_borders(a_, block.a), to_borders(b_, block.b), 0};
+  weigh(out);
   return out;
 }
 

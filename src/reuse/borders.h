@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "reuse/align.h"
+#include "reuse/blocks.h"
 #include "reuse/cluster.h"
 
 namespace firsthand::reuse {
@@ -20,6 +21,7 @@ class Borders {
           const std::vector<Run>& runs, const Parameters& parameters);
 
   Aligned cut(const Fragment& fragment) const;
+  Aligned cut(const Block& block) const;
   // Whether it is of some length and most of either side stands in common runs.
   bool is_verbatim_block(const Fragment& fragment) const;
 
@@ -36,6 +38,7 @@ class Borders {
   void match(const Analysis& text, Range words, const std::vector<bool>& other_has,
              std::vector<Match>& out) const;
   double gain(Match match, double cost) const;
+  void weigh(Aligned& passage) const;
   Range core(Range words, const std::vector<Match>& matches) const;
   Range trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
                 bool verbatim) const;

@@ -50,10 +50,8 @@ const std::vector<Cue>& cues() {
     Lexicon lexicon;
     for (const std::string_view cue : kCues) {
       out.emplace_back();
-      for (const text::Token& token : text::tokenize(cue)) {
-        const Entry entry = lexicon.look_up(text::words_of(cue, token));
-        out.back().push_back(static_cast<std::uint32_t>(entry.key >> 1));
-      }
+      for (const text::Token& token : text::tokenize(cue))
+        out.back().push_back(lexicon.look_up(text::words_of(cue, token)).word);
     }
     return out;
   }();

@@ -29,7 +29,7 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run,
     const std::uint32_t to = std::min(end, from + kBlock);
     for (std::uint32_t r = from; r < to; ++r) {
       seeds[worker].clear();
-      add_seeds(analyse(reports_.report(r, rooms[worker])).words, p_, seeds[worker]);
+      add_seeds(words_of(reports_.report(r, rooms[worker])).words, p_, seeds[worker]);
       for (const Seed seed : seeds[worker]) buffers[part_of(seed)].push_back(seed_at(seed, r));
     }
     advance(to - from);

@@ -21,8 +21,7 @@ const std::vector<std::uint32_t>& number_words() {
   static const std::vector<std::uint32_t> list = [] {
     std::vector<std::uint32_t> out;
     Lexicon lexicon;
-    for (const std::string_view word : kNumbers)
-      out.push_back(static_cast<std::uint32_t>(lexicon.look_up(word).key >> 1));
+    for (const std::string_view word : kNumbers) out.push_back(lexicon.look_up(word).word);
     std::sort(out.begin(), out.end());
     return out;
   }();

@@ -41,9 +41,11 @@ struct Parameters {
   double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
   double unmatched_verbatim = 1;  // or this where the passage is word for word
   double shared_gain = 0.7;       // of a matched word outside common runs, inside them it is 1
-  std::size_t verbatim_run = 35;  // words in a row that make a passage word for word
+  std::size_t verbatim_run = 50;  // words, more in common runs than between: a block word for word
   double sentence_rest = 0.5;     // up to this share of a sentence is taken in to end with it
   std::size_t verbatim_rest = 3;  // up to so many words, where it is word for word
+
+  std::size_t join_gap = 30;  // words between two passages that go on as one
 
   // What is let stand.
   double passage_weight = 20;  // of stems that both sides have, in nats

@@ -50,12 +50,14 @@ Found find_passages(const std::vector<model::Report>& reports, const Parameters&
 
 std::vector<model::Passage> compare(const model::Report& one, const model::Report& other,
                                     const Parameters& parameters) {
-  const Analysis one_analysis = analyse(one);
-  const Analysis other_analysis = analyse(other);
-  if (!is_candidate(shared_units(sketch(one_analysis.words, parameters),
-                                 sketch(other_analysis.words, parameters)),
+  Words one_words = words_of(one);
+  Words other_words = words_of(other);
+  if (!is_candidate(shared_units(sketch(one_words.words, parameters),
+                                 sketch(other_words.words, parameters)),
                     parameters))
     return {};
+  const Analysis one_analysis = analyse(std::move(one_words));
+  const Analysis other_analysis = analyse(std::move(other_words));
   std::vector<FoundPassage> found;
   find_passages_of(0, {one, one_analysis}, 1, {other, other_analysis}, parameters, found);
   return finished(std::move(found), {facts_of(one), facts_of(other)}, parameters);

@@ -6,6 +6,7 @@
 namespace firsthand::reuse {
 namespace {
 
+constexpr std::size_t kWords = 4;
 constexpr std::size_t kStopwords = 8;
 constexpr std::uint64_t kSampledBits = 24;  // the last of the hash; the seed has the first
 // Odd numbers without pattern (digits of pi): a gram's hash is a sum of products (multilinear
@@ -55,7 +56,7 @@ class Sampler {
 
   void word_grams() {
     const std::uint64_t limit = bound(p_.word_sampling);
-    for (std::size_t i = 0; i + kRun <= words_.size(); ++i) {
+    for (std::size_t i = 0; i + kWords <= words_.size(); ++i) {
       const Word* w = &words_[i];
       const std::uint32_t weight =
           fixed(w[0].weight) + fixed(w[1].weight) + fixed(w[2].weight) + fixed(w[3].weight);

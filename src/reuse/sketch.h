@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "reuse/analysis.h"
 #include "reuse/parameters.h"
+#include "reuse/words.h"
 
 namespace firsthand::reuse {
 

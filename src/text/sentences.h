@@ -26,6 +26,7 @@ struct Sentence {
 struct Document {
   std::string_view text;  // a view of the report's text
   std::vector<Token> tokens;
+  std::vector<std::size_t> stops;  // tokens: all marks, and what stands last in its line
   std::vector<Sentence> sentences;
   std::vector<model::Span> paragraphs;
 
