@@ -32,9 +32,9 @@ class Sampler {
       : words_(words), p_(parameters), least_(fixed(parameters.gram_weight)), out_(out) {}
 
   void run() {
-    word_grams();
-    content_grams();
-    stopword_grams();
+    if (p_.word_sampling > 0) word_grams();
+    if (p_.content_sampling > 0) content_grams();
+    if (p_.stopword_weight > 0) stopword_grams();
   }
 
  private:
