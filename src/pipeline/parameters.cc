@@ -105,6 +105,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.candidate_weight", p.reuse.candidate_weight);
   add("reuse.crowd", p.reuse.crowd);
   add("reuse.neighbours", p.reuse.neighbours);
+  add("reuse.firsts", p.reuse.firsts);
+  add("reuse.house_neighbours", p.reuse.house_neighbours);
   add("reuse.shortest_run", p.reuse.shortest_run);
   add("reuse.repeats", p.reuse.repeats);
   add("reuse.chain_gap", p.reuse.chain_gap);
@@ -146,6 +148,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.function_nats", p.reuse.function_nats);
   add("reuse.most_nats", p.reuse.most_nats);
   add("reuse.report_words", p.reuse.report_words);
+  add("reuse.table_words", p.reuse.table_words);
   add("reuse.prior_words", p.reuse.prior_words);
   add("reuse.seed_sum", p.reuse.seed_sum);
   add("reuse.condense", p.reuse.condense);

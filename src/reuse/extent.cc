@@ -56,7 +56,7 @@ Extent::Extent(const Analysis& a, const Analysis& b, const Likeness& likeness,
 // How much of a text a stem of that weight usually is.
 float Extent::usual(float weight) const {
   const float share = std::exp(-weight);
-  return -std::log(1 - std::min(0.95F, share)) / static_cast<float>(p_.report_words);
+  return -std::log(1 - std::min(0.95F, share)) / static_cast<float>(p_.table_words);
 }
 
 namespace {

@@ -8,13 +8,15 @@ namespace firsthand::reuse {
 
 struct Parameters {
   // Seeds: grams that are sampled by their own hash.
-  double gram_weight = 9;         // what a gram of words must weigh to be a seed
-  double word_sampling = 0.5;     // of word 4-grams
-  double content_sampling = 1.0;  // of sorted content trigrams
-  double stopword_weight = 8;     // of a stopword 8-gram
-  double candidate_weight = 16;   // shared weight that makes a pair worth aligning
-  std::size_t crowd = 64;         // a gram of more reports than that joins only neighbours ...
-  std::size_t neighbours = 16;    // ... this many on each side
+  double gram_weight = 9;            // what a gram of words must weigh to be a seed
+  double word_sampling = 0.5;        // of word 4-grams
+  double content_sampling = 1.0;     // of sorted content trigrams
+  double stopword_weight = 8;        // of a stopword 8-gram
+  double candidate_weight = 16;      // shared weight that makes a pair worth aligning
+  std::size_t crowd = 64;            // a gram of more reports than that joins only ...
+  std::size_t neighbours = 8;        // ... those with so many on each side, by time, ...
+  std::size_t firsts = 2;            // ... those with so many that had it first, ...
+  std::size_t house_neighbours = 1;  // ... and of one outlet those with so many on each side
 
   // Anchors and chains, in words.
   std::size_t shortest_run = 4;
@@ -36,7 +38,7 @@ struct Parameters {
   std::size_t condensed_rest = 2;   // sentences that the other may have between
 
   // How far a passage extends.
-  double report_words = 400;  // of the texts that the shipped table was counted on
+  double table_words = 400;  // of the texts that the shipped table was counted on
   double prior_words = 100;
   double seed_sum = 20;
   double condense = 0.5;
