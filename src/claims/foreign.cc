@@ -338,6 +338,11 @@ std::vector<TimeExpression> foreign_times(const text::Document& document, const 
 }
 
 void keep_digits(const text::Document& document, model::Annotations& annotations) {
+  constexpr std::ptrdiff_t kEnough = 40;  // words, below which a language is a mere guess
+  const auto words =
+      std::count_if(document.tokens.begin(), document.tokens.end(),
+                    [](const text::Token& token) { return token.kind == text::TokenKind::kWord; });
+  if (words < kEnough) return;
   const auto has_word = [&](model::Span span) {
     for (std::size_t i = document.token_at(span.begin);
          i < document.tokens.size() && document.tokens[i].span.begin < span.end; ++i) {
