@@ -47,7 +47,6 @@ class Reader {
 
   // Digits ("2 310", "3,5"), words of number added up, and a multiplier.
   std::optional<Amount> amount_at(std::size_t i) const {
-    Amount amount;
     if (const auto vague = find("vague", i)) {
       const std::size_t dash = vague->value.find('-');
       return Amount{decimal(vague->value.substr(0, dash)), decimal(vague->value.substr(dash + 1)),
