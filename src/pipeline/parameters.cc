@@ -106,7 +106,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.passage_weight", p.reuse.passage_weight);
   add("reuse.passage_words", p.reuse.passage_words);
   add("reuse.stand_prior", p.reuse.stand_prior);
-  add("reuse.stand_alike", p.reuse.stand_alike);
   add("reuse.stand_stems", p.reuse.stand_stems);
   add("reuse.stand_least", p.reuse.stand_least);
   add("reuse.stand_likelihood", p.reuse.stand_likelihood);
@@ -137,6 +136,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.stand_shorter", p.reuse.stand_shorter);
   add("reuse.stand_longer", p.reuse.stand_longer);
   add("reuse.stand_condensed", p.reuse.stand_condensed);
+  add("reuse.condense_back", p.reuse.condense_back);
+  add("reuse.condensed_whole", p.reuse.condensed_whole);
   add("reuse.alike_anyway", p.reuse.alike_anyway);
   return out;
 }
