@@ -30,7 +30,7 @@ set shared_mutex source_location span sstream stack stdexcept stop_token streamb
 syncstream system_error thread tuple type_traits typeindex typeinfo unordered_map unordered_set utility valarray
 variant vector version""".split())
 
-STAGES = {"model", "text", "read", "reuse", "claims", "incidents", "origins"}
+STAGES = {"model", "text", "syntax", "read", "reuse", "claims", "incidents", "origins"}
 
 # Header (a name, or a prefix that ends in a slash) to the rooms that may include it; the empty set: none.
 ONLY = {

@@ -5,7 +5,7 @@
 
 build_packages=(
   g++=g++ cmake=cmake ninja-build=ninja pkg-config=pkg-config
-  libarchive-dev libbrotli-dev libcld2-dev libdeflate-dev libicu-dev libmicrohttpd-dev
+  libarchive-dev libbrotli-dev libcld2-dev libdeflate-dev libexpat1-dev libicu-dev libmicrohttpd-dev
   libsqlite3-dev libssl-dev libstemmer-dev libxxhash-dev nlohmann-json3-dev zlib1g-dev
   poppler-utils=pdftotext
 )

@@ -34,10 +34,10 @@ bool NumberAside::glued(Range number) const {
   return false;
 }
 
-bool NumberAside::is_label(std::size_t i) const {
+bool NumberAside::is_label(std::size_t i, bool has_noun) const {
   if (i == unit_.begin) return false;
   const Word& p = word(i - 1);
-  if (p.is(kTimeWord) && !word(i).word) return true;
+  if (p.is(kTimeWord) && !word(i).word && !has_noun) return true;
   if (r_.is(i - 1, "aged") || r_.is(i - 1, "age") || r_.is(i - 1, "ages") || r_.is(i - 1, "no"))
     return true;
   const bool starts = i - 1 == unit_.begin;

@@ -12,8 +12,8 @@ class NumberAside {
       : r_(reading), unit_(unit), headline_(headline) {}
 
   bool is_aside(Range number, const model::Quantity& quantity) const {
-    return glued(number) || is_label(number.begin) || is_year(number.begin, quantity) ||
-           is_age(number);
+    return glued(number) || is_label(number.begin, quantity.of.has_value()) ||
+           is_year(number.begin, quantity) || is_age(number);
   }
 
  private:
@@ -26,7 +26,7 @@ class NumberAside {
   // "9-year-old", "M-16", "3.5%", "$5": part of something else.
   bool glued(Range number) const;
   // "Route 12", "No. 4", "Monday 12", "aged 30", "age 7"
-  bool is_label(std::size_t i) const;
+  bool is_label(std::size_t i, bool has_noun) const;
   bool is_year(std::size_t i, const model::Quantity& quantity) const;
 
   const Reading& r_;

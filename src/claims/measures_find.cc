@@ -36,6 +36,8 @@ void UnitLinker::run() {
   }
   parts();
   elliptical();
+  and_more();
+  breakdown();
   not_this();
   for (const Trigger& t : triggers) {
     if (t.frame == Frame::kPerson && !taken(t.tokens)) person(t);

@@ -114,6 +114,12 @@ class UnitLinker {
   // "arrested four people in Upper Maddern and seven in Lower Maddern"
   void elliptical();
 
+  // "Of 18 charged, 7 were fined and 8 jailed": those are parts of the 18.
+  void breakdown();
+
+  // "Twenty were charged on Monday, and 11 more the next day"
+  void and_more();
+
   // "Twelve people were killed, not fifteen as first stated": both are told, one in place of the
   // other.
   void not_this();

@@ -187,6 +187,9 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       const Counted& c = counted(k);
       if (c.tokens.begin == unit_.begin) return k;
       const Word& p = word(c.tokens.begin - 1);
+      // "Of 18 charged, 7 were fined"
+      if (r_.is(c.tokens.begin - 1, "of") && c.tokens.begin - 1 == unit_.begin && e == end)
+        return k;
       if (p.is(kPreposition) && p.quotation == word(c.tokens.begin).quotation) {
         if (c.part) {  // ", including three children, were"
           e = c.tokens.begin - 1;

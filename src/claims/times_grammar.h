@@ -47,9 +47,10 @@ class TimeGrammar {
   Found numeric_date(std::size_t i) const;   // "2019-05-04"
   Found weekday(std::size_t i) const;        // "Friday", "last Friday", "Friday night"
   Found year(std::size_t i) const;           // "1998", "the 1990s", "the 19th century"
-  Found feast(std::size_t i) const;          // "Christmas Eve 2019"
-  Found season_of(std::size_t i) const;      // "last fall", "the winter of 1994"
-  Found quarter(std::size_t i) const;        // "the third quarter of 1998"
+  Found year_before_christ(std::size_t i) const;
+  Found feast(std::size_t i) const;      // "Christmas Eve 2019"
+  Found season_of(std::size_t i) const;  // "last fall", "the winter of 1994"
+  Found quarter(std::size_t i) const;    // "the third quarter of 1998"
 
   // times_relative.cc
   Found day_word(std::size_t i) const;  // "today", "last night", "this morning"

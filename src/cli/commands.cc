@@ -11,13 +11,14 @@ std::string_view help_export();
 std::string_view help_read();
 std::string_view help_serve();
 std::string_view help_show();
+std::string_view help_train();
 std::string_view help_verify();
 }  // namespace firsthand::embedded
 
 namespace firsthand::cli {
 
 std::span<const Command> commands() {
-  static constexpr std::array<Command, 9> kCommands = {{
+  static constexpr std::array<Command, 10> kCommands = {{
       {"build", "preserve reports, read them, and count independent origins", build,
        embedded::help_build},
       {"show", "the findings in the terminal", show, embedded::help_show},
@@ -29,6 +30,7 @@ std::span<const Command> commands() {
       {"compare", "the passages that two texts share", compare, embedded::help_compare},
       {"annotate", "what one report claims: who, how many, when, where", annotate,
        embedded::help_annotate},
+      {"train", "a model of grammar from treebanks of your own", train, embedded::help_train},
   }};
   return kCommands;
 }

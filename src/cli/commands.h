@@ -33,6 +33,7 @@ int export_findings(const std::vector<std::string>& words);
 int read_files(const std::vector<std::string>& words);
 int serve(const std::vector<std::string>& words);
 int show(const std::vector<std::string>& words);
+int train(const std::vector<std::string>& words);
 int verify(const std::vector<std::string>& words);
 
 }  // namespace firsthand::cli

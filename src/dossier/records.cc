@@ -325,9 +325,9 @@ std::string read_record(std::string_view file, const base::Result<Report>& repor
 
 std::string compare_record(std::string_view a_name, std::string_view b_name, const Report& a,
                            const Report& b, const std::vector<Passage>& passages) {
-  const CodePointMap a_map(a.text);
-  const CodePointMap b_map(b.text);
   json list = json::array();
+  const CodePointMap a_map(passages.empty() ? std::string_view() : a.text);
+  const CodePointMap b_map(passages.empty() ? std::string_view() : b.text);
   for (Passage p : passages) {
     if (p.a_report != a.id) {
       std::swap(p.a, p.b);

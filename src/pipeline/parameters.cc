@@ -73,7 +73,9 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.stated_gain", p.read.stated_gain);
   add("read.narrow_share", p.read.narrow_share);
   add("read.pdf_seconds", p.read.pdf_seconds);
+  add("read.office_bytes", p.read.office_bytes);
   add("read.pdf_memory", p.read.pdf_memory);
+  add("read.guess_language", p.read.guess_language);
   add("read.control_share", p.read.control_share);
   add("reuse.gram_weight", p.reuse.gram_weight);
   add("reuse.word_sampling", p.reuse.word_sampling);
@@ -110,14 +112,9 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.passage_words", p.reuse.passage_words);
   add("reuse.stand_prior", p.reuse.stand_prior);
   add("reuse.stand_alike", p.reuse.stand_alike);
-  add("reuse.stand_words", p.reuse.stand_words);
   add("reuse.stand_stems", p.reuse.stand_stems);
-  add("reuse.stand_runs", p.reuse.stand_runs);
   add("reuse.stand_least", p.reuse.stand_least);
-  add("reuse.stand_ratio", p.reuse.stand_ratio);
   add("reuse.stand_likelihood", p.reuse.stand_likelihood);
-  add("reuse.stand_loose", p.reuse.stand_loose);
-  add("reuse.stand_loose_runs", p.reuse.stand_loose_runs);
   add("reuse.quotation_similarity", p.reuse.quotation_similarity);
   add("reuse.verbatim_share", p.reuse.verbatim_share);
   add("reuse.condensed_ratio", p.reuse.condensed_ratio);
@@ -135,6 +132,16 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.run_evidence", p.reuse.run_evidence);
   add("reuse.dense_runs", p.reuse.dense_runs);
   add("reuse.stem_evidence", p.reuse.stem_evidence);
+  add("reuse.report_words", p.reuse.report_words);
+  add("reuse.prior_words", p.reuse.prior_words);
+  add("reuse.seed_sum", p.reuse.seed_sum);
+  add("reuse.condense", p.reuse.condense);
+  add("reuse.unseen", p.reuse.unseen);
+  add("reuse.kept_share", p.reuse.kept_share);
+  add("reuse.window", p.reuse.window);
+  add("reuse.stand_shorter", p.reuse.stand_shorter);
+  add("reuse.stand_longer", p.reuse.stand_longer);
+  add("reuse.stand_condensed", p.reuse.stand_condensed);
   add("reuse.alike_anyway", p.reuse.alike_anyway);
   return out;
 }

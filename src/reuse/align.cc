@@ -147,7 +147,7 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
                            const Parameters& parameters) {
   const Likeness likeness(a, b, parameters);
   const std::vector<Chain> chained_runs = chains(runs, parameters);
-  const Borders borders(a, b, likeness, runs, parameters);
+  Borders borders(a, b, likeness, runs, parameters);
   std::vector<Aligned> out;
   for (const Block& block : blocks(chained_runs, a.words.size(), b.words.size(), parameters))
     out.push_back(borders.cut(block));
@@ -183,12 +183,28 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
     const Aligned aligned = covered.without(borders.cut(fragment));
     if (aligned.a.size() > 0 && aligned.b.size() > 0) out.push_back(aligned);
   }
-  out.erase(std::remove_if(out.begin(), out.end(),
-                           [&](const Aligned& one) {
-                             return one.weight < parameters.passage_weight ||
-                                    std::min(one.a.size(), one.b.size()) < parameters.passage_words;
-                           }),
-            out.end());
+  const auto drop_light = [&] {
+    out.erase(std::remove_if(out.begin(), out.end(),
+                             [&](const Aligned& one) {
+                               return one.weight < parameters.passage_weight ||
+                                      std::min(one.a.size(), one.b.size()) <
+                                          parameters.passage_words;
+                             }),
+              out.end());
+  };
+  drop_light();
+  out = without_overlaps(std::move(out));
+  if (parameters.seed_sum < 1000) {
+    for (Aligned& one : borders.missed(out)) {
+      const bool clear = std::none_of(out.begin(), out.end(), [&](const Aligned& other) {
+        const auto meet = [](Range x, Range y) { return x.first < y.end && y.first < x.end; };
+        return meet(one.a, other.a) || meet(one.b, other.b);
+      });
+      if (clear) out.push_back(one);
+    }
+    drop_light();
+  }
+  if (parameters.condense > 0) out = borders.condense(std::move(out));
   return without_overlaps(std::move(out));
 }
 

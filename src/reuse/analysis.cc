@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "reuse/furniture.h"
+#include "reuse/hash_sort.h"
 #include "reuse/matter.h"
 
 namespace firsthand::reuse {
@@ -29,9 +30,7 @@ class Analyser {
       for (std::uint32_t k = 1; k < kRun; ++k) hash = mix(hash, words[i + k].word);
       out_.grams.push_back({hash, i});
     }
-    std::sort(out_.grams.begin(), out_.grams.end(), [](const Gram& x, const Gram& y) {
-      return x.hash != y.hash ? x.hash < y.hash : x.at < y.at;
-    });
+    sort_by_hash(out_.grams, [](const Gram& gram) { return gram.hash; });
   }
 
   void list_terms() {
@@ -46,9 +45,7 @@ class Analyser {
       for (std::uint32_t i = out_.sentences[s].first; i < out_.sentences[s].end; ++i)
         uses.push_back({out_.words[i].stem, s, i});
     }
-    std::sort(uses.begin(), uses.end(), [](const Use& x, const Use& y) {
-      return x.stem != y.stem ? x.stem < y.stem : x.word < y.word;
-    });
+    sort_by_hash(uses, [](const Use& use) { return std::uint64_t{use.stem} << 32; });
     std::vector<std::uint32_t> size(out_.sentences.size() + 1);
     for (std::size_t i = 0; i < uses.size(); ++i) {
       const bool fresh = i == 0 || uses[i].stem != uses[i - 1].stem;

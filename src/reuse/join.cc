@@ -116,7 +116,7 @@ class Joiner {
   Tally& tally_;
   std::vector<SeedAt> fresh_;
   std::vector<std::vector<SeedAt>> old_;  // of each run
-  std::vector<std::size_t> places_;        // how far each is read
+  std::vector<std::size_t> places_;       // how far each is read
   std::vector<SeedAt> spare_;
   std::vector<std::uint32_t> sharers_;  // old reports of one seed
   std::vector<Member> members_;

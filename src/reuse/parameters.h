@@ -31,11 +31,20 @@ struct Parameters {
   std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
   std::size_t gap = 4;             // sentences between two seeds of one passage
   double passage_cosine = 0.30;
-  double second_best = 0.85;        // of a sentence's best match that another must reach to count
+  double second_best = 0.95;        // of a sentence's best match that another must reach to count
   std::size_t verbatim_block = 80;  // words; what is word for word is not condensed or extended
-  double neighbour_cosine = 0.15;   // of the sentences next to a passage, to be taken in
+  double neighbour_cosine = 0.25;   // of the sentences next to a passage, to be taken in
   std::size_t condensed_gap = 24;   // sentences that one side passes over where the other goes on
   std::size_t condensed_rest = 2;   // sentences that the other may have between
+
+  // How far a passage extends.
+  double report_words = 400;  // of the texts that the shipped table was counted on
+  double prior_words = 100;
+  double seed_sum = 20;
+  double condense = 0.5;
+  double unseen = 0.02;
+  double kept_share = 0.75;  // of its words that a rewrite keeps
+  std::size_t window = 80;   // words around what is found first
 
   // Borders.
   double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
@@ -51,16 +60,14 @@ struct Parameters {
   double passage_weight = 20;  // of stems that both sides have, in nats
   std::size_t passage_words = 8;
   // More than two texts on one matter have in common anyway: a sum (a logistic regression).
-  double stand_prior = -16.4;
-  double stand_alike = 7.7;  // times the weighted Dice of stems
-  double stand_words = 3.4;  // times ln of the words of the shorter side
-  double stand_ratio = 0.9;  // times ln of how much longer the other side is
-  double stand_stems = 0.9;  // times the nats of shared stems per word of the shorter side
-  double stand_runs = 5.6;   // times what the shorter side has more of its words in common runs
+  double stand_prior = -10.9;
+  double stand_alike = 0;      // times the weighted Dice of stems
+  double stand_shorter = 2.4;  // times ln of the nats for the extent of the shorter side
+  double stand_longer = 0.4;   // and of the longer, if it is not condensed
+  double stand_condensed = -0.4;
+  double stand_stems = 1.25;  // times the nats of shared stems per word of the shorter side
   double stand_least = 1.1;
-  double stand_likelihood = 0.5;   // what is copying by this stands in any case
-  double stand_loose = 0.42;       // what is less alike, and has less of the shorter side ...
-  double stand_loose_runs = 0.05;  // ... in common runs, is one matter in two persons' words
+  double stand_likelihood = 0.5;  // what is copying by this stands in any case
   double quotation_similarity = 0.5;
 
   // Kinds.

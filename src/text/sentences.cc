@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/lines.h"
 
 namespace firsthand::text {
 namespace {
@@ -26,25 +27,6 @@ bool is_closer(std::string_view mark) {
   if (mark.size() == 1)
     return mark[0] == '"' || mark[0] == '\'' || mark[0] == ')' || mark[0] == ']';
   return mark == "”" || mark == "»" || mark == "’";
-}
-
-// Lines of a hard-wrapped text are of like length, and many end in the middle of a sentence.
-bool is_hard_wrapped(std::string_view text) {
-  std::size_t lines = 0;
-  std::size_t wrapped = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-    if (!line.empty()) {
-      ++lines;
-      const char last = line.back();
-      const bool mid_sentence = (last >= 'a' && last <= 'z') || last == ',';
-      if (mid_sentence && line.size() >= 40 && line.size() <= 120) ++wrapped;
-    }
-    at = end + 1;
-  }
-  return lines >= 4 && wrapped * 10 >= lines * 4;
 }
 
 class Cutter {

@@ -45,6 +45,9 @@ inline Document analyse(const model::Report& report) {
   return analyse(report.text, {report.body_begin(), report.text.size()});
 }
 
+// The paragraphs of analyse(text, within), without its tokens and sentences.
+std::vector<model::Span> paragraphs(std::string_view text, model::Span within);
+
 // "Dr", "Gen", "a.m", "Jan": a full stop after it does not end a sentence by itself.
 bool is_abbreviation(std::string_view folded_word);
 
