@@ -59,8 +59,15 @@ bool is_beside(const Reading& r, const Statement& s) {
 }
 
 // What is said by verbs of speech begins where the words say; it ends where the tree says.
-void correct_content(Statement& s, std::vector<Range> tree, bool alike) {
+void correct_content(const Reading& r, Statement& s, std::vector<Range> tree, bool alike) {
   if (s.quoted && !s.content.empty()) return;
+  // "..., adding that ...": a second saying, which the words part from the first.
+  if (!s.content.empty() && !tree.empty()) {
+    const std::size_t end = s.content.back().end;
+    if (end + 1 < tree.back().end && end > tree.back().begin && r.word(end).is(kComma) &&
+        (r.word(end + 1).cue.forms & kGerund) != 0)
+      tree.back().end = end;
+  }
   if (s.kind != CueKind::kSpeech || alike || s.content.empty()) {
     // Both begin right after the cue: the longer; a tree that is wrong ends too soon.
     const bool longer =
@@ -83,7 +90,7 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   s.found_by = FoundBy::kBoth;
   s.agreed = same_content && same_source;
   if (!s.agreed) s.tier = lower(s.tier);
-  correct_content(s, std::move(tree.content), same_content);
+  correct_content(reading, s, std::move(tree.content), same_content);
   const bool keep = s.kind == CueKind::kSpeech && !same_source && is_beside(reading, s);
   // "seems to have fled": nobody says so.
   const bool nobody = tree.source.empty() && meet(s.source, s.content);
