@@ -351,6 +351,7 @@ std::optional<Statement> Clause::read(std::size_t verb) {
   find_content();
   extend_cue();
   if (!join_content()) return std::nullopt;
+  if (raises()) s_.form = firsthand::claims::Form::kPassive;
   if (passive_) {
     s_.form = firsthand::claims::Form::kPassive;
     const bool told = linked_ || t_.child(v_, {Relation::kXcomp, Relation::kCcomp}) != kNone;

@@ -144,6 +144,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
   for (std::size_t k = words_end; k-- > from;) {
     if (dropped[k]) out.erase(out.begin() + static_cast<std::ptrdiff_t>(k));
   }
+  for (Statement& s : find_nouns_in_tree(reading, tree, unit)) out.push_back(std::move(s));
   for (Statement& s : told) {
     s.found_by = FoundBy::kTree;
     s.tier = tier_of_tree(s);

@@ -75,14 +75,12 @@ bool is_sure(const Reading& r, const Statement& s) {
   for (const Range& c : s.content) size += c.size();
   if (size < kShortest) return false;
   if (s.quoted && is_only_quoted(r, s)) return true;
-  const bool plain = is_of({"say", "tell", "add", "write", "note", "report", "announce", "explain",
-                            "argue", "warn", "testify"},
-                           r.word(s.verb).cue.cue->verb);
+  const bool plain = is_of({"say", "tell", "add", "write"}, r.word(s.verb).cue.cue->verb);
   const Range source = s.source.front();
   const bool beside = source.end == s.cue.begin;
   if (!s.agreed || !plain || !beside || s.cue.size() > 1) return false;
-  if (!who.capital && !who.is(kPronoun)) return false;
-  return r.is(s.content.front().begin, "that") || closes_sentence(r, s);
+  if (r.is(s.content.front().begin, "that")) return true;
+  return (who.capital || who.is(kPronoun)) && closes_sentence(r, s);
 }
 
 model::Tier shown_tier(const Reading& r, const Statement& s) {
