@@ -40,6 +40,24 @@ bool holds(const std::vector<Range>& list, std::size_t token) {
                      [&](Range c) { return c.begin <= token && token < c.end; });
 }
 
+// No word is both cue and content, and no content is told twice.
+void keep_cue_apart(Statement& s) {
+  std::vector<Range> apart;
+  std::sort(s.content.begin(), s.content.end());
+  for (Range c : s.content) {
+    if (!apart.empty()) c.begin = std::max(c.begin, apart.back().end);
+    const Range left{c.begin, std::min(c.end, s.cue.begin)};
+    const Range right{std::max(c.begin, s.cue.end), c.end};
+    if (!c.overlaps(s.cue)) {
+      if (!c.empty()) apart.push_back(c);
+      continue;
+    }
+    if (!left.empty()) apart.push_back(left);
+    if (!right.empty()) apart.push_back(right);
+  }
+  s.content = std::move(apart);
+}
+
 // What stands in another's content, and what is told of a speaker in passing: "Ana Roth, who feared
 // the worst, said ...".
 void find_nested(std::vector<Statement>& out, std::size_t from) {
@@ -182,6 +200,10 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
     s.tier = tier_of_tree(s);
     out.push_back(std::move(s));
   }
+  for (std::size_t k = from; k < out.size(); ++k) keep_cue_apart(out[k]);
+  const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
+  out.erase(std::remove_if(first, out.end(), [](const Statement& s) { return s.content.empty(); }),
+            out.end());
   find_nested(out, from);
 }
 

@@ -50,7 +50,7 @@ Sentence read_line(const std::string& line) {
 }
 
 std::vector<Sentence> read_sentences() {
-  std::ifstream file(std::string(FH_TEST_SOURCE) + "/attributions.txt");
+  std::ifstream file(std::string(FH_SOURCE_DIR) + "/tests/claims/attributions.txt");
   std::vector<Sentence> out;
   for (std::string line; std::getline(file, line);) {
     if (!line.empty() && line[0] != '#') out.push_back(read_line(line));
