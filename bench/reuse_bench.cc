@@ -11,6 +11,9 @@
 #include "reuse/join.h"
 #include "reuse/reuse.h"
 #include "reuse/sketch.h"
+#include "reuse/words.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -84,6 +87,29 @@ void Analyse(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
 }
 BENCHMARK(Analyse)->Unit(benchmark::kMillisecond);
+
+// What the words of a report cost, beside what any program must do to its text: copy it, and find
+// where its words begin and end.
+enum class Pass : std::int64_t { kCopy, kTokens, kSentences, kWords };
+
+void OverTexts(benchmark::State& state) {
+  const auto pile = reports(200);
+  const auto pass = static_cast<Pass>(state.range(0));
+  std::size_t bytes = 0;
+  std::string copy;
+  for (auto _ : state) {
+    for (const auto& report : pile) {
+      if (pass == Pass::kCopy) benchmark::DoNotOptimize(copy.assign(report.text));
+      if (pass == Pass::kTokens) benchmark::DoNotOptimize(text::tokenize(report.text));
+      if (pass == Pass::kSentences) benchmark::DoNotOptimize(text::analyse(report.text));
+      if (pass == Pass::kWords) benchmark::DoNotOptimize(words_of(report));
+      bytes += report.text.size();
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pile.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+BENCHMARK(OverTexts)->ArgName("pass")->DenseRange(0, 3)->Unit(benchmark::kMicrosecond);
 
 void SketchAll(benchmark::State& state) {
   std::vector<Analysis> analyses;

@@ -5,14 +5,14 @@
 
 build_packages=(
   g++=g++ cmake=cmake ninja-build=ninja pkg-config=pkg-config
-  libarchive-dev libbrotli-dev libcld2-dev libdeflate-dev libicu-dev libmicrohttpd-dev
+  libarchive-dev libbrotli-dev libcld2-dev libdeflate-dev libexpat1-dev libicu-dev libmicrohttpd-dev
   libsqlite3-dev libssl-dev libstemmer-dev libxxhash-dev nlohmann-json3-dev zlib1g-dev
   poppler-utils=pdftotext
 )
 web_packages=(nodejs=node npm=npm)
 test_packages=(
   clang-format=clang-format dpkg-dev=dpkg-shlibdeps libgmock-dev libgtest-dev locales
-  python3=python3 python3-jsonschema chromium=chromium
+  python3=python3 python3-jsonschema python3-networkx python3-rdflib chromium=chromium
 )
 long_packages=(clang=clang libclang-rt-dev libbenchmark-dev)
 

@@ -160,7 +160,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
     return Fault{FaultCode::kTooLarge, "the file has " + std::to_string(size) +
                                            " bytes, the limit is " + std::to_string(limit)};
   }
-  std::string data(size, '\0');
+  std::string data(size + 1, '\0');  // one more, to see the end without another turn
   std::size_t have = 0;
   for (;;) {
     if (have == data.size()) data.resize(data.size() + 4096);

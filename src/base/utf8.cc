@@ -1,6 +1,9 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace firsthand::base {
 namespace {
@@ -40,12 +43,23 @@ std::size_t sequence(std::string_view text, std::size_t at, char32_t* value, std
   return size;
 }
 
+bool eight_of_ascii(std::string_view text, std::size_t at) {
+  if (at + 8 > text.size()) return false;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text.data() + at, 8);
+  return (eight & 0x8080808080808080ULL) == 0;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) {
   char32_t value = 0;
   std::size_t bad = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (eight_of_ascii(text, at)) {
+      at += 8;
+      continue;
+    }
     const std::size_t size = sequence(text, at, &value, &bad);
     if (size == 0) return false;
     at += size;
@@ -106,9 +120,17 @@ bool is_boundary(std::string_view text, std::size_t at) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  std::size_t count = 0;
+  std::size_t inner = 0;  // bytes that begin none
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data(), 8);
+    inner += static_cast<std::size_t>(
+        std::popcount((eight >> 7) & ~(eight >> 6) & 0x0101010101010101ULL));
+    count += 8;
+  }
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return count - inner + static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
 }
 
 namespace {

@@ -32,6 +32,7 @@ CREATE TABLE origins(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT N
 CREATE TABLE edges(n INTEGER PRIMARY KEY, id TEXT NOT NULL, from_id TEXT NOT NULL, to_id TEXT NOT NULL,
                    relation TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE faults(n INTEGER PRIMARY KEY, input TEXT NOT NULL, code TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE assessments(n INTEGER PRIMARY KEY, decision TEXT NOT NULL, person TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 2');
 )sql";
 
@@ -116,6 +117,10 @@ void insert_all(Connection& db, const model::Findings& f) {
   Statement fault(db, "INSERT INTO faults VALUES(?, ?, ?, ?)");
   for (const auto& x : f.faults)
     fault.bind(n++).bind(x.input).bind(to_string(x.fault.code)).bind(encode(x)).run();
+  n = 0;
+  Statement assessment(db, "INSERT INTO assessments VALUES(?, ?, ?, ?)");
+  for (const auto& a : f.assessments)
+    assessment.bind(n++).bind(to_string(a.decision)).bind(a.person).bind(encode(a)).run();
 }
 
 Connection open_to_read(const std::filesystem::path& file) {
@@ -206,6 +211,7 @@ model::Findings load(const std::filesystem::path& file) {
   f.origins = all<model::Origin>(db, "origins");
   f.edges = all<model::Edge>(db, "edges");
   f.faults = all<model::InputFault>(db, "faults");
+  f.assessments = all<model::Assessment>(db, "assessments");
   return f;
 }
 
@@ -225,7 +231,7 @@ base::Digest content_digest(const model::Findings& f) {
   for (const auto& main : f.main_incidents) add(text_of(main).value_or("-"));
   add_all(f.annotations), add_all(f.passages), add_all(f.claims), add_all(f.incidents),
       add_all(f.details);
-  add_all(f.origins), add_all(f.edges), add_all(f.faults);
+  add_all(f.origins), add_all(f.edges), add_all(f.faults), add_all(f.assessments);
   return hash.finish();
 }
 

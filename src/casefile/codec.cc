@@ -146,6 +146,15 @@ template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, InputFault>
 void fields(V& v, N& n) { v("input", n.input), v("fault", n.fault); }
 template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, Assessment>
+void fields(V& v, N& n) {
+  v("number", n.number), v("time", n.time), v("person", n.person), v("reason", n.reason),
+      v("decision", n.decision);
+  v("relation", n.relation), v("graded", n.graded), v("here", n.here), v("there", n.there),
+      v("subject", n.subject);
+  v("value", n.value), v("undoes", n.undoes), v("standing", n.standing), v("about", n.about);
+}
+template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, Ledger>
 void fields(V& v, N& n) {
   v("found", n.found), v("reports", n.reports), v("duplicates", n.duplicates),
@@ -159,6 +168,12 @@ std::optional<E> parse_name(std::string_view name) {
     return parse_section_kind(name);
   } else if constexpr (std::is_same_v<E, base::FaultCode>) {
     return base::parse_fault_code(name);
+  } else if constexpr (std::is_same_v<E, Decision>) {
+    return parse_decision(name);
+  } else if constexpr (std::is_same_v<E, Graded>) {
+    return parse_graded(name);
+  } else if constexpr (std::is_same_v<E, Standing>) {
+    return parse_standing(name);
   } else {
     return parse<E>(name);
   }
@@ -295,6 +310,7 @@ template std::string encode(const Origin&);
 template std::string encode(const Edge&);
 template std::string encode(const InputFault&);
 template std::string encode(const Ledger&);
+template std::string encode(const Assessment&);
 template Report decode(std::string_view);
 template Annotations decode(std::string_view);
 template Passage decode(std::string_view);
@@ -305,5 +321,6 @@ template Origin decode(std::string_view);
 template Edge decode(std::string_view);
 template InputFault decode(std::string_view);
 template Ledger decode(std::string_view);
+template Assessment decode(std::string_view);
 
 }  // namespace firsthand::casefile

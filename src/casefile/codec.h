@@ -9,7 +9,8 @@
 
 namespace firsthand::casefile {
 
-// For Report, Annotations, Passage, Claim, Incident, Detail, Origin, Edge, InputFault, Ledger.
+// For Report, Annotations, Passage, Claim, Incident, Detail, Origin, Edge, InputFault, Ledger,
+// Assessment.
 template <typename Noun>
 std::string encode(const Noun& noun);
 // Throws base::CaseError if `body` is not what encode wrote.

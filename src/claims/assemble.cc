@@ -111,7 +111,7 @@ class Assembler {
     count.role = m.role;
     const Range region = region_of(k, said, unit);
     if (is_cumulative(r_, region, m)) count.role = CountRole::kCumulative;
-    claim.count = std::move(count);
+    if (!m.part) claim.count = std::move(count);  // one of several has no figure of his own
     if (claim.stance != model::Stance::kHypothetical) {
       claim.when = event_->when(k, region, said);
       claim.where = event_->where(k, region, said);

@@ -103,9 +103,7 @@ std::optional<model::When> EventWords::when(std::size_t k, Range region, std::si
     const std::size_t i =
         nearest(time_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
     if (i == SIZE_MAX) continue;
-    auto when = when_of(p_.times[i]);
-    when->span = p_.times[i].span;
-    return when;
+    return with_neighbours(i);
   }
   if (m.toll_moved) return std::nullopt;
   if (const Range clause = clause_before(m.unit, said); !clause.empty()) {
@@ -118,6 +116,34 @@ std::optional<model::When> EventWords::when(std::size_t k, Range region, std::si
       return std::nullopt;
   }
   return only_day_of(r_.units[m.unit - 1].tokens, m.unit - 1);
+}
+
+std::optional<model::When> EventWords::with_neighbours(std::size_t i) const {
+  auto when = when_of(p_.times[i]);
+  when->span = p_.times[i].span;
+  if (when->precision != model::Precision::kDay) return when;
+  std::size_t first = i;
+  std::size_t last = i;
+  const auto joined = [&](std::size_t a) {  // "on 3 and 4 May", "on 3, 4 and 5 May"
+    const Range x = time_tokens_[a];
+    const Range y = time_tokens_[a + 1];
+    const auto day = when_of(p_.times[a + 1]);
+    if (!day || day->precision != model::Precision::kDay || y.begin != x.end + 1) return false;
+    const Word& link = r_.word(x.end);
+    return r_.is(x.end, "and") || r_.is(x.end, "-") || r_.is(x.end, "–") || link.is(kComma);
+  };
+  while (last + 1 < p_.times.size() && joined(last)) ++last;
+  while (first > 0 && joined(first - 1)) --first;
+  if (first == last) return when;
+  const auto from = when_of(p_.times[first]);
+  const auto to = when_of(p_.times[last]);
+  constexpr auto kFarthest = std::chrono::days(31);
+  if (!from || !to || to->to <= from->from || to->to - from->from > kFarthest) return when;
+  when->from = from->from;
+  when->to = to->to;
+  when->precision = model::Precision::kInterval;
+  when->span = {p_.times[first].span.begin, p_.times[last].span.end};
+  return when;
 }
 
 bool EventWords::goes_on(std::size_t k) const {

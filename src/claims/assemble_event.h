@@ -26,6 +26,9 @@ class EventWords {
   // Words that are of a saying in this unit, not of what is said.
   bool of_saying(std::size_t token, std::size_t unit, std::size_t said) const;
 
+  // The days of time `i`, with those that stand in one list with it.
+  std::optional<model::When> with_neighbours(std::size_t i) const;
+
   // The part of the region that is nearest to this count: between its neighbours.
   Range own_part(std::size_t k, Range region) const;
 

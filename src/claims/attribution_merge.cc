@@ -123,12 +123,16 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   s.found_by = FoundBy::kBoth;
   s.agreed = same_content && same_source;
   if (!s.agreed) s.tier = lower(s.tier);
-  correct_content(reading, s, std::move(tree.content), same_content);
   // "..., adding": the speaker of the sentence, whatever the participle hangs on in the tree.
   const bool goes_on = (reading.word(s.verb).cue.forms & kGerund) != 0 && !s.source.empty() &&
                        s.cue.begin > 0 && reading.word(s.cue.begin - 1).is(kComma);
+  // "The blast, officials said, ...": the words see a parenthesis, the tree one long phrase.
+  const bool aside = !s.source.empty() && !tree.source.empty() && !s.content.empty() &&
+                     s.content.front().end <= s.source.front().begin &&
+                     tree.source.front().overlaps(s.content.front());
+  if (!aside) correct_content(reading, s, std::move(tree.content), same_content);
   const bool keep =
-      s.kind == CueKind::kSpeech && !same_source && (goes_on || is_beside(reading, s));
+      s.kind == CueKind::kSpeech && (aside || (!same_source && (goes_on || is_beside(reading, s))));
   // "seems to have fled": nobody says so.
   const bool nobody = tree.source.empty() && meet(s.source, s.content);
   if (nobody) {

@@ -15,7 +15,7 @@ std::string_view measures();
 namespace firsthand::claims {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Frame>, 10> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 12> kFrames = {
     {{"victim", Frame::kVictim},
      {"subject", Frame::kSubject},
      {"passive", Frame::kPassive},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, Frame>, 10> kFrames = {
      {"of", Frame::kOf},
      {"toll", Frame::kToll},
      {"with", Frame::kWith},
+     {"body", Frame::kBody},
+     {"taken", Frame::kTaken},
      {"person", Frame::kPerson}}};
 
 Frame frame_named(std::string_view name) {

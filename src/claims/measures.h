@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/reading.h"
@@ -21,8 +22,14 @@ enum class Frame : std::uint8_t {
   kOf,
   kToll,
   kWith,
+  kBody,
+  kTaken,
   kPerson
 };
+
+// The measure of verbs that tell of somebody struck, which says neither that he died nor that he
+// was wounded: it is never claimed, and only bounds what is.
+inline constexpr std::string_view kStruck = "struck";
 
 struct Trigger {
   Range tokens;

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
+#include "claims/measures.h"
+#include "claims/measures_aside.h"
+#include "claims/measures_join.h"
 #include "claims/measures_people.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
@@ -28,17 +33,31 @@ class Finder {
       : r_(reading), quantities_(quantities) {}
 
   std::vector<Counted> run() {
+    collect_surnames();
     for (const Unit& unit : r_.units) {
       unit_ = unit.tokens;
-      const std::size_t from = out_.size();
+      headline_ = is_headline(r_, unit_);
+      found_.clear();
       find_in_unit();
-      join(from);
+      for (Counted& c : join_lists(r_, unit_, std::move(found_))) out_.push_back(c);
     }
     return std::move(out_);
   }
 
  private:
   const Word& word(std::size_t i) const { return r_.word(i); }
+
+  // The last words of full names: by them alone people are spoken of from then on.
+  void collect_surnames() {
+    for (std::size_t i = 1; i < r_.words.size(); ++i) {
+      if (!is_name_word(i) || !is_name_word(i - 1) || word(i).folded.size() < 3) continue;
+      if (i + 1 < r_.words.size() && (is_name_word(i + 1) || r_.is(i + 1, "."))) continue;
+      if (!is_institution(word(i).folded)) surnames_.insert(word(i).folded);
+    }
+  }
+  bool is_name_word(std::size_t i) const {
+    return word(i).word && word(i).capital && word(i).classes == 0;
+  }
 
   void find_in_unit() {
     for (std::size_t i = unit_.begin; i < unit_.end;) {
@@ -72,13 +91,13 @@ class Finder {
     c.max = whole(q.max);
     c.modifier = q.modifier;
     if (!q.unit.empty() || (!c.min && !c.max) || (q.min && !c.min) || (q.max && !c.max)) return end;
-    if (glued(i, end) || is_label(i) || is_year(i, q) || is_age(i, end)) return end;
+    if (NumberAside(r_, unit_, headline_).is_aside({i, end}, q)) return end;
     if (end < unit_.end && word(end).is(kTimeWord) && !word(end).is(kNumberWord)) return end;
     markers_before(c);
     extend(c, end);
     if (c.noun != SIZE_MAX && is_nonhuman_noun(word(c.noun).folded)) return c.tokens.end;
     if (end < unit_.end && c.noun == SIZE_MAX && is_nonhuman_noun(word(end).folded)) return end;
-    out_.push_back(c);
+    found_.push_back(c);
     return c.tokens.end;
   }
 
@@ -109,63 +128,8 @@ class Finder {
       while (n < far && word(n).word && word(n).capital && word(n).classes == 0) last = n++;
     }
     push_simple(i, last, 1, Grade::kIndefinite);
-    out_.back().person = true;
+    found_.back().person = true;
     return last + 1;
-  }
-
-  // "Ana Roth, 28, who", "ages 24, 25, and 41".
-  bool is_age(std::size_t i, std::size_t end) const {
-    if (word(i).word || i < unit_.begin + 2) return false;
-    if (word(i - 1).is(kComma) && end < unit_.end && word(end).is(kComma) &&
-        (word(i - 2).capital || r_.is(i - 2, ".")))
-      return true;
-    std::size_t k = i;
-    while (k > unit_.begin && i - k < 12 &&
-           (word(k - 1).is(kComma | kNumberWord) || !word(k - 1).word || r_.is(k - 1, "and") ||
-            r_.is(k - 1, "to")))
-      --k;
-    return k > unit_.begin && is_of({"ages", "aged", "age"}, word(k - 1).folded);
-  }
-
-  // "9-year-old", "M-16", "3.5%", "$5": part of something else.
-  bool glued(std::size_t i, std::size_t end) const {
-    const auto& tokens = r_.document->tokens;
-    if (i > unit_.begin && !tokens[i].blank_before &&
-        !word(i - 1).is(kOpenMark | kBracket | kBreak))
-      return true;
-    if (end < unit_.end && !tokens[end].blank_before) {
-      const Word& w = word(end);
-      return w.word || r_.is(end, "-") || r_.is(end, "/") || r_.is(end, "%") || (r_.is(end, ":"));
-    }
-    return false;
-  }
-
-  // "Route 12", "No. 4", "Monday 12", "aged 30", "age 7".
-  bool is_label(std::size_t i) const {
-    if (i == unit_.begin) return false;
-    const Word& p = word(i - 1);
-    if (p.is(kTimeWord) && !word(i).word) return true;
-    if (r_.is(i - 1, "aged") || r_.is(i - 1, "age") || r_.is(i - 1, "ages") || r_.is(i - 1, "no"))
-      return true;
-    const bool starts = i - 1 == unit_.begin;
-    return p.word && p.capital && !starts && !word(i).word && !p.cue.cue && p.classes == 0 &&
-           !headline();
-  }
-
-  bool headline() const {
-    std::size_t capitals = 0;
-    std::size_t words = 0;
-    for (std::size_t i = unit_.begin; i < unit_.end && words < 12; ++i) {
-      if (!word(i).word) continue;
-      ++words;
-      capitals += word(i).capital ? 1 : 0;
-    }
-    return capitals * 10 >= words * 7;
-  }
-
-  bool is_year(std::size_t i, const model::Quantity& q) const {
-    return q.min == q.max && q.min && *q.min >= 1800 && *q.min <= 2100 && !word(i).word &&
-           q.span.size() == 4 && i > unit_.begin && word(i - 1).is(kPreposition | kTimeWord);
   }
 
   void markers_before(Counted& c) const {
@@ -184,7 +148,9 @@ class Finder {
       c.more = c.more || r_.is(i, "another");
     c.tokens.begin = b;
     if (b > unit_.begin && (r_.is(b - 1, "including") || r_.is(b - 1, "them"))) c.part = true;
-    if (b > unit_.begin && r_.is(b - 1, "the") && c.grade == Grade::kNumber) c.tokens.begin = b - 1;
+    const bool held = b > unit_.begin &&
+                      (r_.is(b - 1, "the") || is_of({"his", "her", "their"}, word(b - 1).folded));
+    if (held && c.grade == Grade::kNumber) c.tokens.begin = b - 1;
   }
 
   // The noun and what stands between the number and it; "of the 40 passengers", "of them".
@@ -248,6 +214,13 @@ class Finder {
       const Word& w = word(i);
       if (r_.is(i, "-") && i + 1 < far && last != SIZE_MAX && !r_.document->tokens[i].blank_before)
         continue;
+      // "two 16-year-old boys"
+      if (!w.word && last == SIZE_MAX && i + 4 < unit_.end && r_.is(i + 1, "-") &&
+          is_of({"year", "month", "week"}, word(i + 2).folded) && r_.is(i + 4, "old")) {
+        i += 4;
+        far = std::min(unit_.end, i + 4);
+        continue;
+      }
       if (w.is(kNumberWord) && !w.word && i + 1 < far && last == SIZE_MAX) return last;
       if (!w.word || (w.classes != 0 && !w.is(kCommonVerb))) break;
       if (w.is(kCommonVerb) || stops_noun(i)) break;
@@ -260,7 +233,7 @@ class Finder {
       if (w.capital && last != SIZE_MAX && !word(last).capital) break;
       last = i;
     }
-    if (last != SIZE_MAX && word(last).capital && !headline()) return SIZE_MAX;
+    if (last != SIZE_MAX && word(last).capital && !headline_) return SIZE_MAX;
     return last;
   }
 
@@ -287,9 +260,15 @@ class Finder {
     const bool definite = r_.is(i, "the") || w.is(kPossessive);
     if (r_.is(i, "he") || r_.is(i, "she")) {
       push_simple(i, i, 1, Grade::kDefinite);
-      out_.back().pronoun = true;
+      found_.back().pronoun = true;
       return i + 1;
     }
+    if (is_killed_one(i)) {
+      push_simple(i, i, 1, Grade::kDefinite);
+      found_.back().pronoun = true;
+      return i + 1;
+    }
+    if (const std::size_t end = worded(i)) return end;
     if (!indefinite && !none && !definite) return w.capital ? name(i) : bare(i);
     if (w.is(kPossessive) && (r_.is(i, "'s") || r_.is(i, "'"))) return i + 1;
     std::size_t k = i + 1;
@@ -320,17 +299,95 @@ class Finder {
         push_simple(i, i + 1, 1, Grade::kIndefinite);
         return i + 2;
       }
+      if (r_.is(i, "another") && i > unit_.begin &&
+          is_of({"killing", "wounding", "injuring", "killed", "injured", "wounded"},
+                word(i - 1).folded)) {
+        push_simple(i, i, 1, Grade::kNumber);
+        found_.back().noun = SIZE_MAX;
+        found_.back().more = true;
+      }
       return i + 1;
     }
     const std::string& f = word(noun).folded;
     if (!none && (is_plural_person(f) || f == "family" || f == "crew" || f == "troops"))
       return i + 1;
-    if (!none && f == "couple") return i + 1;
+    if (!none && f == "couple") {
+      if (noun + 1 < unit_.end && r_.is(noun + 1, "of")) return i + 1;
+      push_simple(i, noun, 2, Grade::kNumber);
+      return noun + 1;
+    }
+    // "his neighbour's two daughters"
+    if (noun + 1 < unit_.end && (r_.is(noun + 1, "'s") || r_.is(noun + 1, "’s"))) return noun + 2;
     push_simple(i, noun, none ? 0 : 1, definite ? Grade::kDefinite : Grade::kIndefinite);
-    if (none) out_.back().grade = Grade::kNumber;
-    out_.back().more = r_.is(i, "another");
-    if (i > unit_.begin && r_.is(i - 1, "including")) out_.back().part = true;
+    if (none) found_.back().grade = Grade::kNumber;
+    found_.back().more = r_.is(i, "another");
+    if (i > unit_.begin && r_.is(i - 1, "including")) found_.back().part = true;
     return noun + 1;
+  }
+
+  // "killing him", "killed her."
+  bool is_killed_one(std::size_t i) const {
+    if (i == unit_.begin || !is_of({"him", "her"}, word(i).folded)) return false;
+    if (!is_of({"killing", "killed", "wounding", "injuring"}, word(i - 1).folded)) return false;
+    return r_.is(i, "him") || i + 1 >= unit_.end || !word(i + 1).word ||
+           word(i + 1).is(kPreposition | kCoordinator | kAdverb);
+  }
+
+  // Numbers told by other words: "himself", "a family of five", "both", "a double murder". Returns
+  // the end, or 0 where there is none.
+  std::size_t worded(std::size_t i) {
+    if (is_of({"himself", "herself", "myself"}, word(i).folded)) {
+      push_simple(i, i, 1, Grade::kDefinite);
+      found_.back().reflexive = true;
+      return i + 1;
+    }
+    std::size_t k = i;
+    if (word(k).is(kDeterminer | kPossessive) && k + 1 < unit_.end) ++k;
+    if (r_.is(k, "family") && k + 2 < unit_.end && r_.is(k + 1, "of")) {
+      const auto number = small_number(k + 2);
+      if (!number || *number < 2 || *number > 20) return 0;
+      const bool thing =
+          k + 3 < unit_.end && word(k + 3).word && is_nonhuman_noun(word(k + 3).folded);
+      if (thing) return 0;
+      push_simple(i, k + 2, *number, Grade::kNumber);
+      found_.back().noun = k;
+      found_.back().person = true;
+      return k + 3;
+    }
+    if (r_.is(i, "both")) {
+      if (i + 1 < unit_.end && is_human_noun(word(i + 1).folded)) {
+        push_simple(i, i + 1, 2, Grade::kNumber);
+        return i + 2;
+      }
+      if (i + 1 < unit_.end && (word(i + 1).is(kBe | kHave) || r_.is(i + 1, "died"))) {
+        push_simple(i, i, 2, Grade::kNumber);
+        found_.back().noun = SIZE_MAX;
+        return i + 1;
+      }
+      return 0;
+    }
+    static constexpr std::pair<std::string_view, int> kTimes[] = {
+        {"double", 2}, {"triple", 3}, {"quadruple", 4}, {"quintuple", 5}};
+    for (const auto& [times, value] : kTimes) {
+      if (!r_.is(k, times) || k + 1 >= unit_.end) continue;
+      if (!is_of({"homicide", "murder", "killing", "slaying", "fatality"}, word(k + 1).folded) ||
+          (k + 2 < unit_.end && r_.is(k + 2, "-")))
+        return 0;
+      push_simple(i, k + 1, value, Grade::kNumber);
+      found_.back().person = true;
+      return k + 2;
+    }
+    return 0;
+  }
+
+  // Of the quantity that begins at token `i`.
+  std::optional<std::int64_t> small_number(std::size_t i) const {
+    const std::size_t begin = r_.document->tokens[i].span.begin;
+    const auto q = std::lower_bound(
+        quantities_.begin(), quantities_.end(), begin,
+        [](const model::Quantity& a, std::size_t at) { return a.span.begin < at; });
+    if (q == quantities_.end() || q->span.begin != begin || q->min != q->max) return std::nullopt;
+    return whole(q->min);
   }
 
   bool is_casualty_verb(std::size_t i) const {
@@ -348,12 +405,27 @@ class Finder {
   // "Man killed in shooting": a headline leaves the article out.
   std::size_t bare(std::size_t i) {
     const bool first = i == unit_.begin || word(i - 1).is(kComma | kBreak | kCoordinator | kStop);
-    if (!first || !word(i).word || !is_human_noun(word(i).folded) ||
-        is_plural_person(word(i).folded))
-      return i + 1;
-    if (i + 1 >= unit_.end || !word(i + 1).word) return i + 1;
-    push_simple(i, i, 1, Grade::kIndefinite);
-    return i + 1;
+    if ((!first && !after_victim_verb(i)) || !word(i).word) return i + 1;
+    std::size_t noun = i;
+    // "Young child killed"
+    const std::size_t far = std::min(unit_.end, i + 3);
+    while (i == unit_.begin && noun + 1 < far && word(noun).word && word(noun).classes == 0 &&
+           !word(noun).cue.cue && !is_human_noun(word(noun).folded))
+      ++noun;
+    if (!is_human_noun(word(noun).folded) || is_plural_person(word(noun).folded)) return i + 1;
+    if (noun + 1 >= unit_.end || (!word(noun + 1).word && !word(noun + 1).is(kComma))) return i + 1;
+    if (word(noun + 1).word && is_human_noun(word(noun + 1).folded)) return i + 1;
+    push_simple(i, noun, 1, Grade::kIndefinite);
+    found_.back().bare = true;
+    return noun + 1;
+  }
+
+  // "Neighbour kills woman"
+  bool after_victim_verb(std::size_t i) const {
+    if (i == unit_.begin || (!r_.is(i - 1, "kills") && !r_.is(i - 1, "injures") &&
+                             !r_.is(i - 1, "wounds") && !r_.is(i - 1, "killing")))
+      return false;
+    return true;
   }
 
   // A personal name: two or more words with capitals, or one with a title.
@@ -375,8 +447,11 @@ class Finder {
     }
     if (end == i) return bare(i);
     if (is_human_noun(word(i).folded) && end == i + 1) return bare(i);
-    const bool after_preposition = i > unit_.begin && word(i - 1).is(kPreposition | kDeterminer);
-    if ((end - i < 2 && !title) || end - i > 4 || institution || after_preposition || headline())
+    const bool after_preposition =
+        i > unit_.begin && word(i - 1).is(kPreposition | kDeterminer) && !r_.is(i - 1, "of");
+    const bool known = end - i == 1 && surnames_.contains(word(i).folded);
+    if ((end - i < 2 && !title && !known) || end - i > 4 || institution || after_preposition ||
+        headline_)
       return end;
     push_simple(i, end - 1, 1, Grade::kDefinite);
     return end;
@@ -389,68 +464,16 @@ class Finder {
     c.min = c.max = value;
     c.grade = grade;
     c.person = grade == Grade::kDefinite || is_human_noun(word(noun).folded) || r_.is(noun, "old");
-    out_.push_back(c);
-  }
-
-  // "three men and a woman": one count of what the words add up to.
-  void join(std::size_t from) {
-    if (out_.size() < from + 2) return;
-    std::vector<Counted> joined(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.end());
-    out_.resize(from);
-    for (const Counted& c : joined) {
-      if (out_.size() > from && can_join(out_.back(), c)) {
-        Counted& a = out_.back();
-        a.tokens.end = c.tokens.end;
-        a.noun = c.noun;
-        a.min = a.min && c.min ? std::optional(*a.min + *c.min) : std::nullopt;
-        a.max = a.max && c.max ? std::optional(*a.max + *c.max) : std::nullopt;
-        if (a.modifier == model::Modifier::kExactly) a.modifier = c.modifier;
-        a.grade = a.grade == Grade::kDefinite || c.grade == Grade::kDefinite ? Grade::kIndefinite
-                                                                             : Grade::kNumber;
-      } else {
-        out_.push_back(c);
-      }
-    }
-  }
-
-  bool can_join(const Counted& a, const Counted& b) const {
-    if (!a.person || !b.person || a.part || b.part || a.noun == SIZE_MAX || b.noun == SIZE_MAX)
-      return false;
-    if (a.min == 0 || b.min == 0 || a.pronoun || b.pronoun) return false;
-    // "a man and his son" are two; "the men and the driver" are nobody knows how many.
-    const bool both_told = a.grade == Grade::kNumber && b.grade == Grade::kDefinite &&
-                           !word(b.tokens.begin).is(kPossessive);
-    if (both_told) return false;
-    std::size_t i = after_ages(a.tokens.end, b.tokens.begin);
-    if (i < b.tokens.begin && word(i).is(kComma)) ++i;
-    if (i < b.tokens.begin && r_.is(i, "and")) ++i;
-    return i == b.tokens.begin && i > a.tokens.end &&
-           (r_.is(i - 1, "and") || listed(b) || headline()) && !a.more && !b.more;
-  }
-
-  // "two children, ages 3 and 5, and their mother", "Ana Roth, 31, and": where the list goes on.
-  std::size_t after_ages(std::size_t i, std::size_t limit) const {
-    if (i + 2 >= limit || !word(i).is(kComma)) return i;
-    const bool ages = is_of({"ages", "aged", "age", "both"}, word(i + 1).folded);
-    if (!ages && (word(i + 1).word || !word(i + 2).is(kComma))) return i;
-    for (std::size_t k = i + 2; k < limit && k < i + 8; ++k) {
-      if (word(k).is(kComma)) return k;
-    }
-    return i;
-  }
-
-  // A comma joins only if an "and" follows in the list: "two men, a boy and a girl".
-  bool listed(const Counted& b) const {
-    for (std::size_t i = b.tokens.end; i < unit_.end && i < b.tokens.end + 6; ++i) {
-      if (r_.is(i, "and")) return i == b.tokens.end;
-    }
-    return false;
+    found_.push_back(c);
   }
 
   const Reading& r_;
   const std::vector<model::Quantity>& quantities_;
   std::size_t next_ = 0;
   Range unit_;
+  bool headline_ = false;
+  std::set<std::string_view> surnames_;
+  std::vector<Counted> found_;  // of this unit
   std::vector<Counted> out_;
 };
 

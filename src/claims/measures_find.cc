@@ -7,6 +7,7 @@
 
 #include "claims/measures_linker.h"
 #include "claims/measures_people.h"
+#include "claims/measures_settle.h"
 
 namespace firsthand::claims {
 
@@ -14,13 +15,15 @@ using model::CountRole;
 
 void UnitLinker::run() {
   std::vector<Trigger> triggers;
+  std::vector<Trigger> struck;
   std::size_t covered = unit_.begin;  // "fatally injured" is no injury
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
     auto here = triggers_at(r_, i, unit_.end);
     if (here.empty() || i < covered || (in_name(i) && here.front().frame != Frame::kWith)) continue;
     const std::size_t longest = here.front().tokens.size();
     for (Trigger& t : here) {
-      if (longest == 1 || t.tokens.size() == longest) triggers.push_back(std::move(t));
+      if (longest != 1 && t.tokens.size() != longest) continue;
+      (t.measure == kStruck ? struck : triggers).push_back(std::move(t));
     }
     covered = i + longest;
   }
@@ -33,10 +36,14 @@ void UnitLinker::run() {
   }
   parts();
   elliptical();
+  and_more();
+  breakdown();
   not_this();
   for (const Trigger& t : triggers) {
     if (t.frame == Frame::kPerson && !taken(t.tokens)) person(t);
   }
+  used_.assign(used_.size(), false);  // who was struck may be counted among the dead or the wounded
+  for (const Trigger& t : struck) link(t, triggers);
 }
 
 // "Dead River Road": a word of a name.
@@ -85,7 +92,7 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool move
   if (used_[k] && t.measure == "killed") {
     // "was shot in the chest and was pronounced dead": no wounded one beside the dead one.
     std::erase_if(out_, [&](const CountedMeasure& m) {
-      const bool same = m.unit == number_ && m.condition && m.counted.tokens == c.tokens;
+      const bool same = m.unit == number_ && m.measure == "injured" && m.counted.tokens == c.tokens;
       if (same) used_[k] = false;
       return same;
     });
@@ -110,7 +117,7 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool move
   m.unit = number_;
   m.toll_moved = moved;
   m.role = role;
-  m.condition = t.frame == Frame::kWith || r_.is(t.tokens.begin, "in") ||
+  m.condition = t.frame == Frame::kWith || t.frame == Frame::kBody || r_.is(t.tokens.begin, "in") ||
                 t.tokens.size() > 2;  // "shot in the leg"
   if (c.part && role == CountRole::kFigure) m.role = CountRole::kSubset;
   if (c.more && m.role == CountRole::kFigure) m.role = CountRole::kAddition;
@@ -142,100 +149,6 @@ void UnitLinker::person(const Trigger& t) {
   emit(t, k, CountRole::kFigure);
 }
 
-namespace {
-
-std::int64_t value_of(const CountedMeasure& m) {
-  return m.counted.min.value_or(m.counted.max.value_or(0));
-}
-
-// A pronoun counts only where nothing else does, and once.
-void drop_pronouns(std::vector<CountedMeasure>& found) {
-  std::map<std::string, bool> told;
-  for (const CountedMeasure& m : found) {
-    if (!m.counted.pronoun && value_of(m) > 0) told[m.measure] = true;
-  }
-  std::erase_if(found, [&](const CountedMeasure& m) {
-    return m.counted.pronoun && std::exchange(told[m.measure], true);
-  });
-}
-
-// "A man was found with a gunshot wound. He died at the scene": the wounded one is the dead one.
-class WoundsOfTheDead {
- public:
-  WoundsOfTheDead(std::vector<CountedMeasure>& found, const Reading& reading)
-      : found_(found), r_(reading) {}
-
-  void drop() {
-    for (std::size_t k = 0; k < found_.size(); ++k) {
-      if (found_[k].measure == "killed" && value_of(found_[k]) == 1 && !found_[k].counted.more)
-        killed_.push_back(k);
-    }
-    std::vector<char> dead(found_.size(), 0);
-    for (std::size_t i = 0; i < found_.size(); ++i) dead[i] = is_dead(i) ? 1 : 0;
-    std::size_t at = 0;
-    std::erase_if(found_, [&](const CountedMeasure&) { return dead[at++] != 0; });
-  }
-
- private:
-  static constexpr std::size_t kNear = 3;  // sentences
-
-  bool is_dead(std::size_t i) const {
-    const CountedMeasure& wounded = found_[i];
-    if (wounded.measure != "injured" || !wounded.condition || value_of(wounded) != 1 ||
-        wounded.counted.more || killed_.empty())
-      return false;
-    if (wounded.counted.pronoun) return true;
-    // The deaths told nearest before and after.
-    const auto next = std::lower_bound(killed_.begin(), killed_.end(), i);
-    return (next != killed_.end() && found_[*next].unit < wounded.unit + kNear &&
-            may_be_same(found_[*next].counted, wounded.counted)) ||
-           (next != killed_.begin() && wounded.unit < found_[*std::prev(next)].unit + kNear &&
-            may_be_same(found_[*std::prev(next)].counted, wounded.counted));
-  }
-
-  bool may_be_same(const Counted& a, const Counted& b) const {
-    const auto open = [&](const Counted& c) {
-      return c.pronoun || c.noun >= r_.words.size() ||
-             is_of({"victim", "person", "old", "suspect"}, r_.word(c.noun).folded);
-    };
-    if (open(a) || open(b)) return true;
-    const Word& x = r_.word(a.noun);
-    const Word& y = r_.word(b.noun);
-    return x.folded == y.folded || x.capital != y.capital;
-  }
-
-  std::vector<CountedMeasure>& found_;
-  const Reading& r_;
-  std::vector<std::size_t> killed_;
-};
-
-// What only the whole report tells: an addition needs something to add to; a single victim, or
-// bodies found, beside a greater figure is a part of it; two that cannot be one person are parts of
-// a whole that nobody states.
-void settle_roles(std::vector<CountedMeasure>& found, const Reading& reading) {
-  std::map<std::string, std::int64_t> most;
-  std::map<std::string, std::size_t> others;
-  for (const CountedMeasure& m : found) {
-    if (m.role != CountRole::kSubset && (m.counted.min || m.counted.max))
-      most[m.measure] = std::max(most[m.measure], value_of(m));
-    if (m.role != CountRole::kAddition && m.role != CountRole::kSubset) ++others[m.measure];
-  }
-  for (CountedMeasure& m : found) {
-    // "nine of its members were held": a figure, unless a larger one is told.
-    if (m.role == CountRole::kSubset && m.counted.members && value_of(m) >= most[m.measure])
-      m.role = CountRole::kFigure;
-    if (m.role == CountRole::kAddition && others[m.measure] == 0) m.role = CountRole::kFigure;
-    const std::int64_t value = value_of(m);
-    if (m.role != CountRole::kFigure || value == 0 || value >= most[m.measure]) continue;
-    const bool single = m.counted.grade != Grade::kNumber;
-    const bool bodies =
-        m.trigger.begin < reading.words.size() && reading.word(m.trigger.begin).folded == "bodies";
-    if (single || bodies) m.role = CountRole::kSubset;
-  }
-}
-
-}  // namespace
-
 std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                                                   const std::vector<Counted>& counted) {
   std::vector<CountedMeasure> out;
@@ -257,9 +170,7 @@ std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                      });
     k = end;
   }
-  WoundsOfTheDead(out, reading).drop();
-  drop_pronouns(out);
-  settle_roles(out, reading);
+  settle(reading, out);
   return out;
 }
 

@@ -126,6 +126,40 @@ void UnitLinker::elliptical() {
   }
 }
 
+void UnitLinker::breakdown() {
+  if (!r_.is(unit_.begin, "of") || out_.empty()) return;
+  const CountedMeasure* whole = nullptr;
+  for (CountedMeasure& m : out_) {
+    if (m.unit != number_) continue;
+    if (m.counted.tokens.begin == unit_.begin + 1) whole = &m;
+  }
+  if (!whole || whole->counted.grade != Grade::kNumber) return;
+  for (CountedMeasure& m : out_) {
+    if (m.unit == number_ && m.counted.tokens.begin > whole->counted.tokens.end &&
+        m.role == CountRole::kFigure && m.counted.min <= whole->counted.min)
+      m.role = CountRole::kSubset;
+  }
+}
+
+void UnitLinker::and_more() {
+  for (std::size_t k = 0; k < size(); ++k) {
+    const Counted& c = counted(k);
+    if (used_[k] || !c.more || c.noun != kNoPhrase || c.tokens.begin < unit_.begin + 2) continue;
+    if (!r_.is(c.tokens.begin - 1, "and")) continue;
+    // "and 11 more the next day": nothing else says what befell them.
+    const std::size_t e = c.tokens.end;
+    const bool over = e >= unit_.end ||
+                      word(e).is(kTimeWord | kDeterminer | kPreposition | kStop) || !word(e).word;
+    const CountedMeasure* same = before_in_unit(c.tokens.begin);
+    if (!over || !same || same->counted.grade != Grade::kNumber) continue;
+    CountedMeasure m = *same;
+    m.counted = c;
+    m.role = CountRole::kAddition;
+    used_[k] = true;
+    out_.push_back(std::move(m));
+  }
+}
+
 void UnitLinker::not_this() {
   for (std::size_t k = 0; k < size(); ++k) {
     const Counted& c = counted(k);

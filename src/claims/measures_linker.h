@@ -73,6 +73,8 @@ class UnitLinker {
   // The counted phrase that is the subject of a verb whose group begins at `end`.
   std::size_t subject_before(std::size_t end) const;
 
+  bool ends_participle(std::size_t i) const;
+
   // Where the comma stands that opens what `close` ends, if that is a remark on those counted.
   std::size_t parenthesis_before(std::size_t close, std::size_t floor) const;
   void state(const Trigger& t);
@@ -90,6 +92,11 @@ class UnitLinker {
   // The verb of "was taken to Ostrel Hospital" before token `i`.
   std::size_t brought_before(std::size_t i) const;
   bool dies_after(std::size_t i) const;
+  // "took 25 people into custody"
+  void taken_to(const Trigger& t);
+
+  // "was shot twice in the right leg", "shot himself in the foot"
+  void body(const Trigger& t);
   void person(const Trigger& t);
 
   // Tolls, and what leans on another count (measures_lean.cc).
@@ -109,6 +116,12 @@ class UnitLinker {
 
   // "arrested four people in Upper Maddern and seven in Lower Maddern"
   void elliptical();
+
+  // "Of 18 charged, 7 were fined and 8 jailed": those are parts of the 18.
+  void breakdown();
+
+  // "Twenty were charged on Monday, and 11 more the next day"
+  void and_more();
 
   // "Twelve people were killed, not fifteen as first stated": both are told, one in place of the
   // other.

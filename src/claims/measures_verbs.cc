@@ -27,6 +27,10 @@ void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
       return of(t);
     case Frame::kWith:
       return with(t);
+    case Frame::kBody:
+      return body(t);
+    case Frame::kTaken:
+      return taken_to(t);
     case Frame::kToll:
     case Frame::kPerson:
       return;
@@ -156,6 +160,11 @@ std::size_t UnitLinker::object_of(std::size_t i) const {
         return kNoPhrase;  // "12 killed, 30 injured"
       return found;
     }
+    // "arrested and beat 12 pickers"
+    if (k == i && r_.is(k, "and") && k + 2 < unit_.end &&
+        (ends_participle(k + 1) || is_of({"beat", "took"}, word(k + 1).folded)) &&
+        triggers_at(r_, k + 1, unit_.end).empty())
+      return beginning_at(k + 2);
     if (!word(k).is(kAdverb | kDeterminer)) return kNoPhrase;
   }
   return kNoPhrase;
@@ -185,6 +194,9 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       const Counted& c = counted(k);
       if (c.tokens.begin == unit_.begin) return k;
       const Word& p = word(c.tokens.begin - 1);
+      // "Of 18 charged, 7 were fined"
+      if (r_.is(c.tokens.begin - 1, "of") && c.tokens.begin - 1 == unit_.begin && e == end)
+        return k;
       if (p.is(kPreposition) && p.quotation == word(c.tokens.begin).quotation) {
         if (c.part) {  // ", including three children, were"
           e = c.tokens.begin - 1;
@@ -205,6 +217,11 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       --e;
       continue;
     }
+    // "a boy hospitalised after the fire died": the participle belongs to the noun before it.
+    if (e < end && e > floor + 1 && ends_participle(e - 1) && ends_counted(e - 1)) {
+      --e;
+      continue;
+    }
     // "was shot several times and died": the subject of the verb before.
     if (e == end && r_.is(e - 1, "and")) {
       std::size_t v = e - 1;
@@ -220,8 +237,9 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     if (w.is(kComma)) {
       const std::size_t open = parenthesis_before(e - 1, floor);
       if (open == kNoPhrase) {
-        if (ending_at(e - 1) != kNoPhrase && e == end)
-          --e;  // "Twelve people, killed in the blast"
+        const bool relative = e < unit_.end && word(e).is(kRelative);
+        if (ending_at(e - 1) != kNoPhrase && (e == end || relative))
+          --e;  // "Twelve people, killed in the blast", "Ana Roth, who died"
         else
           return kNoPhrase;
         continue;
@@ -244,7 +262,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     std::size_t b = e;
     while (b > floor) {
       const Word& n = word(b - 1);
-      if (n.is(kPreposition)) break;
+      if (n.is(kPreposition) || is_of({"after", "before"}, n.folded)) break;
       if (!(n.word || n.is(kNumberWord) || r_.is(b - 1, "-") || n.is(kBracket)) ||
           n.is(kCoordinator | kSubordinator | kModal | kBe | kHave | kDo | kPronoun | kRelative))
         return kNoPhrase;
@@ -257,6 +275,12 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     e = b - 1;
   }
   return kNoPhrase;
+}
+
+bool UnitLinker::ends_participle(std::size_t i) const {
+  const std::string& f = word(i).folded;
+  return is_of({"shot", "hit", "struck", "hurt", "found", "held"}, f) ||
+         (f.size() > 4 && f.ends_with("ed"));
 }
 
 std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor) const {
@@ -284,7 +308,7 @@ void UnitLinker::state(const Trigger& t) {
   const std::size_t inside = holding(t.tokens.begin);
   if (inside != kNoPhrase) {
     const Counted& c = counted(inside);
-    if (c.part || c.noun == t.tokens.begin) return;
+    if (c.part || c.list || c.noun == t.tokens.begin) return;
     return emit(t, inside, CountRole::kFigure);
   }
   const std::size_t e = t.tokens.end;
@@ -336,7 +360,12 @@ void UnitLinker::lives(const Trigger& t) {
                                       "taken", "taking", "lost", "lose", "cost", "costing"},
                                      word(i).folded);
   }
-  if (taken_away) noun(t);
+  if (!taken_away) return;
+  if (t.tokens.end + 1 < unit_.end && r_.is(t.tokens.end, "of")) {
+    const std::size_t k = beginning_at(t.tokens.end + 1);
+    if (k != kNoPhrase) return emit(t, k, CountRole::kFigure);
+  }
+  noun(t);
 }
 
 void UnitLinker::of(const Trigger& t) {
@@ -366,6 +395,38 @@ bool UnitLinker::dies_after(std::size_t i) const {
       return true;
   }
   return false;
+}
+
+void UnitLinker::taken_to(const Trigger& t) {
+  const std::size_t k = ending_at(t.tokens.begin);
+  if (k == kNoPhrase || counted(k).tokens.begin == unit_.begin) return;
+  if (is_of({"took", "take", "takes", "taking", "taken", "held", "holding", "hold"},
+            word(counted(k).tokens.begin - 1).folded))
+    emit(t, k, CountRole::kFigure);
+}
+
+void UnitLinker::body(const Trigger& t) {
+  std::size_t p = t.tokens.begin;
+  while (p > unit_.begin &&
+         (word(p - 1).is(kDeterminer | kPossessive) ||
+          is_of({"right", "left", "upper", "lower", "both", "one"}, word(p - 1).folded)))
+    --p;
+  if (p < unit_.begin + 2 || !r_.is(p - 1, "in")) return;
+  const std::size_t in = p - 1;
+  constexpr std::size_t kReach = 9;
+  const std::size_t floor = in > unit_.begin + kReach ? in - kReach : unit_.begin;
+  for (std::size_t v = in; v-- > floor;) {
+    if (word(v).is(kStop | kBreak | kComma | kCoordinator)) return;
+    const std::string& f = word(v).folded;
+    if (!is_of({"shot", "struck", "hit", "stabbed", "grazed", "shooting", "stabbing"}, f)) continue;
+    const std::size_t object = beginning_at(v + 1);
+    if (object != kNoPhrase && counted(object).tokens.end <= in)
+      return emit(t, object, CountRole::kFigure);
+    const Range g = verb_group(r_, unit_, v);
+    if (negated(g)) return;
+    if (has_be(g) || ends_counted(g.begin)) subject_of(t, g);
+    return;
+  }
 }
 
 void UnitLinker::to_hospital(const Trigger& t, std::size_t to) {

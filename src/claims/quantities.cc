@@ -155,6 +155,10 @@ class Finder {
     // "tens of millions of dollars", "half an hour", "half of one per cent"
     if ((number.vague || number.scaled) && words_[at] == "of") ++at;
     if (number.fraction && (words_[at] == "a" || words_[at] == "an")) ++at;
+    if (number.fraction && number.digits && words_[at] == "of" &&
+        (words_[at + 1] == "a" || words_[at + 1] == "an")) {
+      at += words_[at + 2] == "us" || words_[at + 2] == "uk" ? 3 : 2;  // "1/16 of a US pint"
+    }
     const UnitName unit = unit_after(words_, at);
     if (!unit.name.empty()) {
       amount.unit = unit.name;
@@ -338,6 +342,9 @@ class Finder {
       end = cue->edge;
       if (!number.vague) modifier = cue->modifier;
     }
+    if (modifier == Modifier::kExactly && is_equivalent(quantity, first)) modifier = last_modifier_;
+    last_modifier_ = modifier;
+    last_end_ = end;
     quantity.span = words_.span(first, end);
     quantity.modifier = modifier;
     quantity.min = number.min;
@@ -345,6 +352,21 @@ class Finder {
     if (modifier == Modifier::kAtLeast || modifier == Modifier::kMoreThan) quantity.max.reset();
     if (modifier == Modifier::kAtMost || modifier == Modifier::kLessThan) quantity.min.reset();
     found_.push_back(std::move(quantity));
+  }
+
+  // "more than 7.5 million crowns ($1.1 million)", "just under 296 hp (224 kW / 300 PS)": the same
+  // amount in another unit has the same bound.
+  bool is_equivalent(const Quantity& quantity, std::size_t first) const {
+    if (quantity.unit.empty() || found_.empty() || found_.back().unit.empty() ||
+        found_.back().unit == quantity.unit || first < last_end_ + 1 || first > last_end_ + 5 ||
+        last_modifier_ == Modifier::kVague || last_modifier_ == Modifier::kBetween)
+      return false;
+    bool bracket = false;
+    for (std::size_t i = last_end_; i < first; ++i) {
+      bracket = bracket || words_[i] == "(" || words_[i] == "/";
+      if (words_[i] == ")" || words_[i] == "," || words_[i] == ";") return false;
+    }
+    return bracket;
   }
 
   static bool is_small_vague_value(const Number& number) {
@@ -375,7 +397,7 @@ class Finder {
     if (held && !(before == "the" && noun)) return false;
     if (words_.is_number(amount.end)) return false;
     if (after == "another" || after == "'s" || after == "day" || after == "time") return false;
-    if (noun) return true;
+    if (noun || tells_fate(after)) return true;
     static constexpr std::string_view kBefore[] = {
         "only", "just", "least", "than", "by", "of", "with", "and", "or", "killed", "killing"};
     return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
@@ -383,7 +405,9 @@ class Finder {
 
   Folded words_;
   std::vector<Quantity> found_;
-  std::size_t from_ = 0;  // tokens before it belong to what was found
+  Modifier last_modifier_ = Modifier::kExactly;
+  std::size_t last_end_ = 0;  // of the last single amount
+  std::size_t from_ = 0;      // tokens before it belong to what was found
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "claims/quantities_noun.h"
+
 namespace firsthand::claims {
 namespace {
 
@@ -29,6 +31,14 @@ constexpr std::string_view kLabels[] = {
     "magnitude", "level",    "paragraph", "clause",      "schedule",  "appendix", "annex",
     "sector",    "zone",     "area",      "district",    "reactor",   "stand",    "court",
     "studio",    "terminal", "carriage",  "pit"};
+
+// What befalls those whom a number before it counts: "1 Killed", "one dead".
+constexpr std::string_view kFates[] = {
+    "dead",     "killed",       "slain",        "injured",  "wounded",  "hurt",       "shot",
+    "stabbed",  "missing",      "arrested",     "detained", "jailed",   "charged",    "held",
+    "rescued",  "hospitalized", "hospitalised", "drowned",  "abducted", "kidnapped",  "displaced",
+    "released", "freed",        "sentenced",    "deported", "fatally",  "critically", "seriously",
+    "feared",   "others",       "people",       "more"};
 
 constexpr std::string_view kStreets[] = {
     "street",    "st",   "road", "rd",      "avenue", "ave",    "lane",  "drive",
@@ -87,8 +97,20 @@ bool is_year(const Folded& words, const Number& number) {
 
 }  // namespace
 
+bool tells_fate(std::string_view word) { return holds(kFates, word); }
 bool is_month(std::string_view word) { return holds(kMonths, word); }
 bool is_weekday(std::string_view word) { return holds(kWeekdays, word); }
+
+bool is_count_after_month(const Folded& words, std::size_t number, std::size_t number_end) {
+  std::size_t month = number;
+  if (words.before(month) == "." && month > 0) --month;
+  if (month == 0 || !month_at(words, month - 1)) return false;
+  static constexpr std::string_view kBefore[] = {"in",   "since", "during", "of",
+                                                 "late", "early", "mid",    "-"};
+  if (!holds(kBefore, words.before(month - 1))) return false;
+  const auto noun = noun_after(words, number_end, false);
+  return noun && noun->plural && is_person_noun(words[noun->end - 1]);
+}
 
 bool is_calendar(const Folded& words, const Number& number) {
   const std::size_t first = number.first;
@@ -101,8 +123,9 @@ bool is_calendar(const Folded& words, const Number& number) {
     // "May 12", but "on 9 May 12 people", "in May twelve people".
     const bool has_day = first >= 2 && words.before(first) != "." && words.is_number(first - 2) &&
                          words[first - 2].size() <= 2;
-    if ((month_before(words, first) && number.digits && !has_day) || month_at(words, next))
-      return true;
+    if (month_at(words, next)) return true;
+    if (month_before(words, first) && number.digits && !has_day)
+      return !is_count_after_month(words, first, next);
     if (words[next] == "of" && month_at(words, next + 1)) return true;
     // "3 and 4 May", "3-5 May"; "May 3 and 4", "March 29-30"
     const auto joins = [&](std::size_t i) {
@@ -176,6 +199,7 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
     return true;
   // "737 Max", "iPhone 11"
   const bool plain = number.digits && words[first].find_first_of(".,") == std::string_view::npos;
+  if (tells_fate(words[next])) return false;
   if (!measured && plain && !number.scaled && words.is_capital(next) &&
       !words.starts_sentence(next) && !words.is_joined(next))
     return true;

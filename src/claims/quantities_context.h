@@ -14,7 +14,13 @@ bool is_calendar(const Folded& words, const Number& number);
 // stands after it.
 bool is_label(const Folded& words, const Number& number, bool measured);
 
-bool is_month(std::string_view word);    // "march", "mar"
+// "since mid-March 14 people have died": the number after the month counts those after it; "on
+// March 14" is a day.
+bool is_count_after_month(const Folded& words, std::size_t number, std::size_t number_end);
+
+bool is_month(std::string_view word);
+bool tells_fate(std::string_view
+                    word);  // "killed", "missing": of people counted before it    // "march", "mar"
 bool is_weekday(std::string_view word);  // "monday", "mon"
 
 }  // namespace firsthand::claims

@@ -62,8 +62,9 @@ constexpr Entry kUnits[] = {
     {"acre", "acre|acres"},
     {"hectare", "hectare|hectares", "ha"},
     {"square kilometre",
-     "square kilometre|square kilometres|square kilometer|square kilometers|sq km|km ²|sq . km"},
-    {"square metre", "square metre|square metres|square meter|square meters|sq m|sqm|m ²"},
+     "square kilometre|square kilometres|square kilometer|square kilometers|sq km|km ²|km 2|km2|sq "
+     ". km"},
+    {"square metre", "square metre|square metres|square meter|square meters|sq m|sqm|m ²|m 2|m2"},
     {"square mile", "square mile|square miles|sq mi"},
     {"square foot", "square foot|square feet|sq ft|sq . ft"},
     {"square yard", "square yard|square yards"},
@@ -165,7 +166,7 @@ constexpr std::string_view kNarrowed[] = {"dollar", "krone", "franc",    "peso",
 // Signs and codes before a number.
 constexpr Entry kBefore[] = {
     {"US dollar", "us $|u . s . $|usd|$ us"},
-    {"australian dollar", "a $|au $|aud"},
+    {"australian dollar", "a $|au $|aud|$ a"},
     {"canadian dollar", "c $|ca $|cad|cdn $|$ c"},
     {"hong kong dollar", "hk $|hkd|$ hk"},
     {"new zealand dollar", "nz $|nzd|$ nz"},
@@ -173,9 +174,9 @@ constexpr Entry kBefore[] = {
     {"taiwan dollar", "nt $|twd"},
     {"real", "r $|brl"},
     {"dollar", "$"},
-    {"pound sterling", "£|gbp"},
+    {"pound sterling", "£|gbp|ps"},  // "PS" is how £ comes out of texts put into plain letters
     {"euro", "€|eur"},
-    {"japanese yen", "¥|jpy"},
+    {"japanese yen", "¥|jpy|y ="},
     {"chinese yuan", "cny|rmb"},
     {"rupee", "₹|inr|rs|rs ."},
     {"swiss franc", "chf"},
@@ -194,17 +195,21 @@ constexpr Entry kBefore[] = {
 };
 
 constexpr std::string_view kRates[] = {
-    "second",       "minute",      "hour",   "day",    "night",    "week",        "month",
-    "year",         "barrel",      "share",  "gallon", "litre",    "liter",       "ton",
-    "tonne",        "unit",        "pound",  "kg",     "kilogram", "kilo",        "person",
-    "head",         "acre",        "ounce",  "dozen",  "mile",     "square foot", "square metre",
-    "square meter", "square mile", "capita", "annum",  "pupil",    "student"};
+    "second",       "minute",      "hour",    "day",      "night",    "week",        "month",
+    "year",         "barrel",      "share",   "gallon",   "litre",    "liter",       "ton",
+    "tonne",        "unit",        "pound",   "kg",       "kilogram", "kilo",        "person",
+    "head",         "acre",        "ounce",   "dozen",    "mile",     "square foot", "square metre",
+    "square meter", "square mile", "capita",  "annum",    "pupil",    "student",     "gram",
+    "sq m",         "sq ft",       "century", "decade",   "round",    "shot",        "inhabitant",
+    "resident",     "child",       "family",  "household"};
 
 std::string_view canonical_rate(std::string_view word) {
   if (word == "liter") return "litre";
   if (word == "square meter") return "square metre";
   if (word == "kg" || word == "kilo") return "kilogram";
   if (word == "annum") return "year";
+  if (word == "sq m") return "square metre";
+  if (word == "sq ft") return "square foot";
   if (word == "tonne") return "metric ton";
   return word;
 }
@@ -266,6 +271,8 @@ std::size_t age_end(const Folded& words, std::size_t i) {
 }
 
 UnitName plain_unit(const Folded& words, std::size_t i, bool joined) {
+  if (words[i] == "nm" && words.document().words(words.token(i)) == "Nm")
+    return {"newton metre", i + 1};
   const auto found = forms_after().find(words[i]);
   if (found == forms_after().end()) return {};
   for (const Form& form : found->second) {
@@ -347,6 +354,8 @@ UnitName currency_before(const Folded& words, std::size_t i) {
     if (n == 0) continue;
     // A code in letters is in capitals: "EUR 5", but not "rub 5".
     const std::size_t first = i - n;
+    // "PS2.7m", but "300 PS 4"
+    if ((form.words == "ps" || form.words == "y =") && !words.is_joined(i)) continue;
     const bool letter = words[first].size() == 1 && words[first] != "c" && n == 2;
     if (words.is_word(first) && !words.is_capital(first) && (n == 1 || letter) &&
         form.words != "rs")

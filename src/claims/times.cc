@@ -109,10 +109,23 @@ class Finder {
     if (month || match.value.size() == 10) context_.last_month = interval->from;
     // "a year ago" said beside a quarter does not move it.
     const bool derived = words_[match.end - 1] == "ago" || words_[match.end - 1] == "earlier";
-    if (match.value.size() == 7 && match.value[5] == 'Q' && !derived)
+    if (match.value.size() == 7 && match.value[5] == 'Q' && !derived &&
+        !is_year_before(match.value))
       context_.last_quarter = match.value;
     if (match.value.size() == 4 || month || (match.value.size() >= 10 && context_.narrative))
       context_.last_year = year_of(interval->from);
+  }
+
+  // The same quarter a year before the one told of is there to compare.
+  bool is_year_before(std::string_view quarter) const {
+    const std::string& last = context_.last_quarter;
+    if (last.size() != 7 || last.substr(4) != quarter.substr(4)) return false;
+    return small_year(last) == small_year(quarter) + 1;
+  }
+  static int small_year(std::string_view value) {
+    int year = 0;
+    for (const char c : value.substr(0, 4)) year = year * 10 + (c - '0');
+    return year;
   }
 
   Folded words_;

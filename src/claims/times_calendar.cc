@@ -134,11 +134,9 @@ std::string week_value(Day day) {
 std::string quarter_value(int year, int quarter) {
   return is_year(year) ? padded(year, 4) + "-Q" + std::to_string(quarter) : std::string();
 }
-std::string decade_value(int year) {
-  return is_year(year) ? padded(year / 10, 3) + 'X' : std::string();
-}
+std::string decade_value(int year) { return is_year(year) ? padded(year / 10, 3) : std::string(); }
 std::string century_value(int century) {
-  return century >= 1 && century <= 99 ? padded(century - 1, 2) + "XX" : std::string();
+  return century >= 1 && century <= 99 ? padded(century - 1, 2) : std::string();
 }
 
 std::optional<Day> shifted_month(Day day, int by) {
@@ -257,10 +255,9 @@ std::optional<Interval> interval_of(std::string_view value) {
       return Interval{*day, *day, clock ? Precision::kTime : Precision::kDay};
     }
   }
-  if (value.size() < 4) return std::nullopt;
-  if (value.size() == 4 && value[3] == 'X') {
-    const bool century = value[2] == 'X';
-    const auto head = parse_int(value.substr(0, century ? 2 : 3));
+  if (value.size() == 2 || value.size() == 3) {
+    const bool century = value.size() == 2;
+    const auto head = parse_int(value);
     if (!head) return std::nullopt;
     const int first = century ? *head * 100 + 1 : *head * 10;
     const auto from = model::make_day(first, 1, 1);
@@ -268,6 +265,7 @@ std::optional<Interval> interval_of(std::string_view value) {
     if (!from || !to) return std::nullopt;
     return Interval{*from, *to, Precision::kInterval};
   }
+  if (value.size() < 4) return std::nullopt;
   const auto year = parse_int(value.substr(0, 4));
   if (!year || !is_year(*year)) return std::nullopt;
   if (value.size() == 4) return months(*year, 1, 12, Precision::kYear);

@@ -31,8 +31,8 @@ std::string year_value(int year);                   // "1998"
 std::string month_value(int year, unsigned month);  // "1998-03"
 std::string week_value(model::Day day);             // "1998-W10", ISO 8601
 std::string quarter_value(int year, int quarter);   // "1998-Q1"
-std::string decade_value(int year);                 // "199X"
-std::string century_value(int century);             // "19XX" for the 20th
+std::string decade_value(int year);                 // "199"
+std::string century_value(int century);             // "19" for the 20th
 
 // The value of `amount` units before or after the day, as exact as the unit: "1998" for years,
 // "1998-W10" for weeks, a day for days. Empty for units below a day, and where the calendar ends.

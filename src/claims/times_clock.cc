@@ -95,7 +95,7 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
   if (!day) day = calendar_date(next);
   std::string date;
   if (day && day->type == TimeType::kDate && (day->value.size() == 10 || day->value.empty()) &&
-      !words_.starts_sentence(next)) {
+      (!words_.starts_sentence(next) || (n != 0 && weekday_at(words_, next)))) {
     match.end = day->end;
     date = day->value;
   } else if (context_.last_day && context_.last_day_sentence == words_.document().sentence_of(i)) {

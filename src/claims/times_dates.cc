@@ -1,7 +1,8 @@
-// Dates of the calendar: days, months, weekdays, years, feasts, seasons, quarters.
+// Dates of the calendar: days, months, weekdays.
 #include <algorithm>
 
 #include "claims/numbers.h"
+#include "claims/quantities_context.h"
 #include "claims/quantities_noun.h"
 #include "claims/quantities_units.h"
 #include "claims/times_grammar.h"
@@ -28,27 +29,46 @@ std::optional<Named> month_day_at(const Folded& words, std::size_t i) {
   return Named{*value, i + 1};
 }
 
-bool is_year_context(std::string_view before) {
-  static constexpr std::string_view kBefore[] = {
-      "in",     "of",    "since",      "from",    "to",     "until",  "till", "by",
-      "before", "after", "between",    "and",     "during", "early",  "late", "mid",
-      "circa",  "about", "around",     "through", "year",   "fiscal", "(",    "–",
-      "-",      "till",  "summer",     "winter",  "spring", "autumn", "fall", "prior",
-      "pre",    "post",  "throughout", "or",      "for"};
-  return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
-}
-
 }  // namespace
 
+bool TimeGrammar::is_of_clock(std::size_t i) const {
+  if (words_.is_number(i)) return true;
+  for (const std::string_view word : {"a", "p", "m", ".", ":", "am", "pm", "noon", "midnight",
+                                      "est", "edt", "gmt", "local", "time"})
+    if (words_[i] == word) return true;
+  return false;
+}
+
+// "had been due to expire on Friday", "by Wednesday all had left": it is over.
+bool TimeGrammar::looks_back(std::size_t i) const {
+  constexpr std::size_t kReach = 14;
+  for (std::size_t k = 0; k <= kReach && k <= i; ++k) {
+    if (words_[i - k] == "had") return true;
+    if (words_.starts_sentence(i - k)) {
+      // "Until Thursday, they had not"
+      for (std::size_t n = i; k < 3 && n < i + 8 && n < words_.size(); ++n) {
+        if (words_[n] == "had") return true;
+      }
+      return false;
+    }
+  }
+  return false;
+}
+
 bool TimeGrammar::looks_ahead(std::size_t i) const {
+  if (looks_back(i)) return false;
   static constexpr std::string_view kAhead[] = {
-      "will",    "'ll",   "due",    "scheduled", "upcoming", "expires", "expire", "maturing",
-      "matures", "shall", "slated", "payable",   "expected", "plans",   "planned"};
+      "will",     "'ll",      "due",     "scheduled", "upcoming",  "expires",
+      "expire",   "maturing", "matures", "shall",     "slated",    "payable",
+      "expected", "plans",    "planned", "plan",      "postponed", "extended"};
   // "killed by Monday's landslide" names no date to come.
   const bool possessive = i + 1 < words_.size() && (words_[i + 1] == "'s" || words_[i + 1] == "'");
+  // "until 9 a.m. Tuesday"
+  std::size_t before = i;
+  while (before > 0 && i - before < 7 && is_of_clock(before - 1)) --before;
   for (const std::string_view phrase : {"by", "through", "until", "effective", "as soon as",
                                         "as early as", "set for", "beginning", "starting"})
-    if (!possessive && words_.match_before(i, phrase) != 0) return true;
+    if (!possessive && words_.match_before(before, phrase) != 0) return true;
   for (std::size_t k = 0; k <= 12 && k <= i; ++k) {
     const std::string_view word = words_[i - k];
     if (std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead)) return true;
@@ -68,7 +88,10 @@ std::optional<int> TimeGrammar::year_for(std::size_t i, unsigned month, unsigned
   const bool is_past = whole_month ? month <= month_of(published) : *ahead <= published;
   if (looks_ahead(i)) {
     const bool is_future = whole_month ? month >= month_of(published) : *ahead >= published;
-    return is_future ? year : year + 1;
+    // "by 14 January", said on the 15th.
+    constexpr int kJustOver = 60;
+    const bool just_over = !whole_month && (published - *ahead).count() < kJustOver;
+    return is_future || just_over ? year : year + 1;
   }
   if (is_past) {
     // In January a date in November is the last one; in December one in January is the next.
@@ -151,7 +174,8 @@ std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
       if (const auto ordinal = ordinal_at(words_, at); ordinal && words_[ordinal->end] != "quarter")
         day = ordinal;
     }
-    // "May 15:00" and "May 5 people" are no dates with a day; the latter is too rare to guard.
+    // "May 15:00" and "since May 5 people" are no dates with a day.
+    if (day && day->end == at + 1 && is_count_after_month(words_, at, day->end)) day.reset();
     const bool is_clock = day && words_[day->end] == ":" && words_.is_number(day->end + 1);
     if (day && day->value <= 31 && !is_clock && words_[day->end] != "%")
       return with_day(number, static_cast<unsigned>(day->value), day->end, i);
@@ -282,6 +306,11 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
       ahead -= 7;
     day = *context_.published + days(ahead);
   }
+  // "on 14 February, a Saturday"
+  if (i == at && words_.before(i) == "a" && words_.before(i, 2) == "," && context_.last_day &&
+      context_.last_day_sentence == words_.document().sentence_of(i) &&
+      static_cast<int>(weekday_of(*context_.last_day)) == name->value)
+    day = context_.last_day;
   TimeMatch match{end, TimeType::kDate, day ? model::iso_day(*day) : std::string()};
   std::string_view part = part_of_day(words_[end]);
   if (!part.empty()) {
@@ -303,174 +332,6 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
       break;
     }
   }
-  return match;
-}
-
-std::optional<TimeMatch> TimeGrammar::year(std::size_t i) const {
-  std::size_t at = i;
-  if (words_[at] == "the") ++at;
-  if (words_[at] == "fiscal" || words_[at] == "year") ++at;
-  if (words_[at] == "year") ++at;
-  const bool named = at > i + (words_[i] == "the" ? 1 : 0);
-  // "the 1990s", "the '90s"
-  if (words_.is_number(at) && words_[at + 1] == "s" && words_.is_joined(at + 1)) {
-    const auto value = small_number_at(words_, at);
-    if (value && *value % 10 == 0) {
-      if (words_[at].size() == 4 && *value >= 1000)
-        return TimeMatch{at + 2, TimeType::kDate, decade_value(*value)};
-      if (words_[at].size() == 2 && *value >= 20 && at > 0)
-        return TimeMatch{at + 2, TimeType::kDate, decade_value(1900 + *value)};
-    }
-  }
-  if (words_[at] == "'" || words_[at] == "’") {
-    const auto value = small_number_at(words_, at + 1);
-    if (value && words_.is_number(at + 1) && words_[at + 1].size() == 2 && *value % 10 == 0 &&
-        words_[at + 2] == "s")
-      return TimeMatch{at + 3, TimeType::kDate, decade_value(1900 + *value)};
-  }
-  static constexpr std::pair<std::string_view, int> kDecades[] = {
-      {"twenties", 1920}, {"thirties", 1930},  {"forties", 1940},  {"fifties", 1950},
-      {"sixties", 1960},  {"seventies", 1970}, {"eighties", 1980}, {"nineties", 1990}};
-  for (const auto& [word, value] : kDecades)
-    if (at > i && words_[at] == word)
-      return TimeMatch{at + 1, TimeType::kDate, decade_value(value)};
-  // "the 19th century"
-  if (const auto ordinal = ordinal_at(words_, at)) {
-    std::size_t next = ordinal->end;
-    if (words_[next] == "-") ++next;
-    if (words_[next] == "century")
-      return TimeMatch{next + 1, TimeType::kDate, century_value(ordinal->value)};
-  }
-  if (at > i && !named) return std::nullopt;
-  std::size_t end = at;
-  if (words_[at] == "nineteen" || words_[at] == "eighteen") {
-    if (const auto value = year_after(end))
-      return TimeMatch{end, TimeType::kDate, year_value(*value)};
-  }
-  const auto value = plain_year(at);
-  if (!value) return std::nullopt;
-  const std::string_view before = words_.before(at);
-  if (words_.is_joined(at) && at > 0 && !is_dash(before) && before != "(" && before != "/" &&
-      before != "\"" && before != "“" && before != "'" && before != "[")
-    return std::nullopt;
-  if (words_.is_joined(at + 1) && (words_[at + 1] == ":" || words_.is_word(at + 1)) &&
-      words_[at + 1] != "'s")
-    return std::nullopt;
-  if (is_dash(words_[at + 1]) && words_.is_joined(at + 1) && words_.is_joined(at + 2) &&
-      words_.is_number(at + 2) && !plain_year(at + 2) && words_[at + 2].size() != 2)
-    return std::nullopt;
-  const bool context = named || is_year_context(before) || month_at(words_, at - (at > 0));
-  if (*value < 1900 || *value > 2060) {
-    if (!context) return std::nullopt;
-  }
-  if (!named) {
-    if (!currency_before(words_, at).name.empty() || !unit_after(words_, at + 1).name.empty())
-      return std::nullopt;
-    const auto noun = noun_after(words_, at + 1, false);
-    if (noun && noun->plural && is_person_noun(words_[noun->end - 1]) && before != "the" &&
-        before != "in" && before != "of")
-      return std::nullopt;
-  }
-  return TimeMatch{at + 1, TimeType::kDate, year_value(*value)};
-}
-
-std::optional<TimeMatch> TimeGrammar::feast(std::size_t i) const {
-  std::size_t at = i;
-  int shift = 0;
-  if (words_[at] == "last") shift = -1;
-  if (words_[at] == "next") shift = 1;
-  if (shift != 0) ++at;
-  const auto name = feast_at(words_, at);
-  if (!name) return std::nullopt;
-  TimeMatch match{name->end, TimeType::kDate, {}};
-  std::size_t end = match.end;
-  std::optional<Day> day;
-  if (const auto stated = year_after(end)) {
-    match.end = end;
-    day = feast_day(name->name, *stated);
-  } else if (context_.published) {
-    const Day published = *context_.published;
-    day = feast_day(name->name, year_of(published));
-    if (day && *day > published && shift <= 0 && !looks_ahead(i) && (*day - published).count() > 60)
-      day = feast_day(name->name, year_of(published) - 1);
-    if (day && *day <= published && shift > 0) day = feast_day(name->name, year_of(published) + 1);
-  }
-  if (day) match.value = model::iso_day(*day);
-  return match;
-}
-
-std::optional<TimeMatch> TimeGrammar::season_of(std::size_t i) const {
-  std::size_t at = i;
-  int direction = 0;
-  bool this_one = false;
-  if (words_[at] == "last" || words_[at] == "past") direction = -1;
-  if (words_[at] == "next" || words_[at] == "coming") direction = 1;
-  if (words_[at] == "this") this_one = true;
-  const bool article = words_[at] == "the";
-  if (direction != 0 || this_one || article) ++at;
-  const std::string_view name = season(words_[at]);
-  if (name.empty()) return std::nullopt;
-  std::size_t end = at + 1;
-  auto year = year_after(end);
-  if (!year && direction == 0 && !this_one) {
-    // "in the spring", "over the winter"; "fall" alone is a verb.
-    const std::string_view before = words_.before(i);
-    if (!(before == "in" || before == "by" || before == "over" || before == "during" ||
-          before == "of" || before == "since") ||
-        words_[at] == "fall")
-      return std::nullopt;
-    if (!article && !words_.is_capital(at)) return std::nullopt;
-  }
-  TimeMatch match{end, TimeType::kDate, {}};
-  if (!year && context_.published) {
-    const Day published = *context_.published;
-    year = year_of(published);
-    const unsigned begins = name == "SP" ? 3 : name == "SU" ? 6 : name == "FA" ? 9 : 12;
-    if (direction > 0 && month_of(published) >= begins) ++*year;
-    if (direction <= 0 && !this_one && month_of(published) < begins + (direction < 0 ? 3 : 0))
-      --*year;
-  }
-  if (year) match.value = year_value(*year) + '-' + std::string(name);
-  return match;
-}
-
-std::optional<TimeMatch> TimeGrammar::quarter(std::size_t i) const {
-  std::size_t at = i;
-  std::optional<int> year;
-  if (words_[at] == "the" || words_[at] == "a") ++at;
-  if (context_.published) {
-    static constexpr std::pair<std::string_view, int> kOwners[] = {
-        {"last year 's", -1}, {"this year 's", 0}, {"next year 's", 1}};
-    for (const auto& [phrase, shift] : kOwners)
-      if (const std::size_t n = words_.match(at, phrase)) {
-        at += n;
-        year = year_of(*context_.published) + shift;
-      }
-  }
-  if (const auto value = plain_year(at)) {
-    year = value;
-    ++at;
-  }
-  if (words_[at] == "fiscal") ++at;
-  const auto ordinal = ordinal_at(words_, at);
-  if (!ordinal || ordinal->value > 4) return std::nullopt;
-  at = ordinal->end;
-  if (words_[at] == "-" || words_[at] == "fiscal") ++at;
-  const bool half = words_[at] == "half" && ordinal->value <= 2;
-  if (words_[at] != "quarter" && !half) return std::nullopt;
-  std::size_t end = at + 1;
-  if (const auto stated = year_after(end)) year = stated;
-  if (half && end == at + 1) return std::nullopt;
-  TimeMatch match{end, TimeType::kDate, {}};
-  if (!year && context_.published) {
-    year = year_of(*context_.published);
-    if (static_cast<int>((month_of(*context_.published) - 1) / 3 + 1) < ordinal->value &&
-        !looks_ahead(i))
-      --*year;
-  }
-  if (year)
-    match.value = half ? year_value(*year) + "-H" + std::to_string(ordinal->value)
-                       : quarter_value(*year, ordinal->value);
   return match;
 }
 

@@ -47,9 +47,10 @@ class TimeGrammar {
   Found numeric_date(std::size_t i) const;   // "2019-05-04"
   Found weekday(std::size_t i) const;        // "Friday", "last Friday", "Friday night"
   Found year(std::size_t i) const;           // "1998", "the 1990s", "the 19th century"
-  Found feast(std::size_t i) const;          // "Christmas Eve 2019"
-  Found season_of(std::size_t i) const;      // "last fall", "the winter of 1994"
-  Found quarter(std::size_t i) const;        // "the third quarter of 1998"
+  Found year_before_christ(std::size_t i) const;
+  Found feast(std::size_t i) const;      // "Christmas Eve 2019"
+  Found season_of(std::size_t i) const;  // "last fall", "the winter of 1994"
+  Found quarter(std::size_t i) const;    // "the third quarter of 1998"
 
   // times_relative.cc
   Found day_word(std::size_t i) const;  // "today", "last night", "this morning"
@@ -66,6 +67,8 @@ class TimeGrammar {
   std::optional<int> year_after(std::size_t& end) const;
   std::optional<int> plain_year(std::size_t i) const;  // a number that reads as a year
   bool looks_ahead(std::size_t i) const;
+  bool looks_back(std::size_t i) const;
+  bool is_of_clock(std::size_t i) const;
   std::optional<model::Day> weekday_day(std::size_t i, int weekday, int direction) const;
   std::string year_before() const;           // "a year ago"
   std::optional<model::Day> anchor() const;  // the day last named, else that of publication

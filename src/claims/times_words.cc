@@ -43,19 +43,24 @@ constexpr Fixed kFixed[] = {
     {"recently", TimeType::kDate, "PAST_REF"},
     {"more recently", TimeType::kDate, "PAST_REF"},
     {"most recently", TimeType::kDate, "PAST_REF"},
-    {"recent", TimeType::kDate, "PAST_REF"},
     {"the past", TimeType::kDate, "PAST_REF"},
     {"formerly", TimeType::kDate, "PAST_REF"},
     {"years ago", TimeType::kDate, "PAST_REF"},
     {"the recent past", TimeType::kDate, "PAST_REF"},
     {"the future", TimeType::kDate, "FUTURE_REF"},
     {"the near future", TimeType::kDate, "FUTURE_REF"},
+    {"centuries", TimeType::kDuration, "PXC"},
+    {"coming weeks", TimeType::kDate, "FUTURE_REF"},
+    {"coming months", TimeType::kDate, "FUTURE_REF"},
+    {"coming years", TimeType::kDuration, "PXY"},
+    {"the near term", TimeType::kDate, "FUTURE_REF"},
+    {"the short term", TimeType::kDate, "FUTURE_REF"},
+    {"some time", TimeType::kDuration, "PXM"},
     {"hourly", TimeType::kSet, "PT1H"},
     {"daily", TimeType::kSet, "P1D"},
     {"nightly", TimeType::kSet, "P1D"},
     {"weekly", TimeType::kSet, "P1W"},
     {"monthly", TimeType::kSet, "P1M"},
-    {"annually", TimeType::kSet, "P1Y"},
     {"yearly", TimeType::kSet, "P1Y"},
 };
 
@@ -88,6 +93,10 @@ std::optional<Named> month_at(const Folded& words, std::size_t i) {
     return std::nullopt;
   const bool stop = words[i].size() <= 4 && words[i] != "may" && words[i] != "june" &&
                     words[i] != "july" && words[i + 1] == "." && words.is_joined(i + 1);
+  // "Jan Hus" is no month: without a full stop a short form needs its day or year beside it.
+  if ((words[i] == "jan" || words[i] == "jun" || words[i] == "mar") && !stop &&
+      words.is_capital(i + 1))
+    return std::nullopt;
   return Named{found->second, i + (stop ? 2 : 1)};
 }
 

@@ -55,8 +55,10 @@ void print_timings(const std::vector<pipeline::StageTiming>& timings) {
 
 int build(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"output", 'o', true}, {"threads", 0, true}, {"timings"}});
-  arguments.expect_operands(1, SIZE_MAX, "the reports: files or folders");
   const std::filesystem::path folder = arguments.required("output");
+  // A case that is there can be built anew from what it holds.
+  const bool there = std::filesystem::exists(folder / pipeline::kFindingsFile);
+  arguments.expect_operands(there ? 0 : 1, SIZE_MAX, "the reports: files or folders");
   const auto threads = static_cast<unsigned>(arguments.number("threads", 0, 0, 1024));
   TerminalProgress progress;
   const pipeline::Parameters parameters;

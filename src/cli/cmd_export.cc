@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -5,19 +6,38 @@
 #include "casefile/casefile.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/terminal.h"
 #include "dossier/export.h"
 #include "pipeline/build.h"
 #include "preserve/store.h"
 
 namespace firsthand::cli {
+namespace {
+
+struct Form {  // to hand on
+  std::string_view name;
+  void (*write)(const model::Findings&, const std::filesystem::path&, bool with_names);
+};
+
+constexpr Form kForms[] = {
+    {"csv", dossier::export_csv},
+    {"graphml", dossier::export_graphml},
+    {"jsonld", dossier::export_jsonld},
+    {"airwars", dossier::export_airwars},
+};
+
+}  // namespace
 
 int export_findings(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"format", 0, true}, {"output", 'o', true}, {"with-names"}});
   arguments.expect_operands(1, 1, "the case");
   const std::string format = arguments.required("format");
   const std::filesystem::path folder = arguments.required("output");
-  if (format != "jsonl" && format != "csv") {
-    throw base::UsageError("--format " + format + " is not built yet; there are jsonl and csv");
+  const auto* const form = std::find_if(std::begin(kForms), std::end(kForms),
+                                        [&](const Form& one) { return one.name == format; });
+  if (form == std::end(kForms) && format != "jsonl") {
+    throw base::UsageError("--format " + printable(format) +
+                           " is not built yet; there are jsonl, csv, graphml, jsonld and airwars");
   }
   const std::filesystem::path location = arguments.operands()[0];
   // What leaves the case is logged before it leaves.
@@ -37,7 +57,7 @@ int export_findings(const std::vector<std::string>& words) {
   } else {
     if (names)
       std::cerr << "This export holds the names of witnesses; that was logged in the case.\n";
-    dossier::export_csv(findings, folder, names);
+    form->write(findings, folder, names);
   }
   return kDone;
 }

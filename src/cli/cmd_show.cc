@@ -133,6 +133,7 @@ class Printer {
   void in_full(const model::Incident& incident) const {
     incident_summary(incident);
     std::cout << "\n  " << meaning(incident.state) << "\n";
+    grades_of(incident.id.to_string());
     for (const model::DetailId id : incident.details) {
       std::cout << "\n";
       in_full(f_.details[detail_.at(id)]);
@@ -149,6 +150,18 @@ class Printer {
         if (to_report) std::cout << report_name(*to_report);
         if (to_origin) std::cout << printable(f_.origins[origin_.at(*to_origin)].name);
         std::cout << "\n";
+      }
+    }
+  }
+
+  void grades_of(const std::string& id) const {
+    for (const model::Assessment& assessment : f_.assessments) {
+      if (assessment.holds(model::Decision::kGrade) && assessment.about == id) {
+        std::cout << "  "
+                  << wrapped("graded " + printable(assessment.value) + " by " +
+                                 printable(assessment.person) + ": " + printable(assessment.reason),
+                             width_, 4)
+                  << "\n";
       }
     }
   }
@@ -190,11 +203,13 @@ class Printer {
     std::cout << "    " << claim.id.to_string() << "  "
               << wrapped(printable(describe(claim)), width_ - 4, 6) << "\n";
     words_at({claim.report, claim.span}, "        ");
+    grades_of(claim.id.to_string());
   }
 
   void in_full(const model::Origin& origin) const {
     std::cout << origin.id.to_string() << "  " << printable(origin.name) << " ("
               << to_string(origin.kind) << ", " << to_string(origin.distance) << ")\n";
+    grades_of(origin.id.to_string());
     for (const model::ReportId id : origin.reports)
       std::cout << "  " << id.to_string() << "  " << report_name(id) << "\n";
     for (const model::Claim& claim : f_.claims) {

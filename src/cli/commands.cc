@@ -4,6 +4,7 @@
 
 namespace firsthand::embedded {
 std::string_view help_annotate();
+std::string_view help_assess();
 std::string_view help_build();
 std::string_view help_compare();
 std::string_view help_export();
@@ -17,12 +18,13 @@ std::string_view help_verify();
 namespace firsthand::cli {
 
 std::span<const Command> commands() {
-  static constexpr std::array<Command, 9> kCommands = {{
+  static constexpr std::array<Command, 10> kCommands = {{
       {"build", "preserve reports, read them, and count independent origins", build,
        embedded::help_build},
       {"show", "the findings in the terminal", show, embedded::help_show},
       {"serve", "the findings in a browser, on this machine only", serve, embedded::help_serve},
       {"export", "the findings as files", export_findings, embedded::help_export},
+      {"assess", "record what a person decides about the findings", assess, embedded::help_assess},
       {"verify", "check the evidence, its log and the findings", verify, embedded::help_verify},
       {"read", "one file at a time: bytes to report", read_files, embedded::help_read},
       {"compare", "the passages that two texts share", compare, embedded::help_compare},

@@ -26,6 +26,7 @@ struct Command {
 std::span<const Command> commands();  // in the order of --help
 
 int annotate(const std::vector<std::string>& words);
+int assess(const std::vector<std::string>& words);
 int build(const std::vector<std::string>& words);
 int compare(const std::vector<std::string>& words);
 int export_findings(const std::vector<std::string>& words);

@@ -79,6 +79,19 @@ std::string figure_range(const model::Figure& figure) {
   return min == max ? min : min + "–" + max;
 }
 
+std::string describe(const model::Assessment& a) {
+  std::string out = std::to_string(a.number) + " · " + a.time + " · " + a.person + " · " +
+                    std::string(to_string(a.decision));
+  if (a.relation) out += " " + with_blanks(to_string(*a.relation));
+  if (a.graded) out += " of " + a.about.value_or("an " + std::string(to_string(*a.graded)));
+  if (!a.subject.empty()) out += " of " + a.subject;
+  if (!a.value.empty()) out += ": " + a.value;
+  if (a.undoes) out += " " + std::to_string(*a.undoes);
+  out += " · " + a.reason;
+  if (a.standing != model::Standing::kInForce) out += " · " + std::string(to_string(a.standing));
+  return out;
+}
+
 std::string describe(State state) { return with_blanks(to_string(state)); }
 
 std::string meaning(State state) {

@@ -10,6 +10,8 @@ namespace firsthand::cli {
 std::string describe(const model::Count& count);  // "12", "at least 22", "between 40 and 50"
 std::string describe(
     const model::Claim& claim);  // "killed 12 · Ana Kolar (official), first-hand · asserted"
+// "12 · 2026-05-04 · A. Investigator rejects: copies · reason"
+std::string describe(const model::Assessment& assessment);
 std::string describe(const model::When& when);          // "3 May 2026"
 std::string figure_range(const model::Figure& figure);  // "9–14", "12"
 std::string describe(model::State state);               // with blanks for underscores

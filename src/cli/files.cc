@@ -4,14 +4,13 @@
 
 #include "base/files.h"
 #include "collect/unpack.h"
-#include "pipeline/parameters.h"
 #include "read/read.h"
 
 namespace firsthand::cli {
 
-base::Result<model::Report> read_one(const std::string& path) {
-  static const pipeline::Parameters parameters;
-  auto bytes = base::read_file(path, parameters.collect.file_bytes);
+base::Result<model::Report> read_one(const std::string& path, const read::Parameters& parameters) {
+  static const collect::Limits limits;
+  auto bytes = base::read_file(path, limits.file_bytes);
   if (!bytes) return bytes.fault();
   model::Capture file;
   file.input = path;
@@ -21,7 +20,7 @@ base::Result<model::Report> read_one(const std::string& path) {
   collect::Sink sink;
   sink.capture = [&](model::Capture capture) {
     if (first) return;
-    auto report = read::read(capture, parameters.read);
+    auto report = read::read(capture, parameters);
     if (report) {
       first = std::move(report).value();
     } else if (!fault) {
@@ -32,7 +31,7 @@ base::Result<model::Report> read_one(const std::string& path) {
   sink.fault = [&](const model::InputFault& f) {
     if (!fault) fault = f.fault;
   };
-  collect::unpack(std::move(file), parameters.collect, sink);
+  collect::unpack(std::move(file), limits, sink);
   if (first) return std::move(*first);
   if (fault) return *fault;
   return base::Fault{base::FaultCode::kEmpty, "there is no report in this file"};

@@ -5,10 +5,12 @@
 
 #include "base/result.h"
 #include "model/report.h"
+#include "read/parameters.h"
 
 namespace firsthand::cli {
 
 // A file's report; its first report if it is an archive.
-base::Result<model::Report> read_one(const std::string& path);
+base::Result<model::Report> read_one(const std::string& path,
+                                     const read::Parameters& parameters = {});
 
 }  // namespace firsthand::cli

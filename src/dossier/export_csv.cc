@@ -4,42 +4,11 @@
 
 #include "base/files.h"
 #include "dossier/export.h"
-#include "dossier/names.h"
+#include "dossier/table.h"
+#include "dossier/wording.h"
 
 namespace firsthand::dossier {
 namespace {
-
-using Row = std::vector<std::string>;
-
-std::string cell(const std::string& value) {
-  std::string text = value;
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos)
-    text.insert(0, "'");
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
-class Table {
- public:
-  explicit Table(const Row& head) { add(head); }
-  void add(const Row& row) {
-    for (std::size_t i = 0; i < row.size(); ++i) text_ += (i ? "," : "") + cell(row[i]);
-    text_ += "\r\n";
-  }
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
-
-std::string number(const std::optional<std::int64_t>& value) {
-  return value ? std::to_string(*value) : "";
-}
 
 template <typename Id>
 std::string joined(const std::vector<Id>& ids) {
@@ -58,22 +27,12 @@ std::string joined_words(const std::vector<std::string>& words, const char* betw
 
 void export_csv(const model::Findings& f, const std::filesystem::path& folder, bool with_names) {
   base::make_folders(folder);
-  const Pseudonyms pseudonyms(with_names ? model::Findings{} : f);
-  const auto words = [&](std::string_view text) {
-    return with_names ? std::string(text) : pseudonyms.redact(text);
-  };
+  const Wording wording(f, with_names);
+  const auto words = [&](std::string_view text) { return wording.words(text); };
   const auto who = [&](model::OriginKind kind, const std::string& name) {
-    return with_names ? name : pseudonyms.label(kind, name);
+    return wording.name(kind, name);
   };
-  const auto from = [](const std::optional<model::When>& w) {
-    return w ? model::iso_day(w->from) : std::string();
-  };
-  const auto to = [](const std::optional<model::When>& w) {
-    return w ? model::iso_day(w->to) : std::string();
-  };
-  const auto place = [&](const std::optional<model::Place>& p) {
-    return p ? words(p->name) : std::string();
-  };
+  const auto place = [&](const std::optional<model::Place>& p) { return wording.place(p); };
   const auto country = [](const std::optional<model::Place>& p) {
     return p ? p->country.value_or("") : std::string();
   };
@@ -83,9 +42,10 @@ void export_csv(const model::Findings& f, const std::filesystem::path& folder, b
   for (const model::Incident& i : f.incidents) {
     const auto row = [&](const std::string& measure, const std::string& min, const std::string& max,
                          std::size_t origins) {
-      incidents.add({i.id.to_string(), words(i.title), from(i.when), to(i.when), place(i.where),
-                     country(i.where), measure, min, max, std::to_string(i.reports.size()),
-                     std::to_string(origins), std::string(to_string(i.state))});
+      incidents.add({i.id.to_string(), words(i.title), first_day(i.when), last_day(i.when),
+                     place(i.where), country(i.where), measure, min, max,
+                     std::to_string(i.reports.size()), std::to_string(origins),
+                     std::string(to_string(i.state))});
     };
     if (i.figures.empty()) row("", "", "", i.origins.size());
     for (const model::Figure& figure : i.figures) {
@@ -103,10 +63,11 @@ void export_csv(const model::Findings& f, const std::filesystem::path& folder, b
       reasons += (reasons.empty() ? "" : " ") + words(r.text);
     details.add({d.id.to_string(), d.incident.to_string(), d.measure, number(d.count.min),
                  number(d.count.max), std::string(to_string(d.count.modifier)),
-                 words(d.count.words), d.denied ? "denied" : "asserted", from(d.when), to(d.when),
-                 place(d.where), joined(d.reports), std::to_string(d.independent.low),
-                 std::to_string(d.independent.expected), std::to_string(d.independent.high),
-                 std::string(to_string(d.state)), joined(d.contradicts), reasons});
+                 words(d.count.words), d.denied ? "denied" : "asserted", first_day(d.when),
+                 last_day(d.when), place(d.where), joined(d.reports),
+                 std::to_string(d.independent.low), std::to_string(d.independent.expected),
+                 std::to_string(d.independent.high), std::string(to_string(d.state)),
+                 joined(d.contradicts), reasons});
   }
   base::replace_file(folder / "details.csv", details.text());
 
@@ -123,8 +84,9 @@ void export_csv(const model::Findings& f, const std::filesystem::path& folder, b
                 joined_words(relays, "; "), std::string(to_string(c.distance)),
                 std::string(to_string(c.tier)), c.measure.value_or(""), number(count.min),
                 number(count.max), c.count ? std::string(to_string(count.modifier)) : "",
-                words(count.words), c.count ? std::string(to_string(count.role)) : "", from(c.when),
-                to(c.when), place(c.where), std::string(to_string(c.stance))});
+                words(count.words), c.count ? std::string(to_string(count.role)) : "",
+                first_day(c.when), last_day(c.when), place(c.where),
+                std::string(to_string(c.stance))});
   }
   base::replace_file(folder / "claims.csv", claims.text());
 

@@ -25,6 +25,8 @@ void export_jsonl(const model::Findings& findings, const std::filesystem::path& 
   write("details.jsonl", findings.details.size(), [&](std::size_t i) { return records.detail(i); });
   write("origins.jsonl", findings.origins.size(), [&](std::size_t i) { return records.origin(i); });
   write("edges.jsonl", findings.edges.size(), [&](std::size_t i) { return records.edge(i); });
+  write("assessments.jsonl", findings.assessments.size(),
+        [&](std::size_t i) { return records.assessment(i); });
   write("faults.jsonl", findings.faults.size(), [&](std::size_t i) { return records.fault(i); });
 }
 

@@ -128,7 +128,8 @@ json passage_side(const Passage& p, const CodePointMap& a, const CodePointMap& b
   return json{{"a", span_json(a, p.a)},
               {"b", span_json(b, p.b)},
               {"kind", to_string(p.kind)},
-              {"similarity", rounded(p.similarity)}};
+              {"similarity", rounded(p.similarity)},
+              {"likelihood", rounded(p.likelihood)}};
 }
 
 }  // namespace
@@ -287,6 +288,25 @@ std::string Records::fault(std::size_t i) const {
       {{"input", f.input}, {"code", base::to_string(f.fault.code)}, {"detail", f.fault.detail}});
 }
 
+std::string Records::assessment(std::size_t i) const {
+  const Assessment& a = state_->findings.assessments.at(i);
+  const auto text = [](const std::string& s) { return s.empty() ? json(nullptr) : json(s); };
+  return line({{"number", a.number},
+               {"time", a.time},
+               {"person", a.person},
+               {"reason", a.reason},
+               {"decision", to_string(a.decision)},
+               {"relation", a.relation ? json(to_string(*a.relation)) : json(nullptr)},
+               {"graded", a.graded ? json(to_string(*a.graded)) : json(nullptr)},
+               {"about", maybe(a.about)},
+               {"subject", text(a.subject)},
+               {"value", text(a.value)},
+               {"undoes", a.undoes ? json(*a.undoes) : json(nullptr)},
+               {"standing", to_string(a.standing)},
+               {"here", state_->evidence(a.here)},
+               {"there", state_->evidence(a.there)}});
+}
+
 std::string read_record(std::string_view file, const base::Result<Report>& report) {
   json out = {{"file", file}};
   if (report) {
@@ -303,9 +323,9 @@ std::string read_record(std::string_view file, const base::Result<Report>& repor
 
 std::string compare_record(std::string_view a_name, std::string_view b_name, const Report& a,
                            const Report& b, const std::vector<Passage>& passages) {
-  const CodePointMap a_map(a.text);
-  const CodePointMap b_map(b.text);
   json list = json::array();
+  const CodePointMap a_map(passages.empty() ? std::string_view() : a.text);
+  const CodePointMap b_map(passages.empty() ? std::string_view() : b.text);
   for (Passage p : passages) {
     if (p.a_report != a.id) {
       std::swap(p.a, p.b);

@@ -31,6 +31,7 @@ class Records {
   std::string origin(std::size_t i) const;
   std::string edge(std::size_t i) const;
   std::string fault(std::size_t i) const;
+  std::string assessment(std::size_t i) const;
 
  private:
   struct State;

@@ -103,13 +103,18 @@ class Grouper {
         report_of_(claims.size()),
         draft_of_(claims.size()) {}
 
-  Grouping run(std::span<const model::Passage> passages) {
+  Grouping run(std::span<const model::Passage> passages,
+               std::span<const model::Assessment> assessments) {
     index_claims();
     features_ = features_of(reports_, annotations_, boilerplate_of(passages), claims_of_,
                             parameters_, threads_);
     groups_ = group_reports(features_, similar_pairs(features_, parameters_), parameters_);
     draft_whole_reports();
     settle_claims();
+    for (const model::Assessment& assessment : assessments) {
+      if (assessment.holds(model::Decision::kMerge)) merge(assessment);
+      if (assessment.holds(model::Decision::kSplit)) split(assessment);
+    }
     return finish();
   }
 
@@ -274,12 +279,77 @@ class Grouper {
     draft_of_[k] = draft;
   }
 
+  // The first incident that any of the evidence lies in.
+  std::optional<std::size_t> incident_at(const std::vector<model::EvidenceSpan>& evidence) const {
+    for (const model::EvidenceSpan& e : evidence) {
+      const std::size_t report = number_.at(e.report);
+      for (const Claim* claim : claims_of_[report]) {
+        const auto draft = draft_of_[static_cast<std::size_t>(claim - claims_.data())];
+        if (draft && claim->span.overlaps(e.span)) return draft;
+      }
+      if (main_[report]) return main_[report];
+    }
+    return std::nullopt;
+  }
+
+  void merge(const model::Assessment& assessment) {
+    const auto one = incident_at(assessment.here);
+    const auto other = incident_at(assessment.there);
+    if (one && other && *one != *other) move(*other, *one, [](std::size_t) { return true; });
+  }
+
+  // Splits off what the reports of the evidence have in the incident.
+  void split(const model::Assessment& assessment) {
+    const auto whole = incident_at(assessment.there);
+    std::set<std::size_t> apart;
+    for (const model::EvidenceSpan& e : assessment.here) apart.insert(number_.at(e.report));
+    if (!whole) return;
+    drafts_.emplace_back();
+    move(*whole, drafts_.size() - 1, [&](std::size_t report) { return apart.contains(report); });
+  }
+
+  // What the reports that `goes` names have in one draft becomes another's.
+  template <typename Goes>
+  void move(std::size_t from, std::size_t to, const Goes& goes) {
+    const auto move_all = [](std::vector<std::size_t>& source, std::vector<std::size_t>& target,
+                             const auto& wanted) {
+      std::copy_if(source.begin(), source.end(), std::back_inserter(target), wanted);
+      source.erase(std::remove_if(source.begin(), source.end(), wanted), source.end());
+      std::sort(target.begin(), target.end());
+    };
+    for (std::size_t i = 0; i < main_.size(); ++i) {
+      if (main_[i] == from && goes(i)) main_[i] = to;
+    }
+    for (std::size_t k = 0; k < draft_of_.size(); ++k) {
+      if (draft_of_[k] == from && goes(report_of_[k])) draft_of_[k] = to;
+    }
+    move_all(drafts_[from].reports, drafts_[to].reports, goes);
+    move_all(drafts_[from].claims, drafts_[to].claims,
+             [&](std::size_t k) { return goes(report_of_[k]); });
+    describe(drafts_[from]);
+    describe(drafts_[to]);
+  }
+
+  // When and where, by its claims.
+  void describe(Draft& draft) const {
+    std::vector<const Claim*> claims;
+    for (const std::size_t k : draft.claims) claims.push_back(&claims_[k]);
+    std::vector<std::size_t> reports = draft.reports;
+    for (const std::size_t k : draft.claims) reports.push_back(report_of_[k]);
+    std::sort(reports.begin(), reports.end());
+    reports.erase(std::unique(reports.begin(), reports.end()), reports.end());
+    draft.when = usual_day(claims);
+    draft.where = usual_place(reports, claims);
+  }
+
   Grouping finish() {
     Grouping out;
     std::vector<model::IncidentId> ids;
     for (const Draft& draft : drafts_) {
+      ids.emplace_back();
+      if (draft.reports.empty() && draft.claims.empty()) continue;  // all of it went elsewhere
       out.incidents.push_back(make_incident(draft));
-      ids.push_back(out.incidents.back().id);
+      ids.back() = out.incidents.back().id;
     }
     const auto id_of = [&](const std::optional<std::size_t>& draft) {
       return draft ? std::optional(ids[*draft]) : std::nullopt;
@@ -353,8 +423,9 @@ class Grouper {
 Grouping group(std::span<const model::Report> reports,
                std::span<const model::Annotations> annotations,
                std::span<const model::Passage> passages, std::span<const Claim> claims,
-               const Parameters& parameters, unsigned threads) {
-  return Grouper(reports, annotations, claims, parameters, threads).run(passages);
+               std::span<const model::Assessment> assessments, const Parameters& parameters,
+               unsigned threads) {
+  return Grouper(reports, annotations, claims, parameters, threads).run(passages, assessments);
 }
 
 }  // namespace firsthand::incidents

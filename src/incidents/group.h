@@ -4,7 +4,7 @@
 // decayed by the days between them and held apart where they state another day or place for the
 // event. Copying plays no part. Within a report, a claim that states a day or place that cannot be
 // its report's belongs to another incident: to that of other reports if one fits, else to one of
-// its own. A cumulative total belongs to none.
+// its own. A cumulative total belongs to none. What a person merged or split comes last.
 #pragma once
 
 #include <optional>
@@ -27,6 +27,7 @@ struct Grouping {
 Grouping group(std::span<const model::Report> reports,
                std::span<const model::Annotations> annotations,
                std::span<const model::Passage> passages, std::span<const model::Claim> claims,
-               const Parameters& parameters, unsigned threads);
+               std::span<const model::Assessment> assessments, const Parameters& parameters,
+               unsigned threads);
 
 }  // namespace firsthand::incidents

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/assessment.h"
 #include "model/claim.h"
 #include "model/ids.h"
 #include "model/names.h"
@@ -141,6 +142,7 @@ struct Findings {
   std::vector<Origin> origins;           // by id
   std::vector<Edge> edges;               // by ends, then relation
   std::vector<InputFault> faults;        // by input
+  std::vector<Assessment> assessments;   // by number
 };
 
 }  // namespace firsthand::model

@@ -23,13 +23,13 @@ void sort_unique(std::vector<T>& values) {
 class Counter {
  public:
   Counter(const model::Incident& incident, const IncidentClaims& claims, const Copying& copying,
-          const Parameters& parameters)
+          std::span<const model::Assessment> assessments, const Parameters& parameters)
       : incident_(incident),
         c_(claims),
         copying_(copying),
         p_(parameters),
         changed_(find_changed(claims, copying, parameters)),
-        same_(join_claims(claims, changed_, copying, parameters)) {}
+        same_(join_claims(claims, changed_, copying, assessments, parameters)) {}
 
   IncidentCount run() {
     out_.edges = std::move(same_.edges);
@@ -271,9 +271,10 @@ class Counter {
 IncidentCount count_incident(const model::Incident& incident,
                              std::span<const model::Report> reports,
                              const std::vector<ClaimContext>& claims, const Copying& copying,
+                             std::span<const model::Assessment> assessments,
                              const Parameters& parameters) {
   const IncidentClaims of_incident(incident, reports, claims, parameters);
-  return Counter(incident, of_incident, copying, parameters).run();
+  return Counter(incident, of_incident, copying, assessments, parameters).run();
 }
 
 }  // namespace firsthand::origins

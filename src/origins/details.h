@@ -26,6 +26,7 @@ struct IncidentCount {
 IncidentCount count_incident(const model::Incident& incident,
                              std::span<const model::Report> reports,
                              const std::vector<ClaimContext>& claims, const Copying& copying,
+                             std::span<const model::Assessment> assessments,
                              const Parameters& parameters);
 
 }  // namespace firsthand::origins

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "origins/assessed.h"
 #include "origins/direction.h"
 
 namespace firsthand::origins {
@@ -29,22 +30,42 @@ namespace {
 class Joiner {
  public:
   Joiner(const IncidentClaims& claims, const std::vector<char>& changed, const Copying& copying,
-         const Parameters& parameters)
-      : c_(claims), changed_(changed), copying_(copying), p_(parameters), out_(claims.size()) {}
+         std::span<const model::Assessment> assessments, const Parameters& parameters)
+      : c_(claims),
+        changed_(changed),
+        copying_(copying),
+        decided_(claims, assessments),
+        p_(parameters),
+        out_(claims.size()) {}
 
   SameOrigin run() {
+    for (const auto& [i, k] : decided_.same()) join(i, k, 1);
     join_speakers();
     join_within_reports();
     join_copies();
     join_citations();
+    join_owners();
     return std::move(out_);
   }
 
  private:
   void join(std::size_t i, std::size_t k, double likelihood) {
-    if (likelihood > p_.any) out_.low.join(i, k);
-    if (likelihood >= p_.expected) out_.expected.join(i, k);
-    if (likelihood >= p_.high) out_.high.join(i, k);
+    if (likelihood > p_.any) join_in(out_.low, i, k);
+    if (likelihood >= p_.expected) join_in(out_.expected, i, k);
+    if (likelihood >= p_.high) join_in(out_.high, i, k);
+  }
+
+  // Unless that would put together what a person holds apart.
+  void join_in(Partition& partition, std::size_t i, std::size_t k) const {
+    const std::size_t one = partition.root(i);
+    const std::size_t other = partition.root(k);
+    if (one == other) return;
+    for (const auto& [x, y] : decided_.distinct()) {
+      const std::size_t a = partition.root(x);
+      const std::size_t b = partition.root(y);
+      if ((a == one && b == other) || (a == other && b == one)) return;
+    }
+    partition.join(one, other);
   }
 
   void join_speakers() {
@@ -101,7 +122,7 @@ class Joiner {
 
   void join_if_quoted(std::size_t i, std::size_t k) {
     const SharedText* pair = copying_.quoted(c_.report_number(i), c_.report_number(k));
-    if (!pair || !c_.in_one_passage(i, k, *pair)) return;
+    if (!pair || !c_.in_one_passage(i, k, *pair) || decided_.two_statements(i, k)) return;
     join(i, k, p_.same_quotation);
     model::Edge edge;
     edge.from = c_.claim(i).id.to_string();
@@ -128,11 +149,45 @@ class Joiner {
     for (const auto& [other, theirs] : c_.by_report()) {
       const auto& outlet = c_.report_by_number(other).outlet;
       if (other == c_.report_number(i) || !outlet || !same_outlet(name, *outlet)) continue;
+      if (decided_.uncited(c_.claim(i), c_.report_by_number(other).id)) continue;
       for (const std::size_t k : theirs) {
         if (joins && c_.key(k) == c_.key(i) && changed_[i] == changed_[k]) join(i, k, p_.cited);
       }
       if (cited_.emplace(c_.report_number(i), other).second) add_citation(i, other);
     }
+  }
+
+  // Nobody who can be told is named in either, and the outlets have one owner: it may be one
+  // correspondent.
+  void join_owners() {
+    std::map<std::string, std::vector<std::size_t>> by_owner;
+    for (std::size_t i = 0; i < c_.size(); ++i) {
+      const auto& speaker = c_.claim(i).speaker;
+      const bool named = speaker && speaker->kind != model::OriginKind::kUnnamed;
+      if (named || changed_[i] || !c_.report(i).outlet) continue;
+      if (const auto owner = decided_.owner_of(*c_.report(i).outlet)) by_owner[*owner].push_back(i);
+    }
+    for (const auto& [owner, list] : by_owner) {
+      for (const std::size_t i : list) {
+        const auto one = std::find_if(list.begin(), list.end(),
+                                      [&](std::size_t k) { return c_.key(k) == c_.key(i); });
+        if (same_outlet(*c_.report(i).outlet, *c_.report(*one).outlet)) continue;
+        join(*one, i, p_.same_owner);
+        add_owner_edge(i, *one);
+      }
+    }
+  }
+
+  void add_owner_edge(std::size_t i, std::size_t k) {
+    model::Edge edge;
+    edge.from = c_.claim(i).id.to_string();
+    edge.to = c_.claim(k).id.to_string();
+    edge.relation = model::Relation::kSameOwner;
+    edge.likelihood = p_.same_owner;
+    edge.claims = {c_.claim(i).id, c_.claim(k).id};
+    edge.evidence = {{c_.report(i).id, c_.claim(i).span}, {c_.report(k).id, c_.claim(k).span}};
+    edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
+    out_.edges.push_back(std::move(edge));
   }
 
   void add_citation(std::size_t i, std::size_t other) {
@@ -150,6 +205,7 @@ class Joiner {
   const IncidentClaims& c_;
   const std::vector<char>& changed_;
   const Copying& copying_;
+  Decided decided_;
   const Parameters& p_;
   std::set<std::pair<std::size_t, std::size_t>> cited_;  // reports that have a citation edge
   SameOrigin out_;
@@ -158,8 +214,9 @@ class Joiner {
 }  // namespace
 
 SameOrigin join_claims(const IncidentClaims& claims, const std::vector<char>& changed,
-                       const Copying& copying, const Parameters& parameters) {
-  return Joiner(claims, changed, copying, parameters).run();
+                       const Copying& copying, std::span<const model::Assessment> assessments,
+                       const Parameters& parameters) {
+  return Joiner(claims, changed, copying, assessments, parameters).run();
 }
 
 }  // namespace firsthand::origins

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "model/findings.h"
@@ -33,8 +34,10 @@ struct SameOrigin {
   explicit SameOrigin(std::size_t count) : low(count), expected(count), high(count) {}
 };
 
-// `changed`: see find_changed. A changed copy joins only with those that copy it.
+// `changed`: see find_changed. A changed copy joins only with those that copy it. What a person
+// joined or held apart comes first.
 SameOrigin join_claims(const IncidentClaims& claims, const std::vector<char>& changed,
-                       const Copying& copying, const Parameters& parameters);
+                       const Copying& copying, std::span<const model::Assessment> assessments,
+                       const Parameters& parameters);
 
 }  // namespace firsthand::origins

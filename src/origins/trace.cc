@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/threads.h"
+#include "origins/assessed.h"
 #include "origins/copying.h"
 #include "origins/details.h"
 
@@ -77,7 +78,12 @@ model::State state_of(const std::vector<model::Detail>& details) {
 }  // namespace
 
 void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
+<<<<<<< HEAD
+  assess_copying(findings.passages, findings.assessments);
   const Copying copying = trace_copying(findings.reports, findings.passages, parameters);
+=======
+  const Copying copying = trace_copying(findings.reports, findings.passages, parameters, threads);
+>>>>>>> parents
   std::unordered_map<model::ReportId, std::size_t> report_number;
   for (std::size_t i = 0; i < findings.reports.size(); ++i)
     report_number.emplace(findings.reports[i].id, i);
@@ -94,8 +100,8 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
   }
   std::vector<IncidentCount> counts(findings.incidents.size());
   base::parallel_for(counts.size(), threads, [&](std::size_t i) {
-    counts[i] =
-        count_incident(findings.incidents[i], findings.reports, claims_of[i], copying, parameters);
+    counts[i] = count_incident(findings.incidents[i], findings.reports, claims_of[i], copying,
+                               findings.assessments, parameters);
   });
 
   findings.details.clear();
@@ -124,6 +130,7 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
   findings.edges.erase(std::unique(findings.edges.begin(), findings.edges.end(),
                                    [](const auto& a, const auto& b) { return a.id == b.id; }),
                        findings.edges.end());
+  mark_accepted(findings.edges, findings.assessments);
 }
 
 }  // namespace firsthand::origins

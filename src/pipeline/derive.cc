@@ -9,6 +9,7 @@
 #include "collect/unpack.h"
 #include "incidents/group.h"
 #include "origins/trace.h"
+#include "pipeline/assessments.h"
 #include "read/read.h"
 #include "reuse/reuse.h"
 
@@ -127,6 +128,7 @@ Derived derive(const preserve::Store& store, const Parameters& parameters, unsig
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);
   read_reports(store, parameters, threads, progress, timings, derived);
+  f.assessments = assessments_of(store.events(preserve::kAssessment), f.reports);
   {
     Stage stage("find copies", f.reports.size(), progress, timings);
     f.passages = reuse::find_passages(f.reports, parameters.reuse, threads).passages;
@@ -146,7 +148,7 @@ Derived derive(const preserve::Store& store, const Parameters& parameters, unsig
   {
     Stage stage("group incidents", f.reports.size(), progress, timings);
     incidents::Grouping grouping = incidents::group(f.reports, f.annotations, f.passages, f.claims,
-                                                    parameters.incidents, threads);
+                                                    f.assessments, parameters.incidents, threads);
     f.incidents = std::move(grouping.incidents);
     f.main_incidents = std::move(grouping.main);
     for (std::size_t k = 0; k < f.claims.size(); ++k) f.claims[k].incident = grouping.of_claim[k];
@@ -155,6 +157,7 @@ Derived derive(const preserve::Store& store, const Parameters& parameters, unsig
     Stage stage("count origins", f.incidents.size(), progress, timings);
     origins::trace(f, parameters.origins, threads);
   }
+  resolve_grades(f);
   return derived;
 }
 

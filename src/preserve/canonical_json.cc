@@ -83,6 +83,14 @@ const JsonObject* JsonObject::object(std::string_view key) const {
   return value ? std::get_if<JsonObject>(value) : nullptr;
 }
 
+std::map<std::string, std::string> JsonObject::texts() const {
+  std::map<std::string, std::string> out;
+  for (const auto& [key, value] : members_) {
+    if (const auto* text = std::get_if<std::string>(&value)) out.emplace(key, *text);
+  }
+  return out;
+}
+
 std::string JsonObject::to_string() const {
   std::string out = "{";
   for (const auto& [key, value] : members_) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ class JsonObject {
   const std::string* text(std::string_view key) const;
   std::optional<std::uint64_t> number(std::string_view key) const;
   const JsonObject* object(std::string_view key) const;
+  std::map<std::string, std::string> texts() const;  // all members that are texts
   std::string to_string() const;
 
  private:

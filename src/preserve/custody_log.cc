@@ -155,6 +155,11 @@ std::string to_line(const LogEntry& entry) {
   json.set("outcome", entry.outcome);
   json.set("note", entry.note);
   if (entry.object) json.set("object", to_json(*entry.object));
+  if (!entry.decision.empty()) {
+    JsonObject decision;
+    for (const auto& [key, text] : entry.decision) decision.set(key, text);
+    json.set("decision", std::move(decision));
+  }
   return json.to_string();
 }
 
@@ -180,6 +185,7 @@ std::optional<LogEntry> parse_line(std::string_view line) {
     out.object = object_of(*object);
     if (!out.object) return std::nullopt;
   }
+  if (const JsonObject* const decision = json->object("decision")) out.decision = decision->texts();
   return out;
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,6 +52,10 @@ struct LoggedObject {
   bool operator==(const LoggedObject&) const = default;
 };
 
+// What a person decided: keys and texts of docs/formats/custody-log.md ("appraisal"), of which this
+// room checks nothing.
+using LoggedDecision = std::map<std::string, std::string>;
+
 struct LogEntry {
   std::uint64_t seq = 0;
   base::Digest prev;
@@ -60,6 +65,7 @@ struct LogEntry {
   std::string outcome;
   std::string note;
   std::optional<LoggedObject> object;
+  LoggedDecision decision;  // empty if it is none
   bool operator==(const LogEntry&) const = default;
 };
 

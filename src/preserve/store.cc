@@ -403,6 +403,7 @@ void Store::log_event(const Event& event) {
     entry.note = bounded(event.note, kMaximalNote);
     entry.outcome = bounded(event.outcome, 200);
     if (!event.actor.empty()) entry.actor = bounded(event.actor, 1000);
+    entry.decision = event.decision;
     state.append_entry(std::move(entry));
     return 0;
   });

@@ -52,6 +52,7 @@ struct Event {
   std::string note;
   std::string outcome = std::string(kSuccess);
   std::string actor = {};  // the program if empty
+  LoggedDecision decision = {};
 };
 
 class Store {

@@ -21,8 +21,10 @@ std::string one_line(std::string_view text) {
     }
     if (blank) out += ' ';
     blank = false;
-    out += c;
-    ++at;
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] > ' ' && text[end] < 0x7F) ++end;
+    out += text.substr(at, end - at);
+    at = end;
   }
   return out;
 }

@@ -119,7 +119,6 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
   if (!report.language && !facts.articles.empty()) {
     report.language = language_tag(facts.articles.front().language);
   }
-  if (!report.language) report.language = detect_language(report.text);
   return base::Done{};
 }
 

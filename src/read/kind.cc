@@ -47,8 +47,8 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "an old Office document or Outlook message", kOffice},
     {0, "{\\rtf"sv, "a rich-text document", kOffice},
     {0, "%!PS"sv, "a PostScript document", kOffice},
-    {0, "PK\3\4"sv, "a ZIP archive or an Office document",
-     "save an Office document as PDF or text; unpack an archive and hand in the folder"},
+    {0, "PK\3\4"sv, "a spreadsheet, a presentation or a ZIP archive",
+     "save a document as PDF or text; unpack an archive and hand in the folder"},
     {0, "\x1f\x8b"sv, "gzip-compressed data", kArchive},
     {0, "7z\xbc\xaf\x27\x1c"sv, "a 7z archive", kArchive},
     {0, "Rar!\x1a\x07"sv, "a RAR archive", kArchive},
@@ -108,6 +108,10 @@ std::string_view media_type(Kind kind) {
       return "text/html";
     case Kind::kPdf:
       return "application/pdf";
+    case Kind::kDocx:
+      return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case Kind::kOdt:
+      return "application/vnd.oasis.opendocument.text";
     case Kind::kText:
       break;
   }

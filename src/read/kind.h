@@ -10,7 +10,7 @@
 
 namespace firsthand::read {
 
-enum class Kind { kText, kHtml, kPdf };
+enum class Kind { kText, kHtml, kPdf, kDocx, kOdt };
 
 std::string_view media_type(Kind kind);
 

@@ -32,8 +32,12 @@ struct Parameters {
   double narrow_share =
       0.85;  // an inner element with this share of the outer's worth is the report
 
+  std::size_t office_bytes = std::size_t{64} << 20;  // of a part of a DOCX or ODT, unpacked
+
   int pdf_seconds = 30;                           // that poppler may take over a file
   std::size_t pdf_memory = std::size_t{1} << 30;  // and bytes of address space
+
+  bool guess_language = true;  // of a report that does not state it
 
   // A text of which more than this share is control characters is none.
   double control_share = 0.01;

@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "read/ascii.h"
 #include "read/credits.h"
-#include "read/language.h"
 #include "read/pdf_layout.h"
 #include "read/printed_date.h"
 #include "text/fold.h"
@@ -161,7 +160,6 @@ base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& para
     }
     report.sections.push_back({kind, {begin, report.text.size()}});
   }
-  report.language = detect_language(report.text);
   return base::Done{};
 }
 

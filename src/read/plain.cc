@@ -167,6 +167,16 @@ void read_head(std::string_view text, const Head& head, model::Report& report) {
   }
 }
 
+// The paragraph in one line; of a long one that is not asked for as a whole, only the beginning.
+std::string words_of(std::string_view paragraph, bool whole) {
+  constexpr std::size_t kBeginning = 512;  // tells a dateline, and that it is no credit line
+  if (!whole && paragraph.size() > kBeginning) {
+    std::string beginning = one_line(paragraph.substr(0, kBeginning));
+    if (beginning.size() > kBeginning / 2) return beginning;
+  }
+  return one_line(paragraph);
+}
+
 }  // namespace
 
 void read_plain(std::string text, model::Report& report) {
@@ -175,10 +185,11 @@ void read_plain(std::string text, model::Report& report) {
   if (head) read_head(report.text, *head, report);
   const Span body{head ? head->body : 0, report.text.size()};
   bool first = true;
-  for (const Span paragraph : text::analyse(report.text, body).paragraphs) {
-    const std::string words = one_line(model::slice(report.text, paragraph));
+  for (const Span paragraph : text::paragraphs(report.text, body)) {
+    const bool may_be_headline = first && report.title;
+    const std::string words = words_of(model::slice(report.text, paragraph), may_be_headline);
     SectionKind kind = SectionKind::kParagraph;
-    if (first && report.title && words == *report.title) {
+    if (may_be_headline && words == *report.title) {
       kind = SectionKind::kHeadline;
     } else if (is_credit_line(words)) {
       kind = SectionKind::kCredit;
@@ -188,7 +199,6 @@ void read_plain(std::string text, model::Report& report) {
     if (kind != SectionKind::kHeadline) first = false;
     report.sections.push_back({kind, paragraph});
   }
-  if (!report.language) report.language = detect_language(model::slice(report.text, body));
 }
 
 }  // namespace firsthand::read

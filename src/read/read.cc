@@ -8,6 +8,8 @@
 #include "read/charset.h"
 #include "read/html.h"
 #include "read/kind.h"
+#include "read/language.h"
+#include "read/office.h"
 #include "read/pdf.h"
 #include "read/plain.h"
 
@@ -38,7 +40,10 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
   if (capture.bytes.empty()) return Fault{FaultCode::kEmpty, "there are no bytes in it"};
   Kind kind = Kind::kPdf;
   Decoded decoded;
-  if (!is_pdf(capture.bytes)) {
+  const auto office = office_format(capture.bytes);
+  if (office) {
+    kind = *office == OfficeFormat::kDocx ? Kind::kDocx : Kind::kOdt;
+  } else if (!is_pdf(capture.bytes)) {
     if (const auto fault = foreign_format(capture.bytes)) return *fault;
     const std::string stated = stated_type(capture);
     decoded = decode(capture.bytes, capture.content_type, stated != "text/plain");
@@ -51,12 +56,19 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
     kind = is_html(decoded.text, stated) ? Kind::kHtml : Kind::kText;
   }
   model::Report report = blank_report(capture, kind);
-  if (kind == Kind::kPdf) {
+  if (office) {
+    FH_TRY([[maybe_unused]] const auto done,
+           read_office(capture.bytes, *office, parameters, report));
+  } else if (kind == Kind::kPdf) {
     FH_TRY([[maybe_unused]] const auto done, read_pdf(capture.bytes, parameters, report));
   } else if (kind == Kind::kHtml) {
     FH_TRY([[maybe_unused]] const auto done, read_html(decoded.text, capture, parameters, report));
   } else {
     read_plain(std::move(decoded.text), report);
+  }
+  if (!report.language && parameters.guess_language) {
+    const std::string_view text = report.text;
+    report.language = detect_language(text.substr(report.body_begin()));
   }
   FH_CHECK(model::well_formed(report), "a report that was read is not well formed");
   if (report.text.size() > parameters.text_bytes) {

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "reuse/align.h"
+#include "reuse/blocks.h"
 #include "reuse/cluster.h"
+#include "reuse/extent.h"
 
 namespace firsthand::reuse {
 
@@ -20,6 +22,11 @@ class Borders {
           const std::vector<Run>& runs, const Parameters& parameters);
 
   Aligned cut(const Fragment& fragment) const;
+  Aligned cut(const Block& block) const;
+  // What no fragment led to: the words of one side are in the other though no two sentences are
+  // alike. `found` are the passages that there are.
+  std::vector<Aligned> missed(const std::vector<Aligned>& found);
+  std::vector<Aligned> condense(std::vector<Aligned> found);
   // Whether it is of some length and most of either side stands in common runs.
   bool is_verbatim_block(const Fragment& fragment) const;
 
@@ -36,6 +43,8 @@ class Borders {
   void match(const Analysis& text, Range words, const std::vector<bool>& other_has,
              std::vector<Match>& out) const;
   double gain(Match match, double cost) const;
+  Aligned fitted(Range a_words, Range b_words) const;
+  void weigh(Aligned& passage) const;
   Range core(Range words, const std::vector<Match>& matches) const;
   Range trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
                 bool verbatim) const;
@@ -45,6 +54,7 @@ class Borders {
   const Likeness& likeness_;
   const std::vector<Run>& runs_;
   const Parameters& p_;
+  Extent extent_;
   std::vector<std::uint32_t> partner_in_a_;  // of b's terms
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reuse/lexicon.h"
@@ -44,29 +45,34 @@ constexpr std::size_t kLongest = 120;  // words
 
 using Cue = std::vector<std::uint32_t>;
 
-const std::vector<Cue>& cues() {
-  static const std::vector<Cue> list = [] {
-    std::vector<Cue> out;
+struct Cues {
+  std::vector<Cue> all;
+  std::array<bool, 256> begin_with{};  // by the lowest byte of their first words
+
+  Cues() {
     Lexicon lexicon;
     for (const std::string_view cue : kCues) {
-      out.emplace_back();
-      for (const text::Token& token : text::tokenize(cue)) {
-        const Entry entry = lexicon.look_up(text::words_of(cue, token));
-        out.back().push_back(static_cast<std::uint32_t>(entry.key >> 1));
-      }
+      Cue words;
+      for (const text::Token& token : text::tokenize(cue))
+        words.push_back(lexicon.look_up(text::words_of(cue, token)).word);
+      begin_with[words.front() & 0xFF] = true;
+      all.push_back(std::move(words));
     }
-    return out;
-  }();
-  return list;
-}
+  }
+};
 
 bool has_cue(const Analysis& text, Range words) {
-  const auto same = [](const Word& word, std::uint32_t cue) { return word.word == cue; };
-  const auto begin = text.words.begin() + words.first;
-  const auto end = text.words.begin() + words.end;
-  return std::any_of(cues().begin(), cues().end(), [&](const Cue& cue) {
-    return std::search(begin, end, cue.begin(), cue.end(), same) != end;
-  });
+  static const Cues cues;
+  const auto same = [](std::uint32_t cue, const Word& word) { return word.word == cue; };
+  for (std::uint32_t i = words.first; i < words.end; ++i) {
+    if (!cues.begin_with[text.words[i].word & 0xFF]) continue;
+    const auto stands_here = [&](const Cue& cue) {
+      return cue.size() <= words.end - i &&
+             std::equal(cue.begin(), cue.end(), text.words.begin() + i, same);
+    };
+    if (std::any_of(cues.all.begin(), cues.all.end(), stands_here)) return true;
+  }
+  return false;
 }
 
 }  // namespace

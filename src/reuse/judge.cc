@@ -32,13 +32,16 @@ bool stands(const Evidence& evidence, const Judgement& judgement, const Aligned&
   if (judgement.kind == model::PassageKind::kQuotation)
     return judgement.similarity >= p.quotation_similarity;
   if (judgement.likelihood >= p.stand_likelihood) return true;
-  if (evidence.alike < p.stand_loose && evidence.shorter_in_runs < p.stand_loose_runs) return false;
+  // Of what is condensed, most of the longer side is not in the shorter.
+  const auto log_of = [](double nats) { return std::log(std::max(1.0, nats)); };
+  const bool a_shorter = passage.a.size() <= passage.b.size();
   const double words = std::min(passage.a.size(), passage.b.size());
-  const double longer = std::max(passage.a.size(), passage.b.size());
-  return p.stand_prior + p.stand_alike * evidence.alike + p.stand_words * std::log(words) +
-             p.stand_ratio * std::log(longer / words) + p.stand_stems * evidence.stem_nats / words +
-             p.stand_runs * (evidence.shorter_in_runs - evidence.in_runs) >=
-         p.stand_least;
+  double odds = p.stand_prior + p.stand_alike * evidence.alike +
+                p.stand_shorter * log_of(a_shorter ? passage.a_nats : passage.b_nats) +
+                p.stand_stems * evidence.stem_nats / words;
+  odds += passage.condensed ? p.stand_condensed
+                            : p.stand_longer * log_of(a_shorter ? passage.b_nats : passage.a_nats);
+  return odds >= p.stand_least;
 }
 
 }  // namespace firsthand::reuse

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "text/fold.h"
 #include "text/frequency.h"
@@ -12,29 +11,44 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr std::size_t kPlaces = std::size_t{1} << 15;
+constexpr std::size_t kLongPlaces = std::size_t{1} << 12;
 // Below what the table can tell: half of one text in its some thousand.
 constexpr double kRarest = 1.0 / 3300;
 constexpr double kLightest = 0.05;
 
 }  // namespace
 
-Lexicon::Lexicon() : seen_(kPlaces) {}
+Lexicon::Lexicon() : short_(std::size_t{1} << kSetBits), long_(kLongPlaces) {}
 
-Entry Lexicon::look_up(std::string_view word) {
-  const std::string folded = text::fold(word);
-  const std::uint64_t key = XXH3_64bits(folded.data(), folded.size()) | 1;
-  Entry& place = seen_[(key >> 1) % kPlaces];
-  if (place.key == key) return place;
+const Entry& Lexicon::new_short(Set& set, const Key& key) {
+  char folded[kLongest];
+  std::size_t size = 0;
+  for (; size < kLongest; ++size) {
+    const char c = static_cast<char>((size < 8 ? key.first : key.last) >> (8 * (size % 8)));
+    if (c == 0) break;
+    folded[size] = c;
+  }
+  set.older = set.newer;
+  set.newer = {key, made({folded, size})};
+  return set.newer.entry;
+}
+
+const Entry& Lexicon::of_long(std::string_view text, model::Span word) {
+  const std::string folded = text::fold(model::slice(text, word));
+  Long& seen = long_[XXH3_64bits(folded.data(), folded.size()) % kLongPlaces];
+  if (seen.folded != folded) seen = {folded, made(folded)};
+  return seen.entry;
+}
+
+Entry Lexicon::made(std::string_view folded) {
   const std::string stem = stemmer_.stem(folded);
   const double share = text::report_share(stem);
   Entry entry;
-  entry.key = key;
+  entry.word = static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()) >> 1);
   entry.stem = static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()));
   entry.weight = static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
   entry.function = text::is_function_word(folded);
   entry.known = text::word_share(folded) > 0;
-  place = entry;
   return entry;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "reuse/lexicon.h"
 
@@ -17,29 +18,35 @@ constexpr std::array<std::string_view, 34> kNumbers = {
     "fifty",   "sixty",     "seventy",   "eighty",   "ninety",   "hundred",  "thousand",
     "million", "hundreds",  "thousands", "dozen",    "dozens",   "scores"};
 
-const std::vector<std::uint32_t>& number_words() {
-  static const std::vector<std::uint32_t> list = [] {
-    std::vector<std::uint32_t> out;
+class NumberWords {
+ public:
+  NumberWords() {
     Lexicon lexicon;
-    for (const std::string_view word : kNumbers)
-      out.push_back(static_cast<std::uint32_t>(lexicon.look_up(word).key >> 1));
-    std::sort(out.begin(), out.end());
-    return out;
-  }();
-  return list;
-}
+    for (const std::string_view word : kNumbers) {
+      words_.push_back(lexicon.look_up(word).word);
+      may_be_[words_.back() & 0xFF] = true;
+    }
+    std::sort(words_.begin(), words_.end());
+  }
+  bool has(std::uint32_t word) const {
+    return may_be_[word & 0xFF] && std::binary_search(words_.begin(), words_.end(), word);
+  }
+
+ private:
+  std::vector<std::uint32_t> words_;
+  std::array<bool, 256> may_be_{};  // by their lowest byte
+};
 
 }  // namespace
 
 void mark_matter(Analysis& text) {
-  const auto& numbers = number_words();
+  static const NumberWords numbers;
   for (const Sentence& sentence : text.sentences) {
     bool figure = false;
     bool name = false;
     for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
       const Word& word = text.words[i];
-      const bool number =
-          word.number || std::binary_search(numbers.begin(), numbers.end(), word.word);
+      const bool number = word.number || numbers.has(word.word);
       figure = figure || number;
       name = name || (word.about && !number);
     }

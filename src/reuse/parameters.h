@@ -29,34 +29,43 @@ struct Parameters {
   std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
   std::size_t gap = 4;             // sentences between two seeds of one passage
   double passage_cosine = 0.30;
-  double second_best = 0.85;        // of a sentence's best match that another must reach to count
+  double second_best = 0.95;        // of a sentence's best match that another must reach to count
   std::size_t verbatim_block = 80;  // words; what is word for word is not condensed or extended
-  double neighbour_cosine = 0.15;   // of the sentences next to a passage, to be taken in
+  double neighbour_cosine = 0.25;   // of the sentences next to a passage, to be taken in
   std::size_t condensed_gap = 24;   // sentences that one side passes over where the other goes on
   std::size_t condensed_rest = 2;   // sentences that the other may have between
+
+  // How far a passage extends.
+  double report_words = 400;  // of the texts that the shipped table was counted on
+  double prior_words = 100;
+  double seed_sum = 20;
+  double condense = 0.5;
+  double unseen = 0.02;
+  double kept_share = 0.75;  // of its words that a rewrite keeps
+  std::size_t window = 80;   // words around what is found first
 
   // Borders.
   double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
   double unmatched_verbatim = 1;  // or this where the passage is word for word
   double shared_gain = 0.7;       // of a matched word outside common runs, inside them it is 1
-  std::size_t verbatim_run = 35;  // words in a row that make a passage word for word
+  std::size_t verbatim_run = 50;  // words, more in common runs than between: a block word for word
   double sentence_rest = 0.5;     // up to this share of a sentence is taken in to end with it
   std::size_t verbatim_rest = 3;  // up to so many words, where it is word for word
+
+  std::size_t join_gap = 30;  // words between two passages that go on as one
 
   // What is let stand.
   double passage_weight = 20;  // of stems that both sides have, in nats
   std::size_t passage_words = 8;
   // More than two texts on one matter have in common anyway: a sum (a logistic regression).
-  double stand_prior = -16.4;
-  double stand_alike = 7.7;  // times the weighted Dice of stems
-  double stand_words = 3.4;  // times ln of the words of the shorter side
-  double stand_ratio = 0.9;  // times ln of how much longer the other side is
-  double stand_stems = 0.9;  // times the nats of shared stems per word of the shorter side
-  double stand_runs = 5.6;   // times what the shorter side has more of its words in common runs
+  double stand_prior = -10.9;
+  double stand_alike = 0;      // times the weighted Dice of stems
+  double stand_shorter = 2.4;  // times ln of the nats for the extent of the shorter side
+  double stand_longer = 0.4;   // and of the longer, if it is not condensed
+  double stand_condensed = -0.4;
+  double stand_stems = 1.25;  // times the nats of shared stems per word of the shorter side
   double stand_least = 1.1;
-  double stand_likelihood = 0.5;   // what is copying by this stands in any case
-  double stand_loose = 0.42;       // what is less alike, and has less of the shorter side ...
-  double stand_loose_runs = 0.05;  // ... in common runs, is one matter in two persons' words
+  double stand_likelihood = 0.5;  // what is copying by this stands in any case
   double quotation_similarity = 0.5;
 
   // Kinds.
@@ -70,17 +79,26 @@ struct Parameters {
   double boilerplate_inside = 0.8;      // of a passage that lies in it
   double closing_share = 0.67;          // of a report that may be what two reports close with
 
-  // Copy or coincidence: the log of the odds is a sum.
-  double prior = -4;
-  double function_nats = 0.7;  // of a function word in a run: its place tells something
-  double most_nats = 4;        // of any other: a rare word is the matter's rather than the writer's
-  double matter_share = 0.25;  // what counts of the sentence that tells the news itself ...
-  double matter_nats = 32;     // ... up to so much of a run; what is longer is no formula
-  double run_cost = 10;        // nats that a common run of coincidence may weigh
-  double run_evidence = 0.35;  // per nat above
-  double dense_runs = 0.3;     // share of the words in runs below which they count for less
-  double stem_evidence = 0.25;  // per nat of shared stems, times how much more alike the sides are
-  double alike_anyway = 0.4;    // than reports of one event are anyway
+  // Copy or coincidence. What a corresponding pair of sentences has in common, in nats:
+  double function_nats = 0.7;     // of a function word: its place tells something
+  double most_nats = 4;           // of any other: a rare word is the matter's, not the writer's
+  double trade_nats = 1;          // of one that every report of such events has
+  double told_share = 0.5;        // what counts of a sentence that tells what somebody said
+  double nats_anyway = 2;         // that two sentences have in common by chance
+  double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
+  double share_whole = 0.85;      // ... and that makes it the same sentence
+  double shorter_sentence = 0.5;  // a sentence is taken to be this much of the other at least
+  double sentence_nats = 8;       // that make one whole corresponding sentence
+  double formula_nats = 22;       // a formula of the trade may have ...
+  double longest_nats = 48;       // ... and what is counted of a sentence
+
+  // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
+  double prior = -4.4;
+  double inside_evidence = 1.35;  // per corresponding sentence of the passage
+  double beyond_evidence = 2.5;   // per sentence's worth of what is longer than a formula
+  double share_evidence = 29;     // per nat and word of the shorter report
+  double report_words = 100;      // that a report is taken to have at least: of a few lines a great
+                                  // share is soon had
 };
 
 }  // namespace firsthand::reuse

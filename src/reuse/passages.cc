@@ -16,16 +16,45 @@ model::Span span(const Analysis& text, Range words) {
   return out;
 }
 
+struct Judged {
+  Aligned aligned;
+  Evidence evidence;
+  Judgement judgement;
+};
+
+// Passages of which one goes on right where the other ends, in both texts, are one.
+bool goes_on(const Aligned& one, const Aligned& next, const Parameters& p) {
+  return one.a.end <= next.a.first && next.a.first - one.a.end <= p.join_gap &&
+         one.b.end <= next.b.first && next.b.first - one.b.end <= p.join_gap;
+}
+
 }  // namespace
 
 std::vector<model::Passage> passages_of(const Side& a, const Side& b,
                                         const Parameters& parameters) {
   std::vector<model::Passage> out;
   const std::vector<Run> runs = common_runs(a.analysis, b.analysis, parameters);
+  const std::vector<Corresponding> sentences = corresponding(a.analysis, b.analysis, parameters);
+  const auto judged = [&](const Aligned& aligned) {
+    Judged one{aligned, weigh(a.analysis, b.analysis, aligned, runs, sentences, parameters), {}};
+    one.judgement = judge(one.evidence, aligned, parameters);
+    return one;
+  };
+  std::vector<Judged> standing;
   for (const Aligned& aligned : align(a.analysis, b.analysis, runs, parameters)) {
-    const Evidence evidence = weigh(a.analysis, b.analysis, aligned, runs, parameters);
-    const Judgement judgement = judge(evidence, aligned, parameters);
-    if (!stands(evidence, judgement, aligned, parameters)) continue;
+    Judged one = judged(aligned);
+    if (!stands(one.evidence, one.judgement, aligned, parameters)) continue;
+    if (!standing.empty() && goes_on(standing.back().aligned, aligned, parameters)) {
+      Aligned both = standing.back().aligned;
+      both.a.end = aligned.a.end;
+      both.b.end = aligned.b.end;
+      both.weight += aligned.weight;
+      standing.back() = judged(both);
+    } else {
+      standing.push_back(one);
+    }
+  }
+  for (const auto& [aligned, evidence, judgement] : standing) {
     model::Passage passage;
     passage.a_report = a.report.id;
     passage.a = span(a.analysis, aligned.a);

@@ -1,6 +1,7 @@
 #include "reuse/quotes.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace firsthand::reuse {
 namespace {
@@ -9,20 +10,31 @@ enum class Role : std::uint8_t { kNone, kOpens, kCloses };
 
 class Scanner {
  public:
-  explicit Scanner(const text::Document& document) : d_(document), quoted_(d_.tokens.size()) {}
+  explicit Scanner(const text::Document& document) : d_(document) {}
 
-  std::vector<bool> run() {
-    std::size_t from = 0;
-    for (std::size_t p = 0; p < d_.paragraphs.size(); ++p) {
-      std::size_t to = from;
-      while (to < d_.tokens.size() && d_.tokens[to].span.begin < d_.paragraphs[p].end) ++to;
-      paragraph(from, to);
-      from = to;
+  std::vector<Quotation> run() {
+    find_marks();
+    auto mark = marks_.begin();
+    for (const model::Span& paragraph : d_.paragraphs) {
+      const auto first = mark;
+      while (mark != marks_.end() && d_.tokens[*mark].span.begin < paragraph.end) ++mark;
+      if (first != mark) scan(first, mark, paragraph.end);
     }
-    return std::move(quoted_);
+    return std::move(quotations_);
   }
 
  private:
+  using Marks = std::vector<std::size_t>;
+
+  // The tokens that may open or close a quotation, by their first byte.
+  void find_marks() {
+    for (const std::size_t i : d_.stops) {
+      if (d_.tokens[i].kind != text::TokenKind::kMark) continue;
+      const char c = d_.text[d_.tokens[i].span.begin];
+      if (c == '"' || c == '\'' || static_cast<unsigned char>(c) >= 0x80) marks_.push_back(i);
+    }
+  }
+
   Role role(std::size_t i, bool open) const {
     const text::Token& token = d_.tokens[i];
     if (token.kind != text::TokenKind::kMark) return Role::kNone;
@@ -46,43 +58,46 @@ class Scanner {
 
   static bool is_single(std::string_view mark) { return mark == "'" || mark == "‘" || mark == "’"; }
 
-  void mark(std::size_t from, std::size_t to) {
-    for (std::size_t i = from; i < to; ++i) quoted_[i] = true;
-  }
-
-  void paragraph(std::size_t from, std::size_t to) {
-    std::size_t open_at = to;
+  // Of one paragraph, that ends before byte `end`.
+  void scan(Marks::const_iterator from, Marks::const_iterator to, std::size_t end) {
+    constexpr auto kNone = static_cast<std::size_t>(-1);
+    std::size_t open_at = kNone;
     bool single = false;
-    for (std::size_t i = from; i < to; ++i) {
-      const bool open = open_at != to;
-      const Role what = role(i, open);
+    for (auto mark = from; mark != to; ++mark) {
+      const bool open = open_at != kNone;
+      const Role what = role(*mark, open);
       if (what == Role::kNone) continue;
-      const bool this_single = is_single(d_.words(d_.tokens[i]));
+      const bool this_single = is_single(d_.words(d_.tokens[*mark]));
       if (open && this_single != single) {
         if (single && what == Role::kOpens) {  // a double mark outranks a single one
-          open_at = i;
+          open_at = *mark;
           single = false;
         }
         continue;
       }
       if (what == Role::kOpens) {
-        open_at = i;
+        open_at = *mark;
         single = this_single;
       } else if (open) {
-        mark(open_at, i + 1);
-        open_at = to;
+        quotations_.push_back({open_at, *mark + 1});
+        open_at = kNone;
       }
     }
-    if (open_at != to && !single && to < d_.tokens.size() && role(to, false) == Role::kOpens)
-      mark(open_at, to);
+    if (open_at == kNone || single) return;
+    const std::size_t next = d_.token_at(end);  // of the paragraph after it
+    if (next < d_.tokens.size() && role(next, false) == Role::kOpens)
+      quotations_.push_back({open_at, next});
   }
 
   const text::Document& d_;
-  std::vector<bool> quoted_;
+  Marks marks_;
+  std::vector<Quotation> quotations_;
 };
 
 }  // namespace
 
-std::vector<bool> quoted_tokens(const text::Document& document) { return Scanner(document).run(); }
+std::vector<Quotation> quotations(const text::Document& document) {
+  return Scanner(document).run();
+}
 
 }  // namespace firsthand::reuse

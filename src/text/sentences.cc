@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/lines.h"
 
 namespace firsthand::text {
 namespace {
@@ -14,69 +15,62 @@ using model::Span;
 constexpr std::size_t kMostClosers = 8;
 constexpr std::size_t kLongestLook = 512;
 
+constexpr std::size_t kLongestAbbreviation = 6;
+
 bool is_terminator(std::string_view mark) {
-  return mark == "." || mark == "!" || mark == "?" || mark == "…";
+  if (mark.size() == 1) return mark[0] == '.' || mark[0] == '!' || mark[0] == '?';
+  return mark == "…";
 }
 
 // What may close after a terminator and still belongs to the sentence.
 bool is_closer(std::string_view mark) {
-  return mark == "\"" || mark == "”" || mark == "»" || mark == "'" || mark == "’" || mark == ")" ||
-         mark == "]";
-}
-
-// Lines of a hard-wrapped text are of like length, and many end in the middle of a sentence.
-bool is_hard_wrapped(std::string_view text) {
-  std::size_t lines = 0;
-  std::size_t wrapped = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-    if (!line.empty()) {
-      ++lines;
-      const char last = line.back();
-      const bool mid_sentence = (last >= 'a' && last <= 'z') || last == ',';
-      if (mid_sentence && line.size() >= 40 && line.size() <= 120) ++wrapped;
-    }
-    at = end + 1;
-  }
-  return lines >= 4 && wrapped * 10 >= lines * 4;
+  if (mark.size() == 1)
+    return mark[0] == '"' || mark[0] == '\'' || mark[0] == ')' || mark[0] == ']';
+  return mark == "”" || mark == "»" || mark == "’";
 }
 
 class Cutter {
  public:
   Cutter(std::string_view text, Span within)
-      : document_{text, tokenize(text, within), {}, {}},
-        wrapped_(is_hard_wrapped(text.substr(within.begin, within.size()))) {}
+      : wrapped_(is_hard_wrapped(text.substr(within.begin, within.size()))) {
+    document_.text = text;
+    document_.tokens = tokenize(text, within, &document_.stops);
+  }
 
   Document run() {
     const auto& tokens = document_.tokens;
-    std::size_t start = 0;
-    std::size_t paragraph_start = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const bool last = i + 1 == tokens.size();
-      const bool new_paragraph = last || paragraph_break(i + 1);
-      if (new_paragraph || ends_sentence(start, i)) {
-        add_sentence(start, i + 1);
-        start = i + 1;
-      }
-      if (new_paragraph) {
-        document_.paragraphs.push_back({tokens[paragraph_start].span.begin, tokens[i].span.end});
-        paragraph_start = i + 1;
-      }
+    if (tokens.empty()) return std::move(document_);
+    for (const std::size_t i : document_.stops) {
+      if (i + 1 < tokens.size()) may_end(i);
     }
+    end_sentence(tokens.size() - 1);
+    end_paragraph(tokens.size() - 1);
     return std::move(document_);
   }
 
  private:
   std::string_view words(std::size_t i) const { return document_.words(document_.tokens[i]); }
 
-  void add_sentence(std::size_t first, std::size_t end) {
+  // REQUIRES: a stop, not the last token.
+  void may_end(std::size_t i) {
+    const bool new_paragraph = paragraph_break(i + 1);
+    if (new_paragraph || ends_sentence(sentence_, i)) end_sentence(i);
+    if (new_paragraph) end_paragraph(i);
+  }
+
+  void end_sentence(std::size_t last) {
     const auto& tokens = document_.tokens;
-    document_.sentences.push_back({{tokens[first].span.begin, tokens[end - 1].span.end},
-                                   first,
-                                   end,
+    document_.sentences.push_back({{tokens[sentence_].span.begin, tokens[last].span.end},
+                                   sentence_,
+                                   last + 1,
                                    document_.paragraphs.size()});
+    sentence_ = last + 1;
+  }
+
+  void end_paragraph(std::size_t last) {
+    const auto& tokens = document_.tokens;
+    document_.paragraphs.push_back({tokens[paragraph_].span.begin, tokens[last].span.end});
+    paragraph_ = last + 1;
   }
 
   // Whether a paragraph begins at token `i`.
@@ -112,6 +106,9 @@ class Cutter {
     const Token& before = tokens[mark - 1];
     if (before.blank_before && mark > start && tokens[mark].blank_before) return true;
     if (before.kind != TokenKind::kWord) return true;
+    if (words(mark - 1).size() > kLongestAbbreviation &&
+        base::count_code_points(words(mark - 1)) > kLongestAbbreviation)
+      return true;
     const std::string word = fold(words(mark - 1));
     if (mark == i && is_abbreviation(word)) {
       // "Inc." and the like may end a sentence; a title or a month goes on.
@@ -163,6 +160,8 @@ class Cutter {
 
   Document document_;
   bool wrapped_;
+  std::size_t sentence_ = 0;   // its first token
+  std::size_t paragraph_ = 0;  // and that of the paragraph
 };
 
 }  // namespace

@@ -26,6 +26,7 @@ struct Sentence {
 struct Document {
   std::string_view text;  // a view of the report's text
   std::vector<Token> tokens;
+  std::vector<std::size_t> stops;  // tokens: all marks, and what stands last in its line
   std::vector<Sentence> sentences;
   std::vector<model::Span> paragraphs;
 
@@ -43,6 +44,9 @@ inline Document analyse(std::string_view text) { return analyse(text, {0, text.s
 inline Document analyse(const model::Report& report) {
   return analyse(report.text, {report.body_begin(), report.text.size()});
 }
+
+// The paragraphs of analyse(text, within), without its tokens and sentences.
+std::vector<model::Span> paragraphs(std::string_view text, model::Span within);
 
 // "Dr", "Gen", "a.m", "Jan": a full stop after it does not end a sentence by itself.
 bool is_abbreviation(std::string_view folded_word);

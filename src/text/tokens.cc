@@ -2,60 +2,101 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
+#include <cstdint>
+
 #include "base/utf8.h"
+#include "text/swar.h"
 
 namespace firsthand::text {
 namespace {
-
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
 bool is_mark_on_letter(char32_t c) {
   const int type = u_charType(static_cast<UChar32>(c));
   return type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
 }
 
+enum Class : std::uint8_t { kOther, kLetter, kDigit, kBlank, kNewline, kApostrophe, kNotAscii };
+
+constexpr std::array<Class, 256> kClasses = [] {
+  std::array<Class, 256> out{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) out[c] = out[c - 32] = kLetter;
+  for (std::size_t c = '0'; c <= '9'; ++c) out[c] = kDigit;
+  for (std::size_t c = 9; c <= 13; ++c) out[c] = kBlank;
+  out[0] = out[' '] = kBlank;
+  out['\n'] = kNewline;
+  out['\''] = kApostrophe;
+  for (std::size_t c = 0x80; c < 0x100; ++c) out[c] = kNotAscii;
+  return out;
+}();
+
+Class class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+
 class Scanner {
  public:
-  Scanner(std::string_view text, model::Span within)
-      : text_(text.substr(0, within.end)), at_(within.begin) {}
+  Scanner(std::string_view text, model::Span within, std::vector<std::size_t>* stops)
+      : text_(text.substr(0, within.end)), stops_(stops), at_(within.begin) {}
 
   std::vector<Token> run() {
     std::vector<Token> tokens;
-    tokens.reserve((text_.size() - at_) / 5);
+    if (at_ < text_.size()) tokens.reserve((text_.size() - at_) / 5);
     while (at_ < text_.size()) {
-      const base::CodePoint c = base::code_point_at(text_, at_);
-      if (is_blank(c.value)) {
+      Class what = class_of(text_[at_]);
+      if (what == kBlank || what == kNewline) {
         blank_ = true;
-        newline_ = newline_ || c.value == U'\n' || c.value == 0x2029 || c.value == 0x2028;
-        at_ += c.size;
+        newline_ = newline_ || what == kNewline;
+        ++at_;
         continue;
       }
-      const std::size_t begin = at_;
-      Token token;
-      if (is_letter(c.value)) {
+      base::CodePoint c{static_cast<unsigned char>(text_[at_]), 1};
+      if (what == kNotAscii) {
+        c = base::code_point_at(text_, at_);
+        what = class_beyond_ascii(c.value);
+        if (what == kBlank || what == kNewline) {
+          blank_ = true;
+          newline_ = newline_ || what == kNewline;
+          at_ += c.size;
+          continue;
+        }
+      }
+      Token& token = tokens.emplace_back();
+      token.span.begin = at_;
+      if (what == kLetter) {
         token.kind = TokenKind::kWord;
         token.capital = is_upper(c.value);
         word();
-      } else if (is_digit(c.value)) {
+      } else if (what == kDigit) {
         token.kind = TokenKind::kNumber;
         number();
-      } else if (is_apostrophe(c.value) && after_word_ && !blank_ && possessive(c.size)) {
+      } else if (what == kApostrophe && after_word_ && !blank_ && possessive(c.size)) {
         token.kind = TokenKind::kWord;
         at_ += c.size + 1;
       } else {
         at_ += c.size;
       }
-      token.span = {begin, at_};
+      if (newline_ && tokens.size() > 1) stop(tokens.size() - 2);
+      if (token.kind == TokenKind::kMark) stop(tokens.size() - 1);
+      token.span.end = at_;
       token.blank_before = blank_;
       token.newline_before = newline_;
       after_word_ = token.kind == TokenKind::kWord;
       blank_ = newline_ = false;
-      tokens.push_back(token);
     }
     return tokens;
   }
 
  private:
+  void stop(std::size_t token) {
+    if (stops_ && (stops_->empty() || stops_->back() != token)) stops_->push_back(token);
+  }
+
+  static Class class_beyond_ascii(char32_t c) {
+    if (c == 0x2019) return kApostrophe;
+    if (c == 0x2028 || c == 0x2029) return kNewline;
+    if (is_blank(c)) return kBlank;
+    return is_letter(c) ? kLetter : kOther;
+  }
+
   // 's, not followed by a further letter.
   bool possessive(std::size_t apostrophe) const {
     const base::CodePoint s = base::code_point_at(text_, at_ + apostrophe);
@@ -64,17 +105,38 @@ class Scanner {
   }
 
   void word() {
-    while (at_ < text_.size()) {
-      const base::CodePoint c = base::code_point_at(text_, at_);
-      if (is_letter(c.value) || is_mark_on_letter(c.value) || c.value == 0x00AD) {
-        at_ += c.size;
-        continue;
+    while (true) {
+      skip_ascii_letters();
+      if (at_ >= text_.size()) return;
+      const Class what = class_of(text_[at_]);
+      if (what == kNotAscii) {
+        const base::CodePoint c = base::code_point_at(text_, at_);
+        if (is_letter(c.value) || is_mark_on_letter(c.value) || c.value == 0x00AD) {
+          at_ += c.size;
+        } else if (c.value != 0x2019 || !goes_on_after(c.size)) {
+          return;
+        }
+      } else if (what != kApostrophe || !goes_on_after(1)) {
+        return;
       }
-      if (!is_apostrophe(c.value)) return;
-      const base::CodePoint next = base::code_point_at(text_, at_ + c.size);
-      if (next.size == 0 || !is_letter(next.value) || possessive(c.size)) return;
-      at_ += c.size;
     }
+  }
+
+  void skip_ascii_letters() {
+    while (at_ + 8 <= text_.size()) {
+      const std::size_t letters = leading(ascii_letters(load_eight(text_.data() + at_)));
+      at_ += letters;
+      if (letters < 8) return;
+    }
+    while (at_ < text_.size() && class_of(text_[at_]) == kLetter) ++at_;
+  }
+
+  // Whether the word goes on after the apostrophe that stands here; passes over it.
+  bool goes_on_after(std::size_t apostrophe) {
+    const base::CodePoint next = base::code_point_at(text_, at_ + apostrophe);
+    if (next.size == 0 || !is_letter(next.value) || possessive(apostrophe)) return false;
+    at_ += apostrophe;
+    return true;
   }
 
   void number() {
@@ -92,6 +154,7 @@ class Scanner {
   }
 
   std::string_view text_;
+  std::vector<std::size_t>* stops_;
   std::size_t at_;
   bool blank_ = false;
   bool newline_ = false;
@@ -115,11 +178,13 @@ bool is_upper(char32_t c) {
 }
 
 bool is_quotation_mark(std::string_view mark) {
-  return mark == "\"" || mark == "“" || mark == "”" || mark == "„" || mark == "«" || mark == "»";
+  if (mark.size() == 1) return mark[0] == '"';
+  return mark == "“" || mark == "”" || mark == "„" || mark == "«" || mark == "»";
 }
 
-std::vector<Token> tokenize(std::string_view text, model::Span within) {
-  return Scanner(text, within).run();
+std::vector<Token> tokenize(std::string_view text, model::Span within,
+                            std::vector<std::size_t>* stops) {
+  return Scanner(text, within, stops).run();
 }
 
 }  // namespace firsthand::text

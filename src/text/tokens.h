@@ -5,6 +5,7 @@
 // tokens; "1,200.5" is one number; "12th" is a number and a word without blank between.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,10 @@ struct Token {
   bool operator==(const Token&) const = default;
 };
 
-// Tokens of text[within]. Any bytes will do; ill-formed UTF-8 reads as marks.
-std::vector<Token> tokenize(std::string_view text, model::Span within);
+// Tokens of text[within]. Any bytes will do; ill-formed UTF-8 reads as marks. `stops`, if given,
+// gets the indices of all marks and of what stands last in its line, in order.
+std::vector<Token> tokenize(std::string_view text, model::Span within,
+                            std::vector<std::size_t>* stops = nullptr);
 inline std::vector<Token> tokenize(std::string_view text) {
   return tokenize(text, {0, text.size()});
 }

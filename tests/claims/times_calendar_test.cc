@@ -42,7 +42,7 @@ TEST(TimesCalendar, IntervalsOfValues) {
   check("2024-W01-WE", day(2024, 1, 6), day(2024, 1, 7), Precision::kInterval);
   check("2024-Q4", day(2024, 10, 1), day(2024, 12, 31), Precision::kInterval);
   check("2024-WI", day(2024, 12, 1), day(2025, 2, 28), Precision::kInterval);
-  check("199X", day(1990, 1, 1), day(1999, 12, 31), Precision::kInterval);
+  check("199", day(1990, 1, 1), day(1999, 12, 31), Precision::kInterval);
   for (const std::string_view value :
        {"", "PRESENT_REF", "P3D", "2024-13", "2024-02-30", "XXXX-05"})
     EXPECT_FALSE(interval_of(value)) << value;

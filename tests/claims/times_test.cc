@@ -52,7 +52,7 @@ TEST(Times, DatesInFullAndInPart) {
   EXPECT_THAT(found("since mid-March"), ElementsAre("mid-March = DATE 2024-03"));
   EXPECT_THAT(found("on 2024-02-29"), ElementsAre("2024-02-29 = DATE 2024-02-29"));
   EXPECT_THAT(found("on 29/02/2024"), ElementsAre("29/02/2024 = DATE 2024-02-29"));
-  EXPECT_THAT(found("in the 1990s"), ElementsAre("the 1990s = DATE 199X"));
+  EXPECT_THAT(found("in the 1990s"), ElementsAre("the 1990s = DATE 199"));
   EXPECT_THAT(found("They may march on."), IsEmpty());
 }
 

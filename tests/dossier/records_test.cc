@@ -53,6 +53,8 @@ TEST(Records, CompareKeepsTheSidesOfTheArguments) {
   const json back = json::parse(compare_record("b", "a", f.reports[1], f.reports[0], f.passages));
   EXPECT_EQ(forth.at("passages").at(0).at("a"), back.at("passages").at(0).at("b"));
   EXPECT_EQ(forth.at("passages").at(0).at("b"), back.at("passages").at(0).at("a"));
+  EXPECT_DOUBLE_EQ(forth.at("passages").at(0).at("likelihood").get<double>(),
+                   f.passages.at(0).likelihood);
 }
 
 }  // namespace

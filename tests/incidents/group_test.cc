@@ -36,8 +36,10 @@ struct Story {
     claims.push_back(c);
     return claims.back();
   }
+  std::vector<model::Assessment> assessments;
+
   Grouping run(unsigned threads = 1) const {
-    return group(reports, annotations, passages, claims, {}, threads);
+    return group(reports, annotations, passages, claims, assessments, {}, threads);
   }
 };
 
@@ -102,6 +104,54 @@ TEST(Group, AnEarlierIncidentInABackgroundParagraphIsNotThisOne) {
   EXPECT_EQ(g.of_claim[0], g.main[0]);
   EXPECT_NE(g.of_claim[1], g.main[0]);
   EXPECT_EQ(story.claims[1].id, earlier);
+}
+
+// Two incidents in one town, a week apart, with two reports of the first.
+struct TwoIncidents : ::testing::Test {
+  Story story;
+  void SetUp() override {
+    story.add("a", "2026-05-04", kShelling);
+    story.claim("killed", 12, 3, "Ostrel");
+    story.add("b", "2026-05-04", kShelling);
+    story.claim("killed", 12, 3, "Ostrel");
+    story.add("c", "2026-05-11", kShelling);
+    story.claim("killed", 4, 10, "Ostrel");
+  }
+  void decide(model::Decision what, std::size_t here, std::size_t there) {
+    model::Assessment assessment;
+    assessment.decision = what;
+    assessment.here = {{story.reports[here].id, story.claims[here].span}};
+    assessment.there = {{story.reports[there].id, story.claims[there].span}};
+    story.assessments.push_back(assessment);
+  }
+};
+
+TEST_F(TwoIncidents, AreOneIfSomebodyMergesThem) {
+  EXPECT_EQ(story.run().incidents.size(), 2U);
+  decide(model::Decision::kMerge, 2, 0);
+  const Grouping g = story.run();
+  ASSERT_EQ(g.incidents.size(), 1U);
+  EXPECT_EQ(g.incidents[0].reports.size(), 3U);
+  EXPECT_EQ(g.of_claim[0], g.of_claim[2]);
+  EXPECT_EQ(g.main[0], g.main[2]);
+  EXPECT_EQ(g.incidents[0].when->from, *model::make_day(2026, 5, 3)) << "most claims say so";
+}
+
+TEST_F(TwoIncidents, AReportThatSomebodySplitsOffIsAnIncidentOfItsOwn) {
+  decide(model::Decision::kSplit, 1, 0);
+  const Grouping g = story.run();
+  EXPECT_EQ(g.incidents.size(), 3U);
+  EXPECT_NE(g.main[0], g.main[1]);
+  EXPECT_NE(g.of_claim[0], g.of_claim[1]);
+}
+
+TEST_F(TwoIncidents, ASplitAfterAMergeIsWhereItBegan) {
+  const Grouping before = story.run();
+  decide(model::Decision::kMerge, 2, 0);
+  decide(model::Decision::kSplit, 2, 0);
+  const Grouping after = story.run();
+  EXPECT_EQ(after.incidents, before.incidents);
+  EXPECT_EQ(after.main, before.main);
 }
 
 TEST(Group, ACumulativeTotalBelongsToNoIncident) {

@@ -100,31 +100,32 @@ TEST(Direction, CreditThenTimeThenUnknown) {
   Story story;
   const auto a = story.report("Harbour Agency", "2026-05-04", kRain);
   const auto b = story.report("Quay News", "2026-05-04", kRain + " It rained.");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), std::nullopt) << "one day, no hour";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), std::nullopt) << "one day, no hour";
   story.at(b).published = model::parse_iso("2026-05-05");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
-  EXPECT_EQ(first_of(story.at(b), story.at(a)), Side::kB);
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA);
+  EXPECT_EQ(first_of(story.at(b), story.at(a), {}), Side::kB);
   story.at(b).published = model::parse_iso("2026-05-03");
   story.at(b).credit = "Harbour Agency";
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA) << "who credits the other took from it";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA)
+      << "who credits the other took from it";
 }
 
 TEST(Direction, HoursInTwoZonesAreComparedAsMoments) {
   Story story;
   const auto a = story.report("Harbour Agency", "2026-05-04T10:00:00+05:00", kRain);
   const auto b = story.report("Quay News", "2026-05-04T06:00:00Z", kRain + " It rained.");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA) << "05:00 and 06:00 in UTC";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA) << "05:00 and 06:00 in UTC";
 }
 
 TEST(Direction, ABareDayIsADayOfTheOthersZone) {
   Story story;
   const auto a = story.report("Harbour Agency", "2026-05-04T19:20:00+02:00", kRain);
   const auto b = story.report("Quay News", "2026-05-05", kRain + " It rained.");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA);
   story.at(a).published = model::parse_iso("2026-05-04T19:20:00Z");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), std::nullopt) << "the fifth in half the world";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), std::nullopt) << "the fifth in half the world";
   story.at(b).published = model::parse_iso("2026-05-06");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA);
 }
 
 TEST(Direction, OneOutletUnderItsNameAndItsInitials) {

@@ -70,6 +70,16 @@ TEST(CustodyLog, LinesRoundTrip) {
           base::sha256("x").hex() + "\",\"seq\":3,\"time\":\"2026-05-04T10:00:00Z\"}");
 }
 
+TEST(CustodyLog, ADecisionRoundTrips) {
+  LogEntry entry;
+  entry.action = kAssessment;
+  entry.actor = "A. Investigator";
+  entry.outcome = kSuccess;
+  entry.note = "the shared words are the \"mayor's\"";
+  entry.decision = {{"decision", "reject"}, {"relation", "copies"}, {"here", "ab:0-12:cd"}};
+  EXPECT_EQ(parse_line(to_line(entry)), entry);
+}
+
 TEST(CustodyLog, AFieldThatALaterVersionAddsIsPassedOver) {
   std::string line = to_line(sample(0, {}));
   line.insert(line.size() - 1, ",\"zone\":\"x\"");

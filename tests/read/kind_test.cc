@@ -27,7 +27,7 @@ TEST(Kind, ForeignFormatsAreNamedWithWhatToDo) {
   expect_fault(read_bytes("\x89PNG\r\n\x1a\n...."), FaultCode::kUnsupported, "PNG image");
   expect_fault(read_bytes("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...."), FaultCode::kUnsupported,
                "save it as PDF");
-  expect_fault(read_bytes("PK\3\4......word/"), FaultCode::kUnsupported, "Office document");
+  expect_fault(read_bytes("PK\3\4......word/"), FaultCode::kUnsupported, "spreadsheet");
   expect_fault(read_bytes("\x7f"
                           "ELF\2\1\1"),
                FaultCode::kUnsupported, "executable");

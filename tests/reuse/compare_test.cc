@@ -1,4 +1,6 @@
 // What a person expects of two reports. All texts, places and people are invented.
+#include "reuse/compare.h"
+
 #include <gtest/gtest.h>
 
 #include "reuse/reuse.h"
@@ -166,6 +168,26 @@ TEST(Compare, HostileInput) {
     const auto report = report_of(text);
     for (const Passage& p : passages(report, report_of(text + " end")))
       EXPECT_LE(p.a.end, text.size() + 4);
+  }
+}
+
+TEST(Compare, ManyPairsAreThePairsOneByOne) {
+  const std::string sentence =
+      "The bell ringer had counted eleven lanterns crossing the marsh before the fog took them.";
+  std::vector<model::Report> reports;
+  for (std::uint32_t i = 0; i < 6; ++i) {
+    const std::string inner = i % 2 ? sentence + " " : "";
+    reports.push_back(report_of(invented_text(i % 3, 1, 8) + inner + invented_text(i, 2, 8)));
+  }
+  std::vector<Pair> pairs;
+  for (std::uint32_t i = 0; i < 6; ++i) {
+    for (std::uint32_t j = 0; j < 6; ++j) pairs.push_back({i, j});
+  }
+  for (const unsigned threads : {1U, 3U}) {
+    const auto found = compare_pairs(reports, pairs, {}, threads);
+    ASSERT_EQ(found.size(), pairs.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      EXPECT_EQ(found[i], passages(reports[pairs[i].one], reports[pairs[i].other]));
   }
 }
 

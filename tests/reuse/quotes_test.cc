@@ -7,11 +7,12 @@ namespace {
 
 std::string quoted(std::string_view words) {
   const text::Document document = text::analyse(words);
-  const auto flags = quoted_tokens(document);
   std::string out;
-  for (std::size_t i = 0; i < flags.size(); ++i) {
-    if (flags[i] && document.tokens[i].kind == text::TokenKind::kWord)
-      out += std::string(document.words(document.tokens[i])) + " ";
+  for (const Quotation& quotation : quotations(document)) {
+    for (std::size_t i = quotation.first; i < quotation.end; ++i) {
+      if (document.tokens[i].kind == text::TokenKind::kWord)
+        out += std::string(document.words(document.tokens[i])) + " ";
+    }
   }
   return out;
 }

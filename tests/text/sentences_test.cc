@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
 #include <string>
 
 namespace firsthand::text {
@@ -47,6 +49,38 @@ TEST(Sentences, IndicesAgree) {
     EXPECT_EQ(document.token_at(document.tokens[i].span.begin), i);
   }
   EXPECT_TRUE(analyse("").sentences.empty());
+}
+
+TEST(Sentences, ParagraphsCanBeHadWithoutThem) {
+  static const std::string_view kPieces[] = {"The ferry came in at noon with forty people on",
+                                             "nobody went,",
+                                             "Fog.",
+                                             " ",
+                                             "\n",
+                                             "\r\n",
+                                             "\n\n",
+                                             "\t",
+                                             "\u00A0",
+                                             "\u2028",
+                                             "\u2029",
+                                             "\u0085",
+                                             "\u200B",
+                                             "\uFEFF",
+                                             "\u00E9",
+                                             "\u201C",
+                                             "\x80",
+                                             "\xE2",
+                                             "\xE2\x80",
+                                             "\xF0\x9F",
+                                             "\xC2"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 100000; ++round) {
+    std::string text;
+    const std::size_t size = random() % 24;
+    for (std::size_t i = 0; i < size; ++i) text += kPieces[random() % std::size(kPieces)];
+    const model::Span within{round % 2 ? 0 : random() % (text.size() + 1), text.size()};
+    ASSERT_EQ(paragraphs(text, within), analyse(text, within).paragraphs) << text;
+  }
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ from validate_schema import Validator, load_all
 
 EXPORTED = {"about.json": "about", "reports.jsonl": "reports", "passages.jsonl": "passages", "claims.jsonl": "claim",
             "incidents.jsonl": "incidents", "details.jsonl": "details", "origins.jsonl": "origins",
-            "edges.jsonl": "edges", "faults.jsonl": "faults"}
+            "edges.jsonl": "edges", "assessments.jsonl": "assessments", "faults.jsonl": "faults"}
 BY_PREFIX = {"i": "incidents", "d": "details", "r": "reports", "o": "origins", "c": "claim", "p": "passages", "e": "edges"}
 
 
@@ -79,7 +79,8 @@ class Output(ProgramTest):
 
 class Schemas(unittest.TestCase):
     GOOD = {"a": "x", "b": "y", "passages": [
-        {"a": {"begin": 0, "end": 4}, "b": {"begin": 3, "end": 7}, "kind": "verbatim", "similarity": 1}]}
+        {"a": {"begin": 0, "end": 4}, "b": {"begin": 3, "end": 7}, "kind": "verbatim", "similarity": 1,
+         "likelihood": 0.9}]}
 
     def problems(self, change) -> list:
         record = copy.deepcopy(self.GOOD)

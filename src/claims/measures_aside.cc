@@ -1,0 +1,53 @@
+#include "claims/measures_aside.h"
+
+namespace firsthand::claims {
+
+bool NumberAside::is_age(Range number) const {
+  const std::size_t i = number.begin;
+  const std::size_t end = number.end;
+  if (word(i).word || i < unit_.begin + 2) return false;
+  if (word(i - 1).is(kComma) && end < unit_.end && word(end).is(kComma) &&
+      (word(i - 2).capital || r_.is(i - 2, ".")))
+    return true;
+  // "Ana Roth, 66 and Otto Brand, 64 were"
+  if (word(i - 1).is(kComma) && is_name_word(i - 2) && i > unit_.begin + 2 && is_name_word(i - 3) &&
+      end < unit_.end && (word(end).is(kBe | kHave) || r_.is(end, "and") || r_.is(end, "died")))
+    return true;
+  std::size_t k = i;
+  while (k > unit_.begin && i - k < 12 &&
+         (word(k - 1).is(kComma | kNumberWord) || !word(k - 1).word || r_.is(k - 1, "and") ||
+          r_.is(k - 1, "to")))
+    --k;
+  return k > unit_.begin && is_of({"ages", "aged", "age"}, word(k - 1).folded);
+}
+
+bool NumberAside::glued(Range number) const {
+  const std::size_t i = number.begin;
+  const std::size_t end = number.end;
+  const auto& tokens = r_.document->tokens;
+  if (i > unit_.begin && !tokens[i].blank_before && !word(i - 1).is(kOpenMark | kBracket | kBreak))
+    return true;
+  if (end < unit_.end && !tokens[end].blank_before) {
+    const Word& w = word(end);
+    return w.word || r_.is(end, "-") || r_.is(end, "/") || r_.is(end, "%") || (r_.is(end, ":"));
+  }
+  return false;
+}
+
+bool NumberAside::is_label(std::size_t i, bool has_noun) const {
+  if (i == unit_.begin) return false;
+  const Word& p = word(i - 1);
+  if (p.is(kTimeWord) && !word(i).word && !has_noun) return true;
+  if (r_.is(i - 1, "aged") || r_.is(i - 1, "age") || r_.is(i - 1, "ages") || r_.is(i - 1, "no"))
+    return true;
+  const bool starts = i - 1 == unit_.begin;
+  return p.word && p.capital && !starts && !word(i).word && !p.cue.cue && p.classes == 0 &&
+         !headline_;
+}
+
+bool NumberAside::is_year(std::size_t i, const model::Quantity& q) const {
+  return q.min == q.max && q.min && *q.min >= 1800 && *q.min <= 2100 && !word(i).word &&
+         q.span.size() == 4 && i > unit_.begin && word(i - 1).is(kPreposition | kTimeWord);
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,37 @@
+// Numbers that count nobody by where they stand: ages, years, labels, and parts of other words.
+#pragma once
+
+#include "claims/reading.h"
+#include "model/claim.h"
+
+namespace firsthand::claims {
+
+class NumberAside {
+ public:
+  NumberAside(const Reading& reading, Range unit, bool headline)
+      : r_(reading), unit_(unit), headline_(headline) {}
+
+  bool is_aside(Range number, const model::Quantity& quantity) const {
+    return glued(number) || is_label(number.begin, quantity.of.has_value()) ||
+           is_year(number.begin, quantity) || is_age(number);
+  }
+
+ private:
+  const Word& word(std::size_t i) const { return r_.word(i); }
+  bool is_name_word(std::size_t i) const {
+    return word(i).word && word(i).capital && word(i).classes == 0;
+  }
+  // "Ana Roth, 28, who", "ages 24, 25, and 41"
+  bool is_age(Range number) const;
+  // "9-year-old", "M-16", "3.5%", "$5": part of something else.
+  bool glued(Range number) const;
+  // "Route 12", "No. 4", "Monday 12", "aged 30", "age 7"
+  bool is_label(std::size_t i, bool has_noun) const;
+  bool is_year(std::size_t i, const model::Quantity& quantity) const;
+
+  const Reading& r_;
+  Range unit_;
+  bool headline_;
+};
+
+}  // namespace firsthand::claims

@@ -1,0 +1,124 @@
+#include "claims/measures_join.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace firsthand::claims {
+namespace {
+
+class Joiner {
+ public:
+  Joiner(const Reading& reading, Range unit)
+      : r_(reading), unit_(unit), headline_(is_headline(reading, unit)) {}
+
+  // From the right, so that the "and" before the last member is known to the others.
+  std::vector<Counted> run(std::vector<Counted> phrases) {
+    std::vector<Counted> out;
+    bool linked = false;  // the list that begins at out.back() has its "and"
+    for (auto it = phrases.rbegin(); it != phrases.rend(); ++it) {
+      if (!out.empty()) {
+        bool by_and = false;
+        if (linked && is_apposition(*it, out.back())) {
+          const Counted& list = out.back();
+          Counted whole = *it;
+          whole.tokens.end = list.tokens.end;
+          whole.min = list.min;
+          whole.max = list.max;
+          whole.grade = list.grade;
+          whole.list = true;
+          out.back() = std::move(whole);
+          continue;
+        }
+        if (can_join(*it, out.back(), linked, by_and)) {
+          out.back() = sum(*it, out.back());
+          linked = linked || by_and;
+          continue;
+        }
+      }
+      out.push_back(std::move(*it));
+      linked = false;
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+ private:
+  const Word& word(std::size_t i) const { return r_.word(i); }
+
+  static Counted sum(Counted a, const Counted& b) {
+    a.tokens.end = b.tokens.end;
+    a.noun = b.noun;
+    a.min = a.min && b.min ? std::optional(*a.min + *b.min) : std::nullopt;
+    a.max = a.max && b.max ? std::optional(*a.max + *b.max) : std::nullopt;
+    if (a.modifier == model::Modifier::kExactly) a.modifier = b.modifier;
+    a.grade = a.grade == Grade::kDefinite || b.grade == Grade::kDefinite ? Grade::kIndefinite
+                                                                         : Grade::kNumber;
+    a.list = true;
+    return a;
+  }
+
+  bool can_join(const Counted& a, const Counted& b, bool linked, bool& by_and) const {
+    if (!a.person || !b.person || a.part || b.part || a.noun == SIZE_MAX || b.noun == SIZE_MAX)
+      return false;
+    if (a.min == 0 || b.min == 0 || a.pronoun || b.pronoun || a.reflexive) return false;
+    if (a.more || b.more) return false;
+    // "a man and his son" are two; "the men and the driver" are nobody knows how many.
+    const bool both_told = a.grade == Grade::kNumber && !a.list && b.grade == Grade::kDefinite &&
+                           !b.list && !word(b.tokens.begin).is(kPossessive);
+    if (both_told) return false;
+    std::size_t i = after_ages(a.tokens.end, b.tokens.begin);
+    const bool comma = i < b.tokens.begin && word(i).is(kComma);
+    if (comma) ++i;
+    by_and = i < b.tokens.begin && r_.is(i, "and");
+    if (by_and) ++i;
+    while (by_and && i < b.tokens.begin && is_of({"then", "also", "later"}, word(i).folded)) ++i;
+    if (i != b.tokens.begin || (!by_and && !comma)) return false;
+    if (by_and) return true;
+    // "Ana Roth, a nurse, and": what a name is said to be is nobody else.
+    if (word(a.noun).capital && !a.bare && b.grade == Grade::kIndefinite && !b.list) return false;
+    const bool bare = a.bare && b.bare;  // "Man, woman killed"
+    return linked || bare || headline_;
+  }
+
+  // "his wife, Ana Roth, and their son" are two.
+  bool is_apposition(const Counted& a, const Counted& b) const {
+    return a.person && a.min == 1 && a.max == 1 && a.noun != SIZE_MAX && !word(a.noun).capital &&
+           !a.list && word(b.tokens.begin).capital && b.tokens.begin == a.tokens.end + 1 &&
+           word(a.tokens.end).is(kComma);
+  }
+
+  // "two children, ages 3 and 5, and their mother", "Ana Roth, 31, and": where the list goes on.
+  std::size_t after_ages(std::size_t i, std::size_t limit) const {
+    if (i + 2 >= limit || !word(i).is(kComma)) return i;
+    const bool ages = is_of({"ages", "aged", "age", "both"}, word(i + 1).folded);
+    if (!ages && (word(i + 1).word || !(word(i + 2).is(kComma) || r_.is(i + 2, "and")))) return i;
+    for (std::size_t k = i + 2; k < limit && k < i + 8; ++k) {
+      if (word(k).is(kComma) || (!ages && r_.is(k, "and"))) return k;
+    }
+    return i;
+  }
+
+  const Reading& r_;
+  Range unit_;
+  bool headline_;
+};
+
+}  // namespace
+
+bool is_headline(const Reading& reading, Range unit) {
+  std::size_t capitals = 0;
+  std::size_t words = 0;
+  for (std::size_t i = unit.begin; i < unit.end && words < 12; ++i) {
+    if (!reading.word(i).word) continue;
+    ++words;
+    capitals += reading.word(i).capital ? 1 : 0;
+  }
+  return capitals * 10 >= words * 7;
+}
+
+std::vector<Counted> join_lists(const Reading& reading, Range unit, std::vector<Counted> phrases) {
+  if (phrases.size() < 2) return phrases;
+  return Joiner(reading, unit).run(std::move(phrases));
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,255 @@
+#include "claims/measures_settle.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "claims/speakers_people.h"
+
+namespace firsthand::claims {
+namespace {
+
+using model::CountRole;
+
+constexpr std::size_t kNear = 3;  // sentences in which the same people are spoken of
+
+std::int64_t value_of(const CountedMeasure& m) {
+  return m.counted.min.value_or(m.counted.max.value_or(0));
+}
+
+bool is_single(const CountedMeasure& m) {
+  return m.counted.grade != Grade::kNumber && value_of(m) == 1 && !m.counted.list;
+}
+
+// A pronoun counts only where nothing else does, and once.
+void drop_pronouns(std::vector<CountedMeasure>& found) {
+  std::map<std::string, bool> told;
+  for (const CountedMeasure& m : found) {
+    if (!m.counted.pronoun && value_of(m) > 0) told[m.measure] = true;
+  }
+  std::erase_if(found, [&](const CountedMeasure& m) {
+    return m.counted.pronoun && std::exchange(told[m.measure], true);
+  });
+}
+
+// Whether two single people told of near each other are surely two: by gender, by age, or because
+// one sentence brings in both.
+class Distinct {
+ public:
+  explicit Distinct(const Reading& reading) : r_(reading) {}
+
+  bool operator()(const CountedMeasure& a, const CountedMeasure& b) const {
+    if (a.counted.pronoun || b.counted.pronoun) return false;
+    if (b.unit > a.unit + kNear) return false;
+    if (b.counted.more || is_later_one(b.counted) || told_apart(a.counted, b.counted)) return true;
+    return a.unit == b.unit && a.counted.grade == Grade::kIndefinite &&
+           b.counted.grade == Grade::kIndefinite && !a.counted.bare && !b.counted.bare &&
+           r_.word(a.counted.noun).folded != r_.word(b.counted.noun).folded;
+  }
+
+  bool told_apart(const Counted& a, const Counted& b) const {
+    const char x = gender(a);
+    const char y = gender(b);
+    if (x != 0 && y != 0 && x != y) return true;
+    const std::string_view m = age(a);
+    const std::string_view n = age(b);
+    return !m.empty() && !n.empty() && m != n;
+  }
+
+  // "One man died at the scene": of whom more is told than their number.
+  bool is_one_of_them(const CountedMeasure& m) const {
+    const Counted& c = m.counted;
+    return value_of(m) == 1 && c.min == c.max && !c.list && c.noun < r_.words.size() &&
+           r_.is(c.tokens.begin, "one") && gender(c) != 0;
+  }
+
+  // "the second man", "a fourth victim"
+  bool is_later_one(const Counted& c) const {
+    for (std::size_t i = c.tokens.begin; i < c.tokens.end; ++i) {
+      if (is_of({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                 "tenth", "other"},
+                r_.word(i).folded))
+        return true;
+    }
+    return false;
+  }
+
+ private:
+  char gender(const Counted& c) const {
+    if (c.reflexive) return r_.is(c.noun, "herself") ? 'f' : r_.is(c.noun, "himself") ? 'm' : '\0';
+    return c.noun < r_.words.size() ? gender_of(r_.word(c.noun).folded) : '\0';
+  }
+
+  std::string_view age(const Counted& c) const {
+    for (std::size_t i = c.tokens.begin; i + 2 < c.tokens.end; ++i) {
+      if (!r_.word(i).word && r_.word(i + 2).word &&
+          is_of({"year", "month"}, r_.word(i + 2).folded) && r_.is(i + 1, "-"))
+        return r_.word(i).folded;
+    }
+    return {};
+  }
+
+  const Reading& r_;
+};
+
+// "A man was found with a gunshot wound. He died at the scene": the wounded one is the dead one.
+class WoundsOfTheDead {
+ public:
+  WoundsOfTheDead(std::vector<CountedMeasure>& found, const Reading& reading)
+      : found_(found), r_(reading), distinct_(reading) {}
+
+  void drop() {
+    for (std::size_t k = 0; k < found_.size(); ++k) {
+      if (found_[k].measure == "killed" && value_of(found_[k]) == 1 && !found_[k].counted.more)
+        killed_.push_back(k);
+    }
+    one_victim_ = is_one_victim();
+    std::vector<char> dead(found_.size(), 0);
+    for (std::size_t i = 0; i < found_.size(); ++i) dead[i] = is_dead(i) ? 1 : 0;
+    std::size_t at = 0;
+    std::erase_if(found_, [&](const CountedMeasure&) { return dead[at++] != 0; });
+  }
+
+ private:
+  bool is_dead(std::size_t i) const {
+    const CountedMeasure& wounded = found_[i];
+    if (wounded.measure != "injured" || value_of(wounded) != 1 || wounded.counted.more ||
+        killed_.empty())
+      return false;
+    if (!wounded.condition) return has_name_of_dead(wounded.counted);
+    if (wounded.counted.pronoun) return true;
+    if (one_victim_) return true;
+    // The deaths told nearest before and after.
+    const auto next = std::lower_bound(killed_.begin(), killed_.end(), i);
+    return (next != killed_.end() && found_[*next].unit < wounded.unit + kNear &&
+            may_be_same(found_[*next].counted, wounded.counted)) ||
+           (next != killed_.begin() && wounded.unit < found_[*std::prev(next)].unit + kNear &&
+            may_be_same(found_[*std::prev(next)].counted, wounded.counted));
+  }
+
+  // The report tells of one death and of one wounded, and nothing tells them apart.
+  bool is_one_victim() const {
+    const CountedMeasure* before = nullptr;
+    for (const CountedMeasure& m : found_) {
+      const bool counts = m.measure == "killed" || m.measure == "injured" || m.measure == kStruck;
+      if (!counts || value_of(m) == 0) continue;
+      const bool told_apart = m.measure == "injured" && !m.condition;
+      if (value_of(m) > 1 || m.counted.more || told_apart || distinct_.is_later_one(m.counted))
+        return false;
+      if (m.measure == kStruck) continue;
+      if (before && distinct_.told_apart(before->counted, m.counted)) return false;
+      if (!m.counted.pronoun) before = &m;
+    }
+    return before != nullptr;
+  }
+
+  bool has_name_of_dead(const Counted& c) const {
+    if (c.noun >= r_.words.size() || !r_.word(c.noun).capital) return false;
+    return std::any_of(killed_.begin(), killed_.end(), [&](std::size_t k) {
+      const std::size_t noun = found_[k].counted.noun;
+      return noun < r_.words.size() && r_.word(noun).capital &&
+             r_.word(noun).folded == r_.word(c.noun).folded;
+    });
+  }
+
+  bool may_be_same(const Counted& a, const Counted& b) const {
+    const auto open = [&](const Counted& c) {
+      return c.pronoun || c.noun >= r_.words.size() ||
+             is_of({"victim", "person", "old", "suspect"}, r_.word(c.noun).folded);
+    };
+    if (open(a) || open(b)) return true;
+    const Word& x = r_.word(a.noun);
+    const Word& y = r_.word(b.noun);
+    return x.folded == y.folded || x.capital != y.capital;
+  }
+
+  std::vector<CountedMeasure>& found_;
+  const Reading& r_;
+  Distinct distinct_;
+  std::vector<std::size_t> killed_;
+  bool one_victim_ = false;
+};
+
+// An addition needs something to add to; a single victim, or bodies found, beside a greater figure
+// is a part of it; two that cannot be one person are parts of a whole that nobody states.
+class Roles {
+ public:
+  Roles(std::vector<CountedMeasure>& found, const Reading& reading)
+      : found_(found), r_(reading), distinct_(reading) {}
+
+  void settle() {
+    for (const CountedMeasure& m : found_) {
+      Totals& t = totals_[m.measure];
+      if (m.role != CountRole::kSubset && (m.counted.min || m.counted.max))
+        t.most = std::max(t.most, value_of(m));
+      if (m.role != CountRole::kAddition && m.role != CountRole::kSubset) ++t.others;
+    }
+    for (CountedMeasure& m : found_) role_of(m);
+    const std::int64_t struck = totals_[std::string(kStruck)].most;
+    for (auto& [measure, totals] : totals_) {
+      if (totals.most != 1) continue;
+      const bool of_struck =
+          measure == "injured" && struck > 1 && struck - totals_["killed"].most != 1;
+      if (of_struck || are_several(measure)) mark_singles(measure);
+    }
+  }
+
+ private:
+  struct Totals {
+    std::int64_t most = 0;
+    std::size_t others = 0;
+  };
+
+  void role_of(CountedMeasure& m) {
+    const Totals& t = totals_[m.measure];
+    // "nine of its members were held": a figure, unless a larger one is told.
+    if (m.role == CountRole::kSubset && m.counted.members && value_of(m) >= t.most)
+      m.role = CountRole::kFigure;
+    if (m.role == CountRole::kAddition && t.others == 0) m.role = CountRole::kFigure;
+    const std::int64_t value = value_of(m);
+    if (value == 0 || value >= t.most) return;
+    if (is_single(m) || distinct_.is_one_of_them(m)) m.part = true;
+    if (m.role != CountRole::kFigure) return;
+    const bool single = m.counted.grade != Grade::kNumber || m.part;
+    const bool bodies =
+        m.trigger.begin < r_.words.size() && r_.word(m.trigger.begin).folded == "bodies";
+    if (single || bodies) m.role = CountRole::kSubset;
+  }
+
+  bool are_several(const std::string& measure) const {
+    const CountedMeasure* before = nullptr;
+    for (const CountedMeasure& m : found_) {
+      if (m.measure != measure || !is_single(m) || m.role == CountRole::kSubset) continue;
+      if (before && distinct_(*before, m)) return true;
+      before = &m;
+    }
+    return false;
+  }
+
+  void mark_singles(const std::string& measure) {
+    for (CountedMeasure& m : found_) {
+      if (m.measure != measure || !is_single(m)) continue;
+      m.part = true;
+      m.role = CountRole::kSubset;
+    }
+  }
+
+  std::vector<CountedMeasure>& found_;
+  const Reading& r_;
+  Distinct distinct_;
+  std::map<std::string, Totals> totals_;
+};
+
+}  // namespace
+
+void settle(const Reading& reading, std::vector<CountedMeasure>& found) {
+  WoundsOfTheDead(found, reading).drop();
+  drop_pronouns(found);
+  Roles(found, reading).settle();
+  std::erase_if(found, [](const CountedMeasure& m) { return m.measure == kStruck; });
+}
+
+}  // namespace firsthand::claims

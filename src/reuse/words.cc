@@ -1,0 +1,109 @@
+#include "reuse/words.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "reuse/lexicon.h"
+#include "reuse/quotes.h"
+#include "text/sentences.h"
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr std::uint32_t kShortSentence = 3;  // words; joined to the one after it
+constexpr float kNumberWeight = 3;
+constexpr std::size_t kAhead = 16;  // tokens: looked up while those before them are at hand
+
+class Reader {
+ public:
+  explicit Reader(const text::Document& document)
+      : d_(document), quotations_(quotations(document)), lexicon_(lexicon_of_thread()) {}
+
+  Words run() {
+    out_.words.resize(d_.tokens.size());
+    for (std::size_t i = 0; i < std::min(kAhead, d_.tokens.size()); ++i) prepare(i);
+    for (const text::Sentence& sentence : d_.sentences) add_sentence(sentence);
+    out_.words.resize(size_);
+    return std::move(out_);
+  }
+
+ private:
+  void add_sentence(const text::Sentence& sentence) {
+    const std::uint32_t first = size_;
+    bool opening = true;  // the next word's capital is owed to its place
+    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const text::Token& token = d_.tokens[i];
+      const Lexicon::Key key = keys_[i % kAhead];
+      if (i + kAhead < d_.tokens.size()) prepare(i + kAhead);
+      const bool mark = token.kind == text::TokenKind::kMark;
+      if (mark && (key == Lexicon::Key{} || key.first == '"')) {
+        if (text::is_quotation_mark(d_.words(token))) opening = true;
+        continue;
+      }
+      // Other marks are looked up as words are, and the next word takes their place: there is no
+      // telling which comes next, and a wrong guess would cost more.
+      const Entry& entry = lexicon_.look_up(key, d_.text, token.span);
+      const bool number = token.kind == text::TokenKind::kNumber;
+      Word& word = out_.words[size_];
+      word.word = entry.word;
+      word.stem = entry.stem;
+      word.begin = static_cast<std::uint32_t>(token.span.begin);
+      word.end = static_cast<std::uint32_t>(token.span.end);
+      word.weight = number ? kNumberWeight : entry.weight;
+      word.function = entry.function;
+      word.about = number | (token.capital & !entry.function & !(opening & entry.known));
+      word.quoted = is_quoted(i);
+      word.number = number;
+      size_ += mark ? 0 : 1;
+      opening &= mark;
+    }
+    const std::uint32_t end = size_;
+    if (first == end) return;
+    auto& sentences = out_.sentences;
+    if (!sentences.empty() && sentences.back().end - sentences.back().first < kShortSentence) {
+      sentences.back().end = end;
+      sentences.back().end_byte = static_cast<std::uint32_t>(sentence.span.end);
+    } else {
+      sentences.push_back({first, end, static_cast<std::uint32_t>(sentence.span.begin),
+                           static_cast<std::uint32_t>(sentence.span.end)});
+    }
+  }
+
+  void prepare(std::size_t token) {
+    const Lexicon::Key key = Lexicon::key(d_.text, d_.tokens[token].span);
+    lexicon_.prepare(key);
+    keys_[token % kAhead] = key;
+  }
+
+  // REQUIRES: tokens in order.
+  bool is_quoted(std::size_t token) {
+    while (quotation_ < quotations_.size() && quotations_[quotation_].end <= token) ++quotation_;
+    return quotation_ < quotations_.size() && quotations_[quotation_].first <= token;
+  }
+
+  const text::Document& d_;
+  std::vector<Quotation> quotations_;
+  std::size_t quotation_ = 0;  // the first that does not end before the token at hand
+  Lexicon& lexicon_;
+  std::array<Lexicon::Key, kAhead> keys_;  // of the token at hand and those after it
+  Words out_;
+  std::uint32_t size_ = 0;  // words in it
+};
+
+}  // namespace
+
+std::uint32_t Words::sentence_of(std::uint32_t word) const {
+  const auto found = std::partition_point(sentences.begin(), sentences.end(),
+                                          [&](const Sentence& s) { return s.end <= word; });
+  return static_cast<std::uint32_t>(found - sentences.begin());
+}
+
+Words words_of(const model::Report& report) {
+  const std::size_t end =
+      std::min<std::size_t>(report.text.size(), std::numeric_limits<std::uint32_t>::max());
+  const std::size_t begin = std::min(report.body_begin(), end);
+  return Reader(text::analyse(report.text, {begin, end})).run();
+}
+
+}  // namespace firsthand::reuse

@@ -1,0 +1,52 @@
+// A report's words as numbers with weights, and its sentences: one pass over the text. All that a
+// sketch needs; what else comparing needs is made of it by analysis.h.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/report.h"
+
+namespace firsthand::reuse {
+
+struct Word {
+  std::uint32_t word = 0;   // hash of the folded word
+  std::uint32_t stem = 0;   // hash of its stem
+  std::uint32_t term = 0;   // its place in `terms` of an analysis
+  std::uint32_t begin = 0;  // bytes of the report's text
+  std::uint32_t end = 0;
+  float weight = 0;  // nats
+  bool function = false;
+  bool about = false;   // a name or number: says what the text is about, not who wrote it
+  bool quoted = false;  // inside quotation marks
+  bool number = false;
+  bool matter = false;  // of a sentence that tells the news itself; known to an analysis
+};
+
+struct Sentence {
+  std::uint32_t first = 0;  // words [first, end)
+  std::uint32_t end = 0;
+  std::uint32_t begin_byte = 0;  // with the marks that belong to it
+  std::uint32_t end_byte = 0;
+};
+
+struct Words {
+  std::vector<Word> words;  // no marks
+  std::vector<Sentence> sentences;
+
+  std::uint32_t sentence_of(std::uint32_t word) const;
+};
+
+// Of the text after the head; the first 4 GiB of it.
+Words words_of(const model::Report& report);
+
+// Of two hashes one; order counts. After the finaliser of MurmurHash3 (Appleby, public domain).
+constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t h = (a + 0x9e3779b97f4a7c15ULL) * 0xff51afd7ed558ccdULL;
+  h ^= h >> 33;
+  h = (h ^ b) * 0xc4ceb9fe1a85ec53ULL;
+  h ^= h >> 33;
+  return h;
+}
+
+}  // namespace firsthand::reuse
