@@ -43,7 +43,7 @@ bool is_shown(const Reading& r, const Statement& s) {
     return true;
   if (s.found_by == FoundBy::kTree) return !s.source.empty();
   if (s.found_by == FoundBy::kBoth && s.cls != CueClass::kAssert && s.kind != CueKind::kParticle)
-    return !s.source.empty();
+    return !s.source.empty() && s.content.front().begin >= s.cue.end;
   return s.quoted;
 }
 
@@ -56,9 +56,12 @@ bool is_only_quoted(const Reading& r, const Statement& s) {
   return true;
 }
 
-// One clause after the cue, to the end of its sentence.
+// One clause without marks after the cue, to the end of its sentence.
 bool closes_sentence(const Reading& r, const Statement& s) {
   const Range c = s.content.front();
+  for (std::size_t i = c.begin; i < c.end; ++i) {
+    if (r.word(i).is(kComma | kBreak | kBracket) || r.is(i, "-")) return false;
+  }
   return !s.quoted && r.word(s.verb).cue.cue->verb == "say" && s.content.size() == 1 &&
          c.begin == s.cue.end && c.end < r.words.size() && r.word(c.end).is(kStop);
 }
@@ -77,7 +80,9 @@ bool is_sure(const Reading& r, const Statement& s) {
   for (const Range& c : s.content) size += c.size();
   if (size < kShortest) return false;
   if (s.quoted && is_only_quoted(r, s)) return true;
-  const bool plain = is_of({"say", "tell", "add", "write"}, r.word(s.verb).cue.cue->verb);
+  const bool plain = is_of({"say", "tell", "add", "write", "report", "announce", "argue", "explain",
+                            "warn", "insist", "note", "confirm", "deny", "acknowledge", "admit"},
+                           r.word(s.verb).cue.cue->verb);
   const Range source = s.source.front();
   const bool beside = source.end == s.cue.begin;
   if (!s.agreed || !plain || !beside || s.cue.size() > 1) return false;
