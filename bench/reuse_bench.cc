@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "reuse/analysis.h"
-#include "reuse/join.h"
+#include "reuse/compare.h"
 #include "reuse/reuse.h"
 #include "reuse/sketch.h"
 #include "reuse/words.h"
@@ -112,23 +112,19 @@ void OverTexts(benchmark::State& state) {
 BENCHMARK(OverTexts)->ArgName("pass")->DenseRange(0, 3)->Unit(benchmark::kMicrosecond);
 
 void SketchAll(benchmark::State& state) {
-  std::vector<Analysis> analyses;
-  for (const auto& report : reports(200)) analyses.push_back(analyse(report));
+  std::vector<Words> texts;
+  for (const auto& report : reports(200)) texts.push_back(words_of(report));
+  Sketch seeds;
   for (auto _ : state) {
-    for (const auto& analysis : analyses) benchmark::DoNotOptimize(sketch(analysis, {}));
+    for (const auto& text : texts) {
+      seeds.clear();
+      add_seeds(text.words, {}, seeds);
+      benchmark::DoNotOptimize(seeds.data());
+    }
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(analyses.size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(texts.size()));
 }
 BENCHMARK(SketchAll)->Unit(benchmark::kMillisecond);
-
-void JoinAll(benchmark::State& state) {
-  std::vector<Sketch> sketches;
-  for (const auto& report : reports(state.range(0)))
-    sketches.push_back(sketch(analyse(report), {}));
-  for (auto _ : state) benchmark::DoNotOptimize(join(sketches, {}, 1));
-  state.SetItemsProcessed(state.iterations() * state.range(0));
-}
-BENCHMARK(JoinAll)->Arg(1000)->Arg(4000)->Unit(benchmark::kMillisecond);
 
 void ComparePair(benchmark::State& state) {
   Generator generator;

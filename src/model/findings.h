@@ -129,9 +129,19 @@ struct Ledger {
   bool operator==(const Ledger&) const = default;
 };
 
+// What the search for passages passed over, so that no phrase or story that very many reports have
+// costs more than they are. Where there is any, pairs of reports may have shared text that is not
+// among the passages.
+struct PassedOver {
+  std::uint64_t grams = 0;     // that more reports have than are compared each with each
+  std::uint64_t meetings = 0;  // of two reports at one of these
+  bool operator==(const PassedOver&) const = default;
+};
+
 struct Findings {
   std::map<std::string, std::string> parameters;  // "room.name" to value: all that changes results
   Ledger ledger;
+  PassedOver passed_over;
   std::vector<Report> reports;                            // by id
   std::vector<std::optional<IncidentId>> main_incidents;  // of reports[i]
   std::vector<Annotations> annotations;  // of reports[i]; its claims are moved to `claims`

@@ -10,7 +10,8 @@ Built build(const std::filesystem::path& folder, const std::vector<std::string>&
   Built built;
   preserve::Store store = preserve::Store::open(folder, preserve::Mode::kCreate);
   built.ingested = ingest(store, folder, inputs, progress, &built.timings);
-  Derived derived = derive(store, parameters, threads, progress, &built.timings);
+  base::WorkFiles state(folder / kStateFolder);
+  Derived derived = derive(store, parameters, threads, progress, &built.timings, &state);
   built.findings = std::move(derived.findings);
   {
     Stage stage("keep texts", built.findings.reports.size(), progress, &built.timings);

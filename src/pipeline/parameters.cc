@@ -105,6 +105,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.candidate_weight", p.reuse.candidate_weight);
   add("reuse.crowd", p.reuse.crowd);
   add("reuse.neighbours", p.reuse.neighbours);
+  add("reuse.firsts", p.reuse.firsts);
+  add("reuse.house_neighbours", p.reuse.house_neighbours);
   add("reuse.shortest_run", p.reuse.shortest_run);
   add("reuse.repeats", p.reuse.repeats);
   add("reuse.chain_gap", p.reuse.chain_gap);
@@ -130,7 +132,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.passage_weight", p.reuse.passage_weight);
   add("reuse.passage_words", p.reuse.passage_words);
   add("reuse.stand_prior", p.reuse.stand_prior);
-  add("reuse.stand_alike", p.reuse.stand_alike);
   add("reuse.stand_stems", p.reuse.stand_stems);
   add("reuse.stand_least", p.reuse.stand_least);
   add("reuse.stand_likelihood", p.reuse.stand_likelihood);
@@ -146,6 +147,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.function_nats", p.reuse.function_nats);
   add("reuse.most_nats", p.reuse.most_nats);
   add("reuse.report_words", p.reuse.report_words);
+  add("reuse.table_words", p.reuse.table_words);
   add("reuse.prior_words", p.reuse.prior_words);
   add("reuse.seed_sum", p.reuse.seed_sum);
   add("reuse.condense", p.reuse.condense);
@@ -167,6 +169,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.inside_evidence", p.reuse.inside_evidence);
   add("reuse.beyond_evidence", p.reuse.beyond_evidence);
   add("reuse.share_evidence", p.reuse.share_evidence);
+  add("reuse.condense_back", p.reuse.condense_back);
+  add("reuse.condensed_whole", p.reuse.condensed_whole);
   return out;
 }
 

@@ -2,127 +2,164 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace firsthand::reuse {
 namespace {
 
-constexpr std::uint64_t kWordSalt = 0x57;
-constexpr std::uint64_t kContentSalt = 0x43;
-constexpr std::uint64_t kStopwordSalt = 0x53;
+constexpr std::size_t kWords = 4;
 constexpr std::size_t kStopwords = 8;
-constexpr std::size_t kSyncmer = 2;
+constexpr std::uint64_t kSampledBits = 24;  // the last of the hash; the seed has the first
+// Odd numbers without pattern (digits of pi): a gram's hash is a sum of products (multilinear
+// hashing, Carter and Wegman 1979), mixed.
+constexpr std::array<std::uint64_t, 8> kFactors = {
+    0x243f6a8885a308d3, 0x13198a2e03707345, 0xa4093822299f31d1, 0x082efa98ec4e6c89,
+    0x452821e638d01377, 0xbe5466cf34e90c6d, 0xc0ac29b7c97c50dd, 0x3f84d5b5b5470917};
+constexpr std::uint64_t kWordSalt = 0x9216d5d98979fb1b;
+constexpr std::uint64_t kContentSalt = 0xd1310ba698dfb5ac;
+constexpr std::uint64_t kStopwordSalt = 0x2ffd72dbd01adfb7;
+
+constexpr std::uint64_t finished(std::uint64_t h) {
+  h ^= h >> 32;
+  h *= 0xff51afd7ed558ccd;
+  h ^= h >> 29;
+  h *= 0xc4ceb9fe1a85ec53;
+  return h ^ (h >> 32);
+}
 
 class Sampler {
  public:
-  Sampler(const Analysis& analysis, const Parameters& parameters) : a_(analysis), p_(parameters) {}
+  Sampler(const std::vector<Word>& words, const Parameters& parameters, Sketch& out)
+      : words_(words), p_(parameters), least_(fixed(parameters.gram_weight)), out_(out) {}
 
-  Sketch run() {
-    word_grams();
-    content_grams();
-    stopword_grams();
-    std::sort(out_.begin(), out_.end());
-    out_.erase(std::unique(out_.begin(), out_.end(),
-                           [](const Seed& x, const Seed& y) { return x.gram == y.gram; }),
-               out_.end());
-    return std::move(out_);
+  void run() {
+    if (p_.word_sampling > 0) word_grams();
+    if (p_.content_sampling > 0) content_grams();
+    if (p_.stopword_weight > 0) stopword_grams();
   }
 
  private:
-  static bool sampled(std::uint64_t hash, double share) {
-    return static_cast<double>(hash >> 11) < share * 0x1p53;
+  static std::uint64_t bound(double share) {
+    return static_cast<std::uint64_t>(share *
+                                      static_cast<double>(std::uint64_t{1} << kSampledBits));
+  }
+  static std::uint64_t place(std::uint64_t hash) {
+    return hash & ((std::uint64_t{1} << kSampledBits) - 1);
   }
 
-  void add(std::uint64_t hash, double weight) {
-    out_.push_back({hash, static_cast<std::uint32_t>(std::lround(weight * 1000))});
+  // Nats in whole numbers, which add up alike in any order.
+  static std::uint32_t fixed(double nats) { return static_cast<std::uint32_t>(nats * kFixed); }
+
+  void add(std::uint64_t hash, std::uint32_t weight) {
+    const std::uint32_t units = std::min(weight * kUnitsPerNat / kFixed, kMostUnits);
+    out_.push_back((hash >> (64 - kSeedBits) & ~std::uint64_t{kMostUnits}) | units);
   }
 
   void word_grams() {
-    const auto& words = a_.words;
-    double weight = 0;
-    for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
-      weight = 0;
-      std::uint64_t hash = kWordSalt;
-      for (std::size_t k = i; k < i + kRun; ++k) {
-        hash = mix(hash, words[k].word);
-        weight += static_cast<double>(words[k].weight);
-      }
-      if (weight >= p_.gram_weight && sampled(hash, p_.word_sampling)) add(hash, weight);
+    const std::uint64_t limit = bound(p_.word_sampling);
+    for (std::size_t i = 0; i + kWords <= words_.size(); ++i) {
+      const Word* w = &words_[i];
+      const std::uint32_t weight =
+          fixed(w[0].weight) + fixed(w[1].weight) + fixed(w[2].weight) + fixed(w[3].weight);
+      if (weight < least_) continue;
+      const std::uint64_t hash =
+          finished(kWordSalt + w[0].word * kFactors[0] + w[1].word * kFactors[1] +
+                   w[2].word * kFactors[2] + w[3].word * kFactors[3]);
+      if (place(hash) < limit) add(hash, weight);
     }
   }
 
+  // A sum of what each stem alone gives: the order of the three does not count.
   void content_grams() {
-    std::array<const Word*, 3> last{};
+    struct Stem {
+      std::uint64_t hash = 0;
+      std::uint32_t weight = 0;
+    };
+    const std::uint64_t limit = bound(p_.content_sampling);
+    Stem last;
+    Stem before;
     std::size_t seen = 0;
-    for (const Word& word : a_.words) {
+    for (const Word& word : words_) {
       if (word.function) continue;
-      last = {last[1], last[2], &word};
-      if (++seen < last.size()) continue;
-      auto sorted = last;
-      std::sort(sorted.begin(), sorted.end(),
-                [](const Word* x, const Word* y) { return x->stem < y->stem; });
-      std::uint64_t hash = kContentSalt;
-      double weight = 0;
-      for (const Word* w : sorted) {
-        hash = mix(hash, w->stem);
-        weight += static_cast<double>(w->weight);
+      const Stem now{finished(word.stem * kFactors[4]), fixed(word.weight)};
+      const std::uint32_t weight = before.weight + last.weight + now.weight;
+      if (++seen >= 3 && weight >= least_) {
+        const std::uint64_t hash = finished(kContentSalt + before.hash + last.hash + now.hash);
+        if (place(hash) < limit) add(hash, weight);
       }
-      if (weight >= p_.gram_weight && sampled(hash, p_.content_sampling)) add(hash, weight);
+      before = last;
+      last = now;
     }
   }
 
   // A closed syncmer: the least of its pairs is its first or its last.
   void stopword_grams() {
-    std::vector<std::uint32_t> words;
-    for (const Word& word : a_.words) {
-      if (word.function) words.push_back(word.word);
-    }
-    for (std::size_t i = 0; i + kStopwords <= words.size(); ++i) {
-      std::size_t least = 0;
+    std::array<std::uint32_t, kStopwords> ring{};
+    std::array<std::uint64_t, kStopwords> pairs{};  // [k]: of the word at k and the one before it
+    std::size_t seen = 0;
+    for (const Word& word : words_) {
+      if (!word.function) continue;
+      const std::size_t at = seen % kStopwords;
+      const std::uint32_t previous = ring[(seen + kStopwords - 1) % kStopwords];
+      ring[at] = word.word;
+      pairs[at] = finished(previous * kFactors[5] + word.word * kFactors[6]);
+      if (++seen < kStopwords) continue;
+      std::size_t least = 1;  // pairs of the gram are 1..7, counted from its first word
       std::uint64_t least_hash = ~std::uint64_t{0};
-      std::uint64_t hash = kStopwordSalt;
-      for (std::size_t k = 0; k < kStopwords; ++k) {
-        hash = mix(hash, words[i + k]);
-        if (k + kSyncmer > kStopwords) continue;
-        const std::uint64_t pair = mix(words[i + k], words[i + k + 1]);
+      for (std::size_t k = 1; k < kStopwords; ++k) {
+        const std::uint64_t pair = pairs[(seen + k) % kStopwords];
         if (pair < least_hash) {
           least_hash = pair;
           least = k;
         }
       }
-      if (least == 0 || least == kStopwords - kSyncmer) add(hash, p_.stopword_weight);
+      if (least != 1 && least != kStopwords - 1) continue;
+      std::uint64_t hash = kStopwordSalt;
+      for (std::size_t k = 0; k < kStopwords; ++k)
+        hash += ring[(seen + k) % kStopwords] * kFactors[k];
+      add(finished(hash), fixed(p_.stopword_weight));
     }
   }
 
-  const Analysis& a_;
+  static constexpr std::uint32_t kFixed = 1024;
+
+  const std::vector<Word>& words_;
   const Parameters& p_;
-  Sketch out_;
+  const std::uint32_t least_;
+  Sketch& out_;
 };
 
 }  // namespace
 
-Sketch sketch(const Analysis& analysis, const Parameters& parameters) {
-  return Sampler(analysis, parameters).run();
+void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Sketch& out) {
+  Sampler(words, parameters, out).run();
 }
 
-std::uint64_t shared_weight(const Sketch& a, const Sketch& b) {
-  std::uint64_t weight = 0;
+Sketch sketch(const std::vector<Word>& words, const Parameters& parameters) {
+  Sketch out;
+  add_seeds(words, parameters, out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::uint32_t shared_units(const Sketch& a, const Sketch& b) {
+  std::uint32_t units = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i].gram == b[j].gram) {
-      weight += std::min(a[i].weight, b[j].weight);
+    if (a[i] == b[j]) {
+      units += units_of(a[i]);
       ++i;
       ++j;
-    } else if (a[i].gram < b[j].gram) {
+    } else if (a[i] < b[j]) {
       ++i;
     } else {
       ++j;
     }
   }
-  return weight;
+  return units;
 }
 
-bool is_candidate(std::uint64_t shared_weight, const Parameters& parameters) {
-  return static_cast<double>(shared_weight) >= parameters.candidate_weight * 1000;
+bool is_candidate(std::uint32_t shared_units, const Parameters& parameters) {
+  return static_cast<double>(shared_units) >= parameters.candidate_weight * kUnitsPerNat;
 }
 
 }  // namespace firsthand::reuse

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "reuse/compare.h"
 #include "reuse/reuse.h"
 #include "texts.h"
 
