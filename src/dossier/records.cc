@@ -368,14 +368,16 @@ std::string annotate_record(std::string_view file, const Report& report,
   for (const Place& p : annotations.places) places.push_back(place_json(p, &map));
   json claims = json::array();
   for (const Claim& c : annotations.claims) claims.push_back(claim_json(c, map));
-  return line({{"file", file},
-               {"text", report.text},
-               {"published", report.published ? json(report.published->iso()) : json(nullptr)},
-               {"attributions", attributions},
-               {"quantities", quantities},
-               {"times", times},
-               {"places", places},
-               {"claims", claims}});
+  return line(
+      {{"file", file},
+       {"text", report.text},
+       {"published", report.published ? json(report.published->iso()) : json(nullptr)},
+       {"attributions", attributions},
+       {"quantities", quantities},
+       {"times", times},
+       {"places", places},
+       {"claims", claims},
+       {"claims_not_read", annotations.not_read ? json(*annotations.not_read) : json(nullptr)}});
 }
 
 }  // namespace firsthand::dossier

@@ -132,7 +132,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.passage_weight", p.reuse.passage_weight);
   add("reuse.passage_words", p.reuse.passage_words);
   add("reuse.stand_prior", p.reuse.stand_prior);
-  add("reuse.stand_alike", p.reuse.stand_alike);
   add("reuse.stand_stems", p.reuse.stand_stems);
   add("reuse.stand_least", p.reuse.stand_least);
   add("reuse.stand_likelihood", p.reuse.stand_likelihood);
@@ -170,6 +169,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.inside_evidence", p.reuse.inside_evidence);
   add("reuse.beyond_evidence", p.reuse.beyond_evidence);
   add("reuse.share_evidence", p.reuse.share_evidence);
+  add("reuse.condense_back", p.reuse.condense_back);
+  add("reuse.condensed_whole", p.reuse.condensed_whole);
   return out;
 }
 
