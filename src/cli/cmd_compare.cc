@@ -141,7 +141,7 @@ class Batch {
   const reuse::Parameters& parameters_;
   unsigned threads_;
   std::vector<const Named*> names_;
-  std::vector<reuse::Pair> pairs_;                    // of files
+  std::vector<reuse::Pair> pairs_;                          // of files
   std::unordered_map<std::string, std::uint32_t> numbers_;  // of files
   std::vector<model::Report> reports_;                      // of a file that has none, a blank one
   std::vector<std::optional<base::Fault>> faults_;
