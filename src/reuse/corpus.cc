@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "reuse/sort_keys.h"
+#include "reuse/hash_sort.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
@@ -245,7 +245,7 @@ class Corpus {
     for (std::size_t i = 0; i < kParts; ++i) {
       part.clear();
       if (!one->read(i, part) || !other->read(i, part)) throw Damaged();
-      sort_keys(part, spare);
+      sort_numbers(part, spare);
       merged.add(part);
     }
     merged.finish();
