@@ -89,10 +89,7 @@ model::Annotations annotate(const model::Report& report, const Parameters&) {
     return out;
   }
   const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities));
-  // The count rests on the rules over words, which its stories hold to; the tree adds to what is
-  // shown.
-  const std::vector<Statement> by_words = find_statements(reading, Tree(reading, {}));
-  out.claims = assemble({report, reading, by_words, counted, out.times, out.places});
+  out.claims = assemble({report, reading, statements, counted, out.times, out.places});
   return out;
 }
 
