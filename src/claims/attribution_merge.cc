@@ -40,10 +40,43 @@ bool holds(const std::vector<Range>& list, std::size_t token) {
                      [&](Range c) { return c.begin <= token && token < c.end; });
 }
 
-// "Ana Roth, who feared the worst, said": of the speaker, and told by nobody.
-bool within_source(const Statement& whole, const Statement& part) {
-  return whole.kind == CueKind::kSpeech && holds(whole.source, part.verb) &&
-         !holds(part.content, whole.verb);
+// No word is both cue and content, and no content is told twice.
+void keep_cue_apart(Statement& s) {
+  std::vector<Range> apart;
+  std::sort(s.content.begin(), s.content.end());
+  for (Range c : s.content) {
+    if (!apart.empty()) c.begin = std::max(c.begin, apart.back().end);
+    const Range left{c.begin, std::min(c.end, s.cue.begin)};
+    const Range right{std::max(c.begin, s.cue.end), c.end};
+    if (!c.overlaps(s.cue)) {
+      if (!c.empty()) apart.push_back(c);
+      continue;
+    }
+    if (!left.empty()) apart.push_back(left);
+    if (!right.empty()) apart.push_back(right);
+  }
+  s.content = std::move(apart);
+}
+
+// What stands in another's content, and what is told of a speaker in passing: "Ana Roth, who feared
+// the worst, said ...".
+void find_nested(std::vector<Statement>& out, std::size_t from) {
+  for (std::size_t k = from; k < out.size(); ++k) {
+    out[k].nested = false;
+    for (std::size_t o = from; o < out.size() && !out[k].nested; ++o)
+      out[k].nested = o != k && out[o].kind == CueKind::kSpeech &&
+                      holds(out[o].source, out[k].verb) &&
+                      (!holds(out[k].content, out[o].verb) || out[k].kind != CueKind::kSpeech);
+  }
+  const std::vector<Statement> before(out.begin() + static_cast<std::ptrdiff_t>(from), out.end());
+  for (std::size_t k = from; k < out.size(); ++k) {
+    for (std::size_t o = from; o < out.size() && !out[k].nested; ++o) {
+      const Statement& other = before[o - from];
+      out[k].nested = o != k && !other.nested && holds(other.content, out[k].verb) &&
+                      (!holds(out[k].content, other.verb) ||
+                       std::pair(other.tier, o) < std::pair(out[k].tier, k));
+    }
+  }
 }
 
 Tier lower(Tier tier) { return tier == Tier::kA ? Tier::kB : Tier::kC; }
@@ -59,8 +92,15 @@ bool is_beside(const Reading& r, const Statement& s) {
 }
 
 // What is said by verbs of speech begins where the words say; it ends where the tree says.
-void correct_content(Statement& s, std::vector<Range> tree, bool alike) {
+void correct_content(const Reading& r, Statement& s, std::vector<Range> tree, bool alike) {
   if (s.quoted && !s.content.empty()) return;
+  // "..., adding that ...": a second saying, which the words part from the first.
+  if (!s.content.empty() && !tree.empty()) {
+    const std::size_t end = s.content.back().end;
+    if (end + 1 < tree.back().end && end > tree.back().begin && r.word(end).is(kComma) &&
+        (r.word(end + 1).cue.forms & kGerund) != 0)
+      tree.back().end = end;
+  }
   if (s.kind != CueKind::kSpeech || alike || s.content.empty()) {
     // Both begin right after the cue: the longer; a tree that is wrong ends too soon.
     const bool longer =
@@ -83,8 +123,16 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   s.found_by = FoundBy::kBoth;
   s.agreed = same_content && same_source;
   if (!s.agreed) s.tier = lower(s.tier);
-  correct_content(s, std::move(tree.content), same_content);
-  const bool keep = s.kind == CueKind::kSpeech && !same_source && is_beside(reading, s);
+  // "..., adding": the speaker of the sentence, whatever the participle hangs on in the tree.
+  const bool goes_on = (reading.word(s.verb).cue.forms & kGerund) != 0 && !s.source.empty() &&
+                       s.cue.begin > 0 && reading.word(s.cue.begin - 1).is(kComma);
+  // "The blast, officials said, ...": the words see a parenthesis, the tree one long phrase.
+  const bool aside = !s.source.empty() && !tree.source.empty() && !s.content.empty() &&
+                     s.content.front().end <= s.source.front().begin &&
+                     tree.source.front().overlaps(s.content.front());
+  if (!aside) correct_content(reading, s, std::move(tree.content), same_content);
+  const bool keep =
+      s.kind == CueKind::kSpeech && (aside || (!same_source && (goes_on || is_beside(reading, s))));
   // "seems to have fled": nobody says so.
   const bool nobody = tree.source.empty() && meet(s.source, s.content);
   if (nobody) {
@@ -98,6 +146,14 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
                 [&](Range c) { return !s.source.empty() && s.source.front().contains(c); });
   s.cue = tree.cue;
   s.form = tree.form;
+}
+
+// "The rebels promised to free them", read as "the rebels who were promised": a sentence needs a
+// verb.
+bool is_misread(const Tree& tree, const Statement& words, const Statement& told) {
+  const std::size_t up = tree.head(told.verb);
+  return told.form == Form::kPassive && words.form == Form::kVerb && up != Tree::kNone &&
+         tree.is(told.verb, syntax::Relation::kAcl) && tree.head(up) == Tree::kNone;
 }
 
 Tier tier_of_tree(const Statement& s) {
@@ -120,6 +176,11 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
     if (s.form != Form::kVerb && s.form != Form::kPassive) continue;
     const auto same = std::find_if(told.begin(), told.end(),
                                    [&](const Statement& t) { return t.verb == s.verb; });
+    if (same != told.end() && is_misread(tree, s, *same)) {
+      told.erase(same);
+      s.tier = lower(s.tier);
+      continue;
+    }
     if (same != told.end()) {
       correct(reading, s, std::move(*same));
       dropped[k] = s.content.empty();
@@ -129,7 +190,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
     if (!tree.knows(s.verb)) continue;
     const Tag tag = tree.node(s.verb).tag;
     const bool verb = tag == Tag::kVerb || tag == Tag::kAux;
-    if (!verb && !s.quoted)
+    if (!verb && !s.quoted && !reading.is(s.content.front().begin, "that"))
       dropped[k] = true;
     else if (!s.quoted || !verb)
       s.tier = lower(s.tier);
@@ -137,19 +198,17 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
   for (std::size_t k = words_end; k-- > from;) {
     if (dropped[k]) out.erase(out.begin() + static_cast<std::ptrdiff_t>(k));
   }
+  for (Statement& s : find_nouns_in_tree(reading, tree, unit)) out.push_back(std::move(s));
   for (Statement& s : told) {
     s.found_by = FoundBy::kTree;
     s.tier = tier_of_tree(s);
     out.push_back(std::move(s));
   }
-  for (std::size_t k = from; k < out.size(); ++k) {
-    out[k].nested = false;
-    for (std::size_t o = from; o < out.size() && !out[k].nested; ++o)
-      out[k].nested = o != k && (within_source(out[o], out[k]) ||
-                                 (holds(out[o].content, out[k].verb) &&
-                                  (!holds(out[k].content, out[o].verb) ||
-                                   std::pair(out[o].tier, o) < std::pair(out[k].tier, k))));
-  }
+  for (std::size_t k = from; k < out.size(); ++k) keep_cue_apart(out[k]);
+  const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
+  out.erase(std::remove_if(first, out.end(), [](const Statement& s) { return s.content.empty(); }),
+            out.end());
+  find_nested(out, from);
 }
 
 bool may_attribute(const Reading& reading, Range sentence) {

@@ -173,18 +173,20 @@ std::string Records::about() const {
   for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
   json parameters = json::object();
   for (const auto& [name, value] : f.parameters) parameters[name] = value;
-  return line(
-      {{"contract", kContractVersion},
-       {"program", "firsthand"},
-       {"version", base::kProgramVersion},
-       {"parameters", parameters},
-       {"ledger",
-        {{"found", ledger.found},
-         {"reports", ledger.reports},
-         {"duplicates", ledger.duplicates},
-         {"skipped", skipped},
-         {"faults", ledger.faults}}},
-       {"passed_over", {{"grams", f.passed_over.grams}, {"meetings", f.passed_over.meetings}}}});
+  return line({{"contract", kContractVersion},
+               {"program", "firsthand"},
+               {"version", base::kProgramVersion},
+               {"parameters", parameters},
+               {"ledger",
+                {{"found", ledger.found},
+                 {"reports", ledger.reports},
+                 {"duplicates", ledger.duplicates},
+                 {"skipped", skipped},
+                 {"faults", ledger.faults}}},
+               {"passed_over",
+                {{"grams", f.passed_over.grams},
+                 {"meetings", f.passed_over.meetings},
+                 {"parents", f.passed_over.parents}}}});
 }
 
 std::string Records::report(std::size_t i) const {

@@ -28,7 +28,7 @@ class Search {
       ties_of_[f_.ties[t].b].push_back(t);
     }
     for (std::size_t i = 0; i < order_.size(); ++i) place_[order_[i]] = i;
-    for (std::size_t m = 0; m < cover_.size(); ++m) cover_[m] = cover(m, &cut_);
+    for (std::size_t m = 0; m < cover_.size(); ++m) cover_[m] = cover(m, nullptr);
     measure_spread();
   }
 
@@ -38,7 +38,7 @@ class Search {
     }
     Lineage out;
     for (const Chosen& chosen : cover_) out.parents.push_back(chosen.parents);
-    out.cut = cut_;
+    for (std::size_t m = 0; m < cover_.size(); ++m) cover(m, &out.cut);
     for (const Tie& tie : f_.ties) out.a_first.push_back(odds_of(tie));
     return out;
   }
@@ -220,7 +220,6 @@ class Search {
   std::vector<std::size_t> place_;  // of a member in order_
   std::vector<Chosen> cover_;
   double spread_ = 0;
-  std::size_t cut_ = 0;
 };
 
 }  // namespace

@@ -97,6 +97,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.small_share", p.read.small_share);
   add("read.trusted_share", p.read.trusted_share);
   add("read.lead_blocks", p.read.lead_blocks);
+  add("read.near_blocks", p.read.near_blocks);
   add("read.longest_heading", p.read.longest_heading);
   add("read.keep_captions", p.read.keep_captions);
   add("read.report_gain", p.read.report_gain);

@@ -4,7 +4,7 @@
 #include <atomic>
 
 #include "reuse/crowd.h"
-#include "reuse/sort_keys.h"
+#include "reuse/hash_sort.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
@@ -45,7 +45,7 @@ class Joiner {
         ++olds;
       }
     }
-    if (lists > 1) sort_keys(fresh_, spare_);
+    if (lists > 1) sort_numbers(fresh_, spare_);
     places_.assign(olds, 0);
     for (std::size_t i = 0; i < fresh_.size();) {
       const std::uint32_t rest = rest_of(fresh_[i]);

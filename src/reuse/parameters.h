@@ -9,10 +9,10 @@ namespace firsthand::reuse {
 struct Parameters {
   // Seeds: grams that are sampled by their own hash.
   double gram_weight = 9;            // what a gram of words must weigh to be a seed
-  double word_sampling = 0.5;        // of word 4-grams
+  double word_sampling = 0.125;      // of word 4-grams: the other two find most of what they do
   double content_sampling = 1.0;     // of sorted content trigrams
   double stopword_weight = 8;        // of a stopword 8-gram
-  double candidate_weight = 16;      // shared weight that makes a pair worth aligning
+  double candidate_weight = 14;      // shared weight that makes a pair worth aligning
   std::size_t crowd = 64;            // a gram of more reports than that joins only ...
   std::size_t neighbours = 8;        // ... those with so many on each side, by time, ...
   std::size_t firsts = 2;            // ... those with so many that had it first, ...
