@@ -1,10 +1,6 @@
-"""An invented world for generate.py: names nobody bears, events, and sentences to tell them in.
-
-Everything is drawn from one random.Random. Names are put together from syllables, so that no list of
-real ones is needed and hardly a name comes twice. Sentences come from small grammars; one story
-never uses the same grammar line twice but in copies, so that wording which two of its reports share is
-wording that one took from the other."""
-from dataclasses import dataclass
+"""The world that may be tuned on: vocabulary, sentence shapes and kinds of event (world.py says what each
+is for). Whatever is read here is no longer a test; held_out.py is."""
+from world import Kind
 
 ONSETS = "b br c cl d dr f fr g gl h k l m mar n or p pl qu r s st t tr ul v w z".split()
 MIDDLES = "a e i o u ai ea ou ar en il on".split()
@@ -23,15 +19,6 @@ OFFICIALS = ["mayor", "fire chief", "district commissioner", "hospital director"
              "head of the ambulance service"]
 WITNESSES = ["baker", "schoolteacher", "bus driver", "priest", "pharmacist", "fisherman", "midwife",
              "tailor", "railwayman", "student", "shopkeeper", "night watchman"]
-
-
-@dataclass
-class Kind:
-    """A kind of event: what it does to people, and the clause that tells it. {thing} is filled in."""
-    name: str
-    measures: list  # the first is always reported
-    clause: str
-    things: list
 
 
 KINDS = [
@@ -130,40 +117,30 @@ SPUN = {  # what a text spinner puts in the place of what
     "arrived": "turned up", "seen": "spotted", "found": "discovered", "stopped": "halted",
 }
 
-
-class World:
-    def __init__(self, random):
-        self.random = random
-        self.used, self.lines = set(), list(LINES)
-        random.shuffle(self.lines)
-
-    def fresh(self, make):
-        while True:
-            name = make()
-            if name not in self.used:
-                self.used.add(name)
-                return name
-
-    def stem(self):
-        r = self.random
-        return (r.choice(ONSETS) + r.choice(MIDDLES) + r.choice(CODAS)).capitalize()
-
-    def town(self):
-        return self.fresh(lambda: self.random.choice(TOWNS).format(self.stem()))
-
-    def person(self):
-        return self.fresh(lambda: f"{self.random.choice(FIRST)} {self.stem()}")
-
-    def paper(self):
-        return self.fresh(lambda: self.random.choice(PAPERS).format(self.stem()))
-
-    def agency(self):
-        return self.fresh(lambda: self.random.choice(AGENCIES).format(self.stem()))
-
-    def colour(self, n):
-        """n sentences that this story has not yet used."""
-        out = []
-        for line in (self.lines.pop() for _ in range(n)):
-            words = line.format(**{k: self.random.choice(v) for k, v in SLOTS.items()})
-            out.append(words[0].upper() + words[1:] + ".")
-        return out
+# How a report tells it. {facts} begins a sentence as {Facts}; {who} names the speaker with his role.
+LEADS = [
+    "{Facts} {clause} in {town} on {day}, {who}, said.",
+    "{Who}, said that {facts} {clause} in {town} on {day}.",
+    "{Facts} {clause} in {town} on {day}, according to {who}.",
+    "{Facts} {clause} in {town} on {day}, {who}, told the {outlet}.",
+]
+WHO = ["the {role}, {name}", "{name}, the {role}"]
+UNSEEN = "{Facts} {clause} in {town} on {day}."
+CITES = ["{Facts} {clause} in {town} on {day}, {parent} reported."]
+QUOTES_OF_QUOTES = ["{Facts} {clause} in {town} on {day}, {parent} reported, citing {who}."]
+DENIALS = ["The spokesman of the interior ministry, {name}, denied that {facts} in {town} on {day}."]
+CORRECTIONS = ["{Who}, corrected the number of those {noun} in {town} on {day} to {new} from {old}."]
+TOTALS = ["Since the beginning of the year, {n} {verb} in the province."]
+TITLES = ["{Kind} in {town}", "{town}: the {thing}", "What happened at the {thing} of {town}",
+          "{town} after the {kind}"]
+FURNITURE = ["This newspaper is printed on Tuesdays and Fridays and sold at the kiosk by the mill.",
+             "Letters to the editor should be signed and no longer than a page.",
+             "Subscribers receive the almanac free of charge at the turn of the year."]
+UNRELATED = ["The choir of the harbour school sang for the pensioners and was given plum cake",
+             "The bread contest was won by a rye loaf as dark as a boot",
+             "A new bench stands before the savings bank and is already being sat on"]
+# A text that went into another language and came back.
+BACK = {"when": "as", "said": "has stated", "told": "has told", "according to": "in the words of",
+        "people were": "persons have been", "men were": "persons have been", "street": "road",
+        "nobody": "not one person", "kept": "did not cease to be", "opened": "has opened",
+        "brought": "has brought", "carried": "has borne", "stood": "has stood", "waited": "were waiting"}
