@@ -169,6 +169,11 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.stand_condensed", p.reuse.stand_condensed);
   add("reuse.trade_nats", p.reuse.trade_nats);
   add("reuse.told_share", p.reuse.told_share);
+  add("reuse.topic_nats", p.reuse.topic_nats);
+  add("reuse.share_reworded", p.reuse.share_reworded);
+  add("reuse.share_verbatim", p.reuse.share_verbatim);
+  add("reuse.neighbour_share", p.reuse.neighbour_share);
+  add("reuse.neighbour_reach", p.reuse.neighbour_reach);
   add("reuse.nats_anyway", p.reuse.nats_anyway);
   add("reuse.share_anyway", p.reuse.share_anyway);
   add("reuse.share_whole", p.reuse.share_whole);

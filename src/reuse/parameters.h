@@ -85,23 +85,28 @@ struct Parameters {
   // Copy or coincidence. What a corresponding pair of sentences has in common, in nats:
   double function_nats = 0.7;     // of a function word: its place tells something
   double most_nats = 4;           // of any other: a rare word is the matter's, not the writer's
+  double topic_nats = 2;          // of one that either report has again: what it is about
   double trade_nats = 1;          // of one that every report of such events has
   double told_share = 0.5;        // what counts of a sentence that tells what somebody said
   double nats_anyway = 2;         // that two sentences have in common by chance
   double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
   double share_whole = 0.85;      // ... and that makes it the same sentence
   double shorter_sentence = 0.5;  // a sentence is taken to be this much of the other at least
-  double sentence_nats = 8;       // that make one whole corresponding sentence
-  double formula_nats = 22;       // a formula of the trade may have ...
-  double longest_nats = 48;       // ... and what is counted of a sentence
+  double share_reworded = 0.75;   // up to which a sentence is another in other words ...
+  double share_verbatim = 0.95;   // ... and from which it is the same word for word
+  double neighbour_share = 0.35;  // what counts of such a sentence: alone it may be a formula, ...
+  std::size_t neighbour_reach = 2;  // ... with a corresponding one so many sentences away it is not
+  double sentence_nats = 8;         // that make one whole corresponding sentence
+  double formula_nats = 18;         // a formula of the trade may have ...
+  double longest_nats = 48;         // ... and what is counted of a sentence
 
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
-  double prior = -4.4;
-  double inside_evidence = 1.35;  // per corresponding sentence of the passage
-  double beyond_evidence = 2.5;   // per sentence's worth of what is longer than a formula
-  double share_evidence = 29;     // per nat and word of the shorter report
-  double report_words = 100;      // that a report is taken to have at least: of a few lines a great
-                                  // share is soon had
+  double prior = -4.5;
+  double inside_evidence = 4.4;  // per corresponding sentence of the passage
+  double beyond_evidence = 2.3;  // per sentence's worth of what is longer than a formula
+  double share_evidence = 29;    // per nat and word of the shorter report
+  double report_words = 100;     // that a report is taken to have at least: of a few lines a great
+                                 // share is soon had
 };
 
 }  // namespace firsthand::reuse
