@@ -1,21 +1,27 @@
 // All pairs of a generated pile (million.h): time, memory, and what was found of what was planted.
 //
 //   scale_bench REPORTS [--state FOLDER] [--of PILE] [--threads N] [--words-only] [--seeds-only]
+//                       [--write FOLDER | --files FOLDER]
 //
 // The first REPORTS of a pile of PILE reports (as many as REPORTS, if it is left out). With a state
 // folder the work is kept there: run it on 99 % of a pile, then on all of it, or kill it and run it
-// again. One line of JSON; seconds of making the texts are in all others, and told.
+// again. --write writes the texts into a folder and does nothing else; --files reads them there, as
+// another program would. One line of JSON; seconds of making the texts are in all others, and told.
 #include <sys/resource.h>
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
+#include "base/files.h"
 #include "million.h"
 #include "reuse/corpus.h"
 #include "reuse/reuse.h"
@@ -50,6 +56,35 @@ class Part : public reuse::Pile {
   const Million& pile_;
   std::size_t size_;
 };
+
+std::filesystem::path file_of(const std::filesystem::path& folder, std::size_t report) {
+  return folder / (std::to_string(report) + ".txt");
+}
+
+// The same reports, their texts read from files.
+class Files : public reuse::Pile {
+ public:
+  Files(const reuse::Pile& pile, std::filesystem::path folder)
+      : pile_(pile), folder_(std::move(folder)) {}
+  std::size_t size() const override { return pile_.size(); }
+  reuse::Facts facts(std::size_t i) const override { return pile_.facts(i); }
+  const model::Report& report(std::size_t i, model::Report& room) const override {
+    room.id = pile_.facts(i).id;
+    room.text = base::read_own_file(file_of(folder_, i));
+    return room;
+  }
+
+ private:
+  const reuse::Pile& pile_;
+  std::filesystem::path folder_;
+};
+
+void write(const Million& pile, const std::filesystem::path& folder) {
+  base::make_folders(folder);
+  model::Report room;
+  for (std::size_t i = 0; i < pile.size(); ++i)
+    std::ofstream(file_of(folder, i)) << pile.report(i, room).text << '\n';
+}
 
 struct Quality {
   double recall = 0;       // of the bytes that copies took over
@@ -133,6 +168,8 @@ int run(int count, char** words) {
   std::size_t of = 0;
   unsigned threads = 0;
   std::string folder;
+  std::string written;
+  std::string texts;
   reuse::Parameters parameters;
   bool seeds_only = false;
   for (int i = 1; i < count; ++i) {
@@ -143,6 +180,10 @@ int run(int count, char** words) {
       of = std::strtoull(words[++i], nullptr, 10);
     } else if (word == "--threads" && i + 1 < count) {
       threads = static_cast<unsigned>(std::strtoul(words[++i], nullptr, 10));
+    } else if (word == "--write" && i + 1 < count) {
+      written = words[++i];
+    } else if (word == "--files" && i + 1 < count) {
+      texts = words[++i];
     } else if (word == "--words-only") {  // the channel of word 4-grams alone
       parameters.content_sampling = 0;
       parameters.stopword_weight = 0;
@@ -155,10 +196,17 @@ int run(int count, char** words) {
   if (reports == 0) {
     std::fprintf(stderr,
                  "scale_bench REPORTS [--state FOLDER] [--of PILE] [--threads N] "
-                 "[--words-only] [--seeds-only]\n");
+                 "[--words-only] [--seeds-only] [--write FOLDER | --files FOLDER]\n");
     return 2;
   }
   const Million pile(static_cast<std::uint32_t>(std::max(of, reports)), 1);
+  if (!written.empty()) {
+    write(pile, written);
+    return 0;
+  }
+  const Part part(pile, reports);
+  const Files files_of_part(part, texts);
+  const reuse::Pile& chosen = texts.empty() ? static_cast<const reuse::Pile&>(part) : files_of_part;
   model::Report room;
   double start = cpu();
   constexpr std::size_t kSample = 2000;
@@ -201,7 +249,7 @@ int run(int count, char** words) {
   start = cpu();
   reuse::Found found;
   try {
-    found = reuse::find_passages(Part(pile, reports), parameters, threads, files, "bench", watch);
+    found = reuse::find_passages(chosen, parameters, threads, files, "bench", watch);
   } catch (const Stop&) {
   }
   const double seconds = wall() - wall_start;

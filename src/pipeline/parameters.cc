@@ -117,6 +117,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.neighbours", p.reuse.neighbours);
   add("reuse.firsts", p.reuse.firsts);
   add("reuse.house_neighbours", p.reuse.house_neighbours);
+  add("reuse.house_crowd", p.reuse.house_crowd);
   add("reuse.shortest_run", p.reuse.shortest_run);
   add("reuse.repeats", p.reuse.repeats);
   add("reuse.chain_gap", p.reuse.chain_gap);

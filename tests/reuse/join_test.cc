@@ -52,7 +52,8 @@ std::vector<Candidate> slow_join(const World& world, std::size_t reports, const 
         const std::uint32_t outlet = world.facts[list[i]].outlet;
         const bool house = outlet != 0 && outlet == world.facts[list[j]].outlet;
         const bool near = j - i <= (house ? p.house_neighbours : p.neighbours);
-        if (list.size() <= p.crowd || near || (i < p.firsts && !house))
+        const std::size_t crowd = house ? std::min(p.house_crowd, p.crowd) : p.crowd;
+        if (list.size() <= crowd || near || (i < p.firsts && !house))
           units[{std::max(list[i], list[j]), std::min(list[i], list[j])}] += units_of(seed);
       }
     }
@@ -123,6 +124,7 @@ TEST(Join, AgreesWithEveryPairComparedInAnySplitOfIncrements) {
     Parameters parameters;
     parameters.crowd = 1 + random() % 40;  // crossed by some grams on the way, by others never
     parameters.neighbours = 1 + random() % 6;
+    parameters.house_crowd = 1 + random() % 20;
     parameters.firsts = random() % 4;
     const std::vector<Candidate> expected = slow_join(world, 120, parameters);
     EXPECT_FALSE(expected.empty());
