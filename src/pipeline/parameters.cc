@@ -96,6 +96,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.aside_share", p.read.aside_share);
   add("read.small_share", p.read.small_share);
   add("read.trusted_share", p.read.trusted_share);
+  add("read.trusted_words", p.read.trusted_words);
   add("read.lead_blocks", p.read.lead_blocks);
   add("read.near_blocks", p.read.near_blocks);
   add("read.longest_heading", p.read.longest_heading);

@@ -9,49 +9,12 @@
 #include "read/credits.h"
 #include "read/notices.h"
 #include "read/printed_date.h"
+#include "read/prose.h"
 
 namespace firsthand::read {
 namespace {
 
 using model::SectionKind;
-
-bool ends_sentence(std::string_view text) {
-  while (!text.empty() &&
-         (text.back() == '"' || text.back() == '\'' || text.back() == ')' || text.back() == ' ')) {
-    text.remove_suffix(1);
-  }
-  for (const std::string_view closer : {"”", "“", "»", "’"}) {
-    if (text.size() >= closer.size() && text.substr(text.size() - closer.size()) == closer) {
-      text.remove_suffix(closer.size());
-      break;
-    }
-  }
-  if (text.empty()) return false;
-  const char last = text.back();
-  return last == '.' || last == '!' || last == '?' || last == ':' ||
-         (text.size() >= 3 &&
-          (text.substr(text.size() - 3) == "…" || text.substr(text.size() - 3) == "。"));
-}
-
-// Words, or for scripts that do not part them, what would be words.
-double word_count(const Block& block) {
-  return std::max(static_cast<double>(block.words), static_cast<double>(block.letters) / 24.0);
-}
-
-bool is_prose(const Block& block, const Parameters& p) {
-  const double words = word_count(block);
-  if (block.kind == SectionKind::kHeadline && words < p.longest_heading) return false;
-  if (block.link_share() > p.prose_link_share) return false;
-  return words >= p.prose_words ||
-         (words >= p.prose_words / 2 && ends_sentence(block.text) && block.linked == 0);
-}
-
-double worth(const Block& block, const Parameters& p) {
-  const double words = word_count(block);
-  if (is_prose(block, p)) return words * (1 - block.link_share());
-  if (block.link_share() > p.prose_link_share) return -p.menu_cost - words / 2;
-  return -p.fragment_cost;
-}
 
 // Letters only, so that two printings of one text compare.
 std::string letters_of(std::string_view text, std::size_t most) {
@@ -72,7 +35,10 @@ class Finder {
  public:
   Finder(const Tree& tree, const std::vector<Block>& blocks, std::string_view stated_body,
          const Parameters& parameters)
-      : tree_(tree), blocks_(blocks), p_(parameters) {
+      : tree_(tree), blocks_(blocks), p_(parameters), parts_(tree.size()) {
+    for (NodeIndex i = 1; i < tree.size(); ++i) {
+      if (tree[i].tag != Tag::kText) parts_[i] = part_names(tree, i);
+    }
     for (NodeIndex i = 1; i < tree.size(); ++i) {
       if (tree[i].tag != Tag::kH1) continue;
       for (NodeIndex up = tree[i].parent; up != 0; up = tree[up].parent) {
@@ -90,17 +56,16 @@ class Finder {
     // What a page names is trusted as long as a fair share of its prose is left.
     MainText best = with(Trust::kNames);
     for (const Trust trust : {Trust::kElements, Trust::kNothing}) {
-      if (prose_of(best) >= prose_in(0) * p_.trusted_share) break;
+      if (prose_of(best) >= std::min(prose_in(0) * p_.trusted_share, p_.trusted_words)) break;
       MainText other = with(trust);
       if (prose_of(best) < prose_of(other) * p_.trusted_share) best = std::move(other);
     }
     if (best.blocks.empty()) best = fragments();
+    if (asks_consent(best)) best.blocks.clear();
     return best;
   }
 
  private:
-  enum class Trust { kNames, kElements, kNothing };
-
   MainText with(Trust trust) {
     weigh_all();
     drop_asides(trust);
@@ -117,15 +82,40 @@ class Finder {
     return out;
   }
 
+  // Whether the text is what the page shows before it lets anyone in. Articles about cookies are
+  // named after them as well, but have a headline, or length.
+  bool asks_consent(const MainText& text) const {
+    constexpr double kMostWords = 400;
+    if (prose_of(text) > kMostWords) return false;
+    for (NodeIndex up = text.container; up != 0; up = tree_[up].parent) {
+      if (!parts_[up].consent) continue;
+      for (NodeIndex i = up; i < tree_[up].end; ++i) {
+        const Tag tag = tree_[i].tag;
+        if (tag == Tag::kH1 || tag == Tag::kArticle || tag == Tag::kMain) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
   // A report without a paragraph of prose, such as a list or an announcement: what the page names a
   // report, with the most words that are no links.
   MainText fragments() {
+    MainText best;
+    for (const Trust trust : {Trust::kNames, Trust::kElements}) {
+      if (best.blocks.empty()) best = fragments(trust);
+    }
+    return best;
+  }
+
+  MainText fragments(Trust trust) {
     constexpr double kLeast = 5;
     MainText best;
     double most = kLeast;
-    drop_asides(Trust::kElements);
+    weigh_all();
+    drop_asides(trust);
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
-      if (tree_[node].tag != Tag::kArticle && part_of(tree_, node) != Part::kReport) continue;
+      if (tree_[node].tag != Tag::kArticle && part(node) != Part::kReport) continue;
       MainText text;
       text.container = node;
       double words = 0;
@@ -158,6 +148,7 @@ class Finder {
   bool within(std::size_t i, NodeIndex node) const {
     return blocks_[i].at >= node && blocks_[i].at < tree_[node].end;
   }
+  Part part(NodeIndex node) const { return parts_[node].by_name; }
   bool dropped(std::size_t i) const { return dropped_[i]; }
 
   // sums_[k]: the worth of all blocks whose text begins before node k.
@@ -229,13 +220,12 @@ class Finder {
   }
 
   void drop_asides(Trust trust) {
-    if (trust == Trust::kNothing) return;
     const double all = prose_in(0);
     const bool small_print_tells = trust == Trust::kNames && small_print() <= all * kSmallPrint;
     std::size_t next = 0;  // block
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
       if (tree_[node].tag == Tag::kText) continue;
-      const Part part = part_of(tree_, node, trust == Trust::kNames);
+      const Part part = parts_[node].with(trust);
       const double prose = prose_in(node);
       const bool layout = (small_print_tells && is_small_print(node)) ||
                           (trust == Trust::kNames && is_beside_headline(node));
@@ -278,7 +268,7 @@ class Finder {
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
       if (!is_block(tree_[node].tag)) continue;
       double value = sum_in(node);
-      if (part_of(tree_, node) == Part::kReport || tree_[node].tag == Tag::kArticle) {
+      if (part(node) == Part::kReport || tree_[node].tag == Tag::kArticle) {
         value += std::abs(value) * p_.report_gain;
       }
       if (prose_in(node) > 0 && value >= most) {
@@ -314,8 +304,16 @@ class Finder {
   }
 
   static bool is_picture_credit(const Block& block) {
-    return word_count(block) < 25 && is_credit_line(block.text) &&
-           !agency_of_credit_line(block.text);
+    return word_count(block) < 25 &&
+           ((is_credit_line(block.text) && !agency_of_credit_line(block.text)) ||
+            ends_with_owner(block.text));
+  }
+
+  // "The weir at Osk. © Nera / Ada Lund": a caption.
+  static bool ends_with_owner(std::string_view text) {
+    constexpr std::size_t kMostWords = 7;
+    const std::size_t mark = text.rfind("©");
+    return mark != std::string_view::npos && split(text.substr(mark), ' ').size() <= kMostWords;
   }
 
   static bool is_only_date(const Block& block) {
@@ -361,7 +359,8 @@ class Finder {
         in = In::kReport;
       }
       if (paragraph && in == In::kReport) column = tree_[block.node].parent;
-      if (block.element != Tag::kH1 && word_count(block) <= kShort && !ends_sentence(block.text) &&
+      const bool closed = ends_sentence(block.text) && block.text.back() != ':';
+      if (block.element != Tag::kH1 && word_count(block) <= kShort && !closed &&
           opens_aside(block.text)) {
         in = heading ? In::kSection : In::kList;
       }
@@ -439,6 +438,7 @@ class Finder {
   const Tree& tree_;
   const std::vector<Block>& blocks_;
   const Parameters& p_;
+  std::vector<PartNames> parts_;
   std::unordered_set<NodeIndex> around_headline_;  // what a headline of the first rank stands in
   std::unordered_set<std::size_t> stated_;  // hashes of the windows of the stated body's letters
   std::vector<double> worths_;

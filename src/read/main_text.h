@@ -11,6 +11,7 @@
 // cut off from all prose.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -29,9 +30,23 @@ struct MainText {
 MainText find_main_text(const Tree& tree, const std::vector<Block>& blocks,
                         std::string_view stated_body, const Parameters& parameters);
 
-// What class, id, role and element say that a part of a page is; without the names, what the
-// element says alone.
-enum class Part { kPlain, kReport, kAside, kSmall };
-Part part_of(const Tree& tree, NodeIndex node, bool trust_names = true);
+// What class, id, role and element say that a part of a page is.
+enum class Part : std::uint8_t { kPlain, kReport, kAside, kSmall };
+
+// How far what a page says of its parts is believed: all of it; its elements and roles, and those
+// names that no page gives to its report (comments, consent); or those names alone.
+enum class Trust { kNames, kElements, kNothing };
+
+struct PartNames {
+  Part by_name = Part::kPlain;
+  Part by_element = Part::kPlain;
+  bool firm = false;     // a name that no page gives to its report
+  bool consent = false;  // of these, what asks for consent
+
+  Part with(Trust trust) const;
+};
+
+PartNames part_names(const Tree& tree, NodeIndex node);
+Part part_of(const Tree& tree, NodeIndex node);  // with all trust
 
 }  // namespace firsthand::read

@@ -164,6 +164,15 @@ const std::unordered_set<std::string_view>& small_words() {
   return words;
 }
 
+// Of the aside words, those that no page gives to its report.
+const std::unordered_set<std::string_view>& firm_words() {
+  static const std::unordered_set<std::string_view> words = {
+      "comment", "comments", "kommentar",  "kommentare", "commentlist", "disqus",
+      "respond", "reply",    "replies",    "nocomments", "cookie",      "cookies",
+      "consent", "gdpr",     "newsletter", "sharedaddy", "shoutbox"};
+  return words;
+}
+
 const std::unordered_set<std::string_view>& report_words() {
   static const std::unordered_set<std::string_view> words = {
       "articlebody", "articletext", "articlecontent", "entrycontent", "postcontent",
@@ -229,8 +238,14 @@ void for_each_word(std::string_view names, Visit visit) {
   flush();
 }
 
+bool is_consent_word(std::string_view word) {
+  return word == "consent" || word == "cookie" || word == "cookies" || word == "gdpr";
+}
+
 struct Names {
   bool aside = false;
+  bool firm = false;
+  bool consent = false;
   bool small = false;
   bool report = false;
 };
@@ -246,7 +261,11 @@ void read_names(std::string_view value, Names& names) {
     // "no-sidebar", "has-comments", "with-ads" speak of a whole page.
     const bool about = before == "no" || before == "has" || before == "with" || before == "is" ||
                        before == "without";
-    if (!about && aside_words().count(word) > 0) names.aside = true;
+    if (!about && aside_words().count(word) > 0) {
+      names.aside = true;
+      names.firm = names.firm || firm_words().count(word) > 0;
+      names.consent = names.consent || is_consent_word(word);
+    }
     if (report_words().count(word) > 0) names.report = true;
     for (const auto& [first, second] : kReportPairs) {
       if (before == first && word == second) names.report = true;
@@ -279,8 +298,21 @@ bool is_invisible(const Tree& tree, const Node& node) {
 
 }  // namespace
 
-Part part_of(const Tree& tree, NodeIndex index, bool trust_names) {
+Part PartNames::with(Trust trust) const {
+  switch (trust) {
+    case Trust::kNames:
+      return by_name;
+    case Trust::kElements:
+      return firm ? Part::kAside : by_element;
+    case Trust::kNothing:
+      return firm ? Part::kAside : Part::kPlain;
+  }
+  return by_name;
+}
+
+PartNames part_names(const Tree& tree, NodeIndex index) {
   const Node& node = tree[index];
+  const auto both = [](Part part) { return PartNames{part, part, false, false}; };
   switch (node.tag) {
     case Tag::kNav:
     case Tag::kFooter:
@@ -290,29 +322,34 @@ Part part_of(const Tree& tree, NodeIndex index, bool trust_names) {
     case Tag::kMenu:
     case Tag::kSearch:
     case Tag::kFieldset:
-      return Part::kAside;
+      return both(Part::kAside);
     case Tag::kHtml:
     case Tag::kBody:
     case Tag::kText:
-      return Part::kPlain;
+      return both(Part::kPlain);
     default:
       break;
   }
-  if (node.attributes == 0) return node.tag == Tag::kMain ? Part::kReport : Part::kPlain;
-  if (is_aside_role(tree.attribute(node, "role")) || is_invisible(tree, node)) return Part::kAside;
-  const std::string_view property = tree.attribute(node, "itemprop");
-  if (find_letters(property, "articlebody") != std::string_view::npos) return Part::kReport;
+  const Part plain = node.tag == Tag::kMain ? Part::kReport : Part::kPlain;
+  if (node.attributes == 0) return both(plain);
+  if (is_aside_role(tree.attribute(node, "role")) || is_invisible(tree, node)) {
+    return both(Part::kAside);
+  }
+  if (find_letters(tree.attribute(node, "itemprop"), "articlebody") != std::string_view::npos) {
+    return both(Part::kReport);
+  }
+  if (node.tag == Tag::kMain || node.tag == Tag::kArticle) return both(plain);
   Names names;
-  if (!trust_names) return node.tag == Tag::kMain ? Part::kReport : Part::kPlain;
   read_names(tree.attribute(node, "class"), names);
   // The id of a heading is made of its words.
   if (!is_heading(node.tag)) read_names(tree.attribute(node, "id"), names);
-  if (node.tag == Tag::kMain) return Part::kReport;
-  if (node.tag == Tag::kArticle) return Part::kPlain;
-  if (names.aside) return Part::kAside;
-  if (names.report) return Part::kReport;
-  if (names.small) return Part::kSmall;
-  return Part::kPlain;
+  const Part named = names.aside    ? Part::kAside
+                     : names.report ? Part::kReport
+                     : names.small  ? Part::kSmall
+                                    : Part::kPlain;
+  return {named, Part::kPlain, names.firm, names.consent};
 }
+
+Part part_of(const Tree& tree, NodeIndex index) { return part_names(tree, index).by_name; }
 
 }  // namespace firsthand::read

@@ -22,6 +22,7 @@ struct Parameters {
   double aside_share = 0.6;    // a part named as aside is, unless it holds more of the page's prose
   double small_share = 0.1;    // the same for names that also stand on reports
   double trusted_share = 0.3;  // names are believed if they leave this much of what else is prose
+  double trusted_words = 300;  // or as much as this
   std::size_t lead_blocks = 40;  // how far above the report's element its headline may stand
   std::size_t near_blocks = 12;  // and if it is not of the first rank
   double longest_heading = 20;   // words; what is longer is prose, whatever its element

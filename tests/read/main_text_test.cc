@@ -85,6 +85,75 @@ TEST(MainText, TheLeadAboveTheBodyBelongsToIt) {
   EXPECT_TRUE(has(read_bytes(split), "One man is missing after a night"));
 }
 
+TEST(MainText, TheSubtitleBelowTheHeadline) {
+  PageParts parts;
+  parts.above = "<h2>One man missing, two pulled out</h2>";
+  parts.body = "</div><div class='story-body'>" + parts.body;
+  EXPECT_TRUE(has(read_bytes(page(parts)), "One man missing, two pulled out"));
+}
+
+TEST(MainText, AParagraphBehindABoxOfLinksBelongsToTheReport) {
+  PageParts parts;
+  parts.body +=
+      "<h4>Read also</h4><ul><li><a href=/7>Who pays for the lock at Osk</a></ul>"
+      "<p>The barges belonged to two brothers, both of whom have worked on the river since they "
+      "left school.</p>";
+  const auto report = read_bytes(page(parts));
+  EXPECT_TRUE(has(report, "The barges belonged to two brothers"));
+  EXPECT_FALSE(has(report, "Who pays for the lock"));
+}
+
+TEST(MainText, AnInlineElementTakesOnlyItsOwnWords) {
+  PageParts parts;
+  parts.body =
+      "<p><span class=date>4 May 2026.</span> Nobody at Osk remembers a night like this "
+      "one, and the oldest of them is ninety.</p>" +
+      parts.body;
+  EXPECT_TRUE(has(read_bytes(page(parts)), "Nobody at Osk remembers a night like this"));
+}
+
+TEST(MainText, TheIdOfAHeadingIsMadeOfItsWords) {
+  PageParts parts;
+  parts.body +=
+      "<h3 id=what-comes-next>What comes next</h3><p>The harbour office will raise the "
+      "second barge in June, when the river is low, it said.</p>";
+  EXPECT_TRUE(has(read_bytes(page(parts)), "What comes next"));
+}
+
+TEST(MainText, AShortReportUnderManyComments) {
+  std::string text = page();
+  std::string comments;
+  for (int i = 0; i < 60; ++i) {
+    comments += "<div class=comment><p>I for one have never trusted that weir, and number " +
+                std::to_string(i) +
+                " of my reasons is that my father built it in a hurry.</p></div>";
+  }
+  text.insert(text.find("<div class=comment>"), comments);
+  const auto report = read_bytes(text);
+  EXPECT_TRUE(has(report, "A third man is missing."));
+  EXPECT_FALSE(has(report, "I for one have never trusted"));
+}
+
+TEST(MainText, AConsentTextIsNoReport) {
+  const auto wall = read_bytes(
+      "<html><body><div class='consent-modal'><h2>Your privacy</h2><p>We and our partners store "
+      "and read information on your device, so that we can show you what suits you, and you may "
+      "agree or say no at any time.</p><p>Some of our partners do so because they have a "
+      "legitimate interest, which you may object to in the settings.</p></div></body></html>");
+  ASSERT_FALSE(wall.has_value());
+  EXPECT_EQ(wall.fault().code, base::FaultCode::kNoArticle);
+}
+
+TEST(MainText, ACaptionThatEndsWithItsOwner) {
+  PageParts parts;
+  parts.body +=
+      "<p>The weir at Osk in the morning light. © Nera / Mira Sand</p>"
+      "<p>The office asked all skippers to keep away from the weir until Friday.</p>";
+  const auto report = read_bytes(page(parts));
+  EXPECT_FALSE(has(report, "in the morning light"));
+  EXPECT_TRUE(has(report, "to keep away from the weir"));
+}
+
 TEST(MainText, PicturesCaptionsAndTheirCreditsAreLeftOut) {
   PageParts parts;
   parts.above =
