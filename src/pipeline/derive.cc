@@ -10,6 +10,7 @@
 #include "incidents/group.h"
 #include "origins/trace.h"
 #include "pipeline/assessments.h"
+#include "pipeline/chat_authors.h"
 #include "read/read.h"
 #include "reuse/reuse.h"
 
@@ -122,8 +123,10 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
 
 }  // namespace
 
-Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
+Derived derive(const preserve::Store& store, const Parameters& given, unsigned threads,
                Progress* progress, std::vector<StageTiming>* timings) {
+  Parameters parameters = given;
+  parameters.collect.chat_authors = chat_authors_named(store);
   Derived derived;
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);
