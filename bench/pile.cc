@@ -54,7 +54,8 @@ model::Findings annotated(std::size_t count) {
 model::Findings grouped(std::size_t count) {
   model::Findings f = annotated(count);
   f.passages = reuse::find_passages(f.reports, {}, 0).passages;
-  incidents::Grouping grouping = incidents::group(f.reports, f.annotations, f.claims, {}, 0);
+  incidents::Grouping grouping =
+      incidents::group(f.reports, f.annotations, f.passages, f.claims, {}, {}, 0);
   f.incidents = std::move(grouping.incidents);
   f.main_incidents = std::move(grouping.main);
   for (std::size_t k = 0; k < f.claims.size(); ++k) f.claims[k].incident = grouping.of_claim[k];

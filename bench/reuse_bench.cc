@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "reuse/analysis.h"
-#include "reuse/join.h"
 #include "reuse/reuse.h"
 #include "reuse/sketch.h"
+#include "reuse/words.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -85,24 +87,43 @@ void Analyse(benchmark::State& state) {
 }
 BENCHMARK(Analyse)->Unit(benchmark::kMillisecond);
 
-void SketchAll(benchmark::State& state) {
-  std::vector<Analysis> analyses;
-  for (const auto& report : reports(200)) analyses.push_back(analyse(report));
+// What the words of a report cost, beside what any program must do to its text: copy it, and find
+// where its words begin and end.
+enum class Pass : std::int64_t { kCopy, kTokens, kSentences, kWords };
+
+void OverTexts(benchmark::State& state) {
+  const auto pile = reports(200);
+  const auto pass = static_cast<Pass>(state.range(0));
+  std::size_t bytes = 0;
+  std::string copy;
   for (auto _ : state) {
-    for (const auto& analysis : analyses) benchmark::DoNotOptimize(sketch(analysis, {}));
+    for (const auto& report : pile) {
+      if (pass == Pass::kCopy) benchmark::DoNotOptimize(copy.assign(report.text));
+      if (pass == Pass::kTokens) benchmark::DoNotOptimize(text::tokenize(report.text));
+      if (pass == Pass::kSentences) benchmark::DoNotOptimize(text::analyse(report.text));
+      if (pass == Pass::kWords) benchmark::DoNotOptimize(words_of(report));
+      bytes += report.text.size();
+    }
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(analyses.size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pile.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+BENCHMARK(OverTexts)->ArgName("pass")->DenseRange(0, 3)->Unit(benchmark::kMicrosecond);
+
+void SketchAll(benchmark::State& state) {
+  std::vector<Words> texts;
+  for (const auto& report : reports(200)) texts.push_back(words_of(report));
+  Sketch seeds;
+  for (auto _ : state) {
+    for (const auto& text : texts) {
+      seeds.clear();
+      add_seeds(text.words, {}, seeds);
+      benchmark::DoNotOptimize(seeds.data());
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(texts.size()));
 }
 BENCHMARK(SketchAll)->Unit(benchmark::kMillisecond);
-
-void JoinAll(benchmark::State& state) {
-  std::vector<Sketch> sketches;
-  for (const auto& report : reports(state.range(0)))
-    sketches.push_back(sketch(analyse(report), {}));
-  for (auto _ : state) benchmark::DoNotOptimize(join(sketches, {}, 1));
-  state.SetItemsProcessed(state.iterations() * state.range(0));
-}
-BENCHMARK(JoinAll)->Arg(1000)->Arg(4000)->Unit(benchmark::kMillisecond);
 
 void ComparePair(benchmark::State& state) {
   Generator generator;

@@ -44,6 +44,7 @@ void insert_all(Connection& db, const model::Findings& f) {
   Statement about(db, "INSERT INTO about VALUES(?, ?)");
   about.bind("schema").bind(std::to_string(kSchemaVersion)).run();
   about.bind("ledger").bind(encode(f.ledger)).run();
+  about.bind("passed_over").bind(encode(f.passed_over)).run();
   Statement parameter(db, "INSERT INTO parameters VALUES(?, ?)");
   for (const auto& [name, value] : f.parameters) parameter.bind(name).bind(value).run();
   Statement report(db, "INSERT INTO reports VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
@@ -195,6 +196,8 @@ model::Findings load(const std::filesystem::path& file) {
   model::Findings f;
   Statement ledger(db, "SELECT value FROM about WHERE name = 'ledger'");
   if (ledger.step()) f.ledger = decode<model::Ledger>(ledger.text(0));
+  Statement passed_over(db, "SELECT value FROM about WHERE name = 'passed_over'");
+  if (passed_over.step()) f.passed_over = decode<model::PassedOver>(passed_over.text(0));
   Statement parameters(db, "SELECT name, value FROM parameters");
   while (parameters.step()) f.parameters.emplace(parameters.text(0), parameters.text(1));
   Statement reports(db, "SELECT body, annotations, main_incident FROM reports ORDER BY n");
@@ -227,6 +230,7 @@ base::Digest content_digest(const model::Findings& f) {
   };
   for (const auto& [name, value] : f.parameters) add(name + "=" + value);
   add(encode(f.ledger));
+  add(encode(f.passed_over));
   add_all(f.reports);
   for (const auto& main : f.main_incidents) add(text_of(main).value_or("-"));
   add_all(f.annotations), add_all(f.passages), add_all(f.claims), add_all(f.incidents),

@@ -162,6 +162,12 @@ void fields(V& v, N& n) {
   v("faults", n.faults);
 }
 
+template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, PassedOver>
+void fields(V& v, N& n) {
+  v("grams", n.grams), v("meetings", n.meetings), v("parents", n.parents);
+}
+
 template <typename E>
 std::optional<E> parse_name(std::string_view name) {
   if constexpr (std::is_same_v<E, SectionKind>) {
@@ -311,6 +317,7 @@ template std::string encode(const Edge&);
 template std::string encode(const InputFault&);
 template std::string encode(const Ledger&);
 template std::string encode(const Assessment&);
+template std::string encode(const PassedOver&);
 template Report decode(std::string_view);
 template Annotations decode(std::string_view);
 template Passage decode(std::string_view);
@@ -322,5 +329,6 @@ template Edge decode(std::string_view);
 template InputFault decode(std::string_view);
 template Ledger decode(std::string_view);
 template Assessment decode(std::string_view);
+template PassedOver decode(std::string_view);
 
 }  // namespace firsthand::casefile

@@ -10,7 +10,7 @@
 namespace firsthand::casefile {
 
 // For Report, Annotations, Passage, Claim, Incident, Detail, Origin, Edge, InputFault, Ledger,
-// Assessment.
+// Assessment, PassedOver.
 template <typename Noun>
 std::string encode(const Noun& noun);
 // Throws base::CaseError if `body` is not what encode wrote.

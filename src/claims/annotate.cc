@@ -4,6 +4,9 @@
 
 #include "claims/assemble.h"
 #include "claims/attribution.h"
+#include "claims/attribution_merge.h"
+#include "claims/attribution_select.h"
+#include "claims/foreign.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
 #include "claims/phrases.h"
@@ -11,25 +14,11 @@
 #include "claims/quantities.h"
 #include "claims/reading.h"
 #include "claims/times.h"
+#include "syntax/parser.h"
 #include "text/sentences.h"
 
 namespace firsthand::claims {
 namespace {
-
-std::vector<model::Attribution> attributions_of(const Reading& reading,
-                                                const std::vector<Statement>& statements) {
-  std::vector<model::Attribution> out;
-  const auto spans = [&](const std::vector<Range>& ranges) {
-    std::vector<model::Span> list;
-    for (const Range& range : ranges) list.push_back(reading.span(range));
-    return list;
-  };
-  for (const Statement& s : statements) {
-    if (s.nested) continue;
-    out.push_back({spans(s.source), {reading.span(s.cue)}, spans(s.content), s.tier});
-  }
-  return out;
-}
 
 // Whether the words of what is said can be read at all: the lexicons are English, and "die" or
 // "arrest" mean something else in other tongues. The commonest English words make up a sixth of any
@@ -55,22 +44,55 @@ bool is_english(const model::Report& report, const Reading& reading) {
   return share >= kDoubtful || (share >= kForeign && (english || !stated));
 }
 
+// Sentences without a cue hold no attribution, and are not parsed.
+std::vector<syntax::Node> parse_cues(const text::Document& document, const Reading& reading) {
+  constexpr std::size_t kLongest = 400;  // tokens; what is longer is no sentence
+  std::vector<syntax::Node> nodes(document.tokens.size());
+  const syntax::Parser& parser = syntax::Parser::english();
+  for (const text::Sentence& sentence : document.sentences) {
+    const std::size_t begin = sentence.first_token;
+    const std::size_t size = sentence.end_token - begin;
+    if (size > kLongest || !may_attribute(reading, {begin, sentence.end_token})) continue;
+    const auto tree =
+        parser.parse(document.text, std::span(document.tokens).subspan(begin, size), {});
+    for (std::size_t i = 0; i < size; ++i) {
+      nodes[begin + i] = tree[i];
+      if (tree[i].head != syntax::kNoHead)
+        nodes[begin + i].head += static_cast<std::int32_t>(begin);
+    }
+  }
+  return nodes;
+}
+
 }  // namespace
 
 model::Annotations annotate(const model::Report& report, const Parameters&) {
   const text::Document document = text::analyse(report);
   const Reading reading = read_words(document);
   const bool english = is_english(report, reading);
+  const Tree tree(reading, english ? parse_cues(document, reading) : std::vector<syntax::Node>());
   const std::vector<Statement> statements =
-      english ? find_statements(reading) : std::vector<Statement>();
+      english ? find_statements(reading, tree) : std::vector<Statement>();
   model::Annotations out;
-  out.attributions = attributions_of(reading, statements);
+  out.attributions = shown_attributions(reading, statements);
   out.quantities = find_quantities(document);
   out.times = find_times(document, report.published);
   out.places = find_places(document);
-  if (!english) return out;
+  if (!english) {
+    out.not_read = "language";
+    if (const ForeignWords* words = foreign_words(report.language.value_or(""))) {
+      out.quantities = foreign_quantities(document, *words);
+      out.times = foreign_times(document, *words, report.published);
+    } else {
+      keep_digits(document, out);
+    }
+    return out;
+  }
   const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities));
-  out.claims = assemble({report, reading, statements, counted, out.times, out.places});
+  // The count rests on the rules over words, which its stories hold to; the tree adds to what is
+  // shown.
+  const std::vector<Statement> by_words = find_statements(reading, Tree(reading, {}));
+  out.claims = assemble({report, reading, by_words, counted, out.times, out.places});
   return out;
 }
 

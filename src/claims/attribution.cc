@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/attribution_merge.h"
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
 
@@ -306,9 +307,24 @@ bool is_only_quotation(const Reading& r, Range unit) {
   return any;
 }
 
+// "..., she said. It was \"a long night\".": the words quoted in a sentence without a cue of its
+// own, and all of one that begins with a quotation.
+void carry_on(const Reading& r, Range unit, Statement& s) {
+  if (r.word(unit.begin).is(kOpenMark)) {
+    s.content.push_back({unit.begin, end_of_content(r, unit)});
+    return;
+  }
+  for (std::size_t i = unit.begin; i < unit.end; ++i) {
+    if (!r.word(i).is(kOpenMark)) continue;
+    const Range quote = r.quotations[r.word(i).quotation - 1].tokens;
+    s.content.push_back({quote.begin, std::min(quote.end, unit.end)});
+    i = quote.end;
+  }
+}
+
 }  // namespace
 
-std::vector<Statement> find_statements(const Reading& reading) {
+std::vector<Statement> find_statements(const Reading& reading, const Tree& tree) {
   std::vector<Statement> out;
   std::size_t last = SIZE_MAX;  // the statement that a bare quotation carries on
   std::size_t paragraph = 0;
@@ -324,6 +340,7 @@ std::vector<Statement> find_statements(const Reading& reading) {
     }
     const std::size_t before = out.size();
     UnitFinder(reading, unit.tokens, out).run();
+    weigh_with_tree(reading, tree, unit.tokens, out, before);
     // "Ana Roth, a net mender, states: I was on the roof. Soldiers came.": in her own words, to the
     // end of the paragraph.
     if (monologue != SIZE_MAX && reading.units[monologue_unit].paragraph == unit.paragraph) {
@@ -337,11 +354,16 @@ std::vector<Statement> find_statements(const Reading& reading) {
       monologue_unit = static_cast<std::size_t>(&unit - reading.units.data());
     }
     if (unit.paragraph > paragraph + 1) last = SIZE_MAX;
+    if (out.size() == before && last != SIZE_MAX && out[last].quoted && unit.paragraph == paragraph)
+      carry_on(reading, unit.tokens, out[last]);
+    bool quoted = false;
     for (std::size_t k = before; k < out.size(); ++k) {
-      if (!out[k].nested && (out[k].quoted || out[k].kind == CueKind::kSpeech)) {
-        last = k;
-        paragraph = unit.paragraph;
-      }
+      if (out[k].nested || (quoted && !out[k].quoted)) continue;
+      if (!out[k].quoted && out[k].kind != CueKind::kSpeech) continue;
+      if (out[k].quoted && out[k].kind != CueKind::kSpeech && quoted) continue;
+      quoted = quoted || out[k].quoted;
+      last = k;
+      paragraph = unit.paragraph;
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) {

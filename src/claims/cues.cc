@@ -33,8 +33,11 @@ constexpr std::array<std::pair<std::string_view, CueClass>, 7> kClasses = {
      {"question", CueClass::kQuestion},
      {"intend", CueClass::kIntend},
      {"attitude", CueClass::kAttitude}}};
-constexpr std::array<std::pair<std::string_view, CueKind>, 3> kKinds = {
-    {{"speech", CueKind::kSpeech}, {"clause", CueKind::kClause}, {"object", CueKind::kObject}}};
+constexpr std::array<std::pair<std::string_view, CueKind>, 4> kKinds = {
+    {{"speech", CueKind::kSpeech},
+     {"clause", CueKind::kClause},
+     {"object", CueKind::kObject},
+     {"particle", CueKind::kParticle}}};
 
 struct Table {
   std::vector<std::unique_ptr<Cue>> cues;

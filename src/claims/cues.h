@@ -19,8 +19,9 @@ enum class CueClass : std::uint8_t {
   kAttitude
 };
 
-// What the verb takes: whole sentences; a clause, a quotation or an infinitive; a mere thing.
-enum class CueKind : std::uint8_t { kSpeech, kClause, kObject };
+// What the verb takes: whole sentences; a clause, a quotation or an infinitive; a mere thing; a
+// thing after one of its particles only ("voted for", "spoke of").
+enum class CueKind : std::uint8_t { kSpeech, kClause, kObject, kParticle };
 
 enum CueForm : std::uint8_t { kBase = 1, kThird = 2, kPast = 4, kParticiple = 8, kGerund = 16 };
 

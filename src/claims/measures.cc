@@ -15,7 +15,7 @@ std::string_view measures();
 namespace firsthand::claims {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Frame>, 11> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 12> kFrames = {
     {{"victim", Frame::kVictim},
      {"subject", Frame::kSubject},
      {"passive", Frame::kPassive},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 11> kFrames = {
      {"toll", Frame::kToll},
      {"with", Frame::kWith},
      {"body", Frame::kBody},
+     {"taken", Frame::kTaken},
      {"person", Frame::kPerson}}};
 
 Frame frame_named(std::string_view name) {

@@ -23,6 +23,7 @@ enum class Frame : std::uint8_t {
   kToll,
   kWith,
   kBody,
+  kTaken,
   kPerson
 };
 

@@ -148,7 +148,9 @@ class Finder {
       c.more = c.more || r_.is(i, "another");
     c.tokens.begin = b;
     if (b > unit_.begin && (r_.is(b - 1, "including") || r_.is(b - 1, "them"))) c.part = true;
-    if (b > unit_.begin && r_.is(b - 1, "the") && c.grade == Grade::kNumber) c.tokens.begin = b - 1;
+    const bool held = b > unit_.begin &&
+                      (r_.is(b - 1, "the") || is_of({"his", "her", "their"}, word(b - 1).folded));
+    if (held && c.grade == Grade::kNumber) c.tokens.begin = b - 1;
   }
 
   // The noun and what stands between the number and it; "of the 40 passengers", "of them".
@@ -372,6 +374,7 @@ class Finder {
           (k + 2 < unit_.end && r_.is(k + 2, "-")))
         return 0;
       push_simple(i, k + 1, value, Grade::kNumber);
+      found_.back().person = true;
       return k + 2;
     }
     return 0;

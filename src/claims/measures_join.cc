@@ -75,7 +75,7 @@ class Joiner {
     if (i != b.tokens.begin || (!by_and && !comma)) return false;
     if (by_and) return true;
     // "Ana Roth, a nurse, and": what a name is said to be is nobody else.
-    if (word(a.noun).capital && b.grade == Grade::kIndefinite && !b.list) return false;
+    if (word(a.noun).capital && !a.bare && b.grade == Grade::kIndefinite && !b.list) return false;
     const bool bare = a.bare && b.bare;  // "Man, woman killed"
     return linked || bare || headline_;
   }

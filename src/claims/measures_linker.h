@@ -92,6 +92,9 @@ class UnitLinker {
   // The verb of "was taken to Ostrel Hospital" before token `i`.
   std::size_t brought_before(std::size_t i) const;
   bool dies_after(std::size_t i) const;
+  // "took 25 people into custody"
+  void taken_to(const Trigger& t);
+
   // "was shot twice in the right leg", "shot himself in the foot"
   void body(const Trigger& t);
   void person(const Trigger& t);

@@ -29,6 +29,8 @@ void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
       return with(t);
     case Frame::kBody:
       return body(t);
+    case Frame::kTaken:
+      return taken_to(t);
     case Frame::kToll:
     case Frame::kPerson:
       return;
@@ -158,6 +160,11 @@ std::size_t UnitLinker::object_of(std::size_t i) const {
         return kNoPhrase;  // "12 killed, 30 injured"
       return found;
     }
+    // "arrested and beat 12 pickers"
+    if (k == i && r_.is(k, "and") && k + 2 < unit_.end &&
+        (ends_participle(k + 1) || is_of({"beat", "took"}, word(k + 1).folded)) &&
+        triggers_at(r_, k + 1, unit_.end).empty())
+      return beginning_at(k + 2);
     if (!word(k).is(kAdverb | kDeterminer)) return kNoPhrase;
   }
   return kNoPhrase;
@@ -255,7 +262,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     std::size_t b = e;
     while (b > floor) {
       const Word& n = word(b - 1);
-      if (n.is(kPreposition)) break;
+      if (n.is(kPreposition) || is_of({"after", "before"}, n.folded)) break;
       if (!(n.word || n.is(kNumberWord) || r_.is(b - 1, "-") || n.is(kBracket)) ||
           n.is(kCoordinator | kSubordinator | kModal | kBe | kHave | kDo | kPronoun | kRelative))
         return kNoPhrase;
@@ -388,6 +395,14 @@ bool UnitLinker::dies_after(std::size_t i) const {
       return true;
   }
   return false;
+}
+
+void UnitLinker::taken_to(const Trigger& t) {
+  const std::size_t k = ending_at(t.tokens.begin);
+  if (k == kNoPhrase || counted(k).tokens.begin == unit_.begin) return;
+  if (is_of({"took", "take", "takes", "taking", "taken", "held", "holding", "hold"},
+            word(counted(k).tokens.begin - 1).folded))
+    emit(t, k, CountRole::kFigure);
 }
 
 void UnitLinker::body(const Trigger& t) {

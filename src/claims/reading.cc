@@ -175,11 +175,31 @@ void find_shift_workers(Reading& reading) {
 
 enum class MarkSide { kNone, kOpen, kClose, kEither };
 
+// Two apostrophes without blank between, as typewriters and old archives write a quotation mark:
+// the first of them, the second with what it quotes.
+MarkSide is_pair_of_apostrophes(const text::Document& document, std::size_t i) {
+  const auto is_apostrophe = [&](std::size_t k) {
+    if (k >= document.tokens.size() || document.tokens[k].kind != text::TokenKind::kMark)
+      return false;
+    const std::string_view mark = document.words(document.tokens[k]);
+    return mark == "'" || mark == "\u2019" || mark == "\u2018" || mark == "`";
+  };
+  const auto joined = [&](std::size_t k) {
+    return is_apostrophe(k) && is_apostrophe(k + 1) && !document.tokens[k + 1].blank_before;
+  };
+  if (!joined(i)) return MarkSide::kNone;
+  std::size_t begin = i;
+  while (begin > 0 && joined(begin - 1)) --begin;
+  if ((i - begin) % 2 == 1) return MarkSide::kNone;
+  if (begin == 0 || document.tokens[begin].blank_before) return MarkSide::kOpen;
+  return MarkSide::kClose;
+}
+
 MarkSide quotation_side(const text::Document& document, std::size_t i) {
   const text::Token& token = document.tokens[i];
   if (token.kind != text::TokenKind::kMark) return MarkSide::kNone;
   const std::string_view mark = document.words(token);
-  if (!text::is_quotation_mark(mark)) return MarkSide::kNone;
+  if (!text::is_quotation_mark(mark)) return is_pair_of_apostrophes(document, i);
   if (mark == "“" || mark == "«" || mark == "„") return MarkSide::kOpen;
   if (mark == "”" || mark == "»") return MarkSide::kClose;
   return MarkSide::kEither;
@@ -200,7 +220,9 @@ void find_quotations(Reading& reading) {
       if (open == kNone) {
         if (side != MarkSide::kClose) open = at;
       } else if (side != MarkSide::kOpen) {
-        reading.quotations.push_back({{open, at + 1}, true});
+        const bool pair = document.words(document.tokens[at]).size() < 4 &&
+                          is_pair_of_apostrophes(document, at) != MarkSide::kNone;
+        reading.quotations.push_back({{open, at + (pair ? 2U : 1U)}, true});
         open = kNone;
       } else {
         open = at;  // the first mark was never closed: it is no quotation that can be told

@@ -34,7 +34,7 @@ std::optional<Named> month_day_at(const Folded& words, std::size_t i) {
 bool TimeGrammar::is_of_clock(std::size_t i) const {
   if (words_.is_number(i)) return true;
   for (const std::string_view word : {"a", "p", "m", ".", ":", "am", "pm", "noon", "midnight",
-                                      "est", "edt", "gmt", "local", "time", "on"})
+                                      "est", "edt", "gmt", "local", "time"})
     if (words_[i] == word) return true;
   return false;
 }
@@ -306,6 +306,11 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
       ahead -= 7;
     day = *context_.published + days(ahead);
   }
+  // "on 14 February, a Saturday"
+  if (i == at && words_.before(i) == "a" && words_.before(i, 2) == "," && context_.last_day &&
+      context_.last_day_sentence == words_.document().sentence_of(i) &&
+      static_cast<int>(weekday_of(*context_.last_day)) == name->value)
+    day = context_.last_day;
   TimeMatch match{end, TimeType::kDate, day ? model::iso_day(*day) : std::string()};
   std::string_view part = part_of_day(words_[end]);
   if (!part.empty()) {

@@ -186,7 +186,9 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
       match.value = year_before();
       return match;
     }
-    std::optional<Day> from = ago ? context_.published : anchor();
+    // "Three days later" than nothing named is no day.
+    std::optional<Day> from = ago ? context_.published : later ? context_.last_day : anchor();
+    if (later && words_.match(after, "from now") != 0) from = context_.published;
     if (!ago && unit->unit == TimeUnit::kYear && context_.last_year) {
       match.value = year_value(*context_.last_year + n);
       return match;
@@ -279,7 +281,10 @@ std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
   }
   ++at;
   if (words_[at] == "fiscal" || words_[at] == "calendar" || words_[at] == "very") ++at;
-  const std::optional<Day> from = relative ? anchor() : context_.published;
+  const bool onward = word == "following" || (word == "next" && article);
+  const std::optional<Day> from = onward     ? context_.last_day
+                                  : relative ? anchor()
+                                             : context_.published;
   TimeMatch match{at + 1, TimeType::kDate, {}};
   if (const auto unit = time_unit(words_[at])) {
     if (unit->plural || unit->unit < TimeUnit::kDay) return std::nullopt;

@@ -21,7 +21,8 @@ std::string compare_findings(const std::filesystem::path& folder, unsigned threa
   const std::filesystem::path file = folder / pipeline::kFindingsFile;
   if (!std::filesystem::exists(file)) return "missing";
   const preserve::Store store = preserve::Store::open(folder, preserve::Mode::kRead);
-  const pipeline::Derived derived = pipeline::derive(store, {}, threads, progress, nullptr);
+  const pipeline::Derived derived =
+      pipeline::derive(store, {}, threads, progress, nullptr, nullptr);
   try {
     return casefile::content_digest(casefile::load(file)) ==
                    casefile::content_digest(derived.findings)

@@ -4,8 +4,8 @@
 #include <iostream>
 
 #include "base/error.h"
+#include "base/version.h"
 #include "cli/commands.h"
-#include "dossier/version.h"
 
 namespace firsthand::cli {
 namespace {
@@ -54,7 +54,7 @@ int run(const std::vector<std::string>& words) {
       return kDone;
     }
     if (words[0] == "--version") {
-      std::cout << "firsthand " << dossier::kProgramVersion << "\n";
+      std::cout << "firsthand " << base::kProgramVersion << "\n";
       return kDone;
     }
     for (const Command& command : commands()) {

@@ -41,16 +41,14 @@ std::vector<Span> spans_on(const SharedText& pair, std::size_t report) {
 class Tracer {
  public:
   Tracer(std::span<const model::Report> reports, const Parameters& parameters)
-      : reports_(reports),
-        parameters_(parameters),
-        pairs_of_(reports.size()),
-        parents_(reports.size()) {}
+      : reports_(reports), parameters_(parameters), parents_(reports.size()) {}
 
-  Copying run(std::span<model::Passage> passages) {
+  Copying run(std::span<model::Passage> passages, unsigned threads) {
     out_.takers.assign(reports_.size(), false);
     collect_pairs(passages);
-    for (std::size_t i = 0; i < reports_.size(); ++i) choose_parents(i);
-    join_the_rest();
+    add_edges(find_parents(reports_, out_.pairs, parameters_, threads));
+    find_unseen();
+    set_first(passages);
     std::sort(out_.edges.begin(), out_.edges.end(), [](const auto& a, const auto& b) {
       return std::tie(a.from, a.to, a.id) < std::tie(b.from, b.to, b.id);
     });
@@ -68,14 +66,12 @@ class Tracer {
       FH_CHECK(a != number.end() && b != number.end(),
                "a passage of a report that is not in the case");
       FH_CHECK(a->second < b->second, "a passage whose sides are out of order");
-      passage.first = first_of(reports_[a->second], reports_[b->second]);
       const bool quotation = passage.kind == PassageKind::kQuotation;
       if (!quotation && !is_copied_text(passage)) continue;
       SharedText& pair = (quotation ? out_.quotations : pairs)[{a->second, b->second}];
       pair.a = a->second;
       pair.b = b->second;
       pair.passages.push_back(&passage);
-      pair.first = passage.first;
     }
     for (auto& [key, pair] : pairs) {
       std::size_t verbatim = 0;
@@ -88,8 +84,6 @@ class Tracer {
       pair.verbatim = verbatim * 2 >= all;
       pair.a_share = share(pair, pair.a);
       pair.b_share = share(pair, pair.b);
-      pairs_of_[pair.a].push_back(out_.pairs.size());
-      pairs_of_[pair.b].push_back(out_.pairs.size());
       out_.pair_of.emplace(key, out_.pairs.size());
       out_.pairs.push_back(std::move(pair));
     }
@@ -105,52 +99,31 @@ class Tracer {
   std::size_t other_of(const SharedText& pair, std::size_t report) const {
     return report == pair.a ? pair.b : pair.a;
   }
-  bool had_it_first(const SharedText& pair, std::size_t report) const {
-    return pair.first == (report == pair.a ? Side::kA : Side::kB);
+
+  void set_first(std::span<model::Passage> passages) {
+    std::unordered_map<model::ReportId, std::size_t> number;
+    for (std::size_t i = 0; i < reports_.size(); ++i) number.emplace(reports_[i].id, i);
+    for (model::Passage& passage : passages) {
+      const std::size_t a = number.at(passage.a_report);
+      const std::size_t b = number.at(passage.b_report);
+      const SharedText* pair = is_copied_text(passage) ? out_.between(a, b) : nullptr;
+      passage.first = pair ? pair->first : first_of(reports_[a], reports_[b], parameters_);
+      const auto quoted = out_.quotations.find({a, b});
+      if (!pair && quoted != out_.quotations.end()) quoted->second.first = passage.first;
+    }
   }
 
-  // Greedy cover of what the report shares with those that had it first.
-  void choose_parents(std::size_t report) {
-    std::vector<std::size_t> candidates;
-    for (const std::size_t k : pairs_of_[report]) {
-      const SharedText& pair = out_.pairs[k];
-      if (pair.likelihood >= parameters_.expected && had_it_first(pair, other_of(pair, report)))
-        candidates.push_back(k);
+  void add_edges(const Parentage& parentage) {
+    for (std::size_t i = 0; i < parentage.pairs.size(); ++i) {
+      const SharedText& pair = out_.pairs[parentage.pairs[i]];
+      const std::size_t taker = parentage.b_takes[i] ? pair.b : pair.a;
+      if (pair.first || !needs_common_source(pair)) {
+        add_edge(pair, taker);
+      } else {
+        undecided_.emplace_back(parentage.pairs[i], taker);
+      }
     }
-    std::vector<Span> have;
-    std::size_t target = 0;
-    while (!candidates.empty()) {
-      const auto gain = [&](std::size_t k) {
-        std::vector<Span> with = have;
-        const auto more = spans_on(out_.pairs[k], report);
-        with.insert(with.end(), more.begin(), more.end());
-        return covered(std::move(with)) - covered(have);
-      };
-      // Within a twentieth the credited one, then the earliest is taken: copies of one text cover
-      // alike.
-      std::size_t most = 0;
-      for (const std::size_t k : candidates) most = std::max(most, gain(k));
-      const auto rank = [&](std::size_t k) {
-        const std::size_t giver = other_of(out_.pairs[k], report);
-        const model::Report& g = reports_[giver];
-        const bool close = gain(k) * 20 >= most * 19;
-        return std::tuple(!close, !credits(reports_[report], g),
-                          g.published ? model::moment_range(*g.published).earliest : INT64_MAX,
-                          giver);
-      };
-      const std::size_t best =
-          *std::min_element(candidates.begin(), candidates.end(),
-                            [&](std::size_t x, std::size_t y) { return rank(x) < rank(y); });
-      const std::size_t added = gain(best);
-      if (!have.empty() &&
-          static_cast<double>(added) < parameters_.further_parent * static_cast<double>(target))
-        return;
-      if (have.empty()) target = added;
-      const auto more = spans_on(out_.pairs[best], report);
-      have.insert(have.end(), more.begin(), more.end());
-      add_edge(out_.pairs[best], report);
-      candidates.erase(std::find(candidates.begin(), candidates.end(), best));
-    }
+    out_.cut = parentage.cut;
   }
 
   void add_edge(const SharedText& pair, std::size_t taker) {
@@ -176,41 +149,15 @@ class Tracer {
     return edge;
   }
 
-  bool is_ancestor(std::size_t ancestor, std::size_t of) const {
-    std::vector<std::size_t> todo = {of};
-    std::set<std::size_t> seen;
-    while (!todo.empty()) {
-      const std::size_t here = todo.back();
-      todo.pop_back();
-      if (here == ancestor) return true;
-      if (!seen.insert(here).second) continue;
-      todo.insert(todo.end(), parents_[here].begin(), parents_[here].end());
-    }
-    return false;
-  }
-
-  bool related(std::size_t a, std::size_t b) const {
-    if (is_ancestor(a, b) || is_ancestor(b, a)) return true;
-    return std::any_of(parents_[a].begin(), parents_[a].end(),
-                       [&](std::size_t p) { return is_ancestor(p, b); });
-  }
-
-  // Pairs whose direction is unknown and that nothing explains yet: a text from outside that both
-  // have, or the one from the other.
-  void join_the_rest() {
-    std::vector<std::size_t> rest;
-    for (std::size_t k = 0; k < out_.pairs.size(); ++k) {
-      const SharedText& pair = out_.pairs[k];
-      if (pair.likelihood >= parameters_.expected && !pair.first && !related(pair.a, pair.b))
-        rest.push_back(k);
-    }
-    std::stable_sort(rest.begin(), rest.end(), [&](std::size_t x, std::size_t y) {
-      return out_.pairs[x].likelihood > out_.pairs[y].likelihood;
+  // Pairs of which either may have been first: a text from outside that both have, unless one of
+  // them is explained already.
+  void find_unseen() {
+    std::stable_sort(undecided_.begin(), undecided_.end(), [&](const auto& x, const auto& y) {
+      return out_.pairs[x.first].likelihood > out_.pairs[y.first].likelihood;
     });
     std::map<std::size_t, std::size_t> unseen_of;  // report to its place in out_.unseen
-    for (const std::size_t k : rest) {
+    for (const auto& [k, taker] : undecided_) {
       const SharedText& pair = out_.pairs[k];
-      if (related(pair.a, pair.b)) continue;
       const auto a_has = unseen_of.find(pair.a);
       const auto b_has = unseen_of.find(pair.b);
       if (a_has != unseen_of.end() && b_has != unseen_of.end()) continue;
@@ -223,8 +170,8 @@ class Tracer {
         }
         continue;
       }
-      if (!parents_[pair.a].empty() || !parents_[pair.b].empty() || !needs_common_source(pair)) {
-        add_edge(pair, likely_taker(pair));
+      if (!parents_[pair.a].empty() || !parents_[pair.b].empty()) {
+        add_edge(pair, taker);
         continue;
       }
       model::Origin origin = common_source(pair);
@@ -243,16 +190,8 @@ class Tracer {
     const model::Report& a = reports_[pair.a];
     const model::Report& b = reports_[pair.b];
     if (a.credit && b.credit && same_outlet(*a.credit, *b.credit)) return true;
-    return a.published.has_value() == b.published.has_value() && pair.a_share < 0.85 &&
-           pair.b_share < 0.85;
-  }
-
-  // The undated one, else the one with less of its own.
-  std::size_t likely_taker(const SharedText& pair) const {
-    const bool a_dated = reports_[pair.a].published.has_value();
-    const bool b_dated = reports_[pair.b].published.has_value();
-    if (a_dated != b_dated) return a_dated ? pair.b : pair.a;
-    return pair.a_share > pair.b_share ? pair.a : pair.b;
+    return a.published.has_value() == b.published.has_value() &&
+           pair.a_share < parameters_.wholly_taken && pair.b_share < parameters_.wholly_taken;
   }
 
   model::Origin common_source(const SharedText& pair) const {
@@ -279,8 +218,8 @@ class Tracer {
 
   std::span<const model::Report> reports_;
   const Parameters& parameters_;
-  std::vector<std::vector<std::size_t>> pairs_of_;  // of reports_[i]: places in out_.pairs
-  std::vector<std::set<std::size_t>> parents_;      // of reports_[i]
+  std::vector<std::set<std::size_t>> parents_;                  // of reports_[i]
+  std::vector<std::pair<std::size_t, std::size_t>> undecided_;  // place in out_.pairs, likely taker
   Copying out_;
 };
 
@@ -297,8 +236,8 @@ const SharedText* Copying::quoted(std::size_t a, std::size_t b) const {
 }
 
 Copying trace_copying(std::span<const model::Report> reports, std::span<model::Passage> passages,
-                      const Parameters& parameters) {
-  return Tracer(reports, parameters).run(passages);
+                      const Parameters& parameters, unsigned threads) {
+  return Tracer(reports, parameters).run(passages, threads);
 }
 
 }  // namespace firsthand::origins

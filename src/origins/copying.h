@@ -1,9 +1,8 @@
 // Who took text from whom: passages with a direction, one or several parents per report, and the
 // unseen common source where reports share text and none of them can be the giver.
 //
-// A report's parents are a greedy cover of its shared words: the report that covers most of them,
-// then others that add to it (after passim's one best parent per passage). What a parent already
-// explains makes no further edge, so that a chain of copies stays a chain.
+// A report's parents are the cheapest explanation of its sentences (lineage.h). What a parent
+// already explains makes no further edge, so that a chain of copies stays a chain.
 #pragma once
 
 #include <map>
@@ -13,21 +12,10 @@
 #include <vector>
 
 #include "model/findings.h"
+#include "origins/families.h"
 #include "origins/parameters.h"
 
 namespace firsthand::origins {
-
-// Two reports that share text which is neither a quotation nor boilerplate.
-struct SharedText {
-  std::size_t a = 0;  // numbers of reports, a < b
-  std::size_t b = 0;
-  std::vector<const model::Passage*> passages;
-  double likelihood = 0;  // that it is copying
-  double a_share = 0;     // of a's words that b has too, 0..1
-  double b_share = 0;
-  bool verbatim = false;  // most of it word for word
-  std::optional<model::Side> first;
-};
 
 struct Copying {
   std::vector<SharedText> pairs;  // by a, b
@@ -42,11 +30,12 @@ struct Copying {
 
   const SharedText* between(std::size_t a, std::size_t b) const;
   const SharedText* quoted(std::size_t a, std::size_t b) const;
+  std::size_t cut = 0;  // possible parents that were not considered, for there were too many
   bool takes(std::size_t report) const { return takers[report] != 0; }
 };
 
 // Sets `first` of every passage. REQUIRES: passages name reports of `reports`.
 Copying trace_copying(std::span<const model::Report> reports, std::span<model::Passage> passages,
-                      const Parameters& parameters);
+                      const Parameters& parameters, unsigned threads = 1);
 
 }  // namespace firsthand::origins

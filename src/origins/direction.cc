@@ -1,8 +1,11 @@
 #include "origins/direction.h"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 #include "text/fold.h"
+#include "text/frequency.h"
 #include "text/tokens.h"
 
 namespace firsthand::origins {
@@ -41,6 +44,38 @@ bool is_short_for(const std::vector<std::string>& short_name,
                      });
 }
 
+struct Moments {
+  double earliest = 0;  // seconds since 1970
+  double latest = 0;
+};
+
+// A time as it may be meant, beside another.
+Moments moments_of(const model::DateTime& time, const model::DateTime& beside) {
+  constexpr double kDay = 24 * 3600;
+  const double day = static_cast<double>(time.day.time_since_epoch().count()) * kDay;
+  const double length = time.second_of_day ? 0 : kDay;
+  const double begin = day + time.second_of_day.value_or(0);
+  const auto zoned = [&](int offset_minutes) {
+    return Moments{begin - offset_minutes * 60.0, begin - offset_minutes * 60.0 + length};
+  };
+  if (time.offset_minutes) return zoned(*time.offset_minutes);
+  if (!beside.offset_minutes) return zoned(0);  // both without: taken for one zone
+  if (*beside.offset_minutes != 0) return zoned(*beside.offset_minutes);
+  return {begin - 14 * 3600, begin + length + 12 * 3600};
+}
+
+// That a moment of x, every one as likely, is before one of y.
+double chance_before(const Moments& x, const Moments& y) {
+  const double x_length = std::max(1.0, x.latest - x.earliest);
+  const double y_length = std::max(1.0, y.latest - y.earliest);
+  // The area of {(s, t): x.earliest + s < y.earliest + t} in the rectangle of both lengths.
+  const auto triangle = [](double side) { return side > 0 ? side * side / 2 : 0; };
+  const double shift = y.earliest - x.earliest;
+  const double area = triangle(shift + y_length) - triangle(shift) -
+                      triangle(shift + y_length - x_length) + triangle(shift - x_length);
+  return std::clamp(area / (x_length * y_length), 0.0, 1.0);
+}
+
 }  // namespace
 
 bool same_outlet(std::string_view a, std::string_view b) {
@@ -58,29 +93,53 @@ bool credits(const model::Report& report, const model::Report& other) {
   return same_outlet(*report.credit, *other.outlet);
 }
 
-std::optional<model::Side> first_of(const model::Report& a, const model::Report& b) {
-  const bool a_credits = credits(a, b);
-  const bool b_credits = credits(b, a);
-  if (a_credits != b_credits) return a_credits ? model::Side::kB : model::Side::kA;
-  if (!a.published || !b.published) return std::nullopt;
-  const model::MomentRange a_time = model::moment_range(*a.published);
-  const model::MomentRange b_time = model::moment_range(*b.published);
-  if (a_time.latest < b_time.earliest) return model::Side::kA;
-  if (b_time.latest < a_time.earliest) return model::Side::kB;
-  // Two bare days, or two times without zone: compared as they stand, for outlets of one story
-  // mostly share a zone. So is a bare day and a moment in a zone, but not one in UTC, which may be
-  // no outlet's own day.
-  const auto in_utc = [](const model::DateTime& time) { return time.offset_minutes == 0; };
-  if (in_utc(*a.published) != in_utc(*b.published)) return std::nullopt;
-  if (a.published->day < b.published->day) return model::Side::kA;
-  if (b.published->day < a.published->day) return model::Side::kB;
-  if (a.published->second_of_day && b.published->second_of_day &&
-      a.published->offset_minutes.has_value() == b.published->offset_minutes.has_value() &&
-      *a.published->second_of_day != *b.published->second_of_day) {
-    return *a.published->second_of_day < *b.published->second_of_day ? model::Side::kA
-                                                                     : model::Side::kB;
+std::string searchable(const model::Report& report) {
+  std::string out = " ";
+  const model::Span body{report.body_begin(), report.text.size()};
+  for (const text::Token& token : text::tokenize(report.text, body)) {
+    if (token.kind == text::TokenKind::kMark) continue;
+    out += text::fold(text::words_of(report.text, token));
+    out += ' ';
   }
-  return std::nullopt;
+  return out;
+}
+
+bool names(const std::string& searchable_text, const model::Report& other) {
+  if (!other.outlet) return false;
+  const auto words = name_words(*other.outlet);
+  // One word that is in the dictionary is a name only by its capital: not told here.
+  if (words.empty() || (words.size() == 1 && text::word_share(words[0]) > 0)) return false;
+  std::string name = " ";
+  for (const std::string& word : words) name += word + ' ';
+  return searchable_text.find(name) != std::string::npos;
+}
+
+double clock_odds(const model::Report& a, const model::Report& b, const Parameters& p) {
+  if (!a.published || !b.published) return 0;
+  const Moments x = moments_of(*a.published, *b.published);
+  const Moments y = moments_of(*b.published, *a.published);
+  constexpr double kHour = 3600;
+  if (x.earliest == x.latest && y.earliest == y.latest) {
+    const double hours = (y.earliest - x.earliest) / kHour;
+    const double days = std::clamp(hours / 24, -3.0, 3.0);
+    return p.clock * hours / (std::abs(hours) + p.clock_half_hours) + p.clock_per_day * days;
+  }
+  const double before = chance_before(x, y);
+  const double most = p.other_day;
+  if (before >= 1) return most;
+  if (before <= 0) return -most;
+  return std::clamp(p.same_day * std::log(before / (1 - before)), -most, most);
+}
+
+std::optional<model::Side> stated(double a_first, const Parameters& p) {
+  if (std::abs(a_first) < p.told) return std::nullopt;
+  return a_first > 0 ? model::Side::kA : model::Side::kB;
+}
+
+std::optional<model::Side> first_of(const model::Report& a, const model::Report& b,
+                                    const Parameters& p) {
+  const double credit = (credits(b, a) ? p.credited : 0) - (credits(a, b) ? p.credited : 0);
+  return stated(clock_odds(a, b, p) + credit, p);
 }
 
 }  // namespace firsthand::origins

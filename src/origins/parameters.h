@@ -1,6 +1,8 @@
 // What changes the count; recorded with the findings. Likelihoods are of "the same origin".
 #pragma once
 
+#include <cstddef>
+
 namespace firsthand::origins {
 
 struct Parameters {
@@ -23,9 +25,31 @@ struct Parameters {
   double same_owner = 0.4;      // nobody named, in two outlets of one owner
 
   // Copying.
+  // Who took text from whom (docs/design/parents.md). Log odds and costs are in nats.
+  double told = 2.94;             // odds of 19 to 1: enough to state who was first
+  double clock = 5;               // two printed moments far apart
+  double clock_per_day = 1.5;     // and for every day between them, up to three
+  double clock_half_hours = 0.5;  // the distance that is worth half of that
+  double other_day = 4;           // times that cannot overlap, one of them a bare day
+  double same_day = 0.5;          // weight of the odds of times that overlap
+  double credited = 9;            // a credit line or dateline: more than any clock
+  double named = 3;               // the other outlet is named in the text
+  double own_lead = 1.5;          // see wording.h
+  double shortened = 0.6;         // a sentence, up to three
+  double misprint = 1.5;          // one, up to two
+  double new_word = 1.5;          // wherever it enters: own text, or a change to what was taken
+  double spread = 1;  // weight of the number of orders in which a lineage can have come about
+  double dropped_word = 0.3;      // from a sentence that was taken
+  double dropped_run = 1;         // of sentences, from the text that was taken; up to ten
+  double not_named = 1;           // a parent that is neither credited nor named
+  double change_of_source = 1;    // between two sentences
+  double further_parent = 5;      // what each parent but the first must save
+  std::size_t candidates = 12;    // parents considered for a report; what is cut is counted
+  std::size_t small_family = 64;  // reports whose order is searched with all pairs
+  double wholly_taken = 0.85;     // a share of the words at which nothing points to a common source
+
   double copied_share =
       0.3;  // of a report's words that another must cover to be its parent as a whole
-  double further_parent = 0.15;  // what a second parent must add to that cover
   double whole_copy =
       0.9;  // factor for a claim of a copied report that stands outside the passages
 };

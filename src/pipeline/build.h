@@ -11,6 +11,7 @@
 namespace firsthand::pipeline {
 
 inline constexpr const char* kFindingsFile = "findings.sqlite";
+inline constexpr const char* kStateFolder = "state";  // of the search for passages
 
 struct Built {
   Ingested ingested;

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <string>
 
 #include "base/threads.h"
+#include "base/version.h"
 #include "claims/annotate.h"
 #include "collect/unpack.h"
 #include "incidents/group.h"
@@ -121,10 +124,40 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
       f.ledger.reports + f.ledger.duplicates + f.ledger.skipped_total() + f.ledger.faults;
 }
 
+constexpr std::uint64_t kWorkInMemory = std::uint64_t{256} << 20;
+
+// Whatever changes what passages are found.
+std::string stamp_of(const std::map<std::string, std::string>& parameters) {
+  std::string out(base::kProgramVersion);
+  for (const auto& [name, value] : parameters) {
+    if (name.rfind("reuse.", 0) == 0 || name.rfind("read.", 0) == 0)
+      out += "\n" + name + "=" + value;
+  }
+  return out;
+}
+
+void find_copies(const Parameters& parameters, unsigned threads, Progress* progress,
+                 std::vector<StageTiming>* timings, base::WorkFiles* state, model::Findings& f) {
+  std::optional<base::WorkFiles> temporary;
+  if (!state) state = &temporary.emplace(base::WorkFiles::temporary(kWorkInMemory));
+  Stage whole("find copies", f.reports.size(), nullptr, timings);
+  std::optional<Stage> step;
+  reuse::Watch watch;
+  watch.begin = [&](std::string_view name, std::uint64_t total) {
+    step.emplace("find copies: " + std::string(name), total, progress, nullptr);
+  };
+  watch.advance = [&](std::uint64_t items) { step->advance(items); };
+  watch.end = [&] { step.reset(); };
+  reuse::Found found = reuse::find_passages(reuse::PileInMemory(f.reports), parameters.reuse,
+                                            threads, *state, stamp_of(f.parameters), watch);
+  f.passages = std::move(found.passages);
+  f.passed_over = {found.crowded_grams, found.meetings_cut};
+}
+
 }  // namespace
 
 Derived derive(const preserve::Store& store, const Parameters& given, unsigned threads,
-               Progress* progress, std::vector<StageTiming>* timings) {
+               Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state) {
   Parameters parameters = given;
   parameters.collect.chat_authors = chat_authors_named(store);
   Derived derived;
@@ -132,10 +165,7 @@ Derived derive(const preserve::Store& store, const Parameters& given, unsigned t
   f.parameters = recorded(parameters);
   read_reports(store, parameters, threads, progress, timings, derived);
   f.assessments = assessments_of(store.events(preserve::kAssessment), f.reports);
-  {
-    Stage stage("find copies", f.reports.size(), progress, timings);
-    f.passages = reuse::find_passages(f.reports, parameters.reuse, threads).passages;
-  }
+  find_copies(parameters, threads, progress, timings, state, f);
   {
     Stage stage("find claims", f.reports.size(), progress, timings);
     f.annotations.resize(f.reports.size());

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/work_files.h"
 #include "model/findings.h"
 #include "pipeline/parameters.h"
 #include "pipeline/timings.h"
@@ -19,8 +20,9 @@ struct Derived {
 };
 
 // Whether authors of chats are named is what the custody log says, not `parameters`.
-// The same result whatever the number of threads (0: one per core).
+// The same result whatever the number of threads (0: one per core), and whatever `state` holds: the
+// search for passages as far as it went the last time. Null: all of it anew.
 Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
-               Progress* progress, std::vector<StageTiming>* timings);
+               Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state);
 
 }  // namespace firsthand::pipeline

@@ -46,6 +46,8 @@ class Analyser {
         uses.push_back({out_.words[i].stem, s, i});
     }
     sort_by_hash(uses, [](const Use& use) { return std::uint64_t{use.stem} << 32; });
+    out_.terms.reserve(uses.size() / 2 + 1);
+    out_.postings.reserve(uses.size());
     std::vector<std::uint32_t> size(out_.sentences.size() + 1);
     for (std::size_t i = 0; i < uses.size(); ++i) {
       const bool fresh = i == 0 || uses[i].stem != uses[i - 1].stem;

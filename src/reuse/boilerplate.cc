@@ -1,143 +1,120 @@
 #include "reuse/boilerplate.h"
 
 #include <algorithm>
-#include <unordered_map>
-
-#include "text/fold.h"
-#include "text/tokens.h"
+#include <tuple>
 
 namespace firsthand::reuse {
 namespace {
 
-using model::Passage;
-using model::Report;
-using model::ReportId;
-using model::Span;
+constexpr auto kBoilerplate = static_cast<std::uint32_t>(model::PassageKind::kBoilerplate);
+
+struct Stretch {
+  std::uint32_t report = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+bool by_report(const Stretch& x, const Stretch& y) {
+  return std::tie(x.report, x.begin, x.end) < std::tie(y.report, y.begin, y.end);
+}
 
 class Marker {
  public:
-  Marker(const std::vector<const Report*>& reports, std::vector<Passage>& passages,
+  Marker(const std::vector<Facts>& facts, std::vector<FoundPassage>& passages,
          const Parameters& parameters)
-      : passages_(passages), p_(parameters) {
-    for (const Report* report : reports) {
-      Text& text = texts_[report->id];
-      text.report = report;
-      if (report->outlet) text.outlet = text::fold(*report->outlet);
-    }
-  }
+      : facts_(facts), passages_(passages), p_(parameters) {}
 
   void run() {
     for (std::size_t from = 0; from < passages_.size();) {
       std::size_t to = from + 1;
-      while (to < passages_.size() && passages_[to].a_report == passages_[from].a_report &&
-             passages_[to].b_report == passages_[from].b_report)
+      while (to < passages_.size() && passages_[to].a == passages_[from].a &&
+             passages_[to].b == passages_[from].b)
         ++to;
       pair(from, to);
       from = to;
     }
-    for (auto& [id, text] : texts_) find_recurring(text);
-    for (Passage& passage : passages_) {
-      if (lies_in_recurring(passage.a_report, passage.a) ||
-          lies_in_recurring(passage.b_report, passage.b))
-        passage.kind = model::PassageKind::kBoilerplate;
+    std::sort(within_outlet_.begin(), within_outlet_.end(), by_report);
+    find_recurring();
+    for (FoundPassage& p : passages_) {
+      if (lies_in_recurring({p.a, p.a_begin, p.a_end}) ||
+          lies_in_recurring({p.b, p.b_begin, p.b_end}))
+        p.kind = kBoilerplate;
     }
   }
 
  private:
-  struct Text {
-    const Report* report = nullptr;
-    std::string outlet;                                    // folded; empty if unknown
-    std::vector<std::pair<Span, ReportId>> within_outlet;  // shared with another of the outlet
-    std::vector<Span> recurring;
-    double size() const { return static_cast<double>(report->text.size() - report->body_begin()); }
-  };
-
   // The passages [from, to) of two reports.
   void pair(std::size_t from, std::size_t to) {
-    Text& a = texts_.at(passages_[from].a_report);
-    Text& b = texts_.at(passages_[from].b_report);
-    if (a.outlet.empty() || a.outlet != b.outlet) return;
-    const std::size_t closing = first_closing(a, b, from, to);
+    const Facts& a = facts_[passages_[from].a];
+    const Facts& b = facts_[passages_[from].b];
+    if (a.outlet == 0 || a.outlet != b.outlet) return;
+    std::size_t closing = from;
+    while (closing < to && passages_[closing].closing == 0) ++closing;
     const auto at_most = [&](double share, std::size_t first, std::size_t last) {
       double a_shared = 0;
       double b_shared = 0;
       for (std::size_t i = first; i < last; ++i) {
-        a_shared += static_cast<double>(passages_[i].a.size());
-        b_shared += static_cast<double>(passages_[i].b.size());
+        a_shared += passages_[i].a_end - passages_[i].a_begin;
+        b_shared += passages_[i].b_end - passages_[i].b_begin;
       }
-      return a_shared <= share * a.size() && b_shared <= share * b.size();
+      return a_shared <= share * a.bytes && b_shared <= share * b.bytes;
     };
     const bool closes = at_most(p_.closing_share, closing, to);
-    for (std::size_t i = closing; i < to && closes; ++i)
-      passages_[i].kind = model::PassageKind::kBoilerplate;
+    for (std::size_t i = closing; i < to && closes; ++i) passages_[i].kind = kBoilerplate;
     if (!at_most(p_.boilerplate_share, from, closes ? closing : to)) return;
     for (std::size_t i = from; i < to; ++i) {
-      a.within_outlet.emplace_back(passages_[i].a, passages_[i].b_report);
-      b.within_outlet.emplace_back(passages_[i].b, passages_[i].a_report);
+      const FoundPassage& p = passages_[i];
+      within_outlet_.push_back({p.a, p.a_begin, p.a_end});
+      within_outlet_.push_back({p.b, p.b_begin, p.b_end});
     }
   }
 
-  // The first of the passages that both reports close with; `to` if there is none.
-  std::size_t first_closing(const Text& a, const Text& b, std::size_t from, std::size_t to) const {
-    std::size_t a_end = a.report->text.size();
-    std::size_t b_end = b.report->text.size();
-    std::size_t first = to;
-    while (first > from && is_bare(a, passages_[first - 1].a.end, a_end) &&
-           is_bare(b, passages_[first - 1].b.end, b_end)) {
-      --first;
-      a_end = passages_[first].a.begin;
-      b_end = passages_[first].b.begin;
-    }
-    return first;
-  }
-
-  // Whether nothing stands there but marks and blanks.
-  static bool is_bare(const Text& text, std::size_t begin, std::size_t end) {
-    if (begin > end || end - begin > kFarFromEnd) return false;
-    const auto tokens = text::tokenize(text.report->text, {begin, end});
-    return std::all_of(tokens.begin(), tokens.end(),
-                       [](const auto& t) { return t.kind == text::TokenKind::kMark; });
-  }
-
-  // Stretches that enough other reports of the outlet share: a sweep over the ends of spans.
-  void find_recurring(Text& text) const {
-    std::vector<std::pair<std::size_t, int>> ends;
-    for (const auto& [span, other] : text.within_outlet) {
-      ends.emplace_back(span.begin, 1);
-      ends.emplace_back(span.end, -1);
-    }
-    std::sort(ends.begin(), ends.end());
-    int depth = 0;
+  // Stretches of a report that enough others of its outlet share: a sweep over the ends of spans.
+  void find_recurring() {
+    std::vector<std::pair<std::uint32_t, int>> ends;
     const auto enough = static_cast<int>(p_.boilerplate_reports);
-    std::size_t begin = 0;
-    for (const auto& [at, step] : ends) {
-      const int before = depth;
-      depth += step;
-      if (before < enough && depth >= enough) begin = at;
-      if (before >= enough && depth < enough) text.recurring.push_back({begin, at});
+    for (std::size_t from = 0; from < within_outlet_.size();) {
+      const std::uint32_t report = within_outlet_[from].report;
+      ends.clear();
+      for (; from < within_outlet_.size() && within_outlet_[from].report == report; ++from) {
+        ends.emplace_back(within_outlet_[from].begin, 1);
+        ends.emplace_back(within_outlet_[from].end, -1);
+      }
+      std::sort(ends.begin(), ends.end());
+      int depth = 0;
+      std::uint32_t begin = 0;
+      for (const auto& [at, step] : ends) {
+        const int before = depth;
+        depth += step;
+        if (before < enough && depth >= enough) begin = at;
+        if (before >= enough && depth < enough) recurring_.push_back({report, begin, at});
+      }
     }
   }
 
-  bool lies_in_recurring(ReportId id, Span span) const {
+  bool lies_in_recurring(const Stretch& span) const {
     std::size_t inside = 0;
-    for (const Span& r : texts_.at(id).recurring) {
-      if (r.overlaps(span)) inside += std::min(r.end, span.end) - std::max(r.begin, span.begin);
+    for (auto r = std::lower_bound(recurring_.begin(), recurring_.end(), Stretch{span.report, 0, 0},
+                                   by_report);
+         r != recurring_.end() && r->report == span.report; ++r) {
+      if (r->begin < span.end && span.begin < r->end)
+        inside += std::min(r->end, span.end) - std::max(r->begin, span.begin);
     }
-    return static_cast<double>(inside) >= p_.boilerplate_inside * static_cast<double>(span.size());
+    return static_cast<double>(inside) >=
+           p_.boilerplate_inside * static_cast<double>(span.end - span.begin);
   }
 
-  static constexpr std::size_t kFarFromEnd = 64;  // bytes
-
-  std::vector<Passage>& passages_;
+  const std::vector<Facts>& facts_;
+  std::vector<FoundPassage>& passages_;
   const Parameters& p_;
-  std::unordered_map<ReportId, Text> texts_;
+  std::vector<Stretch> within_outlet_;  // shared with another report of the outlet
+  std::vector<Stretch> recurring_;      // by report, then place
 };
 
 }  // namespace
 
-void mark_boilerplate(const std::vector<const Report*>& reports, std::vector<Passage>& passages,
+void mark_boilerplate(const std::vector<Facts>& facts, std::vector<FoundPassage>& passages,
                       const Parameters& parameters) {
-  Marker(reports, passages, parameters).run();
+  Marker(facts, passages, parameters).run();
 }
 
 }  // namespace firsthand::reuse

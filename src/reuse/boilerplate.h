@@ -5,13 +5,15 @@
 
 #include <vector>
 
-#include "model/findings.h"
+#include "reuse/found_passage.h"
 #include "reuse/parameters.h"
+#include "reuse/pile.h"
 
 namespace firsthand::reuse {
 
-// Marks the passages that lie in such text on either side.
-void mark_boilerplate(const std::vector<const model::Report*>& reports,
-                      std::vector<model::Passage>& passages, const Parameters& parameters);
+// Marks the passages that lie in such text on either side. Those of one pair stand together, in the
+// order of the text; `facts` by number.
+void mark_boilerplate(const std::vector<Facts>& facts, std::vector<FoundPassage>& passages,
+                      const Parameters& parameters);
 
 }  // namespace firsthand::reuse

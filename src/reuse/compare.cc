@@ -1,8 +1,9 @@
 #include "reuse/compare.h"
 
+#include <utility>
+
 #include "base/threads.h"
-#include "reuse/boilerplate.h"
-#include "reuse/passages.h"
+#include "reuse/finish.h"
 #include "reuse/sketch.h"
 
 namespace firsthand::reuse {
@@ -16,12 +17,11 @@ struct Ready {
 std::vector<model::Passage> compare(const model::Report& one, const Ready& one_ready,
                                     const model::Report& other, const Ready& other_ready,
                                     const Parameters& parameters) {
-  if (other.id < one.id) return compare(other, other_ready, one, one_ready, parameters);
-  if (!is_candidate(shared_weight(one_ready.sketch, other_ready.sketch), parameters)) return {};
-  std::vector<model::Passage> passages =
-      passages_of({one, one_ready.analysis}, {other, other_ready.analysis}, parameters);
-  if (!passages.empty()) mark_boilerplate({&one, &other}, passages, parameters);
-  return passages;
+  if (!is_candidate(shared_units(one_ready.sketch, other_ready.sketch), parameters)) return {};
+  std::vector<FoundPassage> found;
+  find_passages_of(0, {one, one_ready.analysis}, 1, {other, other_ready.analysis}, parameters,
+                   found);
+  return finish(std::move(found), {facts_of(one), facts_of(other)}, parameters);
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
   std::vector<Ready> ready(reports.size());
   base::parallel_for(reports.size(), threads, [&](std::size_t i) {
     ready[i].analysis = analyse(reports[i]);
-    ready[i].sketch = sketch(ready[i].analysis, parameters);
+    ready[i].sketch = sketch(ready[i].analysis.words, parameters);
   });
   std::vector<std::vector<model::Passage>> found(pairs.size());
   base::parallel_for(pairs.size(), threads, [&](std::size_t i) {

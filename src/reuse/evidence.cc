@@ -13,7 +13,6 @@ struct Tally {  // of a stem in one side of a passage
   std::uint32_t all = 0;
   std::uint32_t quoted = 0;
   std::uint32_t about = 0;
-  std::uint32_t matter = 0;
   float weight = 0;
 };
 
@@ -21,8 +20,7 @@ std::vector<Tally> tally(const Analysis& text, Range words) {
   std::vector<Tally> out;
   for (std::uint32_t i = words.first; i < words.end; ++i) {
     const Word& word = text.words[i];
-    out.push_back({word.stem, 1, word.quoted ? 1U : 0U, word.about ? 1U : 0U, word.matter ? 1U : 0U,
-                   word.weight});
+    out.push_back({word.stem, 1, word.quoted ? 1U : 0U, word.about ? 1U : 0U, word.weight});
   }
   std::sort(out.begin(), out.end(), [](const Tally& x, const Tally& y) { return x.stem < y.stem; });
   std::size_t kept = 0;
@@ -32,7 +30,6 @@ std::vector<Tally> tally(const Analysis& text, Range words) {
       into.all += out[i].all;
       into.quoted += out[i].quoted;
       into.about += out[i].about;
-      into.matter += out[i].matter;
       into.weight = std::max(into.weight, out[i].weight);
     } else {
       out[kept++] = out[i];
@@ -64,12 +61,7 @@ void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage,
     shared += 2 * weight * both;
     quoted += 2 * weight * std::min({x.quoted, y.quoted, both});
     const bool open = x.quoted < x.all && y.quoted < y.all && x.about < x.all && y.about < y.all;
-    if (open) {
-      const double nats = std::min(weight, parameters.most_nats);
-      const bool matter = x.matter == x.all && y.matter == y.all;
-      out.stem_nats += nats;
-      out.own_stems += matter ? parameters.matter_share * nats : nats;
-    }
+    if (open) out.stem_nats += std::min(weight, parameters.most_nats);
     ++i;
     ++j;
   }
@@ -77,32 +69,16 @@ void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage,
   out.quoted = shared > 0 ? quoted / shared : 0;
 }
 
-void weigh_runs(const Analysis& a, const Analysis& b, const Aligned& passage,
-                const std::vector<Run>& runs, const Parameters& parameters, Evidence& out) {
+void weigh_runs(const Aligned& passage, const std::vector<Run>& runs, Evidence& out) {
   std::vector<bool> a_in(passage.a.size());
   std::vector<bool> b_in(passage.b.size());
   for (const Run& run : runs) {
     const Run part = within(run, passage.a, passage.b);
     if (part.size < kRun) continue;
-    double nats = 0;
-    double matter = 0;  // of these
     for (std::uint32_t k = 0; k < part.size; ++k) {
-      const Word& word = a.words[part.a + k];
-      const bool seen = a_in[part.a + k - passage.a.first] || b_in[part.b + k - passage.b.first];
       a_in[part.a + k - passage.a.first] = true;
       b_in[part.b + k - passage.b.first] = true;
-      const Word& other = b.words[part.b + k];
-      if (seen || word.about || other.about || (word.quoted && other.quoted)) continue;
-      const double more = word.function
-                              ? parameters.function_nats
-                              : std::min(static_cast<double>(word.weight), parameters.most_nats);
-      nats += more;
-      if (word.matter && other.matter) matter += more;
     }
-    const double discount =
-        (1 - parameters.matter_share) * std::min(matter, parameters.matter_nats);
-    out.run_nats += std::max(0.0, nats - parameters.run_cost);
-    out.own_runs += std::max(0.0, nats - discount - parameters.run_cost);
   }
   const auto share = [](const std::vector<bool>& in) {
     return in.empty() ? 0
@@ -116,13 +92,46 @@ void weigh_runs(const Analysis& a, const Analysis& b, const Aligned& passage,
   out.shorter_in_runs = a_in.size() <= b_in.size() ? share(a_in) : share(b_in);
 }
 
+bool overlap(const Sentence& sentence, Range words) {
+  return sentence.first < words.end && words.first < sentence.end;
+}
+
+// What the sentences share above coincidence, in nats: less if it is little of them.
+double above_chance(const Corresponding& pair, const Parameters& p) {
+  const double shorter = std::min(pair.a_own, pair.b_own);
+  const double longer = std::max(pair.a_own, pair.b_own);
+  const double size = std::max(shorter, p.shorter_sentence * longer);
+  if (size <= 0) return 0;
+  const double share = (pair.ordered / size - p.share_anyway) / (p.share_whole - p.share_anyway);
+  return std::max(0.0, pair.ordered - p.nats_anyway) * std::clamp(share, 0.0, 1.0);
+}
+
+void weigh_sentences(const Analysis& a, const Analysis& b, const Aligned& passage,
+                     const std::vector<Corresponding>& sentences, const Parameters& p,
+                     Evidence& out) {
+  double all = 0;  // whole sentences
+  for (const Corresponding& pair : sentences) {
+    const double nats = above_chance(pair, p);
+    const double whole = std::min(nats / p.sentence_nats, 1.0);
+    all += whole;
+    if (!overlap(a.sentences[pair.a], passage.a) || !overlap(b.sentences[pair.b], passage.b))
+      continue;
+    out.inside += whole;
+    out.beyond += std::max(0.0, std::min(nats, p.longest_nats) - p.formula_nats) / p.sentence_nats;
+  }
+  const auto words = static_cast<double>(std::min(a.words.size(), b.words.size()));
+  out.share = std::min(1.0, out.inside) * all * p.sentence_nats / std::max(words, p.report_words);
+}
+
 }  // namespace
 
 Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
-               const std::vector<Run>& runs, const Parameters& parameters) {
+               const std::vector<Run>& runs, const std::vector<Corresponding>& sentences,
+               const Parameters& parameters) {
   Evidence out;
   weigh_stems(a, b, passage, parameters, out);
-  weigh_runs(a, b, passage, runs, parameters, out);
+  weigh_runs(passage, runs, out);
+  weigh_sentences(a, b, passage, sentences, parameters, out);
   out.furniture = is_furniture(a, passage.a) && is_furniture(b, passage.b);
   return out;
 }

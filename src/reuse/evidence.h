@@ -2,14 +2,14 @@
 // on.
 //
 // Two honest reporters of one event share names, numbers and quotations: those weigh nothing. What
-// they do not share by chance is unquoted wording: runs of words, the order of stopwords in them,
-// rare expressions. And of that, least in the sentence that tells the news itself (`Word::matter`):
-// its words are the event's.
+// they do not share by chance is unquoted wording of their own, sentence for sentence, in its order
+// (correspond.h).
 #pragma once
 
 #include <vector>
 
 #include "reuse/align.h"
+#include "reuse/correspond.h"
 
 namespace firsthand::reuse {
 
@@ -17,15 +17,18 @@ struct Evidence {
   double in_runs = 0;          // share of the words of both sides that stand in common runs
   double shorter_in_runs = 0;  // the same of the shorter side
   double alike = 0;            // weighted Dice of stems
-  double run_nats = 0;         // of unquoted runs, above what coincidence may weigh
   double stem_nats = 0;        // of unquoted stems that both have, names and numbers left out
-  double own_runs = 0;         // both again, where the sentence that tells the news counts for less
-  double own_stems = 0;
-  double quoted = 0;       // share of what both have that is quoted on both sides
+  double inside = 0;           // corresponding sentences in the passage, where a whole one counts 1
+  double beyond = 0;  // what they share that no formula is long enough for, in whole sentences
+  double share = 0;   // nats of all corresponding sentences per word of the shorter report; for a
+                      // passage that has none itself nothing
+  double quoted = 0;  // share of what both have that is quoted on both sides
   bool furniture = false;  // "subscribe", "all rights reserved" and the like
 };
 
+// `sentences` are those of the two reports that correspond.
 Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
-               const std::vector<Run>& runs, const Parameters& parameters);
+               const std::vector<Run>& runs, const std::vector<Corresponding>& sentences,
+               const Parameters& parameters);
 
 }  // namespace firsthand::reuse

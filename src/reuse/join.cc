@@ -1,152 +1,148 @@
 #include "reuse/join.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 
-#include "base/threads.h"
+#include "reuse/crowd.h"
+#include "reuse/hash_sort.h"
+#include "reuse/workers.h"
 
 namespace firsthand::reuse {
 namespace {
 
-constexpr std::size_t kParts = 64;  // by the first bits of a gram
-constexpr std::size_t kPartShift = 58;
-constexpr std::size_t kBlock = 64;  // reports per piece of work
+// The first posting from `at` on that is not less, where it is expected near: by doubling steps.
+std::size_t gallop(const std::vector<SeedAt>& list, std::size_t at, SeedAt target) {
+  std::size_t step = 1;
+  std::size_t low = at;
+  while (low + step < list.size() && list[low + step] < target) {
+    low += step;
+    step *= 2;
+  }
+  const auto begin = list.begin() + static_cast<std::ptrdiff_t>(low);
+  const auto end =
+      list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), low + step + 1));
+  return static_cast<std::size_t>(std::lower_bound(begin, end, target) - list.begin());
+}
 
-struct Posting {
-  std::uint64_t gram = 0;
-  std::uint32_t report = 0;
-  std::uint32_t weight = 0;
-};
-
-// A gram of at least two reports: its postings are `size` from `first` in the list of its part.
-struct Group {
-  std::uint32_t part = 0;
-  std::uint32_t first = 0;
-  std::uint32_t size = 0;
-};
-
-struct Member {  // of a group: who, and at which place in it
-  std::uint32_t report = 0;
-  std::uint32_t place = 0;
-  Group group;
-};
-
-class Join {
+class Joiner {
  public:
-  Join(const Parameters& parameters, unsigned threads) : p_(parameters), threads_(threads) {}
+  Joiner(const std::vector<Facts>& facts, const Parameters& parameters, unsigned worker,
+         Tally& tally)
+      : facts_(facts), p_(parameters), worker_(worker), tally_(tally) {}
 
-  Joined run(std::vector<Sketch> sketches) {
-    reports_ = sketches.size();
-    distribute(std::move(sketches));
-    base::parallel_for(kParts, threads_, [&](std::size_t part) { sort_part(part); });
-    gather_members();
-    return pair_up();
-  }
-
- private:
-  void distribute(std::vector<Sketch> sketches) {
-    std::array<std::size_t, kParts> sizes{};
-    for (const Sketch& sketch : sketches) {
-      for (const Seed& seed : sketch) ++sizes[seed.gram >> kPartShift];
-    }
-    for (std::size_t part = 0; part < kParts; ++part) parts_[part].reserve(sizes[part]);
-    for (std::uint32_t r = 0; r < reports_; ++r) {
-      for (const Seed& seed : sketches[r])
-        parts_[seed.gram >> kPartShift].push_back({seed.gram, r, seed.weight});
-      Sketch().swap(sketches[r]);
-    }
-  }
-
-  // Sorts the postings, drops the grams of one report, and lists the members of the others.
-  void sort_part(std::size_t part) {
-    auto& list = parts_[part];
-    std::sort(list.begin(), list.end(), [](const Posting& x, const Posting& y) {
-      return x.gram != y.gram ? x.gram < y.gram : x.report < y.report;
-    });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < list.size();) {
-      std::size_t end = i + 1;
-      while (end < list.size() && list[end].gram == list[i].gram) ++end;
-      if (end - i > 1) {
-        const Group group{static_cast<std::uint32_t>(part), static_cast<std::uint32_t>(kept),
-                          static_cast<std::uint32_t>(end - i)};
-        if (group.size > p_.crowd) ++crowded_[part];
-        for (std::size_t k = i; k < end; ++k) {
-          members_[part].push_back({list[k].report, static_cast<std::uint32_t>(k - i), group});
-          list[kept++] = list[k];
-        }
+  bool part(const std::vector<Slice>& runs, std::size_t number) {
+    fresh_.clear();
+    std::size_t lists = 0;
+    std::size_t olds = 0;
+    for (const Slice& slice : runs) {
+      if (slice.fresh) {
+        if (!slice.run->read(number, fresh_)) return false;
+        ++lists;
+      } else {
+        if (old_.size() == olds) old_.emplace_back();
+        old_[olds].clear();
+        if (!slice.run->read(number, old_[olds])) return false;
+        ++olds;
       }
+    }
+    if (lists > 1) sort_numbers(fresh_, spare_);
+    places_.assign(olds, 0);
+    for (std::size_t i = 0; i < fresh_.size();) {
+      const std::uint32_t rest = rest_of(fresh_[i]);
+      std::size_t end = i + 1;
+      while (end < fresh_.size() && rest_of(fresh_[end]) == rest) ++end;
+      sharers_.clear();
+      for (std::size_t k = 0; k < olds; ++k) {
+        std::size_t& at = places_[k];
+        at = gallop(old_[k], at, seed_at(rest, 0));
+        while (at < old_[k].size() && rest_of(old_[k][at]) == rest)
+          sharers_.push_back(report_of(old_[k][at++]));
+      }
+      if (end - i + sharers_.size() > 1) meet(i, end);
       i = end;
     }
-    list.resize(kept);
-    list.shrink_to_fit();
+    return true;
   }
 
-  // All members by report: a counting sort.
-  void gather_members() {
-    first_.assign(reports_ + 1, 0);
-    for (const auto& part : members_) {
-      for (const Member& member : part) ++first_[member.report + 1];
-    }
-    for (std::size_t r = 0; r < reports_; ++r) first_[r + 1] += first_[r];
-    of_report_.resize(first_[reports_]);
-    std::vector<std::size_t> place(first_.begin(), first_.end() - 1);
-    for (auto& part : members_) {
-      for (const Member& member : part) of_report_[place[member.report]++] = member;
-      std::vector<Member>().swap(part);
-    }
-  }
+  Cut cut() const { return cut_; }
 
-  // What each report shares with those of higher number, a block of reports at a time.
-  Joined pair_up() const {
-    const std::size_t blocks = (reports_ + kBlock - 1) / kBlock;
-    std::vector<std::vector<Candidate>> found(blocks);
-    base::parallel_for(blocks, threads_, [&](std::size_t block) {
-      std::vector<std::uint64_t> weight(reports_);
-      std::vector<std::uint32_t> touched;
-      for (std::size_t r = block * kBlock; r < std::min(reports_, (block + 1) * kBlock); ++r) {
-        touched.clear();
-        for (std::size_t m = first_[r]; m < first_[r + 1]; ++m) {
-          const Group& group = of_report_[m].group;
-          const std::size_t from = of_report_[m].place + 1;
-          const std::size_t to = group.size > p_.crowd
-                                     ? std::min<std::size_t>(group.size, from + p_.neighbours)
-                                     : group.size;
-          const Posting* list = parts_[group.part].data() + group.first;
-          for (std::size_t k = from; k < to; ++k) {
-            if (weight[list[k].report] == 0) touched.push_back(list[k].report);
-            weight[list[k].report] += list[k].weight;
-          }
-        }
-        std::sort(touched.begin(), touched.end());
-        for (const std::uint32_t other : touched) {
-          if (is_candidate(weight[other], p_))
-            found[block].push_back({static_cast<std::uint32_t>(r), other});
-          weight[other] = 0;
-        }
+ private:
+  void meet(std::size_t from, std::size_t to) {
+    const auto units = static_cast<int>(units_of(rest_of(fresh_[from])));
+    const std::size_t fresh = to - from;
+    const std::size_t old = sharers_.size();
+    if (old + fresh <= p_.crowd) {
+      for (std::size_t i = from; i < to; ++i) {
+        const std::uint32_t report = report_of(fresh_[i]);
+        for (const std::uint32_t other : sharers_) tally_.add(worker_, report, other, units);
+        for (std::size_t k = from; k < i; ++k)
+          tally_.add(worker_, report, report_of(fresh_[k]), units);
       }
-    });
-    Joined out;
-    for (const auto& part : found)
-      out.candidates.insert(out.candidates.end(), part.begin(), part.end());
-    for (const std::uint64_t count : crowded_) out.crowded += count;
-    return out;
+      return;
+    }
+    members_.clear();
+    for (const std::uint32_t report : sharers_) members_.push_back(member(report, false));
+    for (std::size_t i = from; i < to; ++i) members_.push_back(member(report_of(fresh_[i]), true));
+    const auto by_time = [&](const Member& x, const Member& y) {
+      return earlier(facts_[x.report], facts_[y.report]);
+    };
+    const auto middle = members_.begin() + static_cast<std::ptrdiff_t>(old);
+    if (!std::is_sorted(members_.begin(), middle, by_time))
+      std::sort(members_.begin(), middle, by_time);
+    if (!std::is_sorted(middle, members_.end(), by_time))
+      std::sort(middle, members_.end(), by_time);
+    std::inplace_merge(members_.begin(), middle, members_.end(), by_time);
+    changes_.clear();
+    find_changes(members_, p_, changes_);
+    std::int64_t made = 0;
+    for (const Change& change : changes_) {
+      made += change.joined ? 1 : -1;
+      tally_.add(worker_, change.a, change.b, change.joined ? units : -units);
+    }
+    if (old <= p_.crowd) ++cut_.grams;
+    cut_.meetings += pairs(old + fresh) - pairs(old) - made;
   }
 
+  Member member(std::uint32_t report, bool fresh) const {
+    return {report, facts_[report].outlet, fresh};
+  }
+  static std::int64_t pairs(std::size_t reports) {
+    return static_cast<std::int64_t>(reports) * (static_cast<std::int64_t>(reports) - 1) / 2;
+  }
+
+  const std::vector<Facts>& facts_;
   const Parameters& p_;
-  unsigned threads_;
-  std::size_t reports_ = 0;
-  std::array<std::vector<Posting>, kParts> parts_;
-  std::array<std::vector<Member>, kParts> members_;
-  std::array<std::uint64_t, kParts> crowded_{};
-  std::vector<Member> of_report_;
-  std::vector<std::size_t> first_;  // of report r in of_report_
+  unsigned worker_;
+  Tally& tally_;
+  std::vector<SeedAt> fresh_;
+  std::vector<std::vector<SeedAt>> old_;  // of each run
+  std::vector<std::size_t> places_;       // how far each is read
+  std::vector<SeedAt> spare_;
+  std::vector<std::uint32_t> sharers_;  // old reports of one seed
+  std::vector<Member> members_;
+  std::vector<Change> changes_;
+  Cut cut_;
 };
 
 }  // namespace
 
-Joined join(std::vector<Sketch> sketches, const Parameters& parameters, unsigned threads) {
-  return Join(parameters, threads).run(std::move(sketches));
+Joined join(const std::vector<Slice>& runs, const std::vector<Facts>& facts,
+            const Parameters& parameters, unsigned threads, Tally& tally, const Advance& advance) {
+  std::vector<Joiner> joiners;
+  for (unsigned w = 0; w < worker_count(threads); ++w)
+    joiners.emplace_back(facts, parameters, w, tally);
+  std::atomic<bool> whole{true};
+  on_workers(kParts, threads, [&](unsigned worker, std::size_t part) {
+    if (whole && !joiners[worker].part(runs, part)) whole = false;
+    advance(1);
+  });
+  Joined out;
+  out.whole = whole;
+  for (const Joiner& joiner : joiners) {
+    out.cut.grams += joiner.cut().grams;
+    out.cut.meetings += joiner.cut().meetings;
+  }
+  return out;
 }
 
 }  // namespace firsthand::reuse

@@ -34,8 +34,9 @@ std::vector<model::Passage> passages_of(const Side& a, const Side& b,
                                         const Parameters& parameters) {
   std::vector<model::Passage> out;
   const std::vector<Run> runs = common_runs(a.analysis, b.analysis, parameters);
+  const std::vector<Corresponding> sentences = corresponding(a.analysis, b.analysis, parameters);
   const auto judged = [&](const Aligned& aligned) {
-    Judged one{aligned, weigh(a.analysis, b.analysis, aligned, runs, parameters), {}};
+    Judged one{aligned, weigh(a.analysis, b.analysis, aligned, runs, sentences, parameters), {}};
     one.judgement = judge(one.evidence, aligned, parameters);
     return one;
   };

@@ -1,5 +1,5 @@
 // The seeds of a report: three kinds of grams, sampled so that whether a gram is a seed depends on
-// that gram alone; then shards, increments and re-runs agree bit for bit.
+// that gram alone; then slices, increments and re-runs agree bit for bit.
 //
 //   word 4-grams                     light edits                  (sampled by hash)
 //   sorted stemmed content trigrams  words and phrases shuffled   (sampled by hash)
@@ -9,23 +9,29 @@
 #include <cstdint>
 #include <vector>
 
-#include "reuse/analysis.h"
 #include "reuse/parameters.h"
+#include "reuse/words.h"
 
 namespace firsthand::reuse {
 
-struct Seed {
-  std::uint64_t gram = 0;
-  std::uint32_t weight = 0;  // thousandths of a nat: whole numbers add up alike in any order
-  auto operator<=>(const Seed&) const = default;
-};
+// 38 bits of the gram's hash, then 6 of what it weighs in half nats. Two grams of one hash are
+// taken for one: at ten million reports that costs some comparisons and changes no passage.
+using Seed = std::uint64_t;
+constexpr int kSeedBits = 44;
+constexpr std::uint32_t kUnitsPerNat = 2;
+constexpr std::uint32_t kMostUnits = 63;
 
-using Sketch = std::vector<Seed>;  // by gram, each once
+constexpr std::uint32_t units_of(Seed seed) { return seed & kMostUnits; }
 
-Sketch sketch(const Analysis& analysis, const Parameters& parameters);
+using Sketch = std::vector<Seed>;
 
-// What the seeds weigh that both have.
-std::uint64_t shared_weight(const Sketch& a, const Sketch& b);
-bool is_candidate(std::uint64_t shared_weight, const Parameters& parameters);
+// In the order of the text, with repeats; appends.
+void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Sketch& out);
+// Sorted, each once.
+Sketch sketch(const std::vector<Word>& words, const Parameters& parameters);
+
+// What the seeds weigh that both have, in half nats.
+std::uint32_t shared_units(const Sketch& a, const Sketch& b);
+bool is_candidate(std::uint32_t shared_units, const Parameters& parameters);
 
 }  // namespace firsthand::reuse

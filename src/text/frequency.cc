@@ -61,6 +61,7 @@ class Shares {
   double of(std::string_view word) const { return places_[place(word)].share; }
   void add(std::string_view word, double share) {
     Place& place = places_[this->place(word)];
+    place.hash = hash_of(word);
     place.word = word;
     place.share = std::min(1.0, place.share + share);
   }
@@ -68,14 +69,17 @@ class Shares {
  private:
   static constexpr std::size_t kPlaces = std::size_t{1} << 14;
   struct Place {
-    std::string_view word;  // empty: nothing here
+    std::uint64_t hash = 0;  // tells most words apart without a look at their letters
     double share = 0;
+    std::string_view word;  // empty: nothing here
   };
 
   // Where the word is, or would be.
   std::size_t place(std::string_view word) const {
-    std::size_t at = hash_of(word) % kPlaces;
-    while (!places_[at].word.empty() && places_[at].word != word) at = (at + 1) % kPlaces;
+    const std::uint64_t hash = hash_of(word);
+    std::size_t at = hash % kPlaces;
+    while (!places_[at].word.empty() && (places_[at].hash != hash || places_[at].word != word))
+      at = (at + 1) % kPlaces;
     return at;
   }
 

@@ -97,8 +97,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Eleven people were killed, including three children.", "killed 11; killed 3 subset"},
         Case{"Nine people were killed. Divers recovered another three bodies.",
              "killed 9; killed 3 addition"},
-        Case{"Ten people were killed. A woman was killed as she slept.",
-             "killed 10; killed"}));
+        Case{"Ten people were killed. A woman was killed as she slept.", "killed 10; killed"}));
 
 // What counts nobody: a false figure does harm.
 // One person, told of by age, by a pronoun, or by a wound.

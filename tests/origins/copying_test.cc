@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "origins/direction.h"
+#include "origins/trace.h"
 #include "support/story.h"
 
 namespace firsthand::origins {
@@ -75,6 +76,24 @@ TEST(Copying, AReportMayHaveTwoParents) {
             (Edges{"Ford Gazette > Harbour Agency", "Ford Gazette > Quay News"}));
 }
 
+// Of fifteen reprints the last two have thirteen and fourteen possible parents: twelve are weighed.
+TEST(Copying, WhatIsNotWeighedIsCounted) {
+  Story story;
+  std::vector<std::size_t> reprints;
+  for (int i = 0; i < 15; ++i) {
+    const std::string day = "2026-05-" + std::to_string(10 + i);
+    reprints.push_back(story.report("Paper " + std::string(1, static_cast<char>('A' + i)), day,
+                                    kRain + " Day " + std::to_string(i) + " was dry."));
+    for (const std::size_t other : reprints) {
+      if (other != reprints.back()) story.shared(other, reprints.back(), kRain);
+    }
+  }
+  EXPECT_EQ(Traced(story).copying.cut, 3U);
+  model::Findings findings = story.findings();
+  trace(findings, {}, 1);
+  EXPECT_EQ(findings.passed_over.parents, 3U);
+}
+
 TEST(Copying, AnUndatedReportBorrowsNoDate) {
   Story story;
   const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", kRain);
@@ -100,31 +119,32 @@ TEST(Direction, CreditThenTimeThenUnknown) {
   Story story;
   const auto a = story.report("Harbour Agency", "2026-05-04", kRain);
   const auto b = story.report("Quay News", "2026-05-04", kRain + " It rained.");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), std::nullopt) << "one day, no hour";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), std::nullopt) << "one day, no hour";
   story.at(b).published = model::parse_iso("2026-05-05");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
-  EXPECT_EQ(first_of(story.at(b), story.at(a)), Side::kB);
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA);
+  EXPECT_EQ(first_of(story.at(b), story.at(a), {}), Side::kB);
   story.at(b).published = model::parse_iso("2026-05-03");
   story.at(b).credit = "Harbour Agency";
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA) << "who credits the other took from it";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA)
+      << "who credits the other took from it";
 }
 
 TEST(Direction, HoursInTwoZonesAreComparedAsMoments) {
   Story story;
   const auto a = story.report("Harbour Agency", "2026-05-04T10:00:00+05:00", kRain);
   const auto b = story.report("Quay News", "2026-05-04T06:00:00Z", kRain + " It rained.");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA) << "05:00 and 06:00 in UTC";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA) << "05:00 and 06:00 in UTC";
 }
 
 TEST(Direction, ABareDayIsADayOfTheOthersZone) {
   Story story;
   const auto a = story.report("Harbour Agency", "2026-05-04T19:20:00+02:00", kRain);
   const auto b = story.report("Quay News", "2026-05-05", kRain + " It rained.");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA);
   story.at(a).published = model::parse_iso("2026-05-04T19:20:00Z");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), std::nullopt) << "the fifth in half the world";
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), std::nullopt) << "the fifth in half the world";
   story.at(b).published = model::parse_iso("2026-05-06");
-  EXPECT_EQ(first_of(story.at(a), story.at(b)), Side::kA);
+  EXPECT_EQ(first_of(story.at(a), story.at(b), {}), Side::kA);
 }
 
 TEST(Direction, OneOutletUnderItsNameAndItsInitials) {

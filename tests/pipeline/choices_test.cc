@@ -21,7 +21,8 @@ class Choices : public testing::Test {
     return build(folder(), inputs, parameters, 1, nullptr);
   }
   Derived derived() const {
-    return derive(preserve::Store::open(folder(), preserve::Mode::kRead), {}, 1, nullptr, nullptr);
+    return derive(preserve::Store::open(folder(), preserve::Mode::kRead), {}, 1, nullptr, nullptr,
+                  nullptr);
   }
 
  private:

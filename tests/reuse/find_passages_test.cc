@@ -125,7 +125,8 @@ TEST(FindPassagesOf, ACrowd) {
   const Parameters parameters;
   const Found found = find_passages(reports, parameters, 2);
   EXPECT_GT(found.crowded_grams, 0U);
-  EXPECT_LE(found.candidates, reports.size() * parameters.neighbours);
+  EXPECT_GT(found.meetings_cut, 0U);
+  EXPECT_LE(found.candidates, reports.size() * (parameters.neighbours + parameters.firsts));
   std::map<model::ReportId, int> met;
   for (const Passage& p : found.passages) {
     ++met[p.a_report];

@@ -1,0 +1,38 @@
+// Candidate pairs to passages: each report is analysed when a pair needs it, and kept for as long
+// as there is room.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reuse/found_passage.h"
+#include "reuse/gather.h"
+#include "reuse/tally.h"
+
+namespace firsthand::reuse {
+
+// Sorts pairs so that those that need the same reports stand together: by outlet and time.
+void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts);
+
+class Aligner {
+ public:
+  // Keeps analyses of up to `memory` bytes.
+  Aligner(const Numbered& reports, const Parameters& parameters, unsigned threads,
+          std::uint64_t memory);
+  ~Aligner();
+  Aligner(const Aligner&) = delete;
+  Aligner& operator=(const Aligner&) = delete;
+
+  // In the order of the pairs.
+  std::vector<FoundPassage> align(const Candidate* begin, const Candidate* end,
+                                  const Advance& advance);
+
+ private:
+  class Cache;
+  const Numbered& reports_;
+  const Parameters& p_;
+  unsigned threads_;
+  std::vector<Cache> of_worker_;
+};
+
+}  // namespace firsthand::reuse

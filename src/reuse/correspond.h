@@ -1,0 +1,26 @@
+// Which sentences of two reports correspond, and how much of what is the writer's own they share:
+// in any order, and in the order in which it stands. A synonym leaves the words around it in their
+// order; who writes anew keeps neither.
+#pragma once
+
+#include <vector>
+
+#include "reuse/voices.h"
+
+namespace firsthand::reuse {
+
+struct Corresponding {  // a sentence of a with one of b; weights in nats, of own words
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  double a_own = 0;
+  double b_own = 0;
+  double ordered = 0;  // of the heaviest common subsequence of stems
+  double content = 0;  // of the content stems in it
+};
+
+// By a. Each sentence is in one pair at most: those that share most are paired first. Of a sentence
+// of more than 96 words the first 96 are looked at.
+std::vector<Corresponding> corresponding(const Analysis& a, const Analysis& b,
+                                         const Parameters& parameters);
+
+}  // namespace firsthand::reuse

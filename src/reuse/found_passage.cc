@@ -1,0 +1,68 @@
+#include "reuse/found_passage.h"
+
+#include <algorithm>
+
+#include "text/tokens.h"
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr std::size_t kFarFromEnd = 64;  // bytes
+
+// Whether nothing stands there but marks and blanks.
+bool is_bare(const model::Report& report, std::size_t begin, std::size_t end) {
+  if (begin > end || end - begin > kFarFromEnd) return false;
+  const auto tokens = text::tokenize(report.text, {begin, end});
+  return std::all_of(tokens.begin(), tokens.end(),
+                     [](const auto& t) { return t.kind == text::TokenKind::kMark; });
+}
+
+}  // namespace
+
+void find_passages_of(std::uint32_t one, const Side& one_side, std::uint32_t other,
+                      const Side& other_side, const Parameters& parameters,
+                      std::vector<FoundPassage>& out) {
+  const bool straight = !(other_side.report.id < one_side.report.id);
+  const Side& a = straight ? one_side : other_side;
+  const Side& b = straight ? other_side : one_side;
+  const std::vector<model::Passage> passages = passages_of(a, b, parameters);
+  const std::size_t first = out.size();
+  for (const model::Passage& p : passages) {
+    FoundPassage found;
+    found.id = p.id.value;
+    found.similarity = p.similarity;
+    found.likelihood = p.likelihood;
+    found.a = straight ? one : other;
+    found.b = straight ? other : one;
+    found.a_begin = static_cast<std::uint32_t>(p.a.begin);
+    found.a_end = static_cast<std::uint32_t>(p.a.end);
+    found.b_begin = static_cast<std::uint32_t>(p.b.begin);
+    found.b_end = static_cast<std::uint32_t>(p.b.end);
+    found.kind = static_cast<std::uint32_t>(p.kind);
+    out.push_back(found);
+  }
+  std::size_t a_end = a.report.text.size();
+  std::size_t b_end = b.report.text.size();
+  for (std::size_t i = out.size(); i > first; --i) {
+    FoundPassage& found = out[i - 1];
+    if (!is_bare(a.report, found.a_end, a_end) || !is_bare(b.report, found.b_end, b_end)) break;
+    found.closing = static_cast<std::uint32_t>(out.size() - i + 1);
+    a_end = found.a_begin;
+    b_end = found.b_begin;
+  }
+}
+
+model::Passage to_passage(const FoundPassage& found, model::ReportId a, model::ReportId b) {
+  model::Passage out;
+  out.id.value = found.id;
+  out.a_report = a;
+  out.a = {found.a_begin, found.a_end};
+  out.b_report = b;
+  out.b = {found.b_begin, found.b_end};
+  out.kind = static_cast<model::PassageKind>(found.kind);
+  out.similarity = found.similarity;
+  out.likelihood = found.likelihood;
+  return out;
+}
+
+}  // namespace firsthand::reuse

@@ -1,0 +1,55 @@
+#include "reuse/gather.h"
+
+#include <algorithm>
+
+#include "reuse/hash_sort.h"
+#include "reuse/workers.h"
+
+namespace firsthand::reuse {
+namespace {
+
+constexpr std::uint32_t kBlock = 64;       // reports per piece of work
+constexpr std::size_t kPartsAtOnce = 128;  // sorted before they are written
+
+}  // namespace
+
+Gatherer::Gatherer(const Numbered& reports, const Parameters& parameters, unsigned threads)
+    : reports_(reports), p_(parameters), threads_(worker_count(threads)), of_worker_(threads_) {
+  for (Buffers& buffers : of_worker_) buffers.resize(kParts);
+}
+
+void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run,
+                      const Advance& advance) {
+  std::vector<Sketch> seeds(threads_);
+  std::vector<model::Report> rooms(threads_);
+  const std::size_t blocks = (end - first + kBlock - 1) / kBlock;
+  on_workers(blocks, threads_, [&](unsigned worker, std::size_t block) {
+    Buffers& buffers = of_worker_[worker];
+    const auto from = first + static_cast<std::uint32_t>(block) * kBlock;
+    const std::uint32_t to = std::min(end, from + kBlock);
+    for (std::uint32_t r = from; r < to; ++r) {
+      seeds[worker].clear();
+      add_seeds(words_of(reports_.report(r, rooms[worker])).words, p_, seeds[worker]);
+      for (const Seed seed : seeds[worker]) buffers[part_of(seed)].push_back(seed_at(seed, r));
+    }
+    advance(to - from);
+  });
+  std::vector<std::vector<SeedAt>> sorted(kPartsAtOnce);
+  std::vector<std::vector<SeedAt>> spare(threads_);
+  for (std::size_t from = 0; from < kParts; from += kPartsAtOnce) {
+    on_workers(kPartsAtOnce, threads_, [&](unsigned worker, std::size_t i) {
+      std::vector<SeedAt>& part = sorted[i];
+      part.clear();
+      for (Buffers& buffers : of_worker_) {
+        std::vector<SeedAt>& buffer = buffers[from + i];
+        part.insert(part.end(), buffer.begin(), buffer.end());
+        buffer.clear();
+      }
+      sort_numbers(part, spare[worker]);
+      part.erase(std::unique(part.begin(), part.end()), part.end());
+    });
+    for (const std::vector<SeedAt>& part : sorted) run.add(part);
+  }
+}
+
+}  // namespace firsthand::reuse

@@ -1,0 +1,45 @@
+// The seeds of a range of reports, gathered into a run.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "reuse/parameters.h"
+#include "reuse/pile.h"
+#include "reuse/run.h"
+
+namespace firsthand::reuse {
+
+// Reports by the numbers that the state knows them by.
+class Numbered {
+ public:
+  Numbered(const Pile& pile, std::vector<std::uint32_t> place)
+      : pile_(pile), place_(std::move(place)) {}
+  std::uint32_t size() const { return static_cast<std::uint32_t>(place_.size()); }
+  const model::Report& report(std::uint32_t number, model::Report& room) const {
+    return pile_.report(place_[number], room);
+  }
+
+ private:
+  const Pile& pile_;
+  std::vector<std::uint32_t> place_;  // in the pile
+};
+
+using Advance = std::function<void(std::uint64_t items)>;  // called from any thread
+
+// Keeps its buffers from one slice to the next.
+class Gatherer {
+ public:
+  Gatherer(const Numbered& reports, const Parameters& parameters, unsigned threads);
+  void gather(std::uint32_t first, std::uint32_t end, RunWriter& run, const Advance& advance);
+
+ private:
+  using Buffers = std::vector<std::vector<SeedAt>>;  // one for each part
+
+  const Numbered& reports_;
+  const Parameters& p_;
+  unsigned threads_;
+  std::vector<Buffers> of_worker_;
+};
+
+}  // namespace firsthand::reuse
