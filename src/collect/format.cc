@@ -3,7 +3,9 @@
 #include "collect/arc.h"
 #include "collect/feed.h"
 #include "collect/mail_parts.h"
+#include "collect/telegram.h"
 #include "collect/warc.h"
+#include "collect/whatsapp.h"
 
 namespace firsthand::collect {
 namespace {
@@ -54,6 +56,8 @@ Format format_of(std::string_view begin) {
   if (begins_mailbox(begin)) return Format::kMailbox;
   if (begins_mail(begin)) return Format::kMail;
   if (begins_feed(begin)) return Format::kFeed;
+  if (begins_telegram(begin)) return Format::kTelegram;
+  if (begins_whatsapp(begin)) return Format::kWhatsApp;
   return Format::kPage;
 }
 

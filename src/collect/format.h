@@ -16,6 +16,8 @@ enum class Format {
   kMail,
   kMailbox,
   kFeed,
+  kTelegram,
+  kWhatsApp,
   kUnsupported,  // an archive that we do not open: 7z, RAR
   kPage,         // none of these
 };

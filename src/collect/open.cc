@@ -6,7 +6,9 @@
 #include "collect/gunzip.h"
 #include "collect/mail.h"
 #include "collect/packed.h"
+#include "collect/telegram.h"
 #include "collect/warc.h"
+#include "collect/whatsapp.h"
 #include "collect/zip.h"
 
 namespace firsthand::collect {
@@ -105,6 +107,12 @@ void open(Nest& nest, Cursor& cursor, const Place& place) {
       return;
     case Format::kFeed:
       if (const auto feed = whole(nest, cursor, place)) read_feed(nest, *feed, place.input());
+      return;
+    case Format::kTelegram:
+      if (const auto file = whole(nest, cursor, place)) read_telegram(nest, *file, place.input());
+      return;
+    case Format::kWhatsApp:
+      if (const auto chat = whole(nest, cursor, place)) read_whatsapp(nest, *chat, place.input());
       return;
     case Format::kUnsupported:
       return nest.fault(place.input(), FaultCode::kUnsupported,

@@ -14,6 +14,7 @@
 #include "incidents/group.h"
 #include "origins/trace.h"
 #include "pipeline/assessments.h"
+#include "pipeline/chat_authors.h"
 #include "read/read.h"
 #include "reuse/reuse.h"
 
@@ -157,8 +158,10 @@ void find_copies(const Parameters& parameters, unsigned threads, Progress* progr
 
 }  // namespace
 
-Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
+Derived derive(const preserve::Store& store, const Parameters& given, unsigned threads,
                Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state) {
+  Parameters parameters = given;
+  parameters.collect.chat_authors = chat_authors_named(store);
   Derived derived;
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);

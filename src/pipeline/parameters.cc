@@ -26,6 +26,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("collect.members", p.collect.members);
   add("collect.damages", p.collect.damages);
   add("collect.header_bytes", p.collect.header_bytes);
+  add("collect.chat_authors", p.collect.chat_authors);
   add("collect.depth", p.collect.depth);
   add("incidents.name_weight", p.incidents.name_weight);
   add("incidents.background_reports", p.incidents.background_reports);
