@@ -116,11 +116,11 @@ class Corpus {
 
   void join_new() {
     const std::uint32_t end = m_.gathered();
-    std::vector<Run> runs;
+    std::vector<SortedRun> runs;
     std::vector<Slice> slices;
     runs.reserve(m_.runs.size());
     for (const RunEntry& entry : m_.runs) {
-      auto run = Run::open(state_.files(), entry.name);
+      auto run = SortedRun::open(state_.files(), entry.name);
       if (!run) throw Damaged();
       runs.push_back(std::move(*run));
       slices.push_back({&runs.back(), entry.first >= m_.joined});
@@ -236,8 +236,8 @@ class Corpus {
     for (std::size_t i = 1; i + 1 < m_.runs.size(); ++i) {
       if (reports(i) < reports(least)) least = i;
     }
-    const auto one = Run::open(state_.files(), m_.runs[least].name);
-    const auto other = Run::open(state_.files(), m_.runs[least + 1].name);
+    const auto one = SortedRun::open(state_.files(), m_.runs[least].name);
+    const auto other = SortedRun::open(state_.files(), m_.runs[least + 1].name);
     if (!one || !other) throw Damaged();
     const std::string name = state_.new_name("run");
     RunWriter merged(state_.files(), name);

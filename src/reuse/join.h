@@ -19,7 +19,7 @@ struct Cut {
 };
 
 struct Slice {
-  const Run* run = nullptr;
+  const SortedRun* run = nullptr;
   bool fresh = false;  // its reports are being added
 };
 

@@ -39,11 +39,11 @@ void RunWriter::finish() {
   file_.finish();
 }
 
-std::optional<Run> Run::open(const base::WorkFiles& files, const std::string& name) {
+std::optional<SortedRun> SortedRun::open(const base::WorkFiles& files, const std::string& name) {
   auto file = files.open(name);
   constexpr std::uint64_t kTail = kParts * sizeof(PartEntry) + sizeof(Trailer);
   if (!file || file->size() < kTail) return std::nullopt;
-  Run run(*file);
+  SortedRun run(*file);
   Trailer trailer;
   run.parts_.resize(kParts);
   if (!file->read(file->size() - sizeof trailer, &trailer, sizeof trailer) ||
@@ -56,7 +56,7 @@ std::optional<Run> Run::open(const base::WorkFiles& files, const std::string& na
   return run;
 }
 
-bool Run::read(std::size_t part, std::vector<SeedAt>& out) const {
+bool SortedRun::read(std::size_t part, std::vector<SeedAt>& out) const {
   const PartEntry& entry = parts_[part];
   const std::size_t before = out.size();
   if (entry.size > postings_) return false;

@@ -43,17 +43,17 @@ class RunWriter {
   std::uint64_t postings_ = 0;
 };
 
-class Run {
+class SortedRun {
  public:
   // Empty if it is not there or not whole.
-  static std::optional<Run> open(const base::WorkFiles& files, const std::string& name);
+  static std::optional<SortedRun> open(const base::WorkFiles& files, const std::string& name);
 
   std::uint64_t postings() const { return postings_; }
   // Appends. False if the part is damaged.
   [[nodiscard]] bool read(std::size_t part, std::vector<SeedAt>& out) const;
 
  private:
-  explicit Run(base::WorkFiles::Reader file) : file_(std::move(file)) {}
+  explicit SortedRun(base::WorkFiles::Reader file) : file_(std::move(file)) {}
   base::WorkFiles::Reader file_;
   std::vector<PartEntry> parts_;
   std::uint64_t postings_ = 0;

@@ -83,7 +83,7 @@ class Joining {
       writer.add(part);
     }
     writer.finish();
-    runs_.push_back(*Run::open(files_, name));
+    runs_.push_back(*SortedRun::open(files_, name));
     ends_.push_back(end);
     std::vector<Slice> slices;
     for (std::size_t i = 0; i < runs_.size(); ++i)
@@ -113,7 +113,7 @@ class Joining {
   const World& world_;
   Parameters p_;
   base::WorkFiles files_ = base::WorkFiles::temporary(UINT64_MAX);
-  std::vector<Run> runs_;
+  std::vector<SortedRun> runs_;
   std::vector<std::uint32_t> ends_;
 };
 
@@ -172,20 +172,20 @@ TEST(Join, ARunThatWasDamagedIsNoticed) {
   writer.finish();
   const std::string bytes = *files.get("run");
   std::vector<SeedAt> read;
-  EXPECT_TRUE(Run::open(files, "run")->read(7, read));
+  EXPECT_TRUE(SortedRun::open(files, "run")->read(7, read));
   EXPECT_EQ(read, part);
   for (std::size_t at = 0; at < bytes.size(); at += 97) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 4);
     files.put("damaged", damaged);
-    const auto run = Run::open(files, "damaged");
+    const auto run = SortedRun::open(files, "damaged");
     bool whole = run.has_value();
     for (std::size_t i = 0; whole && i < kParts; ++i) whole = run->read(i, read);
     EXPECT_FALSE(whole) << at;
   }
   for (const std::size_t size : {std::size_t{0}, std::size_t{9}, bytes.size() - 8}) {
     files.put("cut", bytes.substr(0, size));
-    EXPECT_FALSE(Run::open(files, "cut"));
+    EXPECT_FALSE(SortedRun::open(files, "cut"));
   }
 }
 
