@@ -11,7 +11,7 @@ void Group(benchmark::State& state) {
   const auto f = bench::annotated(static_cast<std::size_t>(state.range(0)));
   std::size_t incidents = 0;
   for (auto _ : state)
-    incidents = group(f.reports, f.annotations, f.claims, {}, 1).incidents.size();
+    incidents = group(f.reports, f.annotations, f.passages, f.claims, {}, {}, 1).incidents.size();
   state.counters["incidents"] = static_cast<double>(incidents);
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(f.reports.size()));
 }
