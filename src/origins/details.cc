@@ -5,6 +5,7 @@
 #include <set>
 
 #include "origins/changed_copies.h"
+#include "origins/citations.h"
 #include "origins/reasons.h"
 #include "origins/same_origin.h"
 #include "origins/states.h"
@@ -64,6 +65,7 @@ class Counter {
       sort_unique(origin.reports);
       origin.id = model::OriginId::of({"origin", evidence});
       add_speaker_edges(origin, list, namer);
+      if (origin.kind == OriginKind::kAgency && !c_.attributed(namer)) add_credits(origin, list);
       origin_of_[root] = out_.origins.size();
       out_.origins.push_back(std::move(origin));
     }
@@ -125,6 +127,23 @@ class Counter {
       edge.likelihood = comparable ? std::max(p_.any, c_.speakers_alike(i, namer)) : 1;
       edge.claims = {claim.id};
       edge.evidence = {{c_.report(i).id, claim.speaker->span.value_or(claim.span)}};
+      edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
+      out_.edges.push_back(std::move(edge));
+    }
+  }
+
+  // From the reports that say they have their text from the agency.
+  void add_credits(const model::Origin& origin, const std::vector<std::size_t>& list) {
+    std::set<std::size_t> done;
+    for (const std::size_t i : list) {
+      if (!c_.report(i).credit || changed_[i] || !done.insert(c_.report_number(i)).second) continue;
+      model::Edge edge;
+      edge.from = c_.report(i).id.to_string();
+      edge.to = origin.id.to_string();
+      edge.relation = model::Relation::kCites;
+      edge.likelihood = p_.cited;
+      edge.claims = {c_.claim(i).id};
+      edge.evidence = {{c_.report(i).id, credit_words(c_.report(i)).value_or(c_.claim(i).span)}};
       edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
       out_.edges.push_back(std::move(edge));
     }
