@@ -37,6 +37,7 @@ class Counter {
     make_origins();
     make_details();
     settle_states(c_, drafts_);
+    find_citing();
     for (DraftDetail& draft : drafts_) explain(draft);
     for (DraftDetail& draft : drafts_) out_.details.push_back(std::move(draft.detail));
     return std::move(out_);
@@ -224,6 +225,17 @@ class Counter {
     return out_.origins[origin_of_.at(same_.expected.root(i))];
   }
 
+  // The reports that an edge of citation starts from.
+  void find_citing() {
+    std::set<std::string> from;
+    for (const model::Edge& edge : out_.edges) {
+      if (edge.relation == model::Relation::kCites) from.insert(edge.from);
+    }
+    for (const auto& [number, list] : c_.by_report()) {
+      if (from.contains(c_.report_by_number(number).id.to_string())) citing_.insert(number);
+    }
+  }
+
   void explain(DraftDetail& draft) const {
     std::map<std::size_t, std::vector<std::size_t>> by_origin;
     for (const std::size_t i : draft.claims) {
@@ -270,6 +282,10 @@ class Counter {
     one.reports = reports.size();
     one.copying_reports = static_cast<std::size_t>(std::count_if(
         reports.begin(), reports.end(), [&](std::size_t r) { return copying_.takes(r); }));
+    one.citing_reports =
+        static_cast<std::size_t>(std::count_if(reports.begin(), reports.end(), [&](std::size_t r) {
+          return !copying_.takes(r) && citing_.contains(r);
+        }));
     sort_unique(one.statements);
     return one;
   }
@@ -281,6 +297,7 @@ class Counter {
   std::vector<char> changed_;
   SameOrigin same_;
   std::map<std::size_t, std::size_t> origin_of_;  // expected root to its place in out_.origins
+  std::set<std::size_t> citing_;                  // reports
   std::vector<DraftDetail> drafts_;               // by key
   IncidentCount out_;
 };

@@ -136,6 +136,9 @@ TEST(Citations, FirstReportedByIsThatOutletsStatement) {
   trace(f, {}, 1);
   ASSERT_EQ(citations(f).size(), 1U);
   EXPECT_EQ(f.details.at(0).independent, (Independent{1, 1, 1}));
+  EXPECT_EQ(f.details.at(0).reasons.at(0).text,
+            "These 2 reports are one origin: all rest on Odo Renn (an official); 1 cites another "
+            "report or an agency.");
 }
 
 TEST(Citations, OneAgencyThatIsNotHere) {
