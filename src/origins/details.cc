@@ -5,6 +5,7 @@
 #include <set>
 
 #include "origins/changed_copies.h"
+#include "origins/citations.h"
 #include "origins/reasons.h"
 #include "origins/same_origin.h"
 #include "origins/states.h"
@@ -36,6 +37,7 @@ class Counter {
     make_origins();
     make_details();
     settle_states(c_, drafts_);
+    find_citing();
     for (DraftDetail& draft : drafts_) explain(draft);
     for (DraftDetail& draft : drafts_) out_.details.push_back(std::move(draft.detail));
     return std::move(out_);
@@ -64,6 +66,7 @@ class Counter {
       sort_unique(origin.reports);
       origin.id = model::OriginId::of({"origin", evidence});
       add_speaker_edges(origin, list, namer);
+      if (origin.kind == OriginKind::kAgency && !c_.attributed(namer)) add_credits(origin, list);
       origin_of_[root] = out_.origins.size();
       out_.origins.push_back(std::move(origin));
     }
@@ -125,6 +128,23 @@ class Counter {
       edge.likelihood = comparable ? std::max(p_.any, c_.speakers_alike(i, namer)) : 1;
       edge.claims = {claim.id};
       edge.evidence = {{c_.report(i).id, claim.speaker->span.value_or(claim.span)}};
+      edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
+      out_.edges.push_back(std::move(edge));
+    }
+  }
+
+  // From the reports that say they have their text from the agency.
+  void add_credits(const model::Origin& origin, const std::vector<std::size_t>& list) {
+    std::set<std::size_t> done;
+    for (const std::size_t i : list) {
+      if (!c_.report(i).credit || changed_[i] || !done.insert(c_.report_number(i)).second) continue;
+      model::Edge edge;
+      edge.from = c_.report(i).id.to_string();
+      edge.to = origin.id.to_string();
+      edge.relation = model::Relation::kCites;
+      edge.likelihood = p_.cited;
+      edge.claims = {c_.claim(i).id};
+      edge.evidence = {{c_.report(i).id, credit_words(c_.report(i)).value_or(c_.claim(i).span)}};
       edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
       out_.edges.push_back(std::move(edge));
     }
@@ -205,6 +225,17 @@ class Counter {
     return out_.origins[origin_of_.at(same_.expected.root(i))];
   }
 
+  // The reports that an edge of citation starts from.
+  void find_citing() {
+    std::set<std::string> from;
+    for (const model::Edge& edge : out_.edges) {
+      if (edge.relation == model::Relation::kCites) from.insert(edge.from);
+    }
+    for (const auto& [number, list] : c_.by_report()) {
+      if (from.contains(c_.report_by_number(number).id.to_string())) citing_.insert(number);
+    }
+  }
+
   void explain(DraftDetail& draft) const {
     std::map<std::size_t, std::vector<std::size_t>> by_origin;
     for (const std::size_t i : draft.claims) {
@@ -251,6 +282,10 @@ class Counter {
     one.reports = reports.size();
     one.copying_reports = static_cast<std::size_t>(std::count_if(
         reports.begin(), reports.end(), [&](std::size_t r) { return copying_.takes(r); }));
+    one.citing_reports =
+        static_cast<std::size_t>(std::count_if(reports.begin(), reports.end(), [&](std::size_t r) {
+          return !copying_.takes(r) && citing_.contains(r);
+        }));
     sort_unique(one.statements);
     return one;
   }
@@ -262,6 +297,7 @@ class Counter {
   std::vector<char> changed_;
   SameOrigin same_;
   std::map<std::size_t, std::size_t> origin_of_;  // expected root to its place in out_.origins
+  std::set<std::size_t> citing_;                  // reports
   std::vector<DraftDetail> drafts_;               // by key
   IncidentCount out_;
 };

@@ -22,7 +22,8 @@ struct Parameters {
   double both_anonymous = 0.3;  // anonymous speakers of two outlets
   double same_quotation = 0.9;  // one figure in the same words, quoted in two reports
   double cited = 0.95;          // "the Courier reported", and the Courier's report
-  double same_owner = 0.4;      // nobody named, in two outlets of one owner
+  double linked = 0.8;      // a link in a sentence without a speaker, and the report it leads to
+  double same_owner = 0.4;  // nobody named, in two outlets of one owner
 
   // Copying.
   // Who took text from whom (docs/design/parents.md). Log odds and costs are in nats.

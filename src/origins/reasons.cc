@@ -47,6 +47,19 @@ std::string described(const model::Origin& origin) {
   return origin.name;
 }
 
+// How the reports of one origin came by what they say.
+std::string ways(const OriginCase& one) {
+  std::string text;
+  if (one.copying_reports)
+    text +=
+        "; " + number_of(one.copying_reports, "takes", "take") + " the words from another report";
+  if (one.citing_reports) {
+    text += (text.empty() ? "; " : ", ") + number_of(one.citing_reports, "cites", "cite") +
+            " another report or an agency";
+  }
+  return text;
+}
+
 }  // namespace
 
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
@@ -61,10 +74,7 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
              "what it says.";
     } else if (one.reports > 1) {
       text = "These " + number_of(one.reports, "report", "reports") +
-             " are one origin: all rest on " + described(*one.origin);
-      text += one.copying_reports ? "; " + number_of(one.copying_reports, "takes", "take") +
-                                        " the words from another report."
-                                  : ".";
+             " are one origin: all rest on " + described(*one.origin) + ways(one) + ".";
     } else {
       text = "One report rests on " + described(*one.origin) + ".";
     }

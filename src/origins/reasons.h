@@ -15,6 +15,7 @@ struct OriginCase {
   std::vector<model::EvidenceSpan> statements;  // the claims that rest on it
   std::size_t reports = 0;                      // how many reports carry them
   std::size_t copying_reports = 0;  // how many of those took the words from another report
+  std::size_t citing_reports = 0;   // how many of the others say whose report or text it is
   bool changed = false;             // a copy that changed the figure, the day or the place
   bool flagged = false;             // rests on tier B only
 };

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 #include "origins/assessed.h"
+#include "origins/citations.h"
 #include "origins/direction.h"
 
 namespace firsthand::origins {
@@ -44,6 +46,8 @@ class Joiner {
     join_within_reports();
     join_copies();
     join_citations();
+    join_links();
+    join_credits();
     join_owners();
     return std::move(out_);
   }
@@ -135,25 +139,95 @@ class Joiner {
     out_.edges.push_back(std::move(edge));
   }
 
-  // "The Courier reported": the Courier's own report, if it is here; and who is named on the way is
-  // cited. Whether a name is an outlet's is known by the outlets that are here.
+  // "The Courier reported", "the Courier's report said", "first reported by the Courier": the
+  // Courier's own report, if it is here; and who is named on the way is cited. Whether a name is an
+  // outlet's is known by the outlets that are here.
   void join_citations() {
     for (std::size_t i = 0; i < c_.size(); ++i) {
       const auto& speaker = c_.claim(i).speaker;
-      if (speaker) cite(i, speaker->name, true);
+      if (speaker) cite(i, outlet_in(speaker->name), true);
       for (const std::string& name : c_.claim(i).relayed_by) cite(i, name, false);
+      if (const auto found = reported_by(c_.report(i), c_.claim(i))) {
+        for (const std::size_t other : reports_of(found->name))
+          cite_report(i, other, found->words, p_.cited, !c_.attributed(i));
+      }
     }
   }
 
   void cite(std::size_t i, const std::string& name, bool joins) {
-    for (const auto& [other, theirs] : c_.by_report()) {
-      const auto& outlet = c_.report_by_number(other).outlet;
-      if (other == c_.report_number(i) || !outlet || !same_outlet(name, *outlet)) continue;
-      if (decided_.uncited(c_.claim(i), c_.report_by_number(other).id)) continue;
-      for (const std::size_t k : theirs) {
-        if (joins && c_.key(k) == c_.key(i) && changed_[i] == changed_[k]) join(i, k, p_.cited);
+    for (const std::size_t other : reports_of(name))
+      cite_report(i, other, c_.claim(i).span, p_.cited, joins);
+  }
+
+  // The reports of the outlet of that name.
+  const std::vector<std::size_t>& reports_of(const std::string& name) {
+    const auto [found, fresh] = reports_of_.emplace(name, std::vector<std::size_t>());
+    if (!fresh) return found->second;
+    std::map<std::string, bool> alike;  // by outlet
+    for (const auto& [number, list] : c_.by_report()) {
+      const auto& outlet = c_.report_by_number(number).outlet;
+      if (!outlet) continue;
+      const auto [same, unknown] = alike.emplace(*outlet, false);
+      if (unknown) same->second = same_outlet(name, *outlet);
+      if (same->second) found->second.push_back(number);
+    }
+    return found->second;
+  }
+
+  // `words` of claim i's sentence cite the report, and its claims of the same key are joined.
+  void cite_report(std::size_t i, std::size_t other, model::Span words, double likelihood,
+                   bool joins) {
+    if (other == c_.report_number(i) ||
+        decided_.uncited(c_.claim(i), c_.report_by_number(other).id))
+      return;
+    std::optional<std::size_t> counterpart;
+    for (const std::size_t k : c_.by_report().at(other)) {
+      if (c_.key(k) != c_.key(i) || changed_[i] != changed_[k]) continue;
+      if (joins) join(i, k, likelihood);
+      if (!counterpart) counterpart = k;
+    }
+    if (cited_.emplace(c_.report_number(i), other).second)
+      add_citation(i, other, words, likelihood, counterpart);
+  }
+
+  // A link in a claim's sentence to a report on the same incident. Who is named as the speaker is
+  // the origin still; a statement of nobody's is that report's.
+  void join_links() {
+    std::map<std::string, std::size_t> by_url;
+    for (const auto& [number, list] : c_.by_report()) {
+      if (c_.report_by_number(number).url)
+        by_url.emplace(plain_url(*c_.report_by_number(number).url), number);
+    }
+    if (by_url.empty()) return;
+    for (std::size_t i = 0; i < c_.size(); ++i) {
+      for (const model::Link& link : links_of(c_.report(i), c_.claim(i))) {
+        const auto found = by_url.find(plain_url(link.url));
+        if (found != by_url.end())
+          cite_report(i, found->second, link.span, p_.linked, !c_.attributed(i));
       }
-      if (cited_.emplace(c_.report_number(i), other).second) add_citation(i, other);
+    }
+  }
+
+  // Reports that say they have their text from one agency, or are its own: what they say without
+  // a speaker is the agency's, though it may not be here itself.
+  void join_credits() {
+    struct First {
+      std::size_t claim;
+      bool credited;
+    };
+    std::map<DetailKey, std::map<std::string, First>> by_key;  // and the name as it is written
+    for (std::size_t i = 0; i < c_.size(); ++i) {
+      const auto& credit = c_.report(i).credit;
+      const auto& name = credit ? credit : c_.report(i).outlet;
+      if (!name || c_.attributed(i) || changed_[i]) continue;
+      auto& firsts = by_key[c_.key(i)];
+      const auto [one, fresh] = firsts.emplace(*name, First{i, credit.has_value()});
+      join(one->second.claim, i, p_.cited);
+      if (!fresh) continue;
+      for (const auto& [other, first] : firsts) {
+        const bool may_be = first.credited || credit;
+        if (may_be && same_outlet(other, *name)) join(first.claim, i, p_.cited);
+      }
     }
   }
 
@@ -190,14 +264,17 @@ class Joiner {
     out_.edges.push_back(std::move(edge));
   }
 
-  void add_citation(std::size_t i, std::size_t other) {
+  void add_citation(std::size_t i, std::size_t other, model::Span words, double likelihood,
+                    std::optional<std::size_t> counterpart) {
     model::Edge edge;
     edge.from = c_.report(i).id.to_string();
     edge.to = c_.report_by_number(other).id.to_string();
     edge.relation = model::Relation::kCites;
-    edge.likelihood = p_.cited;
+    edge.likelihood = likelihood;
     edge.claims = {c_.claim(i).id};
-    edge.evidence = {{c_.report(i).id, c_.claim(i).span}};
+    edge.evidence = {{c_.report(i).id, words}};
+    if (counterpart)
+      edge.evidence.push_back({c_.report(*counterpart).id, c_.claim(*counterpart).span});
     edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});
     out_.edges.push_back(std::move(edge));
   }
@@ -208,6 +285,7 @@ class Joiner {
   Decided decided_;
   const Parameters& p_;
   std::set<std::pair<std::size_t, std::size_t>> cited_;  // reports that have a citation edge
+  std::map<std::string, std::vector<std::size_t>> reports_of_;
   SameOrigin out_;
 };
 

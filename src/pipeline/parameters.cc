@@ -61,6 +61,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.both_anonymous", p.origins.both_anonymous);
   add("origins.same_quotation", p.origins.same_quotation);
   add("origins.cited", p.origins.cited);
+  add("origins.linked", p.origins.linked);
   add("origins.same_owner", p.origins.same_owner);
   add("origins.copied_share", p.origins.copied_share);
   add("origins.told", p.origins.told);
