@@ -8,6 +8,7 @@
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "pipeline/build.h"
+#include "pipeline/retry.h"
 
 namespace firsthand::cli {
 namespace {
@@ -54,16 +55,24 @@ void print_timings(const std::vector<pipeline::StageTiming>& timings) {
 }  // namespace
 
 int build(const std::vector<std::string>& words) {
-  const Arguments arguments(words, {{"output", 'o', true}, {"threads", 0, true}, {"timings"}});
+  const Arguments arguments(words, {{"output", 'o', true},
+                                    {"threads", 0, true},
+                                    {"timings"},
+                                    {"with-authors"},
+                                    {"retry-faults"}});
   const std::filesystem::path folder = arguments.required("output");
   // A case that is there can be built anew from what it holds.
   const bool there = std::filesystem::exists(folder / pipeline::kFindingsFile);
   arguments.expect_operands(there ? 0 : 1, SIZE_MAX, "the reports: files or folders");
   const auto threads = static_cast<unsigned>(arguments.number("threads", 0, 0, 1024));
   TerminalProgress progress;
-  const pipeline::Parameters parameters;
-  const pipeline::Built built =
-      pipeline::build(folder, arguments.operands(), parameters, threads, &progress);
+  pipeline::Parameters parameters;
+  parameters.collect.chat_authors = arguments.has("with-authors");
+  std::vector<std::string> inputs = arguments.operands();
+  if (arguments.has("retry-faults")) {
+    for (std::string& file : pipeline::files_to_retry(folder)) inputs.push_back(std::move(file));
+  }
+  const pipeline::Built built = pipeline::build(folder, inputs, parameters, threads, &progress);
   const model::Findings& f = built.findings;
   print_ledger(f);
   std::cout << counted(f.incidents.size(), "incident", "incidents") << ", "
@@ -73,6 +82,10 @@ int build(const std::vector<std::string>& words) {
   if (f.passed_over.grams > 0) {
     std::cout << counted(f.passed_over.grams, "phrase is", "phrases are")
               << " in so many reports that not every two of these were compared\n";
+  }
+  if (f.passed_over.parents > 0) {
+    std::cout << counted(f.passed_over.parents, "possible parent was", "possible parents were")
+              << " not weighed, for their reports have likelier ones\n";
   }
   if (f.ledger.found == 0) {
     std::cerr

@@ -18,7 +18,9 @@ struct Limits {
   std::uint64_t members = 200'000;       // of one file: pages of a WARC, members of an archive
   std::uint64_t damages = 1'000;         // faults in one file; the rest of it is then given up
   std::size_t header_bytes = 64 * 1024;  // of a record, and of the HTTP message in it
-  int depth = 6;                         // containers within each other, compression among them
+  // Names of who writes in a chat, instead of pseudonyms: an explicit choice of the user.
+  bool chat_authors = false;
+  int depth = 6;  // containers within each other, compression among them
 };
 
 }  // namespace firsthand::collect

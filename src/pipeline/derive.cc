@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/build_id.h"
 #include "base/threads.h"
 #include "base/version.h"
 #include "claims/annotate.h"
@@ -13,6 +14,7 @@
 #include "incidents/group.h"
 #include "origins/trace.h"
 #include "pipeline/assessments.h"
+#include "pipeline/chat_authors.h"
 #include "read/read.h"
 #include "reuse/reuse.h"
 
@@ -125,9 +127,10 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
 
 constexpr std::uint64_t kWorkInMemory = std::uint64_t{256} << 20;
 
-// Whatever changes what passages are found.
+// Whatever changes what passages are found. The build stands for the code: one that finds otherwise
+// must not go on with what another left.
 std::string stamp_of(const std::map<std::string, std::string>& parameters) {
-  std::string out(base::kProgramVersion);
+  std::string out = std::string(base::kProgramVersion) + "\n" + base::build_id();
   for (const auto& [name, value] : parameters) {
     if (name.rfind("reuse.", 0) == 0 || name.rfind("read.", 0) == 0)
       out += "\n" + name + "=" + value;
@@ -155,8 +158,10 @@ void find_copies(const Parameters& parameters, unsigned threads, Progress* progr
 
 }  // namespace
 
-Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
+Derived derive(const preserve::Store& store, const Parameters& given, unsigned threads,
                Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state) {
+  Parameters parameters = given;
+  parameters.collect.chat_authors = chat_authors_named(store);
   Derived derived;
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);

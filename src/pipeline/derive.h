@@ -19,6 +19,7 @@ struct Derived {
       objects;  // of findings.reports[i]: the evidentiary copy that holds its bytes
 };
 
+// Whether authors of chats are named is what the custody log says, not `parameters`.
 // The same result whatever the number of threads (0: one per core), and whatever `state` holds: the
 // search for passages as far as it went the last time. Null: all of it anew.
 Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,

@@ -27,7 +27,8 @@ inline constexpr std::string_view kExtraction = "extraction";  // the text of a 
 inline constexpr std::string_view kRecovery = "recovery";      // a torn tail was cut off
 inline constexpr std::string_view kFixityCheck = "fixity check";
 inline constexpr std::string_view kExport = "exporting";
-inline constexpr std::string_view kAssessment = "appraisal";  // what a person decided
+inline constexpr std::string_view kAssessment = "appraisal";      // what a person decided
+inline constexpr std::string_view kPolicy = "policy assignment";  // how evidence is to be treated
 
 inline constexpr std::string_view kSuccess = "success";
 inline constexpr std::string_view kFailure = "failure";

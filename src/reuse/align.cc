@@ -194,7 +194,7 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
   };
   drop_light();
   out = without_overlaps(std::move(out));
-  if (parameters.seed_sum < 1000) {
+  {
     for (Aligned& one : borders.missed(out)) {
       const bool clear = std::none_of(out.begin(), out.end(), [&](const Aligned& other) {
         const auto meet = [](Range x, Range y) { return x.first < y.end && y.first < x.end; };
@@ -204,7 +204,7 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
     }
     drop_light();
   }
-  if (parameters.condense > 0) out = borders.condense(std::move(out));
+  out = borders.condense(std::move(out));
   return without_overlaps(std::move(out));
 }
 

@@ -1,5 +1,7 @@
 #include "reuse/compare.h"
 
+#include <utility>
+
 #include "base/threads.h"
 #include "reuse/finish.h"
 #include "reuse/sketch.h"
@@ -12,12 +14,6 @@ struct Ready {
   Sketch sketch;
 };
 
-Ready ready(const model::Report& report, const Parameters& parameters) {
-  Ready out{analyse(report), {}};
-  out.sketch = sketch(out.analysis.words, parameters);
-  return out;
-}
-
 std::vector<model::Passage> compare(const model::Report& one, const Ready& one_ready,
                                     const model::Report& other, const Ready& other_ready,
                                     const Parameters& parameters) {
@@ -25,31 +21,27 @@ std::vector<model::Passage> compare(const model::Report& one, const Ready& one_r
   std::vector<FoundPassage> found;
   find_passages_of(0, {one, one_ready.analysis}, 1, {other, other_ready.analysis}, parameters,
                    found);
-  if (found.empty()) return {};
-  return finished(std::move(found), {facts_of(one), facts_of(other)}, parameters);
+  return finish(std::move(found), {facts_of(one), facts_of(other)}, parameters);
 }
 
 }  // namespace
 
 std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::Report>& reports,
-                                                       const std::vector<ChosenPair>& pairs,
+                                                       const std::vector<Pair>& pairs,
                                                        const Parameters& parameters,
                                                        unsigned threads) {
-  std::vector<Ready> all(reports.size());
-  base::parallel_for(reports.size(), threads,
-                     [&](std::size_t i) { all[i] = ready(reports[i], parameters); });
+  std::vector<Ready> ready(reports.size());
+  base::parallel_for(reports.size(), threads, [&](std::size_t i) {
+    ready[i].analysis = analyse(reports[i]);
+    ready[i].sketch = sketch(ready[i].analysis.words, parameters);
+  });
   std::vector<std::vector<model::Passage>> found(pairs.size());
   base::parallel_for(pairs.size(), threads, [&](std::size_t i) {
-    const ChosenPair& pair = pairs[i];
-    found[i] =
-        compare(reports[pair.one], all[pair.one], reports[pair.other], all[pair.other], parameters);
+    const Pair& pair = pairs[i];
+    found[i] = compare(reports[pair.one], ready[pair.one], reports[pair.other], ready[pair.other],
+                       parameters);
   });
   return found;
-}
-
-std::vector<model::Passage> compare(const model::Report& one, const model::Report& other,
-                                    const Parameters& parameters) {
-  return compare(one, ready(one, parameters), other, ready(other, parameters), parameters);
 }
 
 }  // namespace firsthand::reuse

@@ -96,8 +96,8 @@ void Extent::score(const Analysis& text, const std::vector<std::uint32_t>& key, 
     } else if (there == 0) {
       says = lacks;
     } else {
-      const float chance = (static_cast<float>(all[k] - in_own_[k]) + (float)p_.unseen +
-                            prior * usual(word.weight)) /
+      const float chance = (static_cast<float>(all[k] - in_own_[k]) +
+                            static_cast<float>(p_.unseen) + prior * usual(word.weight)) /
                            outside;
       says = std::log(1 - kept + kept * static_cast<float>(there) / size / chance);
     }
@@ -180,11 +180,15 @@ Extents Extent::condensed(bool from_b, Range in, Range source, Range window) con
   if (grown.first >= in.end || in.first >= grown.end) grown = in;
   grown = {std::min(grown.first, in.first), std::max(grown.end, in.end)};
   Extents out{in, source, 0, 0};
-  double best = sum_of(grown, source) + p_.condense * grown.size();
+  score(other, other_key, source, source, text, key, in, scores);
+  double back = 0;
+  for (const float one : scores) back += static_cast<double>(one);
+  double best = sum_of(grown, source) + p_.condense * static_cast<double>(grown.size()) +
+                p_.condense_back * std::max(0.0, back);
   for (Range wider = source; wider.size() < all;) {
     const std::uint32_t more = wider.size() / 2 + 1;
     wider = {wider.first > more ? wider.first - more : 0, std::min(all, wider.end + more)};
-    if (wider.size() < p_.condensed_ratio * grown.size()) continue;
+    if (wider.size() < p_.condensed_ratio * static_cast<double>(grown.size())) continue;
     const double here = sum_of(grown, wider);
     if (here > best) {
       best = here;
@@ -192,6 +196,8 @@ Extents Extent::condensed(bool from_b, Range in, Range source, Range window) con
       out.b = wider;
     }
   }
+  if (out.b.size() > source.size() && out.b.size() >= p_.condensed_whole * static_cast<double>(all))
+    out.b = {0, all};
   return out;
 }
 

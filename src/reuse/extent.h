@@ -35,9 +35,13 @@ class Extent {
   void take(Range a, Range b);
   // Stretches of a that are in b, wherever, and where in b most of it is; best first.
   std::vector<Extents> seeds() const;
+  // Undoes take().
   void free(Range a, Range b);
-  // `in` of a (or b) may be a condensed version of more than `source` of the other.
+  // The same model says what a stretch was written from: whether its words are likelier taken from
+  // a narrow source or from a wider one. `in` of a (or b) may be a condensed version of more than
+  // `source` of the other.
   Extents condensed(bool from_b, Range in, Range source, Range window) const;
+  // Nats for either side of a passage.
   Extents weigh(Range a, Range b) const;
 
  private:
