@@ -36,8 +36,9 @@ class Finder {
   Finder(const Tree& tree, const std::vector<Block>& blocks, std::string_view stated_body,
          const Parameters& parameters)
       : tree_(tree), blocks_(blocks), p_(parameters), parts_(tree.size()) {
+    PartNamer names;
     for (NodeIndex i = 1; i < tree.size(); ++i) {
-      if (tree[i].tag != Tag::kText) parts_[i] = part_names(tree, i);
+      if (tree[i].tag != Tag::kText) parts_[i] = names(tree, i);
     }
     for (NodeIndex i = 1; i < tree.size(); ++i) {
       if (tree[i].tag != Tag::kH1) continue;

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "read/blocks.h"
@@ -46,7 +47,24 @@ struct PartNames {
   Part with(Trust trust) const;
 };
 
-PartNames part_names(const Tree& tree, NodeIndex node);
+struct NameWords {
+  bool aside = false;
+  bool firm = false;
+  bool consent = false;
+  bool small = false;
+  bool report = false;
+};
+
+// Reads the names of the nodes of one tree, which must outlive it; each name once.
+class PartNamer {
+ public:
+  PartNames operator()(const Tree& tree, NodeIndex node);
+
+ private:
+  const NameWords& of_value(std::string_view value);
+  std::unordered_map<std::string_view, NameWords> seen_;
+};
+
 Part part_of(const Tree& tree, NodeIndex node);  // with all trust
 
 }  // namespace firsthand::read

@@ -242,15 +242,8 @@ bool is_consent_word(std::string_view word) {
   return word == "consent" || word == "cookie" || word == "cookies" || word == "gdpr";
 }
 
-struct Names {
-  bool aside = false;
-  bool firm = false;
-  bool consent = false;
-  bool small = false;
-  bool report = false;
-};
-
-void read_names(std::string_view value, Names& names) {
+NameWords words_of_names(std::string_view value) {
+  NameWords names;
   std::string before;
   for_each_word(value, [&](std::string_view word) {
     if (word.empty()) {  // a name has ended, with `before` as its noun
@@ -276,6 +269,7 @@ void read_names(std::string_view value, Names& names) {
     before = about ? std::string() : std::string(word);
   });
   names.small = names.small || small_words().count(before) > 0;
+  return names;
 }
 
 bool is_aside_role(std::string_view role) {
@@ -310,7 +304,13 @@ Part PartNames::with(Trust trust) const {
   return by_name;
 }
 
-PartNames part_names(const Tree& tree, NodeIndex index) {
+const NameWords& PartNamer::of_value(std::string_view value) {
+  const auto [at, is_new] = seen_.try_emplace(value);
+  if (is_new && !value.empty()) at->second = words_of_names(value);
+  return at->second;
+}
+
+PartNames PartNamer::operator()(const Tree& tree, NodeIndex index) {
   const Node& node = tree[index];
   const auto both = [](Part part) { return PartNames{part, part, false, false}; };
   switch (node.tag) {
@@ -339,10 +339,16 @@ PartNames part_names(const Tree& tree, NodeIndex index) {
     return both(Part::kReport);
   }
   if (node.tag == Tag::kMain || node.tag == Tag::kArticle) return both(plain);
-  Names names;
-  read_names(tree.attribute(node, "class"), names);
+  NameWords names = of_value(tree.attribute(node, "class"));
   // The id of a heading is made of its words.
-  if (!is_heading(node.tag)) read_names(tree.attribute(node, "id"), names);
+  if (!is_heading(node.tag)) {
+    const NameWords& id = of_value(tree.attribute(node, "id"));
+    names.aside = names.aside || id.aside;
+    names.firm = names.firm || id.firm;
+    names.consent = names.consent || id.consent;
+    names.small = names.small || id.small;
+    names.report = names.report || id.report;
+  }
   const Part named = names.aside    ? Part::kAside
                      : names.report ? Part::kReport
                      : names.small  ? Part::kSmall
@@ -350,6 +356,6 @@ PartNames part_names(const Tree& tree, NodeIndex index) {
   return {named, Part::kPlain, names.firm, names.consent};
 }
 
-Part part_of(const Tree& tree, NodeIndex index) { return part_names(tree, index).by_name; }
+Part part_of(const Tree& tree, NodeIndex index) { return PartNamer()(tree, index).by_name; }
 
 }  // namespace firsthand::read

@@ -251,19 +251,33 @@ class TreeBuilder {
       return;
     }
     // What stands behind </body> or </html> still belongs to the page.
-    if (tag == Tag::kBody || tag == Tag::kHtml || is_void(tag)) return;
-    if (open_[static_cast<std::size_t>(tag)] == 0) return;
+    if (tag == Tag::kBody || tag == Tag::kHtml) return;
+    if (tag == Tag::kBr) return add_empty(tag, name);  // as browsers take it
+    if (is_void(tag)) return;
+    if (!close_open(tag, name) && tag == Tag::kP) add_empty(tag, name);
+  }
+
+  void add_empty(Tag tag, std::string_view name) {
+    open_node(tag, name);
+    close_top();
+  }
+
+  // Whether there was one to close.
+  bool close_open(Tag tag, std::string_view name) {
+    if (open_[static_cast<std::size_t>(tag)] == 0) return false;
     const bool table_part = tag == Tag::kTable || tag == Tag::kTr || tag == Tag::kTbody ||
                             tag == Tag::kThead || tag == Tag::kTfoot;
     for (std::size_t depth = stack_.size(); depth-- > 1;) {
       const Node& node = tree_.nodes_[stack_[depth]];
       if (node.tag == tag && (tag != Tag::kUnknown || same_letters(node.text, name))) {
-        return close_through(depth);
+        close_through(depth);
+        return true;
       }
       const bool cell = node.tag == Tag::kTd || node.tag == Tag::kTh || node.tag == Tag::kCaption;
-      if (node.tag == Tag::kTable || (cell && !table_part)) return;
-      if (!is_block(tag) && tag != Tag::kA && is_block(node.tag)) return;
+      if (node.tag == Tag::kTable || (cell && !table_part)) return false;
+      if (!is_block(tag) && tag != Tag::kA && is_block(node.tag)) return false;
     }
+    return false;
   }
 
   std::string_view page_;

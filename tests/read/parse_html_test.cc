@@ -21,6 +21,15 @@ TEST(ParseHtml, ParagraphsEndWhereTheyAreImpliedTo) {
   EXPECT_EQ(texts("<dl><dt>A<dd>B<dt>C</dl>"), (List{"A", "B", "C"}));
 }
 
+TEST(ParseHtml, AStrayEndOfAParagraphOrBreakIsOne) {
+  EXPECT_EQ(texts("<p><div>One</div>two</p>three"), (List{"One", "two", "three"}));
+  EXPECT_EQ(texts("<p>One</br>two</p>"), (List{"One\ntwo"}));
+}
+
+TEST(ParseHtml, PartsOfATableOutsideOfOneAreNone) {
+  EXPECT_EQ(texts("<p><caption>One</caption><td> two</td> three</p>"), (List{"One two three"}));
+}
+
 TEST(ParseHtml, StrayEndTagsDoNotLeaveACell) {
   EXPECT_EQ(texts("<div><table><tr><td><p>In</div></p> still<td><p>Next</table>After</div>"),
             (List{"In still\tNext", "After"}));
