@@ -103,7 +103,7 @@ struct Parameters {
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
   double prior = -4.5;
   double inside_evidence = 4.2;  // per corresponding sentence of the passage
-  double beyond_evidence = 1.8;  // per sentence's worth of what is longer than a formula
+  double beyond_evidence = 2.0;  // per sentence's worth of what is longer than a formula
   double share_evidence = 28;    // per nat and word of the shorter report
   double report_words = 100;     // that a report is taken to have at least: of a few lines a great
                                  // share is soon had
