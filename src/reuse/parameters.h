@@ -93,8 +93,8 @@ struct Parameters {
   double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
   double share_whole = 0.85;      // ... and that makes it the same sentence
   double shorter_sentence = 0.5;  // a sentence is taken to be this much of the other at least
-  double share_reworded = 0.75;   // up to which a sentence is another in other words ...
-  double share_verbatim = 0.95;   // ... and from which it is the same word for word
+  double share_reworded = 0.6;    // up to which a sentence is another in other words ...
+  double share_verbatim = 0.9;    // ... and from which it is the same word for word
   double neighbour_share = 0.35;  // what counts of such a sentence: alone it may be a formula, ...
   std::size_t neighbour_reach = 2;  // ... with a corresponding one so many sentences away it is not
   double sentence_nats = 8;         // that make one whole corresponding sentence
@@ -103,9 +103,9 @@ struct Parameters {
 
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
   double prior = -4.5;
-  double inside_evidence = 4.4;  // per corresponding sentence of the passage
-  double beyond_evidence = 2.3;  // per sentence's worth of what is longer than a formula
-  double share_evidence = 29;    // per nat and word of the shorter report
+  double inside_evidence = 4.2;  // per corresponding sentence of the passage
+  double beyond_evidence = 2.0;  // per sentence's worth of what is longer than a formula
+  double share_evidence = 28;    // per nat and word of the shorter report
   double report_words = 100;     // that a report is taken to have at least: of a few lines a great
                                  // share is soon had
 };
