@@ -18,6 +18,10 @@ Range source_of(const Reading& r, const Statement& s, Range source) {
   if (before > source.end && r.word(before - 1).is(kRelative) && before - 1 >= source.end &&
       before - source.end <= 2)
     return {before - 1, before};
+  // "Orla Venn, who mends nets there, told": with the clause in commas.
+  if (before > source.end + 2 && r.word(source.end).is(kComma) && r.word(before - 1).is(kComma) &&
+      (r.word(source.end + 1).is(kRelative) || r.is(source.end + 1, "whose")))
+    return {source.begin, before};
   for (std::size_t i = source.begin + 1; i + 1 < source.end; ++i) {
     if (!r.word(i).is(kComma)) continue;
     if (is_aside(r, i + 1) && source.end - i <= 4) return {source.begin, i};

@@ -14,14 +14,18 @@ bool is_only_quoted(const Reading& r, const Statement& s) {
   return true;
 }
 
-// One clause without marks after the cue, to the end of its sentence.
+// One clause without marks after the cue, to the end of its sentence; words quoted in it may have
+// theirs.
 bool closes_sentence(const Reading& r, const Statement& s) {
   const Range c = s.content.front();
   for (std::size_t i = c.begin; i < c.end; ++i) {
+    if (r.word(i).quotation != 0) continue;
     if (r.word(i).is(kComma | kBreak | kBracket) || r.is(i, "-")) return false;
   }
-  return !s.quoted && r.word(s.verb).cue.cue->verb == "say" && s.content.size() == 1 &&
-         c.begin == s.cue.end && c.end < r.words.size() && r.word(c.end).is(kStop);
+  const bool ends = c.end == r.words.size() || r.word(c.end).is(kStop) ||
+                    (r.word(c.end - 1).is(kCloseMark) && r.word(c.end - 2).is(kStop));
+  return r.word(s.verb).cue.cue->verb == "say" && s.content.size() == 1 && c.begin == s.cue.end &&
+         ends;
 }
 
 // Sure: a verb of saying with its speaker beside it, and either nothing but a quotation, or a
@@ -43,9 +47,10 @@ bool is_sure(const Reading& r, const Statement& s) {
                            r.word(s.verb).cue.cue->verb);
   const Range source = s.source.front();
   const bool beside = source.end == s.cue.begin;
-  if (!s.agreed || !plain || !beside || s.cue.size() > 1) return false;
+  // One verb; before "that" also "has said", "also said".
+  if (!s.agreed || !plain || !beside || s.cue.size() > 2) return false;
   if (r.is(s.content.front().begin, "that")) return true;
-  return (who.capital || who.is(kPronoun)) && closes_sentence(r, s);
+  return s.cue.size() == 1 && (who.capital || who.is(kPronoun)) && closes_sentence(r, s);
 }
 
 }  // namespace

@@ -148,6 +148,16 @@ Word read_token(const text::Document& document, const text::Token& token) {
   return out;
 }
 
+// "life-threatening injuries": part of another word, and no cue.
+void find_compounds(Reading& reading) {
+  const auto& tokens = reading.document->tokens;
+  for (std::size_t i = 2; i < reading.words.size(); ++i) {
+    if (reading.words[i].cue.cue && reading.is(i - 1, "-") && !tokens[i].blank_before &&
+        !tokens[i - 1].blank_before && reading.words[i - 2].word)
+      reading.words[i].cue = {};
+  }
+}
+
 // "On 9 May", "May 12", "in May": the month, not the verb.
 void find_months(Reading& reading) {
   for (std::size_t i = 0; i < reading.words.size(); ++i) {
@@ -255,6 +265,7 @@ Reading read_words(const text::Document& document) {
   reading.words.reserve(document.tokens.size());
   for (const text::Token& token : document.tokens)
     reading.words.push_back(read_token(document, token));
+  find_compounds(reading);
   find_months(reading);
   find_shift_workers(reading);
   find_quotations(reading);

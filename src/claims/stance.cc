@@ -67,7 +67,9 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
     const std::string& w = r.word(i).folded;
     if (r.word(i).is(kModal) && !is_of({"cannot", "can't", "shall"}, w))
       return {Stance::kHypothetical, Range{i, i + 1}};
-    if (is_of({"feared", "fears", "fear", "threatened", "threatens", "threatening"}, w))
+    const bool compound = i > 0 && r.is(i - 1, "-");  // "life-threatening injuries"
+    if (!compound &&
+        is_of({"feared", "fears", "fear", "threatened", "threatens", "threatening"}, w))
       return {Stance::kHypothetical, Range{i, i + 1}};
     if (is_of({"reportedly", "allegedly", "purportedly", "believed", "presumed", "thought",
                "suspected", "alleged", "apparently", "rumoured", "rumored"},

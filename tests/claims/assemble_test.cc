@@ -188,6 +188,24 @@ TEST(Assemble, ADenialWithoutFigureIsAClaim) {
   EXPECT_EQ(only(claims).stance, model::Stance::kDenied);
 }
 
+TEST(Assemble, AClaimHasTheTierOfTheAttributionItRestsOn) {
+  for (const char* text : {"\"Four people were killed,\" Ana Roth said.",
+                           "Four people were killed on Monday, the foreman, Ana Roth, said.",
+                           "The ministry said that four people were killed on Monday."}) {
+    const model::Annotations found = annotate(report_of(text), {});
+    ASSERT_EQ(found.attributions.size(), 1U) << text;
+    ASSERT_EQ(found.claims.size(), 1U) << text;
+    EXPECT_EQ(found.claims[0].tier, found.attributions[0].tier) << text;
+    EXPECT_EQ(found.claims[0].content, found.attributions[0].content) << text;
+  }
+}
+
+TEST(Assemble, ALifeThreateningInjuryIsNoThreat) {
+  const auto claims = claims_in("Six people suffered life-threatening injuries, the police said.");
+  EXPECT_EQ(only(claims).stance, model::Stance::kAsserted);
+  EXPECT_EQ(only(claims).measure, "injured");
+}
+
 TEST(Assemble, EveryIdIsItsOwn) {
   const auto claims = claims_in(
       "Guards arrested four people in Upper Maddern and four in Lower Maddern on Monday.");

@@ -59,6 +59,15 @@ INSTANTIATE_TEST_SUITE_P(
              "Ana Roth | told | that the ward was full"},
         Case{"Ana Roth told the Courier in her office above the shop that the ward was full.",
              "Ana Roth | told | that the ward was full"},
+        Case{"Twelve people had died, Orla Venn, who mends nets there, told the agency.",
+             "Orla Venn, who mends nets there, | told | Twelve people had died"},
+        Case{"Orla Venn, who mends nets there, told the agency that the ward was full.",
+             "Orla Venn, who mends nets there, | told | that the ward was full"},
+        Case{"Two men were hurt on the quay, the public notary, Drusilla Kemp, said.",
+             "the public notary, Drusilla Kemp, | said | Two men were hurt on the quay"},
+        Case{"The ministry on Sunday denied that the hall was empty.",
+             "The ministry | denied | that the hall was empty"},
+        Case{"Two men were left with life-threatening injuries.", ""},
         Case{"The report was thick.", ""}, Case{"He had a claim to the land.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
