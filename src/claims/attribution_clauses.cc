@@ -127,6 +127,8 @@ void Clause::set_source(std::size_t noun) {
   if (word(noun).is(kRelative) && t_.node(noun).tag == Tag::kPron) return set_relative(noun);
   if (r_.is(noun, "that") && t_.is(top_, Relation::kAclRelcl)) return set_relative(noun);
   Range all = t_.phrase(noun, v_);
+  if (noun < u_.begin) return;  // "DROUDEN (Norath Press) - The mayor, ...": the dateline
+  all.begin = std::max(all.begin, u_.begin);
   if (all.empty() || r_.is(noun, "there")) return;
   if (all.begin > u_.begin && word(all.begin - 1).is(kDeterminer | kPossessive) &&
       !word(all.begin).is(kPronoun) && word(all.begin - 1).quotation == 0 &&
@@ -134,6 +136,7 @@ void Clause::set_source(std::size_t noun) {
     --all.begin;
   s_.source = {all};
   s_.speaker = t_.core(noun);
+  s_.speaker.begin = std::max(s_.speaker.begin, all.begin);
   if (!s_.speaker.overlaps(all)) s_.speaker = all;
 }
 

@@ -67,6 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
              "the public notary, Drusilla Kemp, | said | Two men were hurt on the quay"},
         Case{"The ministry on Sunday denied that the hall was empty.",
              "The ministry | denied | that the hall was empty"},
+        Case{"DROUDEN (Norath Press) - The mayor, Alric Calan, said that the hall was empty.",
+             "The mayor, Alric Calan, | said | that the hall was empty"},
         Case{"Two men were left with life-threatening injuries.", ""},
         Case{"The report was thick.", ""}, Case{"He had a claim to the land.", ""}));
 
