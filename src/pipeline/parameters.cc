@@ -155,6 +155,9 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.unseen", p.reuse.unseen);
   add("reuse.kept_share", p.reuse.kept_share);
   add("reuse.window", p.reuse.window);
+  add("reuse.missed_seeds", p.reuse.missed_seeds);
+  add("reuse.condensed_passages", p.reuse.condensed_passages);
+  add("reuse.verbatim_fragment", p.reuse.verbatim_fragment);
   add("reuse.stand_shorter", p.reuse.stand_shorter);
   add("reuse.stand_longer", p.reuse.stand_longer);
   add("reuse.stand_condensed", p.reuse.stand_condensed);

@@ -43,16 +43,19 @@ struct Parameters {
   double seed_sum = 20;
   double condense = 0.5;
   double unseen = 0.02;
-  double kept_share = 0.75;  // of its words that a rewrite keeps
-  std::size_t window = 80;   // words around what is found first
+  double kept_share = 0.75;             // of its words that a rewrite keeps
+  std::size_t window = 80;              // words around what is found first
+  std::size_t missed_seeds = 8;         // stretches that no sentence led to, of a pair at most
+  std::size_t condensed_passages = 32;  // of a pair that may prove to be condensed, at most
 
   // Borders.
-  double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
-  double unmatched_verbatim = 1;  // or this where the passage is word for word
-  double shared_gain = 0.7;       // of a matched word outside common runs, inside them it is 1
-  std::size_t verbatim_run = 50;  // words, more in common runs than between: a block word for word
-  double sentence_rest = 0.5;     // up to this share of a sentence is taken in to end with it
-  std::size_t verbatim_rest = 3;  // up to so many words, where it is word for word
+  double unmatched_cost = 0.25;    // at a passage's ends a matched word gains 1, others cost this,
+  double unmatched_verbatim = 1;   // or this where the passage is word for word
+  double shared_gain = 0.7;        // of a matched word outside common runs, inside them it is 1
+  double verbatim_fragment = 0.6;  // of one side's words in common runs: it is word for word
+  std::size_t verbatim_run = 50;   // words, more in common runs than between: a block word for word
+  double sentence_rest = 0.5;      // up to this share of a sentence is taken in to end with it
+  std::size_t verbatim_rest = 3;   // up to so many words, where it is word for word
 
   std::size_t join_gap = 30;  // words between two passages that go on as one
 
