@@ -19,15 +19,16 @@ struct Version {
 // What `words` of a text are, taken to be a version of what lies around `source`.
 Version version(const Extent& extent, Of text, Range words, Range source, const Parameters& p) {
   const Range all = extent.all(text == Of::kA ? Of::kB : Of::kA);
-  if (all.size() < p.condensed_ratio * words.size()) return {words, source};
+  if (all.size() < p.condensed_source * words.size()) return {words, source};
   // What of the text around the words is in the other at all.
   const Range window = extent.around(text, words);
   double sum = 0;
   Range grown = greatest_stretch(extent.score(text, window, words, all), window.first, sum);
   if (!meet(grown, words)) grown = words;
   grown = {std::min(grown.first, words.first), std::max(grown.end, words.end)};
-  double best = sum_of(extent.score(text, grown, grown, source)) + p.condense * grown.size();
-  const double least = p.condensed_ratio * grown.size();
+  double best = sum_of(extent.score(text, grown, grown, source)) + p.condensed_gain +
+                p.condense * grown.size();
+  const double least = p.condensed_source * grown.size();
   if (sum_of(extent.score_at_most(text, grown, grown, least)) <= best) return {words, source};
   Version out{words, source};
   for (Range wider = source; wider.size() < all.size();) {

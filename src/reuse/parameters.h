@@ -41,7 +41,11 @@ struct Parameters {
   double table_words = 400;  // of the texts that the shipped table was counted on
   double prior_words = 100;
   double seed_sum = 20;
-  double condense = 0.5;
+  // A condensed version is told from one of equal length by what its words gain in nats if they are
+  // owed to a longer stretch: so many times its words, at least so many in all, and per word.
+  double condensed_source = 2;
+  double condensed_gain = 20;
+  double condense = 0.25;
   double unseen = 0.02;
   double kept_share = 0.75;             // of its words that a rewrite keeps
   std::size_t window = 80;              // words around what is found first
@@ -69,8 +73,7 @@ struct Parameters {
   double stand_longer = 0.4;   // and of the longer, if it is not condensed
   double stand_condensed = -0.4;
   double stand_stems = 1.25;  // times the nats of shared stems per word of the shorter side
-  double stand_least = 1.1;
-  double stand_likelihood = 0.5;  // what is copying by this stands in any case
+  double stand_least = 0.9;
   double quotation_similarity = 0.5;
 
   // Kinds.
