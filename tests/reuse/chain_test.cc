@@ -8,7 +8,7 @@
 namespace firsthand::reuse {
 namespace {
 
-using Runs = std::vector<CommonRun>;  // in a test body CommonRun is a name of GoogleTest's
+using Runs = std::vector<CommonRun>;
 
 bool by_place(const CommonRun& x, const CommonRun& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
 
