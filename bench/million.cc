@@ -2,25 +2,29 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <sstream>
 #include <string_view>
+#include <utility>
 
 #include "base/threads.h"
+#include "text/frequency.h"
+
+namespace firsthand::embedded {
+std::string_view frequencies();
+}
 
 namespace firsthand::bench {
 namespace {
 
-constexpr std::uint32_t kVocabulary = 60000;
+constexpr std::uint32_t kVocabulary = 200000;
+constexpr double kTail = 7000;  // the rank from which on words are rarer than Zipf's law has them
 constexpr std::uint32_t kOutlets = 400;
 constexpr std::uint32_t kStory = 3000;
 constexpr std::size_t kTable = std::size_t{1} << 16;
 constexpr std::uint32_t kStretch = 280;  // words that a copy takes over
-
-constexpr std::array<const char*, 40> kFunction = {
-    "the", "of",   "and",  "to",   "in",    "a",   "was",   "that",  "on",   "he",
-    "for", "with", "her",  "had",  "by",    "at",  "from",  "his",   "is",   "it",
-    "as",  "be",   "they", "were", "have",  "not", "but",   "which", "this", "are",
-    "who", "or",   "an",   "been", "their", "has", "would", "she",   "will", "there"};
+constexpr std::uint32_t kSynonyms = 3;
 
 // splitmix64 (Steele, Lea and Flood 2014).
 class Random {
@@ -44,35 +48,48 @@ std::uint64_t hash(std::uint64_t a, std::uint64_t b) {
   return Random(a * 0x2545f4914f6cdd1d + b)();
 }
 
-// Words of two to four syllables, none twice.
-const std::vector<std::string>& vocabulary() {
-  static const std::vector<std::string> words = [] {
-    constexpr std::array<const char*, 64> kSyllables = {
-        "ba",  "cor", "den", "fil", "gra", "hun", "jes", "kol",  "lam", "mer", "nis", "pol", "rad",
-        "sul", "tem", "vor", "win", "yar", "zel", "bri", "cla",  "dro", "fen", "gos", "har", "ilt",
-        "jor", "kem", "lus", "mon", "nar", "ost", "pri", "quel", "rem", "sta", "tro", "ulm", "ven",
-        "wal", "ber", "cin", "dal", "esk", "fur", "gal", "hol",  "ind", "kar", "lor", "mat", "nev",
-        "orm", "pas", "ril", "sev", "tan", "urd", "vis", "wes",  "yon", "zan", "bel", "cam"};
-    std::vector<std::string> out;
-    out.reserve(kVocabulary);
-    for (std::uint32_t i = 0; i < kVocabulary; ++i) {
-      if (i < kFunction.size()) {
-        out.emplace_back(kFunction[i]);
-        continue;
-      }
-      // An odd factor scatters the numbers and maps no two to one.
-      std::uint32_t rest = i * 2654435761U & ((1U << 18) - 1);
-      std::string word;
-      for (int k = 0; k < 3; ++k, rest /= 64) word += kSyllables[rest % 64];
-      out.push_back(std::move(word));
-    }
-    return out;
-  }();
-  return words;
+struct Vocabulary {  // by rank
+  std::vector<std::string> words;
+  std::vector<bool> function;
+};
+
+// The words of the table that ships with the program, the commonest first, then invented ones of
+// three syllables: what the program takes for rare is rare here.
+Vocabulary made_vocabulary() {
+  constexpr std::array<const char*, 64> kSyllables = {
+      "ba",  "cor", "den", "fil", "gra", "hun", "jes", "kol",  "lam", "mer", "nis", "pol", "rad",
+      "sul", "tem", "vor", "win", "yar", "zel", "bri", "cla",  "dro", "fen", "gos", "har", "ilt",
+      "jor", "kem", "lus", "mon", "nar", "ost", "pri", "quel", "rem", "sta", "tro", "ulm", "ven",
+      "wal", "ber", "cin", "dal", "esk", "fur", "gal", "hol",  "ind", "kar", "lor", "mat", "nev",
+      "orm", "pas", "ril", "sev", "tan", "urd", "vis", "wes",  "yon", "zan", "bel", "cam"};
+  std::vector<std::pair<int, std::string>> known;
+  std::istringstream table{std::string(embedded::frequencies())};
+  for (std::string line; std::getline(table, line);) {
+    const std::size_t tab = line.find('\t');
+    const std::string word = line.substr(0, tab);
+    if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+      known.emplace_back(-std::stoi(line.substr(tab + 1)), word);
+  }
+  std::sort(known.begin(), known.end());
+  Vocabulary out;
+  for (auto& [count, word] : known) out.words.push_back(std::move(word));
+  for (std::uint32_t i = 0; out.words.size() < kVocabulary; ++i) {
+    // An odd factor scatters the numbers and maps no two to one.
+    std::uint32_t rest = i * 2654435761U & ((1U << 18) - 1);
+    std::string word;
+    for (int k = 0; k < 3; ++k, rest /= 64) word += kSyllables[rest % 64];
+    out.words.push_back(std::move(word));
+  }
+  for (const std::string& word : out.words) out.function.push_back(text::is_function_word(word));
+  return out;
+}
+const Vocabulary& vocabulary() {
+  static const Vocabulary made = made_vocabulary();
+  return made;
 }
 
 void append(std::string& text, const std::vector<std::uint32_t>& sentence) {
-  const auto& words = vocabulary();
+  const auto& words = vocabulary().words;
   const std::size_t at = text.size();
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     text += words[sentence[i]];
@@ -81,13 +98,14 @@ void append(std::string& text, const std::vector<std::uint32_t>& sentence) {
   if (text.size() > at) text[at] = static_cast<char>(text[at] - 'a' + 'A');
 }
 
-// Each word but function words replaced with this chance in 100, by a word of its own rank's
-// neighbourhood.
+// Each word but function words replaced with this chance in 100, by one of its synonyms: words
+// about as common.
 void replace(std::vector<std::uint32_t>& sentence, std::uint32_t chance, Random& random) {
   for (std::uint32_t& word : sentence) {
-    if (word < kFunction.size() || random.below(100) >= chance) continue;
-    constexpr auto kFirst = static_cast<std::uint32_t>(kFunction.size());
-    word = kFirst + (word - kFirst + 7919) % (kVocabulary - kFirst);
+    if (vocabulary().function[word] || random.below(100) >= chance) continue;
+    const std::uint32_t floor = std::bit_floor(word + 2) - 1;  // ranks [floor, 2 * floor]
+    const std::uint32_t size = std::min(kVocabulary - floor, floor + 1);
+    word = floor + (word - floor + (1 + random.below(kSynonyms)) * 7919) % size;
   }
 }
 
@@ -97,21 +115,25 @@ Million::Million(std::uint32_t reports, std::uint64_t seed)
     : reports_(reports),
       seed_(seed),
       story_(std::min<std::uint32_t>(kStory, reports / 10)),
-      ranks_(kTable),
+      ranks_(kTable + 1),
       cluster_(reports),
       place_(reports),
       facts_(reports) {
   vocabulary();
-  // Zipf and Mandelbrot: 1 / (rank + 2.7).
+  // Zipf and Mandelbrot: 1 / (rank + 2.7); steeper for rare words (Ferrer i Cancho and Sole 2001).
+  const auto chance = [](std::uint32_t rank) {
+    return std::pow(kTail / std::max<double>(rank, kTail), 0.6) / (rank + 2.7);
+  };
   double sum = 0;
-  for (std::uint32_t r = 0; r < kVocabulary; ++r) sum += 1 / (r + 2.7);
+  for (std::uint32_t r = 0; r < kVocabulary; ++r) sum += chance(r);
   double share = 0;
   std::size_t filled = 0;
   for (std::uint32_t r = 0; r < kVocabulary; ++r) {
-    share += 1 / (r + 2.7) / sum;
+    share += chance(r) / sum;
     const auto to = std::min(kTable, static_cast<std::size_t>(share * kTable + 0.5));
     while (filled < to) ranks_[filled++] = r;
   }
+  ranks_[kTable] = kVocabulary - 1;
   Random random(seed);
   std::vector<std::uint32_t> order(reports);
   for (std::uint32_t i = 0; i < reports; ++i) order[i] = i;
@@ -140,10 +162,11 @@ Million::Million(std::uint32_t reports, std::uint64_t seed)
   });
 }
 
-model::Span Million::stretch(std::uint32_t report) const {
+Million::Truth Million::truth(std::uint32_t report) const {
   model::Report room;
   return write(report, room);
 }
+bool Million::of_story(std::uint32_t report) const { return cluster_[report] == 1; }
 
 bool Million::related(std::uint32_t one, std::uint32_t other) const {
   return cluster_[one] != 0 && cluster_[one] == cluster_[other];
@@ -156,7 +179,11 @@ std::optional<std::uint32_t> Million::number(model::ReportId id) const {
   return static_cast<std::uint32_t>(number);
 }
 
-std::uint32_t Million::zipf(std::uint64_t random) const { return ranks_[random % kTable]; }
+std::uint32_t Million::zipf(std::uint64_t random) const {
+  const std::uint32_t from = ranks_[random % kTable];
+  const std::uint32_t size = ranks_[random % kTable + 1] - from + 1;
+  return from + static_cast<std::uint32_t>((random / kTable & 0xffffffff) * size >> 32);
+}
 
 Million::Text Million::own_text(std::uint64_t key, std::uint32_t words) const {
   Random random(hash(seed_ + 1, key));
@@ -164,7 +191,7 @@ Million::Text Million::own_text(std::uint64_t key, std::uint32_t words) const {
   for (std::uint32_t made = 0; made < words;) {
     Sentence& sentence = out.emplace_back();
     const std::uint32_t size = 8 + random.below(26);
-    for (std::uint32_t k = 0; k < size; ++k) sentence.push_back(zipf(random() >> 20));
+    for (std::uint32_t k = 0; k < size; ++k) sentence.push_back(zipf(random()));
     made += size;
   }
   return out;
@@ -180,8 +207,9 @@ const model::Report& Million::report(std::size_t i, model::Report& room) const {
   return room;
 }
 
-model::Span Million::write(std::size_t i, model::Report& room) const {
-  model::Span span;
+Million::Truth Million::write(std::size_t i, model::Report& room) const {
+  Truth truth;
+  model::Span& span = truth.stretch;
   room.id.value = (i + 1) * 0x9e3779b97f4a7c15;
   room.text.clear();
   Random random(hash(seed_ + 2, i));
@@ -221,8 +249,10 @@ model::Span Million::write(std::size_t i, model::Report& room) const {
     for (std::size_t k = cut; k < own.size(); ++k) append(room.text, own[k]);
   }
   const std::uint64_t outlet = 1 + static_cast<std::uint32_t>(hash(seed_, i) >> 40) % kOutlets;
+  truth.closing.begin = room.text.size();
   for (const Sentence& s : own_text((std::uint64_t{1} << 60) + outlet, 30)) append(room.text, s);
-  return span;
+  truth.closing.end = room.text.size();
+  return truth;
 }
 
 }  // namespace firsthand::bench

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "reuse/analysis.h"
-#include "reuse/compare.h"
 #include "reuse/reuse.h"
 #include "reuse/sketch.h"
 #include "reuse/words.h"

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Writes stories of known truth by the hundred, each from the seed and its number alone.
+"""Writes stories of known truth by the hundred, each from half, level, seed and number alone.
 
-    bench/count/generate.py --seed 1 --stories 200 FOLDER
+    bench/count/generate.py FOLDER                                     1,020: both halves, three levels
+    bench/count/generate.py --half held_out --level 2 --stories 50 FOLDER
 
 A story begins with one to four reports that have each spoken to somebody. Then things happen to
 them, as they do: they are reprinted, shortened, reworded, cited; the speaker speaks again elsewhere;
@@ -18,9 +19,36 @@ from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from world import KINDS, OFFICIALS, SPUN, VERBS, WITNESSES, World  # noqa: E402
+import held_out  # noqa: E402
+import tuning  # noqa: E402
+from world import World  # noqa: E402
 
+HALVES = {"tuning": tuning, "held_out": held_out}
 UNITS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+@dataclass(frozen=True)
+class Level:
+    speakers: tuple        # how many have been spoken to
+    acts: tuple            # what copies do
+    some_acts: tuple       # from, below
+    happens: dict          # what else, and how often
+    furniture: float = 0   # outlets that print the same line below every report
+    undated: float = 0     # copies without a date
+    backdated: float = 0   # copies dated before what they copy
+
+
+LEVELS = {
+    1: Level((1, 1, 2), ("reprint", "condense", "cite"), (1, 3), {"speak_again": .2}),
+    2: Level((1, 1, 2, 2, 3, 4), ("reprint", "reprint", "condense", "reword", "cite", "distort"),
+             (1, 5), {"total": .3, "speak_again": .3, "deny": .25, "unseen_source": .2,
+                      "second_incident": .25}),
+    3: Level((1, 2, 2, 3, 4), ("reprint", "condense", "reword", "back", "cite", "quote_of_quote",
+                               "distort", "distort", "copy_of_copy"),
+             (3, 8), {"total": .4, "speak_again": .4, "deny": .3, "unseen_source": .3,
+                      "second_incident": .4, "correct": .3, "unrelated": .6},
+             furniture=.4, undated=.15, backdated=.15),
+}
 
 
 @dataclass(frozen=True)
@@ -58,17 +86,22 @@ class Report:
     credit: str = ""                            # the agency in the dateline
     distorted: set = field(default_factory=set)  # of the figures
     scored: bool = True                         # has a main incident that can be scored
+    dated: bool = True
+    furniture: str = ""
 
     def body(self):
         dateline = f"{self.event.town.upper()} ({self.credit}) - " if self.credit else ""
-        first, second = [self.lead, *self.rest[:2]], self.rest[2:]
-        return dateline + " ".join(first) + ("\n\n" + " ".join(second) if second else "")
+        parts = [" ".join([self.lead, *self.rest[:2]]), " ".join(self.rest[2:]), self.furniture]
+        return dateline + "\n\n".join(part for part in parts if part)
 
 
 class Storyteller:
-    def __init__(self, seed, number):
-        self.r = random.Random(f"{seed} {number}")
-        self.world = World(self.r)
+    def __init__(self, half, level, seed, number):
+        self.lore, self.level = HALVES[half], LEVELS[level]
+        self.r = random.Random(f"{half} {level} {seed} {number}")
+        self.world = World(self.lore, self.r)
+        self.furniture = {}  # of outlets
+        self.roles = {}      # of those whom first reports have spoken to
         self.reports, self.copies, self.events, self.never = [], [], [], []
         self.tags = set()
         self.taken = set()  # counts used, so that no figure is right by chance
@@ -82,7 +115,7 @@ class Storyteller:
         return n
 
     def event(self, town=None, day=None, kind=None):
-        kind = kind or self.r.choice(KINDS)
+        kind = kind or self.r.choice(self.lore.KINDS)
         town = town or self.world.town()
         day = day or date(2024, 1, 8) + timedelta(days=self.r.randrange(700))
         thing = self.r.choice(kind.things)
@@ -95,7 +128,7 @@ class Storyteller:
 
     def speaker(self):
         official = self.r.random() < 0.5
-        role = self.r.choice(OFFICIALS if official else WITNESSES)
+        role = self.r.choice(self.lore.OFFICIALS if official else self.lore.WITNESSES)
         return Origin(self.world.person(), "official" if official else "witness"), role
 
     def number(self, n, at_start=False):
@@ -104,8 +137,8 @@ class Storyteller:
 
     def facts(self, figures, at_start):
         first, *others = figures
-        words = f"{self.number(first.count, at_start)} {VERBS[first.measure][0]}"
-        more = [f" and {self.number(f.count)} {VERBS[f.measure][1]}" for f in others]
+        words = f"{self.number(first.count, at_start)} {self.lore.VERBS[first.measure][0]}"
+        more = [f" and {self.number(f.count)} {self.lore.VERBS[f.measure][1]}" for f in others]
         return words + "".join(more)
 
     def date_words(self, day):
@@ -115,26 +148,34 @@ class Storyteller:
         near = (published - event.day).days < 6
         return f"{event.day:%A}" if near and self.r.random() < 0.6 else self.date_words(event.day)
 
-    def lead(self, event, figures, origin, role, published, outlet):
+    def shape(self, shapes, event, figures, published, **words):
+        """A sentence that carries the figures."""
         clause = event.kind.clause.format(thing=event.thing)
-        day = self.day_words(event, published)
-        who = self.r.choice([f"the {role}, {origin.name}", f"{origin.name}, the {role}"])
-        shape = self.r.randrange(4)
-        if shape == 1:
-            facts = self.facts(figures, False)
-            return f"{who[0].upper()}{who[1:]}, said that {facts} {clause} in {event.town} on {day}."
-        tail = {0: f"{who}, said.", 2: f"according to {who}.",
-                3: f"{who}, told the {outlet.removeprefix('The ')}."}[shape]
-        return f"{self.facts(figures, True)} {clause} in {event.town} on {day}, {tail}"
+        who = words.get("who", "")
+        return self.r.choice(shapes).format(
+            Facts=self.facts(figures, True), facts=self.facts(figures, False), clause=clause,
+            town=event.town, day=self.day_words(event, published), Who=who[:1].upper() + who[1:], **words)
+
+    def who(self, origin, role):
+        return self.r.choice(self.lore.WHO).format(role=role, name=origin.name)
+
+    def lead(self, event, figures, origin, role, published, outlet):
+        return self.shape(self.lore.LEADS, event, figures, published, who=self.who(origin, role),
+                          outlet=outlet.removeprefix("The "))
 
     def title(self, event):
-        town, kind, thing = event.town, event.kind.name, event.thing
-        return self.r.choice([f"{kind.capitalize()} in {town}", f"{town}: the {thing}",
-                              f"What happened at the {thing} of {town}", f"{town} after the {kind}"])
+        kind = event.kind.name
+        return self.r.choice(self.lore.TITLES).format(Kind=kind.capitalize(), kind=kind,
+                                                      town=event.town, thing=event.thing)
 
     def add(self, **fields):
         suffix = ".html" if self.r.random() < 0.25 else ".txt"
-        report = Report(name=f"r{len(self.reports) + 1:02}{suffix}", **fields)
+        outlet = fields["outlet"]
+        if outlet not in self.furniture:
+            has = self.r.random() < self.level.furniture
+            self.furniture[outlet] = self.r.choice(self.lore.FURNITURE) if has else ""
+        report = Report(name=f"r{len(self.reports) + 1:02}{suffix}",
+                        furniture=self.furniture[outlet], **fields)
         self.reports.append(report)
         return report
 
@@ -156,32 +197,67 @@ class Storyteller:
                   "says": {f: list(o) for f, o in parent.says.items()}, "credit": parent.credit,
                   "distorted": set(parent.distorted), "scored": parent.scored}
         child = self.add(**{**fields, **changes})
+        self.misdate(child, parent)
         self.copies.append((child.name, parent.name, "copies"))
         return child
 
+    def misdate(self, child, parent):
+        """Clocks lie: a copy without a date, or dated before what it copies."""
+        what = self.r.random()
+        if what < self.level.undated:
+            self.tags.add("undated")
+            child.dated = False
+        elif what < self.level.undated + self.level.backdated and child.event is parent.event:
+            self.tags.add("backdated")
+            child.published = max(child.event.day, parent.published - timedelta(days=1))
+
     def reprint(self, parent):
         self.tags.add("reprint")
-        return self.copy(parent, rest=parent.rest[:self.r.randrange(2, len(parent.rest) + 1)])
+        least = min(2, len(parent.rest))
+        return self.copy(parent, rest=parent.rest[:self.r.randrange(least, len(parent.rest) + 1)])
 
     def condense(self, parent):
         self.tags.add("condensed")
         return self.copy(parent, rest=parent.rest[:1])
 
-    def reword(self, parent):
-        self.tags.add("rewritten")
-        spin = lambda s: re.sub("|".join(SPUN), lambda m: SPUN[m.group()], s)
-        child = self.copy(parent, lead=spin(parent.lead), credit="",
-                          rest=[spin(s) for s in parent.rest[:4]])
+    def replaced(self, parent, table, credit=""):
+        words = re.compile("|".join(rf"\b{re.escape(w)}\b" for w in table))
+        change = lambda s: words.sub(lambda m: table[m.group()], s)
+        child = self.copy(parent, lead=change(parent.lead), credit=credit,
+                          rest=[change(s) for s in parent.rest[:4]])
         self.copies[-1] = (child.name, parent.name, "rewrites")
         return child
 
-    def cite(self, parent):
+    def reword(self, parent):
+        self.tags.add("rewritten")
+        return self.replaced(parent, self.lore.SPUN)
+
+    def back(self, parent):
+        """There and back: other words throughout, and the sentences after the first change places."""
+        self.tags.add("translated back")
+        child = self.replaced(parent, self.lore.BACK)
+        child.rest.reverse()
+        return child
+
+    def copy_of_copy(self, parent):
+        made = {name for name, giver, _ in self.copies if giver == parent.name}
+        children = [r for r in self.reports if r.name in made and r.scored]
+        return self.reprint(self.r.choice(children) if children else parent)
+
+    def quote_of_quote(self, parent):
+        """Cites a paper, and names whom that paper spoke to."""
+        self.tags.add("quote of a quote")
+        speaker = next(iter(next(iter(parent.says.values()))))
+        if parent.name not in self.roles:
+            return self.cite(parent)
+        return self.cite(parent, self.lore.QUOTES_OF_QUOTES, self.who(speaker, self.roles[parent.name]))
+
+    def cite(self, parent, shapes=None, who=""):
         """Another paper's words for what the parent reported, with its name."""
         self.tags.add("citation")
         figures, event = list(parent.says), parent.event
         published = parent.published + timedelta(days=1)
-        lead = (f"{self.facts(figures, True)} {event.kind.clause.format(thing=event.thing)} in "
-                f"{event.town} on {self.day_words(event, published)}, {parent.outlet} reported.")
+        lead = self.shape(shapes or self.lore.CITES, event, figures, published, parent=parent.outlet, who=who)
         child = self.add(outlet=self.world.paper(), published=published, title=self.title(event),
                          event=event, lead=lead, rest=self.world.colour(3),
                          says={f: list(parent.says[f]) for f in figures})
@@ -228,8 +304,7 @@ class Storyteller:
         denied = Figure(figure.measure, figure.count, True)
         who = Origin(self.world.person(), "official")
         published = event.day + timedelta(days=2)
-        lead = (f"The spokesman of the interior ministry, {who.name}, denied that "
-                f"{self.facts([figure], False)} in {event.town} on {self.day_words(event, published)}.")
+        lead = self.shape(self.lore.DENIALS, event, [figure], published, name=who.name)
         return self.add(outlet=self.world.paper(), published=published, title=self.title(event),
                         event=event, lead=lead, rest=self.world.colour(2), says={denied: [who]})
 
@@ -237,8 +312,10 @@ class Storyteller:
         """Two papers with the sentences of one text; neither has all of it."""
         self.tags.add("unseen source")
         text, origin = self.world.colour(4), Origin("unseen:release", "unseen")
-        clause = event.kind.clause.format(thing=event.thing)
-        lead = f"{self.facts([figure], True)} {clause} in {event.town} on {self.date_words(event.day)}."
+        lead = self.lore.UNSEEN.format(
+            Facts=self.facts([figure], True), facts=self.facts([figure], False),
+            clause=event.kind.clause.format(thing=event.thing),
+            town=event.town, day=self.date_words(event.day))
         for own in (text[:3] + self.world.colour(1), text[1:] + self.world.colour(1)):
             child = self.add(outlet=self.world.paper(), published=event.day + timedelta(days=1),
                              title=self.title(event), event=event, lead=lead, rest=own,
@@ -249,15 +326,33 @@ class Storyteller:
         self.tags.add("cumulative")
         measure = report.event.kind.measures[0]
         n = self.r.randrange(120, 900)
-        report.rest.append(f"Since the beginning of the year, {n} {VERBS[measure][0]} in the province.")
+        report.rest.append(self.r.choice(self.lore.TOTALS).format(n=n, verb=self.lore.VERBS[measure][0]))
         self.never.append({"measure": measure, "count": {"min": n, "max": n}})
+
+    def correct(self, event, root, speaker):
+        """The speaker takes a figure back, and the report names both."""
+        self.tags.add("correction")
+        old = next(iter(root.says))
+        new = Figure(old.measure, self.count())
+        published = root.published + timedelta(days=1)
+        lead = self.shape(self.lore.CORRECTIONS, event, [old], published, who=self.who(*speaker),
+                          noun=self.lore.VERBS[old.measure][1], new=new.count, old=old.count)
+        return self.add(outlet=self.world.paper(), published=published, title=self.title(event),
+                        event=event, lead=lead, rest=self.world.colour(2),
+                        says={new: [speaker[0]], old: [speaker[0]]})
+
+    def unrelated(self, event):
+        self.tags.add("unrelated")
+        return self.add(outlet=self.world.paper(), published=event.day + timedelta(days=1),
+                        title=self.world.town(), event=Event("", event.kind, "", self.world.town(), event.day),
+                        lead=self.r.choice(self.lore.UNRELATED) + ".", rest=self.world.colour(2), says={})
 
     # -------------------------------------------------------------------------------- the whole
 
     def tell(self):
-        event = self.event()
+        event, level = self.event(), self.level
         figures = [Figure(m, self.count()) for m in event.kind.measures[:self.r.randrange(1, 3)]]
-        speakers = [self.speaker() for _ in range(self.r.choice([1, 1, 2, 2, 3, 4]))]
+        speakers = [self.speaker() for _ in range(self.r.choice(level.speakers))]
         roots = []
         for i, speaker in enumerate(speakers):
             agency = self.world.agency() if i == 0 and self.r.random() < 0.5 else None
@@ -265,22 +360,27 @@ class Storyteller:
             said = figures if agree else [Figure(figures[0].measure, self.count())]
             roots.append(self.first_hand(event, said, speaker, agency))
             roots[-1].credit = agency or ""
-        if self.r.random() < 0.3:
+            self.roles[roots[-1].name] = speaker[1]
+        happens = {what for what, share in level.happens.items() if self.r.random() < share}
+        if "total" in happens:
             self.total(self.r.choice(roots))
-        acts = [self.reprint, self.reprint, self.condense, self.reword, self.cite, self.distort]
-        for _ in range(self.r.randrange(1, 5)):
-            self.r.choice(acts)(self.r.choice(roots))
-        if self.r.random() < 0.3:
-            root = self.r.randrange(len(roots))
+        for _ in range(self.r.randrange(*level.some_acts)):
+            getattr(self, self.r.choice(level.acts))(self.r.choice(roots))
+        root = self.r.randrange(len(roots))
+        if "speak_again" in happens:
             self.speak_again(event, list(roots[root].says), speakers[root])
-        if self.r.random() < 0.25:
+        if "correct" in happens:
+            self.correct(event, roots[root], speakers[root])
+        if "deny" in happens:
             self.deny(event, figures[0])
-        if self.r.random() < 0.2:
+        if "unseen_source" in happens:
             self.unseen_source(event, Figure(event.kind.measures[0], self.count()))
-        if self.r.random() < 0.25:
+        if "second_incident" in happens:
             self.tags.add("second incident")
             later = self.event(event.town, event.day + timedelta(days=7))
             self.first_hand(later, [Figure(later.kind.measures[0], figures[0].count)])
+        if "unrelated" in happens:
+            self.unrelated(event)
         return self
 
     def details(self):
@@ -304,7 +404,7 @@ class Storyteller:
         told = {e.key: [r.name for r in self.reports if r.event is e] for e in self.events}
         moved = ", ".join(r.name for r in self.reports if not r.scored) or "none"
         return {"incidents": [{"key": k, "reports": names} for k, names in told.items() if names],
-                "main_incident": {r.name: r.event.key for r in self.reports if r.scored},
+                "main_incident": {r.name: r.event.key or None for r in self.reports if r.scored},
                 "details": self.details(),
                 "copies": [{"from": a, "to": b, "relation": rel} for a, b, rel in self.copies],
                 "outlets": {r.name: r.outlet for r in self.reports}, "never": self.never,
@@ -314,27 +414,28 @@ class Storyteller:
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{title} | {outlet}</title>
-<meta property="og:site_name" content="{outlet}">
-<meta property="article:published_time" content="{published}T09:00:00Z"></head>
+<meta property="og:site_name" content="{outlet}">{published}</head>
 <body><nav><a href="/">Home</a> <a href="/news">News</a> <a href="/about">About</a></nav>
 <article><h1>{title}</h1>
 {body}
 </article>
 <footer>{outlet}. All rights reserved.</footer></body></html>
 """
-PLAIN = "Title: {title}\nOutlet: {outlet}\nPublished: {published}\n\n{body}\n"
+PLAIN = "Title: {title}\nOutlet: {outlet}\n{published}\n{body}\n"
+META = '\n<meta property="article:published_time" content="{}T09:00:00Z">'
 
 
 def page(report):
-    form, body = PLAIN, report.body()
+    form, body, date_form = PLAIN, report.body(), "Published: {}\n"
     if report.name.endswith(".html"):
-        form, body = PAGE, "\n".join(f"<p>{p}</p>" for p in body.split("\n\n"))
-    return form.format(title=report.title, outlet=report.outlet, published=report.published, body=body)
+        form, body, date_form = PAGE, "\n".join(f"<p>{p}</p>" for p in body.split("\n\n")), META
+    published = date_form.format(report.published) if report.dated else ""
+    return form.format(title=report.title, outlet=report.outlet, published=published, body=body)
 
 
-def write(place, seed, stories):
+def write(place, half, level, seed, stories):
     for number in range(1, stories + 1):
-        story = Storyteller(seed, number).tell()
+        story = Storyteller(half, level, seed, number).tell()
         folder = place / f"s{number:04}"
         folder.mkdir(parents=True, exist_ok=True)
         for report in story.reports:
@@ -346,10 +447,14 @@ def write(place, seed, stories):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--half", choices=HALVES, help="only this one")
+    parser.add_argument("--level", type=int, choices=LEVELS, help="only this one")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--stories", type=int, default=100)
+    parser.add_argument("--stories", type=int, default=170, help="of each half and level")
     chosen = parser.parse_args()
-    write(chosen.folder, chosen.seed, chosen.stories)
+    for half in [chosen.half] if chosen.half else HALVES:
+        for level in [chosen.level] if chosen.level else LEVELS:
+            write(chosen.folder / half / f"level-{level}", half, level, chosen.seed, chosen.stories)
     return 0
 
 

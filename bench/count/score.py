@@ -6,10 +6,12 @@ stories of known truth, beside what is done today.
 
 Shares are of all truth details: exact + over + under + missing = 1. *exact* is `expected`, rounded
 half up, equal to the truth; *over* is the harmful error, for it calls an echo a second voice. The
-baselines are counted over the truth's own report sets, so they find every detail for nothing."""
+baselines are counted over the truth's own report sets, so they find every detail for nothing. With --json
+the line has also the reliability of the likelihoods of edges, for plot.py."""
 import argparse
 import json
 import os
+import re
 import shutil
 import sys
 from collections import defaultdict
@@ -23,6 +25,39 @@ COLUMNS = ("details", "exact", "over", "under", "missing")
 
 def share(part, whole):
     return part / whole if whole else None
+
+
+def headline(path):
+    """The words of a report's title, if it has one."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    found = re.search(r"<title>([^<|]*)", text) or re.search(r"^Title: (.*)", text, re.M)
+    return set(re.findall(r"\w+", found.group(1).lower())) if found else set()
+
+
+def headline_clusters(story, names):
+    """What clustering of near-identical headlines makes of them: single link, half of the words shared."""
+    groups = []
+    for words in (headline(story.reports / name) for name in names):
+        near = [g for g in groups if any(words and len(words & w) * 2 >= len(words | w) for w in g)]
+        groups = [g for g in groups if g not in near] + [[words, *(w for g in near for w in g)]]
+    return len(groups)
+
+
+def edges_said(story, found):
+    """[(likelihood, is it so)] of the edges between two reports: for one that says copying, whether
+    both have a text in common; for a citation, whether the one cites the other."""
+    out = []
+    related = {start: kt.reach(story.truth["copies"], start) for start in story.files()}
+    cited = {(e["from"], e["to"]) for e in story.truth["copies"]}
+    for e in found.edges:
+        for a in found.names.get(e.get("from"), ()):
+            for b in found.names.get(e.get("to"), ()):
+                both = related.get(a, set()) & related.get(b, set())
+                if e["relation"] in ("copies", "rewrites"):
+                    out.append((e["likelihood"], bool(both)))
+                elif e["relation"] == "cites":
+                    out.append((e["likelihood"], (a, b) in cited))
+    return out
 
 
 def row(pairs):
@@ -42,6 +77,7 @@ class Table:
         self.by_tag = defaultdict(list)
         self.sums = defaultdict(float)
         self.failed = []
+        self.edges = []  # (likelihood, is it so)
 
     def add(self, story, found):
         truth, sums = story.truth, self.sums
@@ -53,6 +89,7 @@ class Table:
             self.add_detail(story, t, d, found)
         sums["totals"] += len(truth["never"])
         sums["totals_taken"] += len(kt.totals_taken(story, found))
+        self.edges += edges_said(story, found)
         c = kt.copying(story, found)
         sums["copies"] += len(c.true)
         sums["copies_found"] += len(c.true & c.given)
@@ -67,10 +104,13 @@ class Table:
     def add_detail(self, story, t, d, found):
         n = t["independent"]
         pair = (n, kt.expected(d))
+        if pair[1] is not None:
+            self.sums["error"] += abs(pair[1] - n)
         self.answers["firsthand"].append(pair)
         self.answers["number of reports"].append((n, len(t["reports"])))
         outlets = {story.truth["outlets"][r] for r in t["reports"]}
         self.answers["number of outlets"].append((n, len(outlets)))
+        self.answers["like headlines"].append((n, headline_clusters(story, t["reports"])))
         self.answers["always one"].append((n, 1))
         self.by_number[f"truth is {n}" if n < 3 else "truth is 3 and more"].append(pair)
         for tag in story.truth["tags"]:
@@ -91,9 +131,20 @@ class Table:
         both = [*sorted(self.by_number.items()), *sorted(self.by_tag.items())]
         return {title: row(pairs) for title, pairs in both}
 
+    def reliability(self):
+        """Of the edges, by tenth of the likelihood: how many, what is said, what is true."""
+        out = []
+        for tenth in range(10):
+            here = [(p, y) for p, y in self.edges if min(9, int(p * 10)) == tenth]
+            if here:
+                out.append({"edges": len(here), "said": sum(p for p, _ in here) / len(here),
+                            "true": sum(y for _, y in here) / len(here)})
+        return out
+
     def facts(self):
         s = self.sums
-        return {"in_interval": share(s["in_interval"], s["intervals"]),
+        given = [pair for pair in self.answers["firsthand"] if pair[1] is not None]
+        return {"mean_error": share(s["error"], len(given)), "in_interval": share(s["in_interval"], s["intervals"]),
                 "mean_width": share(s["width"], s["intervals"]),
                 "distorted": int(s["distorted"]),
                 "distorted_above_one": int(s["distorted_above_one"]),
@@ -118,7 +169,7 @@ def print_rows(title, block):
     print()
 
 
-EXPLAINED = {"in_interval": "low <= truth <= high, over the found", "mean_width": "high - low",
+EXPLAINED = {"mean_error": "|expected - truth|, over the found", "in_interval": "low <= truth <= high, over the found", "mean_width": "high - low",
              "distorted_above_one": "must be 0",
              "totals_taken": "cumulative totals as figures; must be 0",
              "copies_R": "true copy pairs found", "copies_P": "copy pairs named that share a text",
@@ -152,7 +203,7 @@ def main():
     facts = table.facts()
     if chosen.json:
         print(json.dumps({"stories": len(chosen_stories), "rows": table.rows(),
-                          "parts": table.parts(), **facts}))
+                          "parts": table.parts(), "reliability": table.reliability(), **facts}))
         return 0
     print(f"independent origins per detail, over {len(chosen_stories)} stories\n")
     print_rows("who counts", table.rows())

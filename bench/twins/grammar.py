@@ -183,7 +183,8 @@ class Pen:
             lines = known.sample(lines, min(len(lines), 4))
             count = round((between(self.settings.get(key), rng) + 1) * share + rng.random() * 0.5)
             for line in rng.sample(lines, min(count, len(lines))):
-                extras.append(Sentence(Grammar({}, event.rng(line)).expand(line, plain), key, line))
+                mine = re.sub(r"<([^<>]*)>", lambda m: rng.choice(m[1].split("|")), line)
+                extras.append(Sentence(Grammar({}, event.rng(line)).expand(mine, plain), key, line))
         for role, people in (("official", event.officials), ("witness", event.witnesses)):
             count = between(self.settings.get(role), rng)
             count = round((count + 1) * share + rng.random() * 0.5) if count else 0

@@ -6,6 +6,7 @@
 #include "claims/attribution.h"
 #include "claims/attribution_merge.h"
 #include "claims/attribution_select.h"
+#include "claims/foreign.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
 #include "claims/phrases.h"
@@ -77,12 +78,18 @@ model::Annotations annotate(const model::Report& report, const Parameters&) {
   out.quantities = find_quantities(document);
   out.times = find_times(document, report.published);
   out.places = find_places(document);
-  if (!english) return out;
+  if (!english) {
+    out.not_read = "language";
+    if (const ForeignWords* words = foreign_words(report.language.value_or(""))) {
+      out.quantities = foreign_quantities(document, *words);
+      out.times = foreign_times(document, *words, report.published);
+    } else {
+      keep_digits(document, out);
+    }
+    return out;
+  }
   const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities));
-  // The count rests on the rules over words, which its stories hold to; the tree adds to what is
-  // shown.
-  const std::vector<Statement> by_words = find_statements(reading, Tree(reading, {}));
-  out.claims = assemble({report, reading, by_words, counted, out.times, out.places});
+  out.claims = assemble({report, reading, statements, counted, out.times, out.places});
   return out;
 }
 

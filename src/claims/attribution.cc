@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/attribution_merge.h"
+#include "claims/attribution_tier.h"
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
 
@@ -16,9 +17,11 @@ std::size_t end_of_content(const Reading& r, Range unit) {
   return end;
 }
 
-void UnitFinder::run() {
+Range UnitFinder::run() {
   label();
   unit_.begin = skip_dateline(unit_.begin, unit_.end);
+  Range told = unit_;
+  if (out_.size() > first_) told.begin = std::max(told.begin, out_[first_].cue.end);
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
     if (r_.word(i).quotation != 0) continue;
     if (r_.is(i, "according") && i + 1 < unit_.end && r_.is(i + 1, "to")) {
@@ -34,6 +37,7 @@ void UnitFinder::run() {
       verb(i);
     }
   }
+  return told;
 }
 
 void UnitFinder::label() {
@@ -339,8 +343,8 @@ std::vector<Statement> find_statements(const Reading& reading, const Tree& tree)
       continue;
     }
     const std::size_t before = out.size();
-    UnitFinder(reading, unit.tokens, out).run();
-    weigh_with_tree(reading, tree, unit.tokens, out, before);
+    const Range told = UnitFinder(reading, unit.tokens, out).run();
+    weigh_with_tree(reading, tree, told, out, before);
     // "Ana Roth, a net mender, states: I was on the roof. Soldiers came.": in her own words, to the
     // end of the paragraph.
     if (monologue != SIZE_MAX && reading.units[monologue_unit].paragraph == unit.paragraph) {
@@ -366,6 +370,7 @@ std::vector<Statement> find_statements(const Reading& reading, const Tree& tree)
       paragraph = unit.paragraph;
     }
   }
+  for (Statement& s : out) s.tier = settled_tier(reading, s);
   std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) {
     return a.content.front().begin < b.content.front().begin;
   });

@@ -1,5 +1,7 @@
 // Who says what, and by which words: "the minister" (source) "said" (cue) "that twelve people died"
-// (content). Rules over tokens; no weights.
+// (content). Rules over words, and, where there is a tree of the sentence, rules over that: two
+// judgements, weighed in attribution_merge.h; what is shown of them is chosen in
+// attribution_select.h.
 //
 // Forms: the cue before what is said ("X said that ...", "X: ..."), after it ("..., X said",
 // "..., said X"), between its parts, "according to X", participles that carry on ("..., adding that

@@ -40,10 +40,12 @@ class Clause {
   void add_particles();
   bool takes_recipient() const;
   bool says_no_thing() const;
+  bool takes_lives() const;
   bool is_recipient(std::size_t child) const;
   bool carries(std::size_t child) const;
   void add(Range range);
   void surrounding();
+  void quotation_before();
   bool join_content();
   void extend_cue();
 
@@ -65,8 +67,8 @@ bool Clause::is_group(std::size_t i, std::size_t of) const {
   if (word(i).quotation != word(of).quotation) return false;
   if (t_.head(i) == of)
     return t_.is(i, {Relation::kAux, Relation::kAuxPass, Relation::kCop, Relation::kAdvmod}) &&
-           t_.yield(i).size() <= 2 && t_.first_child(i) == kNone && !word(i).is(kRelative) &&
-           !word(i).is(kSubordinator);
+           t_.first_child(i) == kNone && !word(i).is(kRelative | kSubordinator) &&
+           (!t_.is(i, Relation::kAdvmod) || t_.node(i).tag == Tag::kAdv || word(i).is(kAdverb));
   const std::size_t up = t_.head(i);
   return up != kNone && t_.head(up) == of && up != i && t_.is(i, Relation::kAdvmod) &&
          t_.is(up, Relation::kAdvmod);
@@ -124,8 +126,12 @@ bool Clause::raises() const { return cue_ && is_of({"seem", "appear"}, cue_->ver
 void Clause::set_source(std::size_t noun) {
   if (word(noun).is(kRelative) && t_.node(noun).tag == Tag::kPron) return set_relative(noun);
   if (r_.is(noun, "that") && t_.is(top_, Relation::kAclRelcl)) return set_relative(noun);
-  const Range all = t_.phrase(noun, v_);
+  Range all = t_.phrase(noun, v_);
   if (all.empty() || r_.is(noun, "there")) return;
+  if (all.begin > u_.begin && word(all.begin - 1).is(kDeterminer | kPossessive) &&
+      !word(all.begin).is(kPronoun) && word(all.begin - 1).quotation == 0 &&
+      !r_.is(all.begin - 1, "that"))
+    --all.begin;
   s_.source = {all};
   s_.speaker = t_.core(noun);
   if (!s_.speaker.overlaps(all)) s_.speaker = all;
@@ -219,6 +225,13 @@ bool Clause::says_no_thing() const {
                cue_->verb);
 }
 
+// "The flood claimed 41 lives" is no saying.
+bool Clause::takes_lives() const {
+  const std::size_t object = t_.child(v_, {Relation::kObj});
+  return cue_->verb == "claim" && object != kNone &&
+         is_of({"life", "lives", "victim", "victims"}, word(object).folded);
+}
+
 // "told reporters that", "told him": whom it was told.
 bool Clause::is_recipient(std::size_t child) const {
   if (t_.is(child, Relation::kIobj)) return true;
@@ -263,7 +276,13 @@ void Clause::surrounding() {
     const std::size_t mark = t_.child(top_, {Relation::kMark});
     return mark != kNone && r_.is(mark, "as");
   }();
-  if (!t_.is(top_, Relation::kParataxis) && !as) return;
+  // "The hall was full, she recalled": also where the tree joins the two as equals.
+  const std::size_t begin = t_.yield(top_).begin;
+  const bool joined = t_.is(top_, Relation::kConj) && cue_->kind == CueKind::kSpeech &&
+                      up < begin && word(begin).is(kComma) &&
+                      t_.child(top_, {Relation::kCc}) == kNone &&
+                      t_.child(top_, {Relation::kNsubj}) != kNone;
+  if (!t_.is(top_, Relation::kParataxis) && !as && !joined) return;
   Range whole = t_.yield(up);
   // The clause that is said may itself be joined to others before it.
   for (std::size_t h = up; t_.is(h, {Relation::kConj, Relation::kCcomp}) && t_.head(h) != kNone;) {
@@ -274,6 +293,15 @@ void Clause::surrounding() {
   }
   for (const Range& piece : t_.without(whole, t_.yield(top_))) add(piece);
   linked_ = !s_.content.empty();
+}
+
+// "...," she recalled: the quotation that ends where the clause begins.
+void Clause::quotation_before() {
+  if (s_.source.empty()) return;
+  const std::size_t begin = std::min(s_.source.front().begin, s_.cue.begin);
+  if (begin <= u_.begin || !word(begin - 1).is(kCloseMark)) return;
+  add(r_.quotations[word(begin - 1).quotation - 1].tokens);
+  linked_ = true;
 }
 
 void Clause::find_content() {
@@ -307,6 +335,7 @@ void Clause::find_content() {
       add(t_.yield(subject));
   } else if (!linked_) {
     surrounding();
+    if (s_.content.empty() && cue_->kind == CueKind::kSpeech) quotation_before();
   }
 }
 
@@ -345,12 +374,14 @@ std::optional<Statement> Clause::read(std::size_t verb) {
   s_.tier = model::Tier::kC;
   s_.cls = cue_->cls;
   s_.kind = cue_->kind;
+  if (takes_lives()) return std::nullopt;
   find_group();
   passive_ = is_passive(v_);
   find_subject();
   find_content();
   extend_cue();
   if (!join_content()) return std::nullopt;
+  if (raises()) s_.form = firsthand::claims::Form::kPassive;
   if (passive_) {
     s_.form = firsthand::claims::Form::kPassive;
     const bool told = linked_ || t_.child(v_, {Relation::kXcomp, Relation::kCcomp}) != kNone;

@@ -4,6 +4,7 @@
 // or stands as a parenthesis in what is said ("..., she said, ...").
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claims/attribution.h"
@@ -13,5 +14,8 @@ namespace firsthand::claims {
 
 // Of the tokens of one unit, in the order of their cues; what stands within quotations is left out.
 std::vector<Statement> find_in_tree(const Reading& reading, const Tree& tree, Range unit);
+
+// By nouns: "her denial that", "in a survey". Tier C.
+std::vector<Statement> find_nouns_in_tree(const Reading& reading, const Tree& tree, Range unit);
 
 }  // namespace firsthand::claims

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims/attribution_clauses.h"
+#include "claims/phrases.h"
 
 namespace firsthand::claims {
 namespace {
@@ -40,13 +41,47 @@ bool holds(const std::vector<Range>& list, std::size_t token) {
                      [&](Range c) { return c.begin <= token && token < c.end; });
 }
 
-// "Ana Roth, who feared the worst, said": of the speaker, and told by nobody.
-bool within_source(const Statement& whole, const Statement& part) {
-  return whole.kind == CueKind::kSpeech && holds(whole.source, part.verb) &&
-         !holds(part.content, whole.verb);
+// No word is both cue and content, and no content is told twice.
+void keep_cue_apart(Statement& s) {
+  std::vector<Range> apart;
+  std::sort(s.content.begin(), s.content.end());
+  for (Range c : s.content) {
+    if (!apart.empty()) c.begin = std::max(c.begin, apart.back().end);
+    const Range left{c.begin, std::min(c.end, s.cue.begin)};
+    const Range right{std::max(c.begin, s.cue.end), c.end};
+    if (!c.overlaps(s.cue)) {
+      if (!c.empty()) apart.push_back(c);
+      continue;
+    }
+    if (!left.empty()) apart.push_back(left);
+    if (!right.empty()) apart.push_back(right);
+  }
+  s.content = std::move(apart);
 }
 
-Tier lower(Tier tier) { return tier == Tier::kA ? Tier::kB : Tier::kC; }
+// What stands in another's content, and what is told of a speaker in passing: "Ana Roth, who feared
+// the worst, said ...".
+void find_nested(std::vector<Statement>& out, std::size_t from) {
+  for (std::size_t k = from; k < out.size(); ++k) {
+    out[k].nested = false;
+    for (std::size_t o = from; o < out.size() && !out[k].nested; ++o)
+      out[k].nested = o != k && out[o].kind == CueKind::kSpeech &&
+                      holds(out[o].source, out[k].verb) &&
+                      (!holds(out[k].content, out[o].verb) || out[k].kind != CueKind::kSpeech);
+  }
+  const std::vector<Statement> before(out.begin() + static_cast<std::ptrdiff_t>(from), out.end());
+  for (std::size_t k = from; k < out.size(); ++k) {
+    for (std::size_t o = from; o < out.size() && !out[k].nested; ++o) {
+      const Statement& other = before[o - from];
+      out[k].nested = o != k && !other.nested && holds(other.content, out[k].verb) &&
+                      (!holds(out[k].content, other.verb) ||
+                       std::pair(other.tier, o) < std::pair(out[k].tier, k));
+    }
+  }
+}
+
+// What only the words tell is not sure; it is told all the same.
+Tier lower(Tier tier) { return std::max(tier, Tier::kB); }
 
 // Right before or after the cue, but for adverbs.
 bool is_beside(const Reading& r, const Statement& s) {
@@ -58,20 +93,85 @@ bool is_beside(const Reading& r, const Statement& s) {
                                    : source.begin <= s.cue.end + kNear;
 }
 
+// "counted them twice: 14 dead": a pronoun is not what is said.
+bool is_pronoun(const Reading& r, const std::vector<Range>& list) {
+  return list.size() == 1 && list.front().size() == 1 &&
+         r.word(list.front().begin).is(kPronoun | kObjectPronoun);
+}
+
+// "Ten were hurt, she said: her donkeys had taken them down": the tree has a part of what the words
+// have around the cue.
+bool is_part(const std::vector<Range>& part, const std::vector<Range>& whole) {
+  return whole.size() > part.size() && std::all_of(part.begin(), part.end(), [&](Range p) {
+           return std::any_of(whole.begin(), whole.end(), [&](Range w) { return w.contains(p); });
+         });
+}
+
+bool has_cue(const Reading& r, Range range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (r.word(i).cue.cue) return true;
+  }
+  return false;
+}
+
 // What is said by verbs of speech begins where the words say; it ends where the tree says.
-void correct_content(Statement& s, std::vector<Range> tree, bool alike) {
+void correct_content(const Reading& r, Statement& s, const Statement& told, bool alike) {
   if (s.quoted && !s.content.empty()) return;
+  std::vector<Range> tree = told.content;
+  if (!s.content.empty() && (is_pronoun(r, tree) || is_part(tree, s.content))) return;
+  // "..., said Ottoline Fairweather, whose kitchen looks out on the steps": of the speaker.
+  const bool before = !s.content.empty() && s.content.back().end <= s.cue.begin;
+  if (before && tree.size() > 1 && tree.back().begin > s.cue.end &&
+      (r.word(tree.back().begin).is(kRelative) || r.is(tree.back().begin, "whose")))
+    tree.pop_back();
+  // "was revised from 15 to 12 by the prosecutor"
+  if (s.form == Form::kPassive && !s.source.empty() && !s.content.empty() && !tree.empty() &&
+      s.content.back().begin == s.cue.end && tree.back().end <= s.cue.begin)
+    tree.push_back(s.content.back());
+  // "..., adding that ...": a second saying, which the words part from the first.
+  if (!s.content.empty() && !tree.empty()) {
+    const std::size_t end = s.content.back().end;
+    if (end + 1 < tree.back().end && end > tree.back().begin && r.word(end).is(kComma) &&
+        (r.word(end + 1).cue.forms & kGerund) != 0)
+      tree.back().end = end;
+  }
   if (s.kind != CueKind::kSpeech || alike || s.content.empty()) {
-    // Both begin right after the cue: the longer; a tree that is wrong ends too soon.
+    // Both begin right after the cue: the longer; a tree that is wrong ends too soon. But what they
+    // tell alike ends before another cue, and an attitude before what tells of its circumstances.
     const bool longer =
-        !alike && s.content.size() == 1 && !tree.empty() && s.content.front().begin >= s.cue.end &&
-        s.content.front().begin <= tree.front().begin && s.content.front().end > tree.back().end;
+        s.content.size() == 1 && !tree.empty() && s.content.front().begin >= s.cue.end &&
+        s.content.front().begin <= tree.front().begin && s.content.front().end > tree.back().end &&
+        (!alike ||
+         (s.cls == CueClass::kAssert && !has_cue(r, {tree.back().end, s.content.front().end})));
     if (!longer) s.content = std::move(tree);
     return;
   }
   if (s.content.size() == 1 && tree.size() == 1 && tree.front().overlaps(s.content.front()) &&
       tree.front().begin > s.cue.begin && s.content.front().begin > s.cue.begin)
     s.content.front().end = std::max(s.content.front().end, tree.front().end);
+}
+
+// "The blast, officials said, ...", "Two men were hurt, the foreman, Bartholomew Inch, said": the
+// words see who speaks beside the verb, the tree one long phrase of him and what is said.
+bool swallows_speaker(const Reading& r, const Statement& s, const Statement& tree) {
+  if (s.source.empty() || s.content.empty()) return false;
+  const bool trails = s.content.front().end <= s.source.front().begin;
+  if (tree.source.empty())
+    return s.form == Form::kVerb && tree.form == Form::kVerb && meet(s.source, tree.content) &&
+           (s.kind == CueKind::kSpeech || (trails && is_beside(r, s)));
+  return trails && tree.source.front().overlaps(s.content.front());
+}
+
+// Of two phrases that begin alike right before the cue, the one that leaves nothing between but
+// when it was said: "A spokesman for the police said", "The ministry on Sunday denied".
+bool has_closer_source(const Reading& r, const Statement& s, const Statement& tree) {
+  if (s.source.empty() || tree.source.empty()) return false;
+  const Range words = s.source.front();
+  const Range phrase = tree.source.front();
+  if (words.begin != phrase.begin || words.end > s.cue.begin) return false;
+  if (phrase.end < words.end) return words.end == s.cue.begin;
+  return words.end < phrase.end && phrase.end == s.cue.begin &&
+         skip_adjuncts(r, {words.end, phrase.end}, words.end) == phrase.end;
 }
 
 void correct(const Reading& reading, Statement& s, Statement tree) {
@@ -83,10 +183,16 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   s.found_by = FoundBy::kBoth;
   s.agreed = same_content && same_source;
   if (!s.agreed) s.tier = lower(s.tier);
-  correct_content(s, std::move(tree.content), same_content);
-  const bool keep = s.kind == CueKind::kSpeech && !same_source && is_beside(reading, s);
+  // "..., adding": the speaker of the sentence, whatever the participle hangs on in the tree.
+  const bool goes_on = (reading.word(s.verb).cue.forms & kGerund) != 0 && !s.source.empty() &&
+                       s.cue.begin > 0 && reading.word(s.cue.begin - 1).is(kComma);
+  const bool aside = swallows_speaker(reading, s, tree);
   // "seems to have fled": nobody says so.
-  const bool nobody = tree.source.empty() && meet(s.source, s.content);
+  const bool nobody = !aside && tree.source.empty() && meet(s.source, tree.content);
+  if (!aside) correct_content(reading, s, tree, same_content);
+  const bool keep =
+      aside || has_closer_source(reading, s, tree) ||
+      (s.kind == CueKind::kSpeech && !same_source && (goes_on || is_beside(reading, s)));
   if (nobody) {
     s.source.clear();
     s.speaker = {};
@@ -98,6 +204,53 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
                 [&](Range c) { return !s.source.empty() && s.source.front().contains(c); });
   s.cue = tree.cue;
   s.form = tree.form;
+}
+
+// "Nine killed as guard fires in Ennishal, hospital says": what is said is parted by a mark from
+// who says it; a phrase that has the mark within is no speaker's alone.
+void part_at_mark(const Reading& r, Statement& s) {
+  if (s.source.size() != 1 || s.content.empty()) return;
+  Range& who = s.source.front();
+  Range& said = s.content.back();
+  if (said.end != who.begin || who.end != s.cue.begin) return;
+  if (r.word(said.end - 1).quotation != 0 || r.word(who.begin).quotation != 0) return;
+  for (std::size_t i = who.end; i-- > who.begin + 1;) {
+    if (!r.word(i).is(kComma) || i + 1 >= who.end) continue;
+    said.end = i;
+    who.begin = i + 1;
+    s.speaker = who;
+    return;
+  }
+}
+
+// What one says ends at the mark before another speaks: "..., and its spokesman, Colonel Kett,
+// repeated it".
+void end_before_speakers(const Reading& r, std::vector<Statement>& out, std::size_t from) {
+  for (std::size_t k = from; k < out.size(); ++k) {
+    for (std::size_t o = from; o < out.size(); ++o) {
+      const Statement& other = out[o];
+      if (o == k || other.source.empty() || other.form != Form::kVerb) continue;
+      const Range who = other.source.front();
+      if (who.begin > other.cue.begin || holds(other.source, out[k].verb)) continue;
+      const auto parts = [&](std::size_t i) {
+        return r.word(i).quotation == 0 && r.word(i).is(kComma | kCoordinator | kBreak);
+      };
+      if (who.begin == 0 || r.word(who.begin).quotation != 0 || !parts(who.begin - 1)) continue;
+      for (Range& c : out[k].content) {
+        if (c.begin >= who.begin || c.end <= who.begin || c.end > other.cue.begin) continue;
+        c.end = who.begin;
+        while (c.end > c.begin + 1 && parts(c.end - 1)) --c.end;
+      }
+    }
+  }
+}
+
+// "The rebels promised to free them", read as "the rebels who were promised": a sentence needs a
+// verb.
+bool is_misread(const Tree& tree, const Statement& words, const Statement& told) {
+  const std::size_t up = tree.head(told.verb);
+  return told.form == Form::kPassive && words.form == Form::kVerb && up != Tree::kNone &&
+         tree.is(told.verb, syntax::Relation::kAcl) && tree.head(up) == Tree::kNone;
 }
 
 Tier tier_of_tree(const Statement& s) {
@@ -120,6 +273,11 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
     if (s.form != Form::kVerb && s.form != Form::kPassive) continue;
     const auto same = std::find_if(told.begin(), told.end(),
                                    [&](const Statement& t) { return t.verb == s.verb; });
+    if (same != told.end() && is_misread(tree, s, *same)) {
+      told.erase(same);
+      s.tier = lower(s.tier);
+      continue;
+    }
     if (same != told.end()) {
       correct(reading, s, std::move(*same));
       dropped[k] = s.content.empty();
@@ -129,7 +287,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
     if (!tree.knows(s.verb)) continue;
     const Tag tag = tree.node(s.verb).tag;
     const bool verb = tag == Tag::kVerb || tag == Tag::kAux;
-    if (!verb && !s.quoted)
+    if (!verb && !s.quoted && !reading.is(s.content.front().begin, "that"))
       dropped[k] = true;
     else if (!s.quoted || !verb)
       s.tier = lower(s.tier);
@@ -137,19 +295,19 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
   for (std::size_t k = words_end; k-- > from;) {
     if (dropped[k]) out.erase(out.begin() + static_cast<std::ptrdiff_t>(k));
   }
+  for (Statement& s : find_nouns_in_tree(reading, tree, unit)) out.push_back(std::move(s));
   for (Statement& s : told) {
     s.found_by = FoundBy::kTree;
     s.tier = tier_of_tree(s);
+    part_at_mark(reading, s);
     out.push_back(std::move(s));
   }
-  for (std::size_t k = from; k < out.size(); ++k) {
-    out[k].nested = false;
-    for (std::size_t o = from; o < out.size() && !out[k].nested; ++o)
-      out[k].nested = o != k && (within_source(out[o], out[k]) ||
-                                 (holds(out[o].content, out[k].verb) &&
-                                  (!holds(out[k].content, out[o].verb) ||
-                                   std::pair(out[o].tier, o) < std::pair(out[k].tier, k))));
-  }
+  end_before_speakers(reading, out, from);
+  for (std::size_t k = from; k < out.size(); ++k) keep_cue_apart(out[k]);
+  const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
+  out.erase(std::remove_if(first, out.end(), [](const Statement& s) { return s.content.empty(); }),
+            out.end());
+  find_nested(out, from);
 }
 
 bool may_attribute(const Reading& reading, Range sentence) {

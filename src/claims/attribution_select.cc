@@ -5,8 +5,6 @@
 namespace firsthand::claims {
 namespace {
 
-using model::Tier;
-
 // "Ana Roth, however, said": what stands in commas and says nothing of the speaker.
 bool is_aside(const Reading& r, std::size_t i) {
   return is_of({"however", "meanwhile", "though", "too", "then", "for", "in", "instead"},
@@ -33,15 +31,17 @@ Range source_of(const Reading& r, const Statement& s, Range source) {
 
 // Verbs that tell of much else than saying are believed only where words and tree tell the same of
 // them, or where the tree alone names who and what.
-bool is_shown(const Statement& s) {
+bool is_shown(const Reading& r, const Statement& s) {
   if (s.nested) return false;
-  if (s.form == Form::kPassive) return s.cls == CueClass::kHedge || s.agreed || s.quoted;
+  if (s.form == Form::kPassive)
+    return s.cls == CueClass::kHedge || s.kind == CueKind::kSpeech || s.agreed || s.quoted;
   if (s.form != Form::kVerb) return s.form != Form::kAdverb;
   if (s.kind == CueKind::kSpeech) return !s.source.empty() || s.found_by == FoundBy::kBoth;
-  if (s.agreed || s.cls == CueClass::kQuestion) return true;
+  if (s.agreed || r.is(s.content.front().begin, "that") || s.cls == CueClass::kQuestion)
+    return true;
   if (s.found_by == FoundBy::kTree) return !s.source.empty();
   if (s.found_by == FoundBy::kBoth && s.cls != CueClass::kAssert && s.kind != CueKind::kParticle)
-    return !s.source.empty();
+    return !s.source.empty() && s.content.front().begin >= s.cue.end;
   return s.quoted;
 }
 
@@ -51,7 +51,7 @@ std::vector<model::Attribution> shown_attributions(const Reading& reading,
                                                    const std::vector<Statement>& statements) {
   std::vector<model::Attribution> out;
   for (const Statement& s : statements) {
-    if (!is_shown(s)) continue;
+    if (!is_shown(reading, s)) continue;
     model::Attribution shown;
     for (const Range& x : s.source) shown.source.push_back(reading.span(source_of(reading, s, x)));
     shown.cue.push_back(reading.span(s.cue));

@@ -21,7 +21,8 @@ class UnitFinder {
         out_(out),
         first_(out.size()) {}
 
-  void run();
+  // The unit without the heading or dateline before what it tells.
+  Range run();
 
  private:
   const Word& word(std::size_t i) const { return r_.word(i); }

@@ -46,9 +46,10 @@ void UnitLinker::run() {
   for (const Trigger& t : struck) link(t, triggers);
 }
 
-// "Dead River Road": a word of a name.
+// "Dead River Road", "25 March": a word of a name.
 bool UnitLinker::in_name(std::size_t i) const {
   if (!word(i).capital || i == unit_.begin) return false;
+  if (word(i).folded == "march") return true;
   const bool beside = (word(i - 1).word && word(i - 1).capital) ||
                       (i + 1 < unit_.end && word(i + 1).word && word(i + 1).capital);
   if (!beside) return false;

@@ -17,6 +17,10 @@ void print_claims(const std::string& file, const model::Report& report,
                   const model::Annotations& annotations) {
   std::cout << printable(file) << ": " << annotations.attributions.size() << " attributions, "
             << annotations.claims.size() << " claims\n";
+  if (annotations.not_read) {
+    std::cout << "  claims not read: " << *annotations.not_read
+              << (report.language ? " (" + printable(*report.language) + ")" : "") << "\n";
+  }
   for (const model::Claim& claim : annotations.claims) {
     std::cout << "\n  " << wrapped(printable(describe(claim)), terminal_width() - 2, 4) << "\n    "
               << wrapped("“" + printable(model::slice(report.text, claim.span)) + "”",

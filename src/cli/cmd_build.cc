@@ -74,6 +74,10 @@ int build(const std::vector<std::string>& words) {
     std::cout << counted(f.passed_over.grams, "phrase is", "phrases are")
               << " in so many reports that not every two of these were compared\n";
   }
+  if (f.passed_over.parents > 0) {
+    std::cout << counted(f.passed_over.parents, "possible parent was", "possible parents were")
+              << " not weighed, for their reports have likelier ones\n";
+  }
   if (f.ledger.found == 0) {
     std::cerr
         << "there is nothing to read in what was given: name files, or folders that hold some\n";

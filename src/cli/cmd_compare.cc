@@ -96,8 +96,8 @@ class Batch {
 
   // Prints what was found in order. Whether all files could be read.
   bool finish(bool json) {
-    std::vector<reuse::ChosenPair> readable;
-    for (const reuse::ChosenPair& pair : pairs_) {
+    std::vector<reuse::Pair> readable;
+    for (const reuse::Pair& pair : pairs_) {
       if (!faults_[pair.one] && !faults_[pair.other]) readable.push_back(pair);
     }
     const auto found = reuse::compare_pairs(reports_, readable, parameters_, threads_);
@@ -141,7 +141,7 @@ class Batch {
   const reuse::Parameters& parameters_;
   unsigned threads_;
   std::vector<const Named*> names_;
-  std::vector<reuse::ChosenPair> pairs_;                    // of files
+  std::vector<reuse::Pair> pairs_;                          // of files
   std::unordered_map<std::string, std::uint32_t> numbers_;  // of files
   std::vector<model::Report> reports_;                      // of a file that has none, a blank one
   std::vector<std::optional<base::Fault>> faults_;

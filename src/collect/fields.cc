@@ -7,24 +7,9 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-}  // namespace
-
-std::string_view Head::field(std::string_view lower_name) const {
-  for (const auto& [name, value] : fields) {
-    if (name == lower_name) return value;
-  }
-  return {};
-}
-
-bool Head::has(std::string_view lower_name) const {
-  return std::any_of(fields.begin(), fields.end(),
-                     [&](const auto& field) { return field.first == lower_name; });
-}
-
-std::optional<Head> parse_head(std::string_view bytes, std::size_t limit) {
+std::optional<Head> parse_lines(std::string_view bytes, std::size_t limit, bool first) {
   Head head;
   const std::string_view seen = bytes.substr(0, limit);
-  bool first = true;
   while (head.size < seen.size()) {
     const std::size_t end = seen.find('\n', head.size);
     if (end == std::string_view::npos && bytes.size() > limit) return std::nullopt;
@@ -47,6 +32,28 @@ std::optional<Head> parse_head(std::string_view bytes, std::size_t limit) {
   }
   if (bytes.size() > limit) return std::nullopt;
   return head;
+}
+
+}  // namespace
+
+std::string_view Head::field(std::string_view lower_name) const {
+  for (const auto& [name, value] : fields) {
+    if (name == lower_name) return value;
+  }
+  return {};
+}
+
+bool Head::has(std::string_view lower_name) const {
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](const auto& field) { return field.first == lower_name; });
+}
+
+std::optional<Head> parse_head(std::string_view bytes, std::size_t limit) {
+  return parse_lines(bytes, limit, true);
+}
+
+std::optional<Head> parse_fields(std::string_view bytes, std::size_t limit) {
+  return parse_lines(bytes, limit, false);
 }
 
 std::string lower_ascii(std::string_view text) {

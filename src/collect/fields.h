@@ -26,6 +26,9 @@ struct Head {
 // None if the head takes more than `limit` bytes.
 std::optional<Head> parse_head(std::string_view bytes, std::size_t limit);
 
+// The same for a head without a first line, as that of a mail.
+std::optional<Head> parse_fields(std::string_view bytes, std::size_t limit);
+
 std::string lower_ascii(std::string_view text);
 std::string_view trimmed(std::string_view text);  // of blanks, tabs and line ends
 std::optional<std::uint64_t> parse_decimal(std::string_view digits);  // up to 18 digits

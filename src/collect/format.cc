@@ -1,6 +1,8 @@
 #include "collect/format.h"
 
 #include "collect/arc.h"
+#include "collect/feed.h"
+#include "collect/mail_parts.h"
 #include "collect/warc.h"
 
 namespace firsthand::collect {
@@ -8,6 +10,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t kTarBlock = 512;
 constexpr std::size_t kTarMagic = 257;
 constexpr std::size_t kTarChecksum = 148;
 constexpr std::size_t kTarChecksumBytes = 8;
@@ -15,10 +18,10 @@ constexpr std::size_t kTarChecksumBytes = 8;
 // POSIX.1-2001, pax: the magic, and the sum of the header's bytes with the sum's own field as
 // blanks.
 bool begins_tar(std::string_view begin) {
-  if (begin.size() < kFormatBytes || begin.substr(kTarMagic, 5) != "ustar") return false;
+  if (begin.size() < kTarBlock || begin.substr(kTarMagic, 5) != "ustar") return false;
   unsigned sum = 0;
   unsigned stated = 0;
-  for (std::size_t i = 0; i < kFormatBytes; ++i) {
+  for (std::size_t i = 0; i < kTarBlock; ++i) {
     const bool own = i >= kTarChecksum && i < kTarChecksum + kTarChecksumBytes;
     const char c = begin[i];
     sum += own ? ' ' : static_cast<unsigned char>(c);
@@ -30,6 +33,7 @@ bool begins_tar(std::string_view begin) {
 }  // namespace
 
 Format format_of(std::string_view begin) {
+  begin = begin.substr(0, kFormatBytes);
   if (begins_warc_record(begin)) return Format::kWarc;
   if (begins_arc(begin)) return Format::kArc;
   if (begin.starts_with("\x1f\x8b\x08")) return Format::kGzip;
@@ -47,6 +51,9 @@ Format format_of(std::string_view begin) {
     return Format::kUnsupported;
   }
   if (begins_tar(begin)) return Format::kTar;
+  if (begins_mailbox(begin)) return Format::kMailbox;
+  if (begins_mail(begin)) return Format::kMail;
+  if (begins_feed(begin)) return Format::kFeed;
   return Format::kPage;
 }
 

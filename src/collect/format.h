@@ -13,11 +13,15 @@ enum class Format {
   kCompressed,  // bzip2, xz, zstd, lz4: read by libarchive
   kZip,
   kTar,
+  kMail,
+  kMailbox,
+  kFeed,
   kUnsupported,  // an archive that we do not open: 7z, RAR
   kPage,         // none of these
 };
 
-inline constexpr std::size_t kFormatBytes = 512;
+// Of a text's beginning that are looked at: heads of mails are long.
+inline constexpr std::size_t kFormatBytes = std::size_t{64} << 10;
 
 Format format_of(std::string_view begin);
 

@@ -1,8 +1,10 @@
 #include "collect/open.h"
 
 #include "collect/arc.h"
+#include "collect/feed.h"
 #include "collect/format.h"
 #include "collect/gunzip.h"
+#include "collect/mail.h"
 #include "collect/packed.h"
 #include "collect/warc.h"
 #include "collect/zip.h"
@@ -12,21 +14,33 @@ namespace {
 
 using base::FaultCode;
 
-void take_page(Nest& nest, Cursor& cursor, const Place& place) {
+// All bytes of a page or a file that is read as a whole; a fault, given, if they cannot be had.
+std::optional<std::string_view> whole(Nest& nest, Cursor& cursor, const Place& place) {
   const std::string_view bytes = cursor.ahead(static_cast<std::size_t>(place.bytes) + 1);
   const std::string input = place.input();
   if (bytes.size() > place.bytes) {
-    return nest.fault(input, FaultCode::kTooLarge,
-                      "it has more than " + std::to_string(place.bytes) +
-                          " bytes, which is the limit for one report");
+    nest.fault(input, FaultCode::kTooLarge,
+               "it has more than " + std::to_string(place.bytes) +
+                   " bytes, which is the limit for one report");
+    return std::nullopt;
   }
-  if (const auto broken = cursor.broken()) return nest.fault(input, broken->fault);
+  if (const auto broken = cursor.broken()) {
+    nest.fault(input, broken->fault);
+    return std::nullopt;
+  }
   if (bytes.empty()) {
-    return nest.fault(input, FaultCode::kEmpty, "there is nothing in this file: it has 0 bytes");
+    nest.fault(input, FaultCode::kEmpty, "there is nothing in this file: it has 0 bytes");
+    return std::nullopt;
   }
+  return bytes;
+}
+
+void take_page(Nest& nest, Cursor& cursor, const Place& place) {
+  const auto bytes = whole(nest, cursor, place);
+  if (!bytes) return;
   model::Capture capture;
-  capture.input = input;
-  capture.bytes = bytes;
+  capture.input = place.input();
+  capture.bytes = *bytes;
   nest.capture(std::move(capture));
 }
 
@@ -84,6 +98,14 @@ void open(Nest& nest, Cursor& cursor, const Place& place) {
       return read_zip(nest, cursor, place);
     case Format::kTar:
       return read_tar(nest, cursor, place);
+    case Format::kMailbox:
+      return read_mailbox(nest, cursor, place);
+    case Format::kMail:
+      if (const auto mail = whole(nest, cursor, place)) read_mail(nest, *mail, place);
+      return;
+    case Format::kFeed:
+      if (const auto feed = whole(nest, cursor, place)) read_feed(nest, *feed, place.input());
+      return;
     case Format::kUnsupported:
       return nest.fault(place.input(), FaultCode::kUnsupported,
                         "7z and RAR archives are not read; unpack it and give the folder");

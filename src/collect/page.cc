@@ -1,7 +1,9 @@
 #include "collect/page.h"
 
 #include "collect/content_coding.h"
+#include "collect/feed.h"
 #include "collect/fields.h"
+#include "collect/format.h"
 #include "collect/labelled_digest.h"
 #include "collect/page_kind.h"
 
@@ -118,6 +120,10 @@ bool deliver(Nest& nest, const ArchivedRecord& record, std::string_view block,
   }
   if (trimmed(*page).empty()) return skip("empty");
   if (const auto other = not_a_page(content_type, *page)) return skip(*other);
+  if (begins_feed(std::string_view(*page).substr(0, kFormatBytes))) {
+    read_feed(nest, *page, record.input);
+    return true;
+  }
   if (!nest.enter_member()) return false;
   model::Capture capture;
   capture.input = record.input;

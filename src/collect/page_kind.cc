@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "collect/feed.h"
 #include "collect/fields.h"
 
 namespace firsthand::collect {
@@ -59,7 +60,10 @@ std::optional<std::string_view> not_a_page(std::string_view content_type) {
       type == "text/csv" || type == "text/event-stream") {
     return "data";
   }
-  if (type.ends_with("+xml") && type != "application/xhtml+xml") return "data";
+  if (type == "application/rss+xml" || type == "application/atom+xml") return std::nullopt;
+  if (type.ends_with("+xml") && type != "application/xhtml+xml" && type != "application/rdf+xml") {
+    return "data";
+  }
   return std::nullopt;
 }
 
@@ -67,8 +71,10 @@ std::optional<std::string_view> not_a_page(std::string_view content_type, std::s
   if (const auto kind = not_a_page(content_type)) return kind;
   const std::string type = essence(content_type);
   const std::string_view begin = bytes.substr(0, kSeen);
-  if (is_xml(type)) {
-    if (!contains(lower_ascii(begin), "<html")) return "data";
+  if (is_xml(type) || type == "application/rdf+xml") {
+    if (!begins_feed(bytes.substr(0, kSeen * 8)) && !contains(lower_ascii(begin), "<html")) {
+      return "data";
+    }
   } else if (says_nothing(type)) {
     const bool wide = begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF");  // UTF-16
     if (!wide && !begin.starts_with("%PDF-") && !looks_like_text(begin)) return "data";

@@ -173,18 +173,20 @@ std::string Records::about() const {
   for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
   json parameters = json::object();
   for (const auto& [name, value] : f.parameters) parameters[name] = value;
-  return line(
-      {{"contract", kContractVersion},
-       {"program", "firsthand"},
-       {"version", base::kProgramVersion},
-       {"parameters", parameters},
-       {"ledger",
-        {{"found", ledger.found},
-         {"reports", ledger.reports},
-         {"duplicates", ledger.duplicates},
-         {"skipped", skipped},
-         {"faults", ledger.faults}}},
-       {"passed_over", {{"grams", f.passed_over.grams}, {"meetings", f.passed_over.meetings}}}});
+  return line({{"contract", kContractVersion},
+               {"program", "firsthand"},
+               {"version", base::kProgramVersion},
+               {"parameters", parameters},
+               {"ledger",
+                {{"found", ledger.found},
+                 {"reports", ledger.reports},
+                 {"duplicates", ledger.duplicates},
+                 {"skipped", skipped},
+                 {"faults", ledger.faults}}},
+               {"passed_over",
+                {{"grams", f.passed_over.grams},
+                 {"meetings", f.passed_over.meetings},
+                 {"parents", f.passed_over.parents}}}});
 }
 
 std::string Records::report(std::size_t i) const {
@@ -368,14 +370,16 @@ std::string annotate_record(std::string_view file, const Report& report,
   for (const Place& p : annotations.places) places.push_back(place_json(p, &map));
   json claims = json::array();
   for (const Claim& c : annotations.claims) claims.push_back(claim_json(c, map));
-  return line({{"file", file},
-               {"text", report.text},
-               {"published", report.published ? json(report.published->iso()) : json(nullptr)},
-               {"attributions", attributions},
-               {"quantities", quantities},
-               {"times", times},
-               {"places", places},
-               {"claims", claims}});
+  return line(
+      {{"file", file},
+       {"text", report.text},
+       {"published", report.published ? json(report.published->iso()) : json(nullptr)},
+       {"attributions", attributions},
+       {"quantities", quantities},
+       {"times", times},
+       {"places", places},
+       {"claims", claims},
+       {"claims_not_read", annotations.not_read ? json(*annotations.not_read) : json(nullptr)}});
 }
 
 }  // namespace firsthand::dossier

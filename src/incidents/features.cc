@@ -1,6 +1,7 @@
 #include "incidents/features.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <set>
 #include <unordered_map>
@@ -17,6 +18,13 @@ namespace {
 
 using text::Document;
 using text::TokenKind;
+
+// What terms that are not words begin with: they sort before all words.
+const std::string kName = "\x01";
+const std::string kAge = "\x01\x01";
+constexpr double kAgeShare = 0.03;  // of reports that tell of people, those with a given age
+
+bool is_age(const std::string& term) { return term.compare(0, kAge.size(), kAge) == 0; }
 
 struct Bag {
   std::map<std::string, double> counts;
@@ -75,15 +83,36 @@ class BagMaker {
         continue;
       }
       const std::string word = text::fold(document.words(token));
+      if (token.kind == TokenKind::kNumber) add_age(document, i, to, word);
       if (token.kind == TokenKind::kWord && token.capital) {
         bag_.capital_words.push_back(word);
-        if (!before_.empty()) count("\x01" + before_ + " " + word);
+        if (!before_.empty()) count(kName + before_ + " " + word);
         before_ = word;
       } else {
         before_.clear();
       }
       if (word.size() < 2 || text::is_function_word(word)) continue;
       count(token.kind == TokenKind::kWord ? stemmer_.stem(word) : word);
+    }
+  }
+
+  // "35-year-old", "35 years old", "Kolar, 35,": how old people are tells events apart as names do.
+  void add_age(const Document& document, std::size_t at, std::size_t to, const std::string& age) {
+    if (age.size() > 2) return;
+    const auto word = [&](std::size_t i) {
+      return i < to ? text::fold(document.words(document.tokens[i])) : std::string();
+    };
+    const auto is_mark = [&](std::size_t i) {
+      return i < to && document.tokens[i].kind == TokenKind::kMark;
+    };
+    const bool hyphens = word(at + 1) == "-";
+    const std::string year = word(at + (hyphens ? 2 : 1));
+    if ((year == "year" || year == "years") && word(at + (hyphens ? 4 : 2)) == "old") {
+      count(kAge + age);
+    } else if (at >= 2 && word(at - 1) == "," && document.tokens[at - 2].capital &&
+               is_mark(at + 1)) {
+      count(kAge + age);
+      count(kName + word(at - 2) + " " + age);
     }
   }
 
@@ -127,6 +156,46 @@ std::vector<Segment> segments_of(const Bag& bag,
   return out;
 }
 
+// Of "T21:40" and the like.
+std::vector<int> times_named(const model::Annotations& annotations) {
+  constexpr std::size_t kMost = 16;
+  std::vector<int> out;
+  for (const model::TimeExpression& time : annotations.times) {
+    const std::size_t at = time.value.find('T');
+    if (at == std::string::npos || out.size() == kMost) continue;
+    const std::string_view clock = std::string_view(time.value).substr(at + 1);
+    if (clock.size() < 5 || clock[2] != ':') continue;
+    int hour = 0;
+    int minute = 0;
+    const auto read = [&](std::size_t from, int& into) {
+      const char* end = clock.data() + from + 2;
+      return std::from_chars(clock.data() + from, end, into).ptr == end;
+    };
+    if (read(0, hour) && read(3, minute) && hour < 24 && minute < 60)
+      out.push_back(hour * 60 + minute);
+  }
+  return out;
+}
+
+// The terms of the first segments, of length 1 as a vector.
+std::vector<Term> lead_of(const Features& features) {
+  constexpr std::size_t kSegments = 3;
+  std::vector<Term> out;
+  double square = 0;
+  for (const Term& term : features.terms) {
+    bool told = false;
+    for (std::size_t s = 0; s < std::min(kSegments, features.segments.size()) && !told; ++s) {
+      const auto& words = features.segments[s].words;
+      told = std::binary_search(words.begin(), words.end(), term.word);
+    }
+    if (!told) continue;
+    out.push_back(term);
+    square += static_cast<double>(term.weight) * term.weight;
+  }
+  for (Term& term : out) term.weight = static_cast<float>(term.weight / std::sqrt(square));
+  return out;
+}
+
 std::vector<model::Day> days_named(const model::Annotations& annotations) {
   std::vector<model::Day> out;
   for (const model::TimeExpression& time : annotations.times) {
@@ -136,90 +205,6 @@ std::vector<model::Day> days_named(const model::Annotations& annotations) {
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
-}
-
-enum class Match { kUnknown, kSame, kOther };
-
-// What comes days or years after an event has days of its own.
-bool is_aftermath(const std::string& measure) {
-  return measure == "arrested" || measure == "charged" || measure == "sentenced" ||
-         measure == "released" || measure == "deported";
-}
-
-// Whether both state days for their event, and how they meet. One day for one measure speaks for
-// one event; between measures of events only days that do not meet say something.
-Match compare_stated_days(const Features& a, const Features& b) {
-  const auto meet = [](const std::vector<model::When>& ours,
-                       const std::vector<model::When>& theirs) {
-    return std::any_of(ours.begin(), ours.end(), [&](const model::When& x) {
-      return std::any_of(theirs.begin(), theirs.end(),
-                         [&](const model::When& y) { return text::same_moment(x, y); });
-    });
-  };
-  bool differ = false;
-  bool touch = false;
-  for (const auto& [ours, our_days] : a.days) {
-    for (const auto& [theirs, their_days] : b.days) {
-      if (ours != theirs && (is_aftermath(ours) || is_aftermath(theirs))) continue;
-      const bool met = meet(our_days, their_days);
-      if (met && ours == theirs) return Match::kSame;
-      (met ? touch : differ) = true;
-    }
-  }
-  return differ && !touch ? Match::kOther : Match::kUnknown;
-}
-
-// Whether `b` names a day that `a` states for its event.
-bool names_day_of(const Features& a, const Features& b) {
-  return std::any_of(a.days.begin(), a.days.end(), [&](const auto& entry) {
-    return std::any_of(entry.second.begin(), entry.second.end(), [&](const model::When& when) {
-      const auto at = std::lower_bound(b.mentioned.begin(), b.mentioned.end(), when.from);
-      return at != b.mentioned.end() && *at <= when.to;
-    });
-  });
-}
-
-bool share_a_named_day(const Features& a, const Features& b) {
-  return std::any_of(a.mentioned.begin(), a.mentioned.end(), [&](model::Day day) {
-    return std::binary_search(b.mentioned.begin(), b.mentioned.end(), day);
-  });
-}
-
-// What a report names, though it states another day for its own event, is told in it too.
-Match compare_days(const Features& a, const Features& b) {
-  if (names_day_of(a, b) || names_day_of(b, a)) return Match::kSame;
-  if (a.days.empty() && b.days.empty() && share_a_named_day(a, b)) return Match::kSame;
-  return compare_stated_days(a, b);
-}
-
-bool names_place_of(const Features& a, const Features& b) {
-  return std::any_of(a.places.begin(), a.places.end(),
-                     [&](const model::Place& place) { return text_has(b, place); });
-}
-
-Match compare_places(const Features& a, const Features& b) {
-  const bool same = std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
-    return std::any_of(b.places.begin(), b.places.end(),
-                       [&](const model::Place& q) { return text::same_place(p, q); });
-  });
-  if (same || names_place_of(a, b) || names_place_of(b, a)) return Match::kSame;
-  return a.places.empty() || b.places.empty() ? Match::kUnknown : Match::kOther;
-}
-
-// How much it says that both state the same figure of one measure, in bits: a two is common, a
-// forty-six is not.
-double shared_figure_bits(const Features& a, const Features& b) {
-  constexpr double kMost = 4;
-  double most = 0;
-  for (const auto& [measure, ours] : a.figures) {
-    const auto theirs = b.figures.find(measure);
-    if (theirs == b.figures.end()) continue;
-    for (const std::int64_t figure : ours) {
-      if (figure > 1 && theirs->second.contains(figure))
-        most = std::max(most, std::log2(static_cast<double>(figure)));
-    }
-  }
-  return std::min(kMost, most);
 }
 
 }  // namespace
@@ -259,10 +244,10 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
   const double total = static_cast<double>(reports.size()) + background;
   std::vector<double> weight(vocabulary.size());
   for (const auto& [word, number] : vocabulary) {
-    const bool pair = word[0] == '\x01';
-    const double general = pair ? 0 : text::report_share(word);
+    const bool name = word[0] == kName[0];
+    const double general = is_age(word) ? kAgeShare : name ? 0 : text::report_share(word);
     const double idf = std::log(total / (document_frequency[number] + background * general + 0.5));
-    weight[number] = std::max(0.0, idf) * (pair ? parameters.name_weight : 1);
+    weight[number] = std::max(0.0, idf) * (name ? parameters.name_weight : 1);
   }
   std::vector<Features> features(reports.size());
   base::parallel_for(reports.size(), threads, [&](std::size_t i) {
@@ -274,9 +259,11 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
       if (value <= 0) continue;
       f.terms.push_back({number, static_cast<float>(value)});
       square += value * value;
+      if (is_age(word)) f.ages.push_back(number);
     }
     for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
     f.segments = segments_of(bags[i], vocabulary);
+    f.lead = lead_of(f);
     f.words = std::move(bags[i].capital_words);
     if (reports[i].published) f.published = reports[i].published->day.time_since_epoch().count();
     for (Segment& segment : f.segments) {
@@ -286,26 +273,9 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
     }
     read_event(claims_of[i], f);
     f.mentioned = days_named(annotations[i]);
+    f.clock = times_named(annotations[i]);
   });
   return features;
-}
-
-double similarity(const Features& a, const Features& b, double cosine,
-                  const Parameters& parameters) {
-  const Match days = compare_days(a, b);
-  const Match places = compare_places(a, b);
-  double value = cosine;
-  if (days == Match::kSame) value += parameters.same_day;
-  if (places == Match::kSame) value += parameters.same_place;
-  if (days == Match::kSame && places == Match::kSame) value += parameters.same_place_and_day;
-  value += parameters.same_figure * shared_figure_bits(a, b);
-  if (days == Match::kOther) value *= parameters.other_day;
-  if (places == Match::kOther) value *= parameters.other_place;
-  if (a.published && b.published) {
-    value *= std::exp(-std::abs(static_cast<double>(*a.published - *b.published)) /
-                      parameters.decay_days);
-  }
-  return value;
 }
 
 }  // namespace firsthand::incidents

@@ -28,7 +28,10 @@ struct Segment {
 };
 
 struct Features {
-  std::vector<Term> terms;                                // by word; length 1 as a vector
+  std::vector<Term> terms;          // by word; length 1 as a vector
+  std::vector<std::uint32_t> ages;  // of people: terms, sorted
+  std::vector<int> clock;           // minutes since midnight of the times of day that it names
+  std::vector<Term> lead;           // of title and first sentences; length 1
   std::map<std::string, std::vector<model::When>> days;   // measure to the days stated for it
   std::vector<model::Place> places;                       // that it states for the event
   std::vector<model::Day> mentioned;                      // every day that its text names, sorted
@@ -48,10 +51,5 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
                                   const Parameters& parameters, unsigned threads);
 
 bool text_has(const Features& features, const model::Place& place);
-
-// 0 and up: cosine of the words, with date decay, and what the stated days, places and figures
-// speak for or against. The day of a trial or a release is not held against that of an event.
-double similarity(const Features& a, const Features& b, double cosine,
-                  const Parameters& parameters);
 
 }  // namespace firsthand::incidents

@@ -9,6 +9,7 @@
 #include "incidents/bridges.h"
 #include "incidents/cluster.h"
 #include "incidents/features.h"
+#include "incidents/pairs.h"
 #include "text/moment.h"
 #include "text/sentences.h"
 
@@ -16,41 +17,6 @@ namespace firsthand::incidents {
 namespace {
 
 using model::Claim;
-
-// All pairs whose words meet, by way of an inverted index. Words in more than a third of many
-// reports say nothing.
-std::vector<Pair> similar_pairs(const std::vector<Features>& features,
-                                const Parameters& parameters) {
-  std::vector<std::vector<std::pair<std::uint32_t, float>>> postings;
-  for (const Features& f : features) {
-    if (!f.terms.empty() && f.terms.back().word >= postings.size())
-      postings.resize(f.terms.back().word + 1U);
-  }
-  std::vector<Pair> pairs;
-  std::vector<float> sums(features.size(), 0);
-  std::vector<std::uint32_t> touched;
-  const std::size_t common = std::max<std::size_t>(200, features.size() / 3);
-  for (std::uint32_t i = 0; i < features.size(); ++i) {
-    touched.clear();
-    for (const Term& term : features[i].terms) {
-      auto& list = postings[term.word];
-      if (list.size() <= common) {
-        for (const auto& [other, weight] : list) {
-          if (sums[other] == 0) touched.push_back(other);
-          sums[other] += weight * term.weight;
-        }
-      }
-      list.emplace_back(i, term.weight);
-    }
-    std::sort(touched.begin(), touched.end());
-    for (const std::uint32_t other : touched) {
-      const double value = similarity(features[other], features[i], sums[other], parameters);
-      sums[other] = 0;
-      if (value >= parameters.threshold / 8) pairs.push_back({other, i, value});
-    }
-  }
-  return pairs;
-}
 
 bool is_cumulative(const Claim& claim) {
   return claim.count && claim.count->role == model::CountRole::kCumulative;

@@ -1,10 +1,11 @@
 // Reports and claims to incidents: what happened, where and when.
 //
-// Reports are grouped by average link over the similarity of their words (tf-idf with names),
-// decayed by the days between them and held apart where they state another day or place for the
-// event. Copying plays no part. Within a report, a claim that states a day or place that cannot be
-// its report's belongs to another incident: to that of other reports if one fits, else to one of
-// its own. A cumulative total belongs to none. What a person merged or split comes last.
+// Reports are grouped by average link over the likelihood that two tell of one event: the words
+// that they share (tf-idf with names and ages of people), the days between them, and the days,
+// places and figures that they state for the event (likeness.h). Copying plays no part. Within a
+// report, a claim that states a day or place that cannot be its report's belongs to another
+// incident: to that of other reports if one fits, else to one of its own. A cumulative total
+// belongs to none. What a person merged or split comes last.
 #pragma once
 
 #include <optional>

@@ -4,21 +4,34 @@
 namespace firsthand::incidents {
 
 struct Parameters {
-  double threshold = 0.16;          // average similarity at which two groups are still one incident
-  double decay_days = 30;           // similarity falls by e over so many days between publications
-  double name_weight = 1.5;         // of a pair of capitalised words against a common word
-  double same_place = 0.06;         // added where both state the same place for the event
-  double same_day = 0.06;           // added where both state the same day for it
-  double same_place_and_day = 0.1;  // added where both state the same place and the same day
-  double same_figure = 0.04;        // added per bit where both state the same figure of one measure
-  double other_place =
-      0.15;                 // factor where each states a place that the other's text does not have
-  double other_day = 0.15;  // factor where the days stated are more than a night apart
+  double name_weight = 1.5;      // of a pair of capitalised words, or an age, against a common word
+  int background_reports = 400;  // weight of the general frequency of words against the case's own
+  double least_cosine = 0.06;    // of two reports that are looked at as a pair
+
+  // Log odds that two reports tell of one event, by term of Evidence (likeness.h), as
+  // learned (docs/design/incidents.md).
+  double prior = -6.04;
+  double words = 10.86;
+  double lead = 1.44;
+  double gap = -0.77;
+  double gap_of_one_day = 0.54;
+  double same_day = 1.97;
+  double other_day = -0.61;
+  double other_clock = -2.07;
+  double same_place = 1.01;
+  double other_place = -1.22;
+  double same_figure = 0.94;
+  double other_figures = -0.62;
+  double same_ages = 0.66;
+  double other_ages = -1.16;
+
+  // Factor where they plainly state other days, or other places: no other likeness makes up for it.
+  double contradicted = 0.15;
+
+  double threshold = 0.22;  // average likelihood at which two groups are still one incident
   double closest_three =
-      0.22;  // average similarity to the closest three of a group at which a single report joins it
+      0.4;              // average to the closest three of a group at which one report joins it
   double unlike = 0.4;  // share of the threshold below which two reports are not of one event
-  int background_reports =
-      400;  // weight of the general frequency of words against that in the case
 };
 
 }  // namespace firsthand::incidents

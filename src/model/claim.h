@@ -112,6 +112,7 @@ struct Annotations {
   std::vector<TimeExpression> times;
   std::vector<Place> places;
   std::vector<Claim> claims;
+  std::optional<std::string> not_read;  // why no claims were looked for: "language"
   bool operator==(const Annotations&) const = default;
 };
 

@@ -129,12 +129,13 @@ struct Ledger {
   bool operator==(const Ledger&) const = default;
 };
 
-// What the search for passages passed over, so that no phrase or story that very many reports have
-// costs more than they are. Where there is any, pairs of reports may have shared text that is not
-// among the passages.
+// What was passed over so that no phrase or story that very many reports have costs more than they
+// are. Where there are grams, pairs of reports may have shared text that is not among the passages;
+// where there are parents, a report may come from one that no edge names.
 struct PassedOver {
   std::uint64_t grams = 0;     // that more reports have than are compared each with each
   std::uint64_t meetings = 0;  // of two reports at one of these
+  std::uint64_t parents = 0;   // likely ones of a report beyond the most likely, set by origins
   bool operator==(const PassedOver&) const = default;
 };
 

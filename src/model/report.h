@@ -13,6 +13,18 @@
 
 namespace firsthand::model {
 
+// What the file around it says about a report that is no file of its own: a mail, an item of a
+// feed, a message of a chat.
+struct Stated {
+  std::string media_type;    // of the report
+  std::string content;       // the bytes of its text,
+  std::string content_type;  // and theirs: text/plain or text/html, with parameters
+  std::optional<std::string> title;
+  std::optional<std::string> byline;
+  std::optional<std::string> outlet;
+  std::optional<DateTime> published;
+};
+
 // Bytes as received, with where and when. A member of an archive is `path!member`, a record of a
 // WARC `path#offset`.
 struct Capture {
@@ -21,6 +33,7 @@ struct Capture {
   std::string content_type;  // as the archive or the server stated it, with parameters; may lie
   std::optional<DateTime> captured;  // as the archive states it
   std::string bytes;
+  std::optional<Stated> stated = std::nullopt;  // then the report is what it holds
 };
 
 enum class SectionKind {

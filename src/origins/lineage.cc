@@ -28,17 +28,17 @@ class Search {
       ties_of_[f_.ties[t].b].push_back(t);
     }
     for (std::size_t i = 0; i < order_.size(); ++i) place_[order_[i]] = i;
-    for (std::size_t m = 0; m < cover_.size(); ++m) cover_[m] = cover(m, &cut_);
+    for (std::size_t m = 0; m < cover_.size(); ++m) cover_[m] = cover(m, nullptr);
     measure_spread();
   }
 
   Lineage run() {
-    std::size_t sweeps = small() ? limits_.sweeps : (limits_.sweeps + 2) / 3;
+    std::size_t sweeps = small() ? limits_.sweeps : 1;
     while (sweeps-- > 0 && sweep()) {
     }
     Lineage out;
     for (const Chosen& chosen : cover_) out.parents.push_back(chosen.parents);
-    out.cut = cut_;
+    for (std::size_t m = 0; m < cover_.size(); ++m) cover(m, &out.cut);
     for (const Tie& tie : f_.ties) out.a_first.push_back(odds_of(tie));
     return out;
   }
@@ -150,6 +150,13 @@ class Search {
     spread_ = spread(chosen);
   }
 
+  // In a large family only a parent whose direction nothing else tells is tried as the child.
+  bool is_doubtful(std::size_t member, std::size_t other, double odds) const {
+    const auto& parents = cover_[member].parents;
+    return std::abs(odds) < limits_.doubtful &&
+           std::binary_search(parents.begin(), parents.end(), other);
+  }
+
   // Each member to just before or behind each of those it shares text with.
   bool sweep() {
     bool better = false;
@@ -158,6 +165,7 @@ class Search {
       const auto ties = ties_of_[member];
       for (const std::size_t t : ties) {
         const std::size_t other = f_.ties[t].a == member ? f_.ties[t].b : f_.ties[t].a;
+        if (!small() && !is_doubtful(member, other, f_.ties[t].a_first)) continue;
         const std::size_t from = place_[member];
         if (moved(member, place_[other], covers) < -kGain) {
           take(covers);
@@ -187,12 +195,13 @@ class Search {
   }
 
   double odds_of(const Tie& tie) {
+    if (!small()) return 0;
     const bool a_before = place_[tie.a] < place_[tie.b];
     const std::size_t early = a_before ? tie.a : tie.b;
     const std::size_t late = a_before ? tie.b : tie.a;
     const auto& parents = cover_[late].parents;
     const bool edge = std::binary_search(parents.begin(), parents.end(), early);
-    if (!edge && (!small() || !comes_from(late, early))) return 0;
+    if (!edge && !comes_from(late, early)) return 0;
     std::vector<std::pair<std::size_t, Chosen>> covers;
     const std::size_t early_place = place_[early];
     const std::size_t late_place = place_[late];
@@ -211,7 +220,6 @@ class Search {
   std::vector<std::size_t> place_;  // of a member in order_
   std::vector<Chosen> cover_;
   double spread_ = 0;
-  std::size_t cut_ = 0;
 };
 
 }  // namespace

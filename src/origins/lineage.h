@@ -39,7 +39,8 @@ struct SearchLimits {
   double spread = 1;              // weight of the number of orders, in small families
   std::size_t candidates = 12;    // parents considered for one report
   std::size_t small_family = 64;  // up to so many members every order of two is weighed
-  std::size_t sweeps = 10;        // over the members; of larger families a third of that
+  std::size_t sweeps = 10;  // over the members of a small family; one over those of a large one
+  double doubtful = 2;      // odds below which a large family's parent is tried as the child
 };
 
 struct Lineage {

@@ -80,6 +80,7 @@ model::State state_of(const std::vector<model::Detail>& details) {
 void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
   assess_copying(findings.passages, findings.assessments);
   const Copying copying = trace_copying(findings.reports, findings.passages, parameters, threads);
+  findings.passed_over.parents = copying.cut;
   std::unordered_map<model::ReportId, std::size_t> report_number;
   for (std::size_t i = 0; i < findings.reports.size(); ++i)
     report_number.emplace(findings.reports[i].id, i);

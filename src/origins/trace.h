@@ -10,8 +10,8 @@
 namespace firsthand::origins {
 
 // Completes `findings`: reads its reports, annotations, passages, claims and incidents; sets
-// passages' `first`, the figures, details, origins and state of every incident, and findings'
-// details, origins and edges.
+// passages' `first`, how many possible parents were passed over, the figures, details, origins and
+// state of every incident, and findings' details, origins and edges.
 void trace(model::Findings& findings, const Parameters& parameters, unsigned threads);
 
 }  // namespace firsthand::origins

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/build_id.h"
 #include "base/threads.h"
 #include "base/version.h"
 #include "claims/annotate.h"
@@ -125,9 +126,10 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
 
 constexpr std::uint64_t kWorkInMemory = std::uint64_t{256} << 20;
 
-// Whatever changes what passages are found.
+// Whatever changes what passages are found. The build stands for the code: one that finds otherwise
+// must not go on with what another left.
 std::string stamp_of(const std::map<std::string, std::string>& parameters) {
-  std::string out(base::kProgramVersion);
+  std::string out = std::string(base::kProgramVersion) + "\n" + base::build_id();
   for (const auto& [name, value] : parameters) {
     if (name.rfind("reuse.", 0) == 0 || name.rfind("read.", 0) == 0)
       out += "\n" + name + "=" + value;

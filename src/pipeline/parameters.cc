@@ -27,18 +27,27 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("collect.damages", p.collect.damages);
   add("collect.header_bytes", p.collect.header_bytes);
   add("collect.depth", p.collect.depth);
-  add("incidents.threshold", p.incidents.threshold);
-  add("incidents.decay_days", p.incidents.decay_days);
   add("incidents.name_weight", p.incidents.name_weight);
-  add("incidents.same_place", p.incidents.same_place);
+  add("incidents.background_reports", p.incidents.background_reports);
+  add("incidents.least_cosine", p.incidents.least_cosine);
+  add("incidents.prior", p.incidents.prior);
+  add("incidents.words", p.incidents.words);
+  add("incidents.lead", p.incidents.lead);
+  add("incidents.gap", p.incidents.gap);
+  add("incidents.gap_of_one_day", p.incidents.gap_of_one_day);
   add("incidents.same_day", p.incidents.same_day);
-  add("incidents.same_place_and_day", p.incidents.same_place_and_day);
-  add("incidents.same_figure", p.incidents.same_figure);
-  add("incidents.other_place", p.incidents.other_place);
   add("incidents.other_day", p.incidents.other_day);
+  add("incidents.contradicted", p.incidents.contradicted);
+  add("incidents.other_clock", p.incidents.other_clock);
+  add("incidents.same_place", p.incidents.same_place);
+  add("incidents.other_place", p.incidents.other_place);
+  add("incidents.same_figure", p.incidents.same_figure);
+  add("incidents.other_figures", p.incidents.other_figures);
+  add("incidents.same_ages", p.incidents.same_ages);
+  add("incidents.other_ages", p.incidents.other_ages);
+  add("incidents.threshold", p.incidents.threshold);
   add("incidents.closest_three", p.incidents.closest_three);
   add("incidents.unlike", p.incidents.unlike);
-  add("incidents.background_reports", p.incidents.background_reports);
   add("origins.any", p.origins.any);
   add("origins.expected", p.origins.expected);
   add("origins.high", p.origins.high);
@@ -88,6 +97,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.small_share", p.read.small_share);
   add("read.trusted_share", p.read.trusted_share);
   add("read.lead_blocks", p.read.lead_blocks);
+  add("read.near_blocks", p.read.near_blocks);
   add("read.longest_heading", p.read.longest_heading);
   add("read.keep_captions", p.read.keep_captions);
   add("read.report_gain", p.read.report_gain);
@@ -107,6 +117,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.neighbours", p.reuse.neighbours);
   add("reuse.firsts", p.reuse.firsts);
   add("reuse.house_neighbours", p.reuse.house_neighbours);
+  add("reuse.house_crowd", p.reuse.house_crowd);
   add("reuse.shortest_run", p.reuse.shortest_run);
   add("reuse.repeats", p.reuse.repeats);
   add("reuse.chain_gap", p.reuse.chain_gap);
@@ -132,7 +143,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.passage_weight", p.reuse.passage_weight);
   add("reuse.passage_words", p.reuse.passage_words);
   add("reuse.stand_prior", p.reuse.stand_prior);
-  add("reuse.stand_alike", p.reuse.stand_alike);
   add("reuse.stand_stems", p.reuse.stand_stems);
   add("reuse.stand_least", p.reuse.stand_least);
   add("reuse.quotation_similarity", p.reuse.quotation_similarity);
@@ -150,7 +160,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.table_words", p.reuse.table_words);
   add("reuse.prior_words", p.reuse.prior_words);
   add("reuse.seed_sum", p.reuse.seed_sum);
-  add("reuse.condensed_source", p.reuse.condensed_source);
   add("reuse.condensed_gain", p.reuse.condensed_gain);
   add("reuse.condense", p.reuse.condense);
   add("reuse.unseen", p.reuse.unseen);
@@ -164,6 +173,11 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.stand_condensed", p.reuse.stand_condensed);
   add("reuse.trade_nats", p.reuse.trade_nats);
   add("reuse.told_share", p.reuse.told_share);
+  add("reuse.topic_nats", p.reuse.topic_nats);
+  add("reuse.share_reworded", p.reuse.share_reworded);
+  add("reuse.share_verbatim", p.reuse.share_verbatim);
+  add("reuse.neighbour_share", p.reuse.neighbour_share);
+  add("reuse.neighbour_reach", p.reuse.neighbour_reach);
   add("reuse.nats_anyway", p.reuse.nats_anyway);
   add("reuse.share_anyway", p.reuse.share_anyway);
   add("reuse.share_whole", p.reuse.share_whole);
@@ -174,6 +188,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.inside_evidence", p.reuse.inside_evidence);
   add("reuse.beyond_evidence", p.reuse.beyond_evidence);
   add("reuse.share_evidence", p.reuse.share_evidence);
+  add("reuse.condense_back", p.reuse.condense_back);
+  add("reuse.condensed_whole", p.reuse.condensed_whole);
   return out;
 }
 

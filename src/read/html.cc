@@ -101,7 +101,8 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
   } else if (const std::string url = resolve_url({}, facts.canonical); !url.empty()) {
     report.url = url;
   }
-  report.published = published_date(tree, facts, blocks, capture.url, capture.captured);
+  report.published =
+      published_date(tree, facts, blocks, main.blocks, capture.url, capture.captured);
 
   std::string base_url = report.url.value_or("");
   if (!facts.base.empty()) base_url = resolve_url(base_url, facts.base);

@@ -1,6 +1,7 @@
 #include "read/main_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -243,9 +244,9 @@ class Finder {
       if (!aside && !small) continue;
       while (next < blocks_.size() && blocks_[next].at < node) ++next;
       while (next < blocks_.size() && blocks_[next].at < tree_[node].end) {
-        // An inline element that is named so takes only what begins with it.
-        if (is_block(tree_[node].tag) || blocks_[next].at == node + 1 || layout)
+        if (is_block(tree_[node].tag) || layout || holds_most(node, blocks_[next])) {
           dropped_[next] = true;
+        }
         ++next;
       }
       node = tree_[node].end - 1;
@@ -253,6 +254,16 @@ class Finder {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (dropped_[i]) worths_[i] = 0;
     }
+  }
+
+  // Whether an inline element holds most of the block that begins in it.
+  bool holds_most(NodeIndex node, const Block& block) const {
+    std::size_t letters = 0;
+    for (NodeIndex i = block.at; i < tree_[node].end; ++i) {
+      if (tree_[i].tag != Tag::kText) continue;
+      for (const char c : tree_[i].text) letters += is_space(c) ? 0 : 1;
+    }
+    return letters * 2 > block.letters;
   }
 
   NodeIndex choose() const {
@@ -319,6 +330,7 @@ class Finder {
   void trim_ends(std::vector<std::size_t>& kept) const {
     while (!kept.empty() && !is_prose_at(kept.back()) &&
            blocks_[kept.back()].kind != SectionKind::kTable &&
+           blocks_[kept.back()].element != Tag::kPre &&
            blocks_[kept.back()].kind != SectionKind::kListItem) {
       kept.pop_back();
     }
@@ -339,10 +351,16 @@ class Finder {
     constexpr double kLongest = 30;  // words of an invitation
     enum class In { kReport, kList, kSection } in = In::kReport;
     std::vector<std::size_t> out;
+    NodeIndex column = 0;  // what the paragraphs of the report stand in
     for (const std::size_t i : kept) {
       const Block& block = blocks_[i];
       const bool heading = block.kind == SectionKind::kHeadline;
-      if (heading || (in == In::kList && is_prose(block, p_))) in = In::kReport;
+      const bool paragraph = block.element == Tag::kP && is_prose(block, p_);
+      if (heading || (in == In::kList && is_prose(block, p_)) ||
+          (paragraph && column != 0 && tree_[block.node].parent == column)) {
+        in = In::kReport;
+      }
+      if (paragraph && in == In::kReport) column = tree_[block.node].parent;
       if (block.element != Tag::kH1 && word_count(block) <= kShort && !ends_sentence(block.text) &&
           opens_aside(block.text)) {
         in = heading ? In::kSection : In::kList;
@@ -357,25 +375,47 @@ class Finder {
   void add_lead(MainText& out) const {
     if (out.blocks.empty()) return;
     const std::size_t first = out.blocks.front();
-    std::size_t headline = first;
-    while (headline > 0 && first - headline < p_.lead_blocks &&
-           blocks_[headline].element != Tag::kH1) {
-      --headline;
-    }
-    if (blocks_[headline].element != Tag::kH1) return;
+    const auto headline = headline_above(first);
+    if (!headline) return;
     std::vector<std::size_t> lead;
-    for (std::size_t i = headline; i < first; ++i) {
-      if (i == headline || is_lead(blocks_[i], dropped(i))) lead.push_back(i);
+    for (std::size_t i = *headline; i < first; ++i) {
+      if (i == *headline || is_lead(blocks_[i], dropped(i)) || is_subtitle(i, *headline)) {
+        lead.push_back(i);
+      }
     }
     out.blocks.insert(out.blocks.begin(), lead.begin(), lead.end());
+  }
+
+  // The headline of what begins with block `first`: the nearest of the first rank, or else the
+  // heading right above.
+  std::optional<std::size_t> headline_above(std::size_t first) const {
+    std::optional<std::size_t> set_aside;
+    for (std::size_t i = first + 1; i-- > 0 && first - i <= p_.lead_blocks;) {
+      if (blocks_[i].element != Tag::kH1) continue;
+      if (!dropped(i)) return i;
+      if (!set_aside) set_aside = i;
+    }
+    if (set_aside) return set_aside;
+    for (std::size_t i = first + 1; i-- > 0 && first - i <= p_.near_blocks;) {
+      if (blocks_[i].kind != SectionKind::kHeadline || dropped(i)) continue;
+      return blocks_[i].linked == 0 ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // The heading right below the headline.
+  bool is_subtitle(std::size_t i, std::size_t headline) const {
+    constexpr double kLeast = 4;  // words
+    return i == headline + 1 && blocks_[i].kind == SectionKind::kHeadline && !dropped(i) &&
+           blocks_[i].linked == 0 && word_count(blocks_[i]) >= kLeast;
   }
 
   // Sites name their leads teasers, so of what is named as aside whole sentences count here.
   bool is_lead(const Block& block, bool is_dropped) const {
     if (!is_prose(block, p_) || block.kind == SectionKind::kCaption) return false;
     if (is_notice(block.text) || is_picture_credit(block)) return false;
-    return !is_dropped || (block.linked == 0 && word_count(block) >= p_.longest_heading &&
-                           ends_sentence(block.text));
+    return !is_dropped || (block.link_share() < kFewLinks &&
+                           word_count(block) >= p_.longest_heading && ends_sentence(block.text));
   }
 
   // A heading over nothing but another heading of its rank or higher.
@@ -384,7 +424,7 @@ class Finder {
     for (std::size_t k = 0; k < kept.size(); ++k) {
       const Block& block = blocks_[kept[k]];
       const bool last = k + 1 == kept.size();
-      if (block.kind == SectionKind::kHeadline &&
+      if (block.kind == SectionKind::kHeadline && !is_prose(block, p_) &&
           (last || (blocks_[kept[k + 1]].kind == SectionKind::kHeadline &&
                     blocks_[kept[k + 1]].element <= block.element && block.element != Tag::kH1))) {
         continue;
@@ -393,6 +433,8 @@ class Finder {
     }
     kept = std::move(out);
   }
+
+  static constexpr double kFewLinks = 0.1;
 
   const Tree& tree_;
   const std::vector<Block>& blocks_;

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "base/xml.h"
 #include "read/ascii.h"
 #include "read/credits.h"
 #include "read/office_zip.h"
-#include "read/xml.h"
 
 namespace firsthand::read {
 namespace {
@@ -30,7 +30,7 @@ struct Paragraph {
 };
 
 // What both formats have in common: paragraphs, rows of tables, parts that are passed over.
-class BodyReader : public XmlHandler {
+class BodyReader : public base::XmlHandler {
  public:
   // The paragraphs, then those of footnotes.
   std::vector<Paragraph> take() && {
@@ -115,7 +115,7 @@ class DocxBody final : public BodyReader {
     } else if (name == "noBreakHyphen") {
       append("\xE2\x80\x91");
     } else if (name == "pStyle") {
-      const std::string style = lower(attribute(attributes, "val"));
+      const std::string style = lower(base::attribute(attributes, "val"));
       if (style.starts_with("heading") || style == "title") set_kind(SectionKind::kHeadline);
       if (style.find("quote") != std::string::npos) set_kind(SectionKind::kQuotation);
       if (style == "caption") set_kind(SectionKind::kCaption);
@@ -152,7 +152,7 @@ class OdtBody final : public BodyReader {
     } else if (name == "list-item") {
       set_kind(SectionKind::kListItem);
     } else if (name == "s") {
-      const std::string_view times = attribute(attributes, "c");
+      const std::string_view times = base::attribute(attributes, "c");
       append(times.size() == 1 && times[0] > '0' && times[0] <= '9'
                  ? std::string(static_cast<std::size_t>(times[0] - '0'), ' ')
                  : " ");
@@ -186,7 +186,7 @@ class OdtBody final : public BodyReader {
 };
 
 // The title that the document states.
-class Facts final : public XmlHandler {
+class Facts final : public base::XmlHandler {
  public:
   void start(std::string_view name, const Attributes&) override { in_title_ = name == "title"; }
   void end(std::string_view) override { in_title_ = false; }
@@ -201,7 +201,7 @@ class Facts final : public XmlHandler {
 
 std::optional<std::string> stated_title(const std::string& facts) {
   Facts handler;
-  if (!facts.empty() && !parse_xml(facts, handler)) return std::nullopt;
+  if (!facts.empty() && !base::parse_xml(facts, handler)) return std::nullopt;
   std::string title = one_line(base::to_valid_utf8(handler.title));
   if (title.empty()) return std::nullopt;
   return title;
@@ -255,7 +255,7 @@ base::Result<base::Done> read_office(std::string_view bytes, OfficeFormat format
   }
   const auto read_part = [](const std::string& part,
                             auto&& reader) -> base::Result<std::vector<Paragraph>> {
-    const auto done = parse_xml(part, reader);
+    const auto done = base::parse_xml(part, reader);
     if (!done) {
       return Fault{done.fault().code,
                    "the document is damaged, or protected by a password: " + done.fault().detail +

@@ -305,7 +305,8 @@ Part part_of(const Tree& tree, NodeIndex index, bool trust_names) {
   Names names;
   if (!trust_names) return node.tag == Tag::kMain ? Part::kReport : Part::kPlain;
   read_names(tree.attribute(node, "class"), names);
-  read_names(tree.attribute(node, "id"), names);
+  // The id of a heading is made of its words.
+  if (!is_heading(node.tag)) read_names(tree.attribute(node, "id"), names);
   if (node.tag == Tag::kMain) return Part::kReport;
   if (node.tag == Tag::kArticle) return Part::kPlain;
   if (names.aside) return Part::kAside;

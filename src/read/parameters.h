@@ -23,6 +23,7 @@ struct Parameters {
   double small_share = 0.1;    // the same for names that also stand on reports
   double trusted_share = 0.3;  // names are believed if they leave this much of what else is prose
   std::size_t lead_blocks = 40;  // how far above the report's element its headline may stand
+  std::size_t near_blocks = 12;  // and if it is not of the first rank
   double longest_heading = 20;   // words; what is longer is prose, whatever its element
   // Captions of pictures are often the picture agency's words, and would tie together reports that
   // share no more than a picture.

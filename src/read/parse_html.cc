@@ -67,6 +67,7 @@ class TreeBuilder {
     const std::size_t first = tree_.attributes_.size();
     const bool self_closing = take_attributes();
     const auto count = static_cast<std::uint32_t>(tree_.attributes_.size() - first);
+    if (is_table_part(tag) && open_[static_cast<std::size_t>(Tag::kTable)] == 0) return;
     imply_ends(tag);
     const bool deep = stack_.size() >= limits_.html_depth;
     const bool content = !is_void(tag) && !(self_closing && foreign_ > 0);
@@ -83,6 +84,12 @@ class TreeBuilder {
       raw_text(name, has_references(tag));
       close_top();
     }
+  }
+
+  // What is no element outside of a table (13.2.6.4.7).
+  static bool is_table_part(Tag tag) {
+    return tag == Tag::kCaption || tag == Tag::kCol || tag == Tag::kTbody || tag == Tag::kTd ||
+           tag == Tag::kTfoot || tag == Tag::kTh || tag == Tag::kThead || tag == Tag::kTr;
   }
 
   // Up to and with the ">"; whether it was "/>".

@@ -136,7 +136,9 @@ class Finder {
   bool touch(std::size_t i) const {  // no blank between i - 1 and i
     return i < pieces_.size() && pieces_[i - 1].span.end == pieces_[i].span.begin;
   }
-  bool separator(std::size_t i) const { return is(i, "-") || is(i, "/") || is(i, "."); }
+  bool separator(std::size_t i) const {
+    return is(i, "-") || is(i, "/") || is(i, ".") || is(i, "|");
+  }
 
   static std::optional<Found> make(int year, int month, int day, std::size_t end) {
     const auto made =

@@ -1,9 +1,11 @@
 #include "read/published.h"
 
-#include <array>
-
 #include "read/ascii.h"
+#include "read/credits.h"
+#include "read/date_names.h"
+#include "read/local_day.h"
 #include "read/main_text.h"
+#include "read/url_day.h"
 #include "text/fold.h"
 
 namespace firsthand::read {
@@ -11,69 +13,6 @@ namespace {
 
 using model::DateTime;
 using model::Day;
-
-// Metadata that name publication, the plainest first.
-constexpr std::array kPublishedMetas =
-    std::to_array<std::string_view>({"article:published_time",
-                                     "og:article:published_time",
-                                     "og:published_time",
-                                     "og:pubdate",
-                                     "article:published",
-                                     "article.published",
-                                     "datepublished",
-                                     "publishdate",
-                                     "publish_date",
-                                     "publish-date",
-                                     "published_date",
-                                     "publication_date",
-                                     "publication-date",
-                                     "pubdate",
-                                     "published_at",
-                                     "date_published",
-                                     "article:publicationdate",
-                                     "citation_publication_date",
-                                     "citation_online_date",
-                                     "citation_date",
-                                     "parsely-pub-date",
-                                     "sailthru.date",
-                                     "cxenseparse:recs:publishtime",
-                                     "cxenseparse:publishtime",
-                                     "dc.date.issued",
-                                     "dcterms.issued",
-                                     "dc.issued",
-                                     "article_date_original",
-                                     "originalpublicationdate",
-                                     "article:post_date",
-                                     "rnews:datepublished",
-                                     "article-publish-date",
-                                     "dc.date.publication",
-                                     "rbpubdate",
-                                     "bt:pubdate",
-                                     "vr:published_time",
-                                     "pub_date",
-                                     "shareaholic:article_published_time"});
-
-// Metadata of a date that do not say of what.
-constexpr std::array kDateMetas = std::to_array<std::string_view>(
-    {"date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "datecreated",
-     "date_created", "created", "creation_date", "article.created", "doc_date", "ptime",
-     "dcterms.available", "og:regdate", "time", "timestamp"});
-
-constexpr std::array kModifiedMetas = std::to_array<std::string_view>(
-    {"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
-     "dcterms.modified", "dc.date.modified", "revised", "modified", "article:modified"});
-
-// Words before a date that say what it is the date of.
-constexpr std::array kPublishedCues = std::to_array<std::string_view>(
-    {"published",    "posted",       "publish",      "veröffentlicht",  "erstellt",
-     "publiziert",   "erschienen",   "publié",       "publicado",       "pubblicato",
-     "gepubliceerd", "opublikowano", "опубликовано", "first published", "created",
-     "submitted",    "geschrieben",  "eingestellt",  "online seit",     "vom",
-     "postado",      "diterbitkan",  "yayınlanma",   "julkaistu",       "publicerad",
-     "date:",        "datum:",       "written on",   "released"});
-constexpr std::array kModifiedCues = std::to_array<std::string_view>(
-    {"updated", "modified", "aktualisiert", "geändert", "stand", "mis à jour", "actualizado",
-     "aggiornato", "last edited", "bearbeitet", "revision", "обновлено", "letzte änderung"});
 
 bool has_cue(std::string_view folded, std::size_t& at, const std::string_view* begin,
              const std::string_view* end) {
@@ -90,8 +29,10 @@ bool has_cue(std::string_view folded, std::size_t& at, const std::string_view* b
 class Finder {
  public:
   Finder(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
-         std::string_view url, const std::optional<DateTime>& captured)
+         const std::vector<std::size_t>& kept, std::string_view url,
+         const std::optional<DateTime>& captured)
       : tree_(tree), facts_(facts), blocks_(blocks), url_(url) {
+    find_report(kept);
     const std::string language = lower(facts.language);
     order_ = language == "en-us" || language == "en_us" || language == "en" ? Order::kMonthFirst
                                                                             : Order::kDayFirst;
@@ -101,9 +42,9 @@ class Finder {
   std::optional<DateTime> run() {
     using Step = std::optional<DateTime> (Finder::*)() const;
     for (const Step step :
-         {&Finder::from_articles, &Finder::from_metas, &Finder::from_itemprops, &Finder::from_url,
-          &Finder::from_times, &Finder::from_named_elements, &Finder::from_cues,
-          &Finder::near_headline, &Finder::from_modified, &Finder::anywhere}) {
+         {&Finder::from_head, &Finder::from_itemprops, &Finder::from_url, &Finder::from_times,
+          &Finder::from_named_elements, &Finder::near_headline, &Finder::from_cues,
+          &Finder::from_date_metas, &Finder::from_modified, &Finder::anywhere}) {
       if (const auto date = (this->*step)()) return with_hour(on_local_day(*date));
     }
     return std::nullopt;
@@ -127,14 +68,39 @@ class Finder {
     return std::nullopt;
   }
 
-  // A moment stated in UTC, and an address that names the day before or after it: that is the day
-  // it was where it was published.
+  // What structured data and metadata state. Where they contradict each other, what the page prints
+  // decides.
+  std::optional<DateTime> from_head() const {
+    const auto article = from_articles();
+    const auto meta = from_metas();
+    if (!article || !meta || near(*article, *meta)) return article ? article : meta;
+    const auto printed = from_print();
+    return printed && near(*printed, *meta) && !near(*printed, *article) ? meta : article;
+  }
+
+  static bool near(const DateTime& a, const DateTime& b) {
+    const auto apart = (a.day - b.day).count();
+    return apart >= -1 && apart <= 1;
+  }
+
+  std::optional<DateTime> from_print() const {
+    if (const auto date = from_times()) return date;
+    if (const auto date = from_named_elements()) return date;
+    return near_headline();
+  }
+
+  // A moment stated in UTC, on the day it was where it was published, if the page names that day.
   DateTime on_local_day(const DateTime& date) const {
-    if (date.offset_minutes != 0) return date;
-    const auto named = from_url();
-    if (!named) return date;
-    const auto apart = (named->day - date.day).count();
-    return apart == 1 || apart == -1 ? *named : date;
+    if (date.offset_minutes != 0 || !date.second_of_day) return date;
+    using Step = std::optional<DateTime> (Finder::*)() const;
+    for (const Step step : {&Finder::from_url, &Finder::from_itemprops, &Finder::from_times,
+                            &Finder::from_named_elements, &Finder::near_headline}) {
+      const auto named = (this->*step)();
+      if (!named) continue;
+      if (named->day == date.day) return date;
+      if (const auto local = local_moment(date, *named)) return *local;
+    }
+    return date;
   }
 
   // A bare day, with the hour if the page marks one up for the same day.
@@ -161,15 +127,26 @@ class Finder {
   // What an element's attributes or words say: datetime, content, title, text.
   std::optional<DateTime> of_element(NodeIndex i) const {
     const Node& node = tree_[i];
+    std::optional<DateTime> attribute;
     for (const char* name : {"datetime", "content", "data-datetime", "title", "data-date"}) {
-      if (const auto date = stated(tree_.attribute(node, name))) return date;
+      attribute = stated(tree_.attribute(node, name));
+      if (attribute) break;
     }
     constexpr NodeIndex kMostNodes = 40;
-    if (node.end - i > kMostNodes) return std::nullopt;
+    if (node.end - i > kMostNodes) return attribute;
     const std::string words = tree_.text_within(i);
-    if (words.size() > 200) return std::nullopt;
+    if (words.size() > 200) return attribute;
     const auto dates = find_dates(words, order_);
-    return dates.empty() ? std::nullopt : plausible(dates.front().value);
+    const auto printed = dates.empty() ? std::nullopt : plausible(dates.front().value);
+    if (!attribute || !printed) return attribute ? attribute : printed;
+    if (near(*printed, *attribute)) {
+      const auto local = local_moment(*attribute, *printed);
+      return local ? local : attribute;
+    }
+    // What readers are told was published that day, whatever the attribute is the date of.
+    std::size_t at = 0;
+    const bool told = has_cue(text::fold(words), at, kPublishedCues.begin(), kPublishedCues.end());
+    return told ? printed : attribute;
   }
 
   std::optional<DateTime> from_itemprops() const {
@@ -215,95 +192,159 @@ class Finder {
                named(node, {"published", "posted"});
   }
 
-  // Visits elements outside of what stands beside the report; `visit` returns whether to stop.
+  // Where the report stands: its headline, or its first block, and its last block.
+  void find_report(const std::vector<std::size_t>& kept) {
+    if (kept.empty()) return;
+    first_ = kept.front();
+    last_ = kept.back();
+    for (std::size_t i = last_ + 1; i-- > 0;) {
+      if (blocks_[i].element != Tag::kH1) continue;
+      first_ = std::min(first_, i);
+      break;
+    }
+  }
+
+  // A part beside the report, such as comments; but the lines about the report are none.
+  bool is_beside(NodeIndex i) const {
+    const Node& node = tree_[i];
+    return node.end - i < tree_.size() / 2 && part_of(tree_, i) == Part::kAside &&
+           !named(node, {"meta", "date", "datum", "time", "publish", "posted", "byline", "author"});
+  }
+
+  // Whether a block is of a comment or of a list of other reports.
+  bool is_of_other(const Block& block) const {
+    for (NodeIndex up = block.node; up != 0; up = tree_[up].parent) {
+      if (tree_[up].end - up < tree_.size() / 2 &&
+          named(tree_[up], {"comment", "kommentar", "reply", "related", "recent", "teaser"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Visits elements outside of what stands beside the report.
   template <typename Visit>
   void for_each_element(Visit visit) const {
     for (NodeIndex i = 1; i < tree_.size(); ++i) {
       const Node& node = tree_[i];
       if (node.tag == Tag::kText) continue;
-      if (node.tag == Tag::kScript || node.tag == Tag::kNav || node.tag == Tag::kFooter ||
-          node.tag == Tag::kAside || node.tag == Tag::kStyle ||
-          (node.attributes > 0 &&
-           named(node, {"comment", "related", "sidebar", "widget", "footer", "teaser", "recent"}) &&
-           node.end - i < tree_.size() / 2)) {
+      if (node.tag == Tag::kScript || node.tag == Tag::kStyle || node.tag == Tag::kBlockquote ||
+          is_beside(i)) {
         i = node.end - 1;
         continue;
       }
-      if (visit(i)) return;
+      visit(i);
     }
   }
 
+  // Of dates that elements state, which is the report's: the first in the report or shortly behind
+  // it, else the last above it, else the first.
+  class Choice {
+   public:
+    Choice(NodeIndex begin, NodeIndex end) : begin_(begin), end_(end) {}
+    void add(NodeIndex at, const DateTime& date) {
+      auto& slot = at >= end_ ? below_ : at >= begin_ ? within_ : above_;
+      if (!slot || at < begin_) slot = date;
+    }
+    std::optional<DateTime> date() const { return within_ ? within_ : above_ ? above_ : below_; }
+
+   private:
+    NodeIndex begin_;
+    NodeIndex end_;
+    std::optional<DateTime> above_, within_, below_;
+  };
+
+  Choice choice() const {
+    constexpr std::size_t kBehind = 6;  // blocks
+    if (blocks_.empty()) return {0, 0};
+    const std::size_t behind = last_ + kBehind;
+    return {blocks_[first_].at, behind < blocks_.size() ? blocks_[behind].at : tree_.size()};
+  }
+
   std::optional<DateTime> from_times() const {
-    std::optional<DateTime> marked;
-    std::optional<DateTime> first;
-    std::optional<DateTime> changed;
+    Choice marked = choice();
+    Choice plain = choice();
+    Choice changed = choice();
     for_each_element([&](NodeIndex i) {
       const Node& node = tree_[i];
       if (node.tag != Tag::kTime &&
           !(node.tag == Tag::kAbbr && tree_.has_attribute(node, "title"))) {
-        return false;
+        return;
       }
       const auto date = of_element(i);
-      if (!date) return false;
-      if (tree_.has_attribute(node, "pubdate") || named(node, {"published", "pubdate"})) {
-        marked = date;
-        return true;
-      }
-      auto& slot = is_of_change(i) ? changed : first;
-      if (!slot) slot = date;
-      return false;
+      if (!date) return;
+      const bool is_marked =
+          tree_.has_attribute(node, "pubdate") || named(node, {"published", "pubdate"});
+      (is_marked ? marked : is_of_change(i) ? changed : plain).add(i, *date);
     });
-    return marked ? marked : first ? first : changed;
+    const auto date = marked.date() ? marked.date() : plain.date();
+    return date ? date : changed.date();
   }
 
   std::optional<DateTime> from_named_elements() const {
-    std::optional<DateTime> first;
+    Choice found = choice();
     for_each_element([&](NodeIndex i) {
       const Node& node = tree_[i];
       if (node.attributes == 0 || is_of_change(i) ||
           !named(node, {"date", "datum", "time", "publish", "posted", "byline", "meta", "info",
                         "fecha", "submitted", "autor", "author", "created"})) {
-        return false;
+        return;
       }
-      first = of_element(i);
-      return first.has_value();
+      if (const auto date = of_element(i)) found.add(i, *date);
     });
-    return first;
+    return found.date();
   }
 
-  // "Published: 4 May 2026", and "Updated: ..." last.
+  // "Published: 4 May 2026", "written by Ada Lund on 4 May 2026"; else "am 4. Mai 2026 erschienen".
   std::optional<DateTime> from_cues() const {
+    constexpr std::size_t kLongest = 600;
+    constexpr std::size_t kNear = 60;
+    std::optional<DateTime> before_cue;
     for (const Block& block : blocks_) {
-      if (block.text.size() > 600) continue;
+      if (block.text.size() > kLongest) continue;
       const std::string folded = text::fold(block.text);
       std::size_t at = 0;
       if (!has_cue(folded, at, kPublishedCues.begin(), kPublishedCues.end())) continue;
       for (const PrintedDate& date : find_dates(block.text, order_)) {
-        constexpr std::size_t kNear = 60;
-        if (date.span.begin < at || date.span.begin > at + kNear) continue;
-        if (const auto good = plausible(date.value)) return good;
+        const auto good = plausible(date.value);
+        if (!good || is_of_other(block)) continue;
+        if (date.span.begin >= at && date.span.begin <= at + kNear) return good;
+        if (!before_cue && date.span.end <= at && date.span.end + kNear >= at &&
+            block.text.size() < kShort) {
+          before_cue = good;
+        }
+      }
+    }
+    return before_cue;
+  }
+
+  // A date in a short block just above or below the headline: one of little else, or else any.
+  std::optional<DateTime> near_headline() const {
+    if (blocks_.empty() || blocks_[first_].element != Tag::kH1) return std::nullopt;
+    constexpr std::size_t kNear = 8;
+    constexpr std::size_t kLittle = 60;
+    for (const bool little_else : {true, false}) {
+      for (std::size_t distance = 1; distance <= kNear; ++distance) {
+        for (const bool below : {true, false}) {
+          if (!below && distance > first_) continue;
+          const std::size_t i = below ? first_ + distance : first_ - distance;
+          if (i >= blocks_.size() || blocks_[i].text.size() > 300) continue;
+          if (little_else && blocks_[i].text.size() > kLittle) continue;
+          const auto date = in_block(blocks_[i]);
+          if (date && !is_change(blocks_[i])) return date;
+        }
       }
     }
     return std::nullopt;
   }
 
-  // A date in a short block just above or below the first headline.
-  std::optional<DateTime> near_headline() const {
-    std::size_t headline = blocks_.size();
-    for (std::size_t i = 0; i < blocks_.size() && headline == blocks_.size(); ++i) {
-      if (blocks_[i].element == Tag::kH1) headline = i;
-    }
-    if (headline == blocks_.size()) return std::nullopt;
-    constexpr std::size_t kNear = 8;
-    for (std::size_t distance = 1; distance <= kNear; ++distance) {
-      for (const bool below : {true, false}) {
-        if (!below && distance > headline) continue;
-        const std::size_t i = below ? headline + distance : headline - distance;
-        if (i >= blocks_.size() || blocks_[i].text.size() > 300) continue;
-        if (const auto date = in_block(blocks_[i])) return date;
-      }
-    }
-    return std::nullopt;
+  // "Updated: 9 May 2026", without a word of publication.
+  bool is_change(const Block& block) const {
+    const std::string folded = text::fold(block.text);
+    std::size_t at = 0;
+    return block.text.size() < kShort &&
+           has_cue(folded, at, kModifiedCues.begin(), kModifiedCues.end()) &&
+           !has_cue(folded, at, kPublishedCues.begin(), kPublishedCues.end());
   }
 
   std::optional<DateTime> in_block(const Block& block) const {
@@ -337,12 +378,14 @@ class Finder {
     for (const std::size_t longest : {kLittle, kParagraph}) {
       for (const Block& block : blocks_) {
         if (block.text.size() > longest) continue;
-        if (const auto date = in_block(block)) return date;
+        const auto date = in_block(block);
+        if (date && !is_of_other(block)) return date;
       }
     }
     return std::nullopt;
   }
 
+  static constexpr std::size_t kShort = 200;  // bytes of a line about the report
   static constexpr Day kEarliest{std::chrono::year{1990} / 1 / 1};
 
   const Tree& tree_;
@@ -350,55 +393,18 @@ class Finder {
   const std::vector<Block>& blocks_;
   std::string_view url_;
   Order order_;
+  std::size_t first_ = 0;  // block
+  std::size_t last_ = 0;
   std::optional<Day> latest_;
 };
 
 }  // namespace
 
 std::optional<DateTime> published_date(const Tree& tree, const PageFacts& facts,
-                                       const std::vector<Block>& blocks, std::string_view url,
+                                       const std::vector<Block>& blocks,
+                                       const std::vector<std::size_t>& kept, std::string_view url,
                                        const std::optional<DateTime>& captured) {
-  return Finder(tree, facts, blocks, url, captured).run();
-}
-
-std::optional<Day> day_in_url(std::string_view url) {
-  constexpr std::size_t kMost = 2000;
-  url = url.substr(0, kMost);
-  const auto digits = [&](std::size_t at, std::size_t count) -> int {
-    int value = 0;
-    for (std::size_t i = at; i < at + count; ++i) {
-      if (i >= url.size() || !is_number(url[i])) return -1;
-      value = value * 10 + (url[i] - '0');
-    }
-    return value;
-  };
-  for (std::size_t at = 1; at + 8 <= url.size(); ++at) {
-    if (is_number(url[at - 1])) continue;
-    const int year = digits(at, 4);
-    if (year < 1990 || year > 2199) continue;
-    const char mark = url[at + 4];
-    if (mark == '/' || mark == '-' || mark == '_' || mark == '.') {
-      const std::size_t month_digits = digits(at + 5, 2) >= 0 ? 2 : 1;
-      const int month = digits(at + 5, month_digits);
-      const std::size_t behind = at + 5 + month_digits;
-      if (month < 1 || behind >= url.size() || url[behind] != mark) continue;
-      const std::size_t day_digits = digits(behind + 1, 2) >= 0 ? 2 : 1;
-      const int day = digits(behind + 1, day_digits);
-      const std::size_t end = behind + 1 + day_digits;
-      if (day < 1 || (end < url.size() && is_number(url[end]))) continue;
-      if (const auto made =
-              model::make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day))) {
-        return made;
-      }
-    } else if (digits(at + 4, 4) >= 0 && (at + 8 == url.size() || !is_number(url[at + 8]))) {
-      const int rest = digits(at + 4, 4);
-      if (const auto made = model::make_day(year, static_cast<unsigned>(rest / 100),
-                                            static_cast<unsigned>(rest % 100))) {
-        return made;
-      }
-    }
-  }
-  return std::nullopt;
+  return Finder(tree, facts, blocks, kept, url, captured).run();
 }
 
 }  // namespace firsthand::read

@@ -14,14 +14,15 @@ namespace firsthand::read {
 
 // From the most explicit statement to the least: structured data of an article, metadata that name
 // publication, marked-up elements, the address of the page, elements that are named as dates, dates
-// printed behind a word of publication or near the headline, and last a date of change if there is
-// no other. Nothing where none of these is there. Never later than the day after `captured`.
+// printed near the headline or behind a word of publication, metadata that name a date of nothing,
+// and last a date of change if there is no other. Nothing where none of these is there. Of several
+// elements, those count most that stand within the report, whose blocks are `kept`. A moment in UTC
+// is told in the zone of the page where the page shows it. Never later than the day after
+// `captured`.
 std::optional<model::DateTime> published_date(const Tree& tree, const PageFacts& facts,
                                               const std::vector<Block>& blocks,
+                                              const std::vector<std::size_t>& kept,
                                               std::string_view url,
                                               const std::optional<model::DateTime>& captured);
-
-// The day that an address names: "/2026/05/04/", "/2026-05-04-", "_20260504.".
-std::optional<model::Day> day_in_url(std::string_view url);
 
 }  // namespace firsthand::read

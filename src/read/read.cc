@@ -12,6 +12,7 @@
 #include "read/office.h"
 #include "read/pdf.h"
 #include "read/plain.h"
+#include "read/stated.h"
 
 namespace firsthand::read {
 namespace {
@@ -34,10 +35,30 @@ bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return is_space(c) || c == '\0'; });
 }
 
+// The last of reading, whatever the format.
+base::Result<model::Report> finished(model::Report report, const Parameters& parameters) {
+  if (!report.language && parameters.guess_language) {
+    const std::string_view text = report.text;
+    report.language = detect_language(text.substr(report.body_begin()));
+  }
+  FH_CHECK(model::well_formed(report), "a report that was read is not well formed");
+  if (report.text.size() > parameters.text_bytes) {
+    return Fault{FaultCode::kTooLarge, "it has " + std::to_string(report.text.size() >> 20) +
+                                           " MB of text, more than any report: split it into the "
+                                           "reports that it holds"};
+  }
+  return report;
+}
+
 }  // namespace
 
 base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters) {
   if (capture.bytes.empty()) return Fault{FaultCode::kEmpty, "there are no bytes in it"};
+  if (capture.stated) {
+    model::Report report = blank_report(capture, Kind::kText);
+    FH_TRY([[maybe_unused]] const auto done, read_stated(capture, parameters, report));
+    return finished(std::move(report), parameters);
+  }
   Kind kind = Kind::kPdf;
   Decoded decoded;
   const auto office = office_format(capture.bytes);
@@ -66,17 +87,7 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
   } else {
     read_plain(std::move(decoded.text), report);
   }
-  if (!report.language && parameters.guess_language) {
-    const std::string_view text = report.text;
-    report.language = detect_language(text.substr(report.body_begin()));
-  }
-  FH_CHECK(model::well_formed(report), "a report that was read is not well formed");
-  if (report.text.size() > parameters.text_bytes) {
-    return Fault{FaultCode::kTooLarge, "it has " + std::to_string(report.text.size() >> 20) +
-                                           " MB of text, more than any report: split it into the "
-                                           "reports that it holds"};
-  }
-  return report;
+  return finished(std::move(report), parameters);
 }
 
 }  // namespace firsthand::read

@@ -78,7 +78,8 @@ int rank(const Json& object) {
         "BlogPosting", "Report", "SocialMediaPosting"}) {
     if (has_type(object, type)) return 3;
   }
-  for (const char* type : {"Recipe", "Review", "CreativeWork", "Event", "Product", "Question"}) {
+  for (const char* type :
+       {"Recipe", "Review", "CreativeWork", "Event", "Product", "Question", "HowTo"}) {
     if (has_type(object, type)) return 2;
   }
   return has_type(object, "WebPage") || has_type(object, "ItemPage") ? 1 : 0;

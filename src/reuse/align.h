@@ -13,7 +13,7 @@ struct Aligned {
   Range a;  // words
   Range b;
   double weight = 0;  // nats of the stems that both sides have
-  double a_nats = 0;
+  double a_nats = 0;  // for a side, by reuse/extent.h
   double b_nats = 0;
   bool condensed = false;  // one side has in short what the other tells at length
   bool operator==(const Aligned&) const = default;

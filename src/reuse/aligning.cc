@@ -34,11 +34,11 @@ std::uint64_t bytes_of(const Analysed& a) {
 
 }  // namespace
 
-void order_for_reading(std::vector<Pair>& pairs, const std::vector<Facts>& facts) {
+void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts) {
   const auto less = [](const Facts& x, const Facts& y) {
     return x.outlet != y.outlet ? x.outlet < y.outlet : earlier(x, y);
   };
-  std::sort(pairs.begin(), pairs.end(), [&](const Pair& x, const Pair& y) {
+  std::sort(pairs.begin(), pairs.end(), [&](const Candidate& x, const Candidate& y) {
     const Facts* x1 = &facts[x.low];
     const Facts* x2 = &facts[x.high];
     const Facts* y1 = &facts[y.low];
@@ -91,7 +91,7 @@ Aligner::Aligner(const Numbered& reports, const Parameters& parameters, unsigned
 }
 Aligner::~Aligner() = default;
 
-std::vector<FoundPassage> Aligner::align(const Pair* begin, const Pair* end,
+std::vector<FoundPassage> Aligner::align(const Candidate* begin, const Candidate* end,
                                          const Advance& advance) {
   const auto count = static_cast<std::size_t>(end - begin);
   std::vector<std::vector<FoundPassage>> found((count + kBlock - 1) / kBlock);

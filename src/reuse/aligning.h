@@ -12,7 +12,7 @@
 namespace firsthand::reuse {
 
 // Sorts pairs so that those that need the same reports stand together: by outlet and time.
-void order_for_reading(std::vector<Pair>& pairs, const std::vector<Facts>& facts);
+void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts);
 
 class Aligner {
  public:
@@ -24,7 +24,8 @@ class Aligner {
   Aligner& operator=(const Aligner&) = delete;
 
   // In the order of the pairs.
-  std::vector<FoundPassage> align(const Pair* begin, const Pair* end, const Advance& advance);
+  std::vector<FoundPassage> align(const Candidate* begin, const Candidate* end,
+                                  const Advance& advance);
 
  private:
   class Cache;

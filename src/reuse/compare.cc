@@ -36,14 +36,13 @@ std::vector<model::Passage> passages(const model::Report& one, const Ready& one_
   std::vector<FoundPassage> found;
   find_passages_of(0, {one, one_ready.analysis}, 1, {other, other_ready.analysis}, parameters,
                    found);
-  if (found.empty()) return {};
-  return finished(std::move(found), {facts_of(one), facts_of(other)}, parameters);
+  return finish(std::move(found), {facts_of(one), facts_of(other)}, parameters);
 }
 
 }  // namespace
 
 std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::Report>& reports,
-                                                       const std::vector<ChosenPair>& pairs,
+                                                       const std::vector<Pair>& pairs,
                                                        const Parameters& parameters,
                                                        unsigned threads) {
   std::vector<Ready> all(reports.size());
@@ -61,25 +60,11 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
   base::parallel_for(all.size(), threads, [&](std::size_t i) { analyse_it(all[i]); });
   std::vector<std::vector<model::Passage>> found(pairs.size());
   base::parallel_for(candidates.size(), threads, [&](std::size_t i) {
-    const ChosenPair& pair = pairs[candidates[i]];
+    const Pair& pair = pairs[candidates[i]];
     found[candidates[i]] = passages(reports[pair.one], all[pair.one], reports[pair.other],
                                     all[pair.other], parameters);
   });
   return found;
-}
-
-std::vector<model::Passage> compare(const model::Report& one, const model::Report& other,
-                                    const Parameters& parameters) {
-  Ready one_ready;
-  Ready other_ready;
-  sketch_it(one, parameters, one_ready);
-  sketch_it(other, parameters, other_ready);
-  if (!may_share(one_ready, other_ready, parameters)) return {};
-  one_ready.needed = true;
-  other_ready.needed = true;
-  analyse_it(one_ready);
-  analyse_it(other_ready);
-  return passages(one, one_ready, other, other_ready, parameters);
 }
 
 }  // namespace firsthand::reuse

@@ -10,18 +10,15 @@
 
 namespace firsthand::reuse {
 
-struct ChosenPair {  // of two among the reports
+struct Pair {  // of two among the reports
   std::uint32_t one = 0;
   std::uint32_t other = 0;
 };
 
 // For each pair its passages. A report is analysed once, in however many pairs it is.
 std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::Report>& reports,
-                                                       const std::vector<ChosenPair>& pairs,
+                                                       const std::vector<Pair>& pairs,
                                                        const Parameters& parameters,
                                                        unsigned threads);
-
-std::vector<model::Passage> compare(const model::Report& one, const model::Report& other,
-                                    const Parameters& parameters);
 
 }  // namespace firsthand::reuse

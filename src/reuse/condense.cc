@@ -18,17 +18,20 @@ struct Version {
 
 // What `words` of a text are, taken to be a version of what lies around `source`.
 Version version(const Extent& extent, Of text, Range words, Range source, const Parameters& p) {
-  const Range all = extent.all(text == Of::kA ? Of::kB : Of::kA);
-  if (all.size() < p.condensed_source * words.size()) return {words, source};
+  const Of other = text == Of::kA ? Of::kB : Of::kA;
+  const Range all = extent.all(other);
+  if (all.size() < p.condensed_ratio * words.size()) return {words, source};
   // What of the text around the words is in the other at all.
   const Range window = extent.around(text, words);
   double sum = 0;
   Range grown = greatest_stretch(extent.score(text, window, words, all), window.first, sum);
   if (!meet(grown, words)) grown = words;
   grown = {std::min(grown.first, words.first), std::max(grown.end, words.end)};
+  // The narrow source owes something to the words in its turn.
+  const double back = sum_of(extent.score(other, source, source, words));
   double best = sum_of(extent.score(text, grown, grown, source)) + p.condensed_gain +
-                p.condense * grown.size();
-  const double least = p.condensed_source * grown.size();
+                p.condense * grown.size() + p.condense_back * std::max(0.0, back);
+  const double least = p.condensed_ratio * grown.size();
   if (sum_of(extent.score_at_most(text, grown, grown, least)) <= best) return {words, source};
   Version out{words, source};
   for (Range wider = source; wider.size() < all.size();) {
@@ -41,6 +44,8 @@ Version version(const Extent& extent, Of text, Range words, Range source, const 
       out = {grown, wider};
     }
   }
+  const bool is_wider = out.source.size() > source.size();
+  if (is_wider && out.source.size() >= p.condensed_whole * all.size()) out.source = all;
   return out;
 }
 

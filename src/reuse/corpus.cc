@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "reuse/sort_keys.h"
+#include "reuse/hash_sort.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint64_t kSliceBytes = std::uint64_t{768} << 20;  // of text, gathered at once
 constexpr std::uint32_t kSliceReports = std::uint32_t{1} << 18;
-constexpr std::size_t kSlicePairs = std::size_t{1} << 17;  // compared at once
+constexpr std::size_t kSlicePairs = std::size_t{1} << 15;  // compared at once
 constexpr std::uint64_t kTallyMemory = std::uint64_t{384} << 20;
 constexpr std::uint64_t kAnalysisMemory = std::uint64_t{512} << 20;
 constexpr std::size_t kMostRuns = 32;
@@ -129,7 +129,7 @@ class Corpus {
     Tally tally(state_.files(), end, worker_count(threads_), kTallyMemory);
     const Joined joined = join(slices, facts_, p_, threads_, tally, watch_.advance);
     if (!joined.whole) throw Damaged();
-    std::vector<Pair> pairs;
+    std::vector<Candidate> pairs;
     state_.read(m_.pairs, pairs);
     take_in(tally.sums(least_units(), threads_), pairs);
     m_.pairs = state_.write("pairs", pairs);
@@ -148,13 +148,13 @@ class Corpus {
   }
 
   // Into the pairs that were known, which are of lesser numbers than the new ones.
-  void take_in(const std::vector<Tally::Sum>& sums, std::vector<Pair>& pairs) {
-    std::vector<Pair> gone;
+  void take_in(const std::vector<Tally::Sum>& sums, std::vector<Candidate>& pairs) {
+    std::vector<Candidate> gone;
     const std::size_t known = pairs.size();
     auto at = pairs.begin();
     for (const Tally::Sum& sum : sums) {
-      Pair pair{sum.high, sum.low,
-                static_cast<std::uint32_t>(std::max<std::int64_t>(0, sum.units))};
+      Candidate pair{sum.high, sum.low,
+                     static_cast<std::uint32_t>(std::max<std::int64_t>(0, sum.units))};
       if (sum.high >= m_.joined) {
         if (sum.units >= least_units()) fresh_.push_back(pair);
         continue;
@@ -166,21 +166,21 @@ class Corpus {
     }
     if (!gone.empty()) {
       pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
-                                 [&](const Pair& p) { return !is_candidate(p.units, p_); }),
+                                 [&](const Candidate& p) { return !is_candidate(p.units, p_); }),
                   pairs.end());
       forget(gone);
     }
     FH_CHECK(pairs.size() + gone.size() == known, "every pair stays or goes");
     pairs.insert(pairs.end(), fresh_.begin(), fresh_.end());
-    std::vector<Pair>().swap(fresh_);
+    std::vector<Candidate>().swap(fresh_);
   }
 
   // Drops the passages of pairs; `gone` by high, then low.
-  void forget(const std::vector<Pair>& gone) {
+  void forget(const std::vector<Candidate>& gone) {
     std::vector<FoundPassage> passages;
     for (const Table& table : m_.passages) state_.read(table, passages);
     const auto is_gone = [&](const FoundPassage& p) {
-      const Pair pair{std::max(p.a, p.b), std::min(p.a, p.b), 0};
+      const Candidate pair{std::max(p.a, p.b), std::min(p.a, p.b), 0};
       return std::binary_search(gone.begin(), gone.end(), pair, before);
     };
     passages.erase(std::remove_if(passages.begin(), passages.end(), is_gone), passages.end());
@@ -188,11 +188,12 @@ class Corpus {
   }
 
   void compare() {
-    std::vector<Pair> pairs;
+    std::vector<Candidate> pairs;
     state_.read(m_.pairs, pairs);
-    const auto is_new = [&](const Pair& p) { return p.high >= m_.compared; };
-    pairs.erase(pairs.begin(), std::partition_point(pairs.begin(), pairs.end(),
-                                                    [&](const Pair& p) { return !is_new(p); }));
+    const auto is_new = [&](const Candidate& p) { return p.high >= m_.compared; };
+    pairs.erase(pairs.begin(),
+                std::partition_point(pairs.begin(), pairs.end(),
+                                     [&](const Candidate& p) { return !is_new(p); }));
     order_for_reading(pairs, facts_);
     std::size_t done = std::min<std::size_t>(pairs.size(), std::size_t{m_.slices} * kSlicePairs);
     watch_.begin("compare", pairs.size() - done);
@@ -211,7 +212,8 @@ class Corpus {
     watch_.end();
   }
 
-  // Merges what has become many small files.
+  // Merges what has become many small files. Of runs, an addition that made one merges at most one
+  // pair, and the smallest of 32 have at most a sixteenth of the reports.
   void tidy() {
     bool changed = false;
     if (m_.passages.size() > kMostTables) {
@@ -244,7 +246,7 @@ class Corpus {
     for (std::size_t i = 0; i < kParts; ++i) {
       part.clear();
       if (!one->read(i, part) || !other->read(i, part)) throw Damaged();
-      sort_keys(part, spare);
+      sort_numbers(part, spare);
       merged.add(part);
     }
     merged.finish();
@@ -263,7 +265,7 @@ class Corpus {
   std::vector<Facts> facts_;          // by number
   std::vector<std::uint32_t> place_;  // in the pile, by number
   const Numbered* reports_ = nullptr;
-  std::vector<Pair> fresh_;
+  std::vector<Candidate> fresh_;
 };
 
 }  // namespace

@@ -31,9 +31,34 @@ double total(const std::vector<float>& weights) {
   return sum;
 }
 
-Side side(const Analysis& text, const Parameters& p) {
+// Of each term of a whether one of the two reports has it more than once.
+std::vector<bool> recurring(const Analysis& a, const Analysis& b) {
+  const auto uses = [](const Analysis& text, std::size_t term) {
+    std::uint32_t sum = 0;
+    for (std::uint32_t i = text.terms[term].first; i < text.terms[term + 1].first; ++i)
+      sum += text.postings[i].times;
+    return sum;
+  };
+  std::vector<bool> out(a.term_count());
+  for (std::size_t i = 0, j = 0; i < out.size(); ++i) {
+    while (j < b.term_count() && b.terms[j].stem < a.terms[i].stem) ++j;
+    const bool both = j < b.term_count() && b.terms[j].stem == a.terms[i].stem;
+    out[i] = uses(a, i) > 1 || (both && uses(b, j) > 1);
+  }
+  return out;
+}
+
+Side side(const Analysis& text, const Analysis& other, const Parameters& p) {
   Side out;
-  const auto trade = static_cast<float>(p.trade_nats);
+  const auto most = static_cast<float>(p.most_nats);
+  const std::vector<bool> recurs = recurring(text, other);
+  const auto nats = [&](const Word& word) {
+    if (word.function) return static_cast<float>(p.function_nats);
+    double limit = p.most_nats;
+    if (recurs[word.term]) limit = std::min(limit, p.topic_nats);
+    if (is_of_the_trade(word)) limit = std::min(limit, p.trade_nats);
+    return std::min(word.weight, static_cast<float>(limit));
+  };
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     Sentence cut = text.sentences[s];
     cut.end = std::min(cut.end, cut.first + kLongest);
@@ -43,11 +68,7 @@ Side side(const Analysis& text, const Parameters& p) {
     float all = 0;
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
-      const auto most = static_cast<float>(p.most_nats);
-      const float nats = word.function
-                             ? static_cast<float>(p.function_nats)
-                             : std::min(word.weight, is_of_the_trade(word) ? trade : most);
-      weights.push_back(shares[i - cut.first] * nats);
+      weights.push_back(shares[i - cut.first] * nats(word));
       if (word.function) continue;
       own += weights.back();
       all += std::min(word.weight, most);
@@ -145,8 +166,8 @@ void align_words(const Analysis& a, const Analysis& b, const Side& x, const Side
 
 std::vector<Corresponding> corresponding(const Analysis& a, const Analysis& b,
                                          const Parameters& parameters) {
-  const Side x = side(a, parameters);
-  const Side y = side(b, parameters);
+  const Side x = side(a, b, parameters);
+  const Side y = side(b, a, parameters);
   std::vector<bool> a_taken(x.sentences.size());
   std::vector<bool> b_taken(y.sentences.size());
   std::vector<Corresponding> out;

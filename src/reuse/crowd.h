@@ -3,8 +3,10 @@
 // A seed of up to `crowd` reports joins every two of them. One of more, a crowd, joins each report
 // with those next to it in the order of publication, and with those that had it first: among them a
 // copy's source is to be looked for. Reports of one outlet it joins only if nothing stands between
-// them: what recurs in an outlet's reports is most often its boilerplate. So whether a crowd joins
-// two reports is a function of the set of its reports, and its pairs grow no faster than it does.
+// them, and so does any seed of more than `house_crowd` reports: what recurs in an outlet's reports
+// is most often its boilerplate, and each report meets it in its neighbours. So whether a crowd
+// joins two reports is a function of the set of its reports, and its pairs grow no faster than it
+// does.
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "reuse/furniture.h"
 
@@ -96,31 +97,69 @@ bool overlap(const Sentence& sentence, Range words) {
   return sentence.first < words.end && words.first < sentence.end;
 }
 
-// What the sentences share above coincidence, in nats: less if it is little of them.
-double above_chance(const Corresponding& pair, const Parameters& p) {
+// A pair of sentences, judged.
+struct Shared {
+  double nats = 0;      // above coincidence: less if it is little of them
+  double whole = 0;     // how much of one corresponding sentence that makes, 0..1
+  double verbatim = 0;  // how far the one is the other word for word, 0..1
+};
+
+Shared judged(const Corresponding& pair, const Parameters& p) {
   const double shorter = std::min(pair.a_own, pair.b_own);
   const double longer = std::max(pair.a_own, pair.b_own);
   const double size = std::max(shorter, p.shorter_sentence * longer);
-  if (size <= 0) return 0;
-  const double share = (pair.ordered / size - p.share_anyway) / (p.share_whole - p.share_anyway);
-  return std::max(0.0, pair.ordered - p.nats_anyway) * std::clamp(share, 0.0, 1.0);
+  if (size <= 0) return {};
+  const double share = pair.ordered / size;
+  const auto ramp = [](double x, double from, double to) {
+    return std::clamp((x - from) / (to - from), 0.0, 1.0);
+  };
+  Shared out;
+  out.nats =
+      std::max(0.0, pair.ordered - p.nats_anyway) * ramp(share, p.share_anyway, p.share_whole);
+  out.whole = std::min(out.nats / p.sentence_nats, 1.0);
+  out.verbatim = ramp(share, p.share_reworded, p.share_verbatim);
+  return out;
+}
+
+// How much of a corresponding sentence stands beside this one on both sides, in the same order.
+double beside(const std::vector<Corresponding>& sentences, const std::vector<Shared>& shared,
+              std::size_t at, const Parameters& p) {
+  double most = 0;
+  const auto look = [&](std::size_t other) {
+    const auto a = static_cast<std::int64_t>(sentences[other].a) - sentences[at].a;
+    const auto b = static_cast<std::int64_t>(sentences[other].b) - sentences[at].b;
+    const auto reach = static_cast<std::int64_t>(p.neighbour_reach);
+    if (std::abs(a) > reach) return false;
+    if (std::abs(b) <= reach && (a > 0) == (b > 0)) most = std::max(most, shared[other].whole);
+    return true;
+  };
+  for (std::size_t i = at; i > 0 && look(i - 1); --i) continue;
+  for (std::size_t i = at + 1; i < sentences.size() && look(i); ++i) continue;
+  return most;
 }
 
 void weigh_sentences(const Analysis& a, const Analysis& b, const Aligned& passage,
                      const std::vector<Corresponding>& sentences, const Parameters& p,
                      Evidence& out) {
-  double all = 0;  // whole sentences
-  for (const Corresponding& pair : sentences) {
-    const double nats = above_chance(pair, p);
-    const double whole = std::min(nats / p.sentence_nats, 1.0);
-    all += whole;
-    if (!overlap(a.sentences[pair.a], passage.a) || !overlap(b.sentences[pair.b], passage.b))
+  std::vector<Shared> shared;
+  for (const Corresponding& pair : sentences) shared.push_back(judged(pair, p));
+  double all = 0;   // whole sentences of the reports
+  double here = 0;  // of the passage
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Shared& one = shared[i];
+    all += one.whole;
+    if (!overlap(a.sentences[sentences[i].a], passage.a) ||
+        !overlap(b.sentences[sentences[i].b], passage.b))
       continue;
-    out.inside += whole;
-    out.beyond += std::max(0.0, std::min(nats, p.longest_nats) - p.formula_nats) / p.sentence_nats;
+    here += one.whole;
+    out.inside += one.whole * (1 - one.verbatim);
+    if (one.verbatim > 0)
+      out.inside += one.whole * one.verbatim * p.neighbour_share * beside(sentences, shared, i, p);
+    out.beyond +=
+        std::max(0.0, std::min(one.nats, p.longest_nats) - p.formula_nats) / p.sentence_nats;
   }
   const auto words = static_cast<double>(std::min(a.words.size(), b.words.size()));
-  out.share = std::min(1.0, out.inside) * all * p.sentence_nats / std::max(words, p.report_words);
+  out.share = std::min(1.0, here) * all * p.sentence_nats / std::max(words, p.report_words);
 }
 
 }  // namespace

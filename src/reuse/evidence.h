@@ -18,7 +18,8 @@ struct Evidence {
   double shorter_in_runs = 0;  // the same of the shorter side
   double alike = 0;            // weighted Dice of stems
   double stem_nats = 0;        // of unquoted stems that both have, names and numbers left out
-  double inside = 0;           // corresponding sentences in the passage, where a whole one counts 1
+  double inside = 0;  // corresponding sentences in the passage: a whole one that is reworded counts
+                      // 1, word for word it counts less, and if it stands alone nothing
   double beyond = 0;  // what they share that no formula is long enough for, in whole sentences
   double share = 0;   // nats of all corresponding sentences per word of the shorter report; for a
                       // passage that has none itself nothing

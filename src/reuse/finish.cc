@@ -7,9 +7,8 @@
 
 namespace firsthand::reuse {
 
-std::vector<model::Passage> finished(std::vector<FoundPassage> found,
-                                     const std::vector<Facts>& facts,
-                                     const Parameters& parameters) {
+std::vector<model::Passage> finish(std::vector<FoundPassage> found, const std::vector<Facts>& facts,
+                                   const Parameters& parameters) {
   mark_boilerplate(facts, found, parameters);
   std::sort(found.begin(), found.end(), [&](const FoundPassage& x, const FoundPassage& y) {
     const auto key = [&](const FoundPassage& p) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reuse/sort_keys.h"
+#include "reuse/hash_sort.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
@@ -45,7 +45,7 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run,
         part.insert(part.end(), buffer.begin(), buffer.end());
         buffer.clear();
       }
-      sort_keys(part, spare[worker]);
+      sort_numbers(part, spare[worker]);
       part.erase(std::unique(part.begin(), part.end()), part.end());
     });
     for (const std::vector<SeedAt>& part : sorted) run.add(part);

@@ -1,8 +1,9 @@
-// Sorting by hashes: as they spread evenly, a counting sort by their highest bits leaves next to
-// nothing to do.
+// Sorting by whole numbers that are hashes or built of them: a counting sort by their highest bits
+// that differ, then by those after them, until next to nothing is left to do.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -11,39 +12,63 @@
 
 namespace firsthand::reuse {
 
-// Sorts by key(item), a hash of 64 bits; what has the same key stays in order. Keys that are built
-// to share their highest bits cost no more than sorting by comparing does.
 template <class Item, class Key>
-void sort_by_hash(std::vector<Item>& items, const Key& key) {
-  constexpr std::size_t kSmall = 24;
-  constexpr std::size_t kMostBits = 16;
-  if (items.size() < 2) return;
-  const std::size_t bits =
-      std::min<std::size_t>(static_cast<std::size_t>(std::bit_width(items.size())), kMostBits);
-  const auto bucket = [&](const Item& item) {
-    return static_cast<std::size_t>(key(item) >> (64 - bits));
-  };
-  std::vector<std::uint32_t> end((std::size_t{1} << bits) + 1);  // of each bucket, in the end
-  for (const Item& item : items) ++end[bucket(item) + 1];
-  for (std::size_t i = 1; i < end.size(); ++i) end[i] += end[i - 1];
-  std::vector<Item> out(items.size());
-  for (const Item& item : items) out[end[bucket(item)]++] = item;
-  const auto less = [&](const Item& x, const Item& y) { return key(x) < key(y); };
-  for (std::size_t i = 0, from = 0; i + 1 < end.size(); from = end[i++]) {
-    const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto last = out.begin() + static_cast<std::ptrdiff_t>(end[i]);
-    if (end[i] - from > kSmall) {
-      if (!std::is_sorted(first, last, less)) std::stable_sort(first, last, less);
-      continue;
-    }
-    for (auto next = first; next < last; ++next) {
-      const Item item = *next;
-      auto at = next;
-      for (; at > first && less(item, *(at - 1)); --at) *at = *(at - 1);
-      *at = item;
+class HashSort {
+ public:
+  explicit HashSort(const Key& key) : key_(key) {}
+
+  // Stable. `room` is for as many items.
+  void sort(Item* items, std::size_t size, Item* room) {
+    if (size <= kFew) return insert(items, size);
+    std::uint64_t differ = 0;
+    for (std::size_t i = 1; i < size; ++i) differ |= key_(items[i]) ^ key_(items[0]);
+    if (differ == 0) return;
+    // Buckets of some four items, but no more of them than the first cache holds.
+    const int width = static_cast<int>(std::bit_width(differ));
+    const int bits = std::min({width, static_cast<int>(std::bit_width(size)) - 3, kMostBits});
+    const int shift = width - bits;
+    const std::size_t mask = (std::size_t{1} << bits) - 1;
+    std::vector<std::uint32_t> ends(mask + 2);
+    for (std::size_t i = 0; i < size; ++i) ++ends[(key_(items[i]) >> shift & mask) + 1];
+    for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+    for (std::size_t i = 0; i < size; ++i) room[ends[key_(items[i]) >> shift & mask]++] = items[i];
+    for (std::size_t i = 0, from = 0; i <= mask; from = ends[i++])
+      sort(room + from, ends[i] - from, items + from);
+    std::copy(room, room + size, items);
+  }
+
+ private:
+  static constexpr std::size_t kFew = 24;
+  static constexpr int kMostBits = 12;
+
+  void insert(Item* items, std::size_t size) {
+    for (std::size_t i = 1; i < size; ++i) {
+      const Item item = items[i];
+      const std::uint64_t key = key_(item);
+      std::size_t at = i;
+      for (; at > 0 && key_(items[at - 1]) > key; --at) items[at] = items[at - 1];
+      items[at] = item;
     }
   }
-  items = std::move(out);
+
+  const Key& key_;
+};
+
+// Sorts by key(item), of 64 bits; what has the same key stays in order. What `room` holds
+// afterwards means nothing. Linear but for the bits of the keys, of which a pass takes some: any
+// keys cost a few passes at most.
+template <class Item, class Key>
+void sort_by_hash(std::vector<Item>& items, std::vector<Item>& room, const Key& key) {
+  if (room.size() < items.size()) room.resize(items.size());
+  HashSort<Item, Key>(key).sort(items.data(), items.size(), room.data());
+}
+template <class Item, class Key>
+void sort_by_hash(std::vector<Item>& items, const Key& key) {
+  std::vector<Item> room;
+  sort_by_hash(items, room, key);
+}
+inline void sort_numbers(std::vector<std::uint64_t>& numbers, std::vector<std::uint64_t>& room) {
+  sort_by_hash(numbers, room, [](std::uint64_t number) { return number; });
 }
 
 }  // namespace firsthand::reuse

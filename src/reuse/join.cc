@@ -4,7 +4,7 @@
 #include <atomic>
 
 #include "reuse/crowd.h"
-#include "reuse/sort_keys.h"
+#include "reuse/hash_sort.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
@@ -45,7 +45,7 @@ class Joiner {
         ++olds;
       }
     }
-    if (lists > 1) sort_keys(fresh_, spare_);
+    if (lists > 1) sort_numbers(fresh_, spare_);
     places_.assign(olds, 0);
     for (std::size_t i = 0; i < fresh_.size();) {
       const std::uint32_t rest = rest_of(fresh_[i]);
@@ -71,7 +71,7 @@ class Joiner {
     const auto units = static_cast<int>(units_of(rest_of(fresh_[from])));
     const std::size_t fresh = to - from;
     const std::size_t old = sharers_.size();
-    if (old + fresh <= p_.crowd) {
+    if (old + fresh <= std::min(p_.house_crowd, p_.crowd)) {
       for (std::size_t i = from; i < to; ++i) {
         const std::uint32_t report = report_of(fresh_[i]);
         for (const std::uint32_t other : sharers_) tally_.add(worker_, report, other, units);
@@ -99,7 +99,7 @@ class Joiner {
       made += change.joined ? 1 : -1;
       tally_.add(worker_, change.a, change.b, change.joined ? units : -units);
     }
-    if (old <= p_.crowd) ++cut_.grams;
+    if (old <= p_.crowd && old + fresh > p_.crowd) ++cut_.grams;
     cut_.meetings += pairs(old + fresh) - pairs(old) - made;
   }
 

@@ -35,7 +35,7 @@ bool stands(const Evidence& evidence, const Judgement& judgement, const Aligned&
   const auto log_of = [](double nats) { return std::log(std::max(1.0, nats)); };
   const bool a_shorter = passage.a.size() <= passage.b.size();
   const double words = std::min(passage.a.size(), passage.b.size());
-  double odds = p.stand_prior + p.stand_alike * evidence.alike +
+  double odds = p.stand_prior +
                 p.stand_shorter * log_of(a_shorter ? passage.a_nats : passage.b_nats) +
                 p.stand_stems * evidence.stem_nats / words;
   odds += passage.condensed ? p.stand_condensed

@@ -9,14 +9,15 @@ namespace firsthand::reuse {
 struct Parameters {
   // Seeds: grams that are sampled by their own hash.
   double gram_weight = 9;            // what a gram of words must weigh to be a seed
-  double word_sampling = 0.5;        // of word 4-grams
+  double word_sampling = 0.125;      // of word 4-grams: the other two find most of what they do
   double content_sampling = 1.0;     // of sorted content trigrams
   double stopword_weight = 8;        // of a stopword 8-gram
-  double candidate_weight = 16;      // shared weight that makes a pair worth aligning
+  double candidate_weight = 14;      // shared weight that makes a pair worth aligning
   std::size_t crowd = 64;            // a gram of more reports than that joins only ...
   std::size_t neighbours = 8;        // ... those with so many on each side, by time, ...
   std::size_t firsts = 2;            // ... those with so many that had it first, ...
-  std::size_t house_neighbours = 1;  // ... and of one outlet those with so many on each side
+  std::size_t house_neighbours = 1;  // ... and of one outlet those with so many on each side; ...
+  std::size_t house_crowd = 8;       // ... this also a gram of more reports than that
 
   // Anchors and chains, in words.
   std::size_t shortest_run = 4;
@@ -38,18 +39,17 @@ struct Parameters {
   std::size_t condensed_rest = 2;   // sentences that the other may have between
 
   // How far a passage extends.
-  double table_words = 400;  // of the texts that the shipped table was counted on
-  double prior_words = 100;
-  double seed_sum = 20;
-  // A condensed version is told from one of equal length by what its words gain in nats if they are
-  // owed to a longer stretch: so many times its words, at least so many in all, and per word.
-  double condensed_source = 2;
-  double condensed_gain = 20;
-  double condense = 0.25;
-  double unseen = 0.02;
-  double kept_share = 0.75;             // of its words that a rewrite keeps
-  std::size_t window = 80;              // words around what is found first
-  std::size_t missed_seeds = 8;         // stretches that no sentence led to, of a pair at most
+  double table_words = 400;      // of the texts that the shipped table was counted on
+  double prior_words = 100;      // what the table says weighs as much as so many words of the text
+  double unseen = 0.02;          // times that any word stands in what is not there to be seen
+  double kept_share = 0.75;      // of its words that a passage owes to the other side
+  std::size_t window = 80;       // words around what is found first
+  double seed_sum = 20;          // nats on either side that are a passage without alike sentences
+  double condense = 0.4;         // nats per word by which a wider source must tell more,
+  double condense_back = 0.35;   // and of what the narrow one owes to the passage, this share
+  double condensed_gain = 0;     // and nats in all,
+  double condensed_whole = 0.5;  // who condenses that much of a text has condensed the whole
+  std::size_t missed_seeds = 8;  // stretches without alike sentences, of a pair at most
   std::size_t condensed_passages = 32;  // of a pair that may prove to be condensed, at most
 
   // Borders.
@@ -59,16 +59,15 @@ struct Parameters {
   double verbatim_fragment = 0.6;  // of one side's words in common runs: it is word for word
   std::size_t verbatim_run = 50;   // words, more in common runs than between: a block word for word
   double sentence_rest = 0.5;      // up to this share of a sentence is taken in to end with it
-  std::size_t verbatim_rest = 3;   // up to so many words, where it is word for word
-
-  std::size_t join_gap = 30;  // words between two passages that go on as one
+  std::size_t verbatim_rest = 1;   // up to so many words, where it is word for word
+  std::size_t join_gap = 30;       // words between two passages that go on as one
 
   // What is let stand.
   double passage_weight = 20;  // of stems that both sides have, in nats
   std::size_t passage_words = 8;
-  // More than two texts on one matter have in common anyway: a sum (a logistic regression).
+  // More than two texts on one matter have in common anyway: a sum (a logistic regression over
+  // what is found between texts with known passages, cross-validated over five folds of them).
   double stand_prior = -10.9;
-  double stand_alike = 0;      // times the weighted Dice of stems
   double stand_shorter = 2.4;  // times ln of the nats for the extent of the shorter side
   double stand_longer = 0.4;   // and of the longer, if it is not condensed
   double stand_condensed = -0.4;
@@ -90,23 +89,28 @@ struct Parameters {
   // Copy or coincidence. What a corresponding pair of sentences has in common, in nats:
   double function_nats = 0.7;     // of a function word: its place tells something
   double most_nats = 4;           // of any other: a rare word is the matter's, not the writer's
+  double topic_nats = 2;          // of one that either report has again: what it is about
   double trade_nats = 1;          // of one that every report of such events has
   double told_share = 0.5;        // what counts of a sentence that tells what somebody said
   double nats_anyway = 2;         // that two sentences have in common by chance
   double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
   double share_whole = 0.85;      // ... and that makes it the same sentence
   double shorter_sentence = 0.5;  // a sentence is taken to be this much of the other at least
-  double sentence_nats = 8;       // that make one whole corresponding sentence
-  double formula_nats = 22;       // a formula of the trade may have ...
-  double longest_nats = 48;       // ... and what is counted of a sentence
+  double share_reworded = 0.75;   // up to which a sentence is another in other words ...
+  double share_verbatim = 0.95;   // ... and from which it is the same word for word
+  double neighbour_share = 0.35;  // what counts of such a sentence: alone it may be a formula, ...
+  std::size_t neighbour_reach = 2;  // ... with a corresponding one so many sentences away it is not
+  double sentence_nats = 8;         // that make one whole corresponding sentence
+  double formula_nats = 18;         // a formula of the trade may have ...
+  double longest_nats = 48;         // ... and what is counted of a sentence
 
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
-  double prior = -4.4;
-  double inside_evidence = 1.35;  // per corresponding sentence of the passage
-  double beyond_evidence = 2.5;   // per sentence's worth of what is longer than a formula
-  double share_evidence = 29;     // per nat and word of the shorter report
-  double report_words = 100;      // that a report is taken to have at least: of a few lines a great
-                                  // share is soon had
+  double prior = -4.5;
+  double inside_evidence = 4.4;  // per corresponding sentence of the passage
+  double beyond_evidence = 2.3;  // per sentence's worth of what is longer than a formula
+  double share_evidence = 29;    // per nat and word of the shorter report
+  double report_words = 100;     // that a report is taken to have at least: of a few lines a great
+                                 // share is soon had
 };
 
 }  // namespace firsthand::reuse

@@ -1,5 +1,8 @@
 #include "reuse/reuse.h"
 
+#include <utility>
+
+#include "reuse/compare.h"
 #include "reuse/corpus.h"
 #include "reuse/finish.h"
 
@@ -18,7 +21,7 @@ Found find_passages(const Pile& pile, const Parameters& parameters, unsigned thr
   out.candidates = all.pairs;
   out.crowded_grams = static_cast<std::uint64_t>(all.cut.grams);
   out.meetings_cut = static_cast<std::uint64_t>(all.cut.meetings);
-  out.passages = finished(std::move(all.passages), all.facts, parameters);
+  out.passages = finish(std::move(all.passages), all.facts, parameters);
   return out;
 }
 
@@ -26,6 +29,11 @@ Found find_passages(const std::vector<model::Report>& reports, const Parameters&
                     unsigned threads) {
   base::WorkFiles files = base::WorkFiles::temporary(kInMemory);
   return find_passages(PileInMemory(reports), parameters, threads, files, {});
+}
+
+std::vector<model::Passage> compare(const model::Report& one, const model::Report& other,
+                                    const Parameters& parameters) {
+  return compare_pairs({one, other}, {{0, 1}}, parameters, 1).front();
 }
 
 }  // namespace firsthand::reuse

@@ -43,4 +43,9 @@ Found find_passages(const Pile& pile, const Parameters& parameters, unsigned thr
 Found find_passages(const std::vector<model::Report>& reports, const Parameters& parameters,
                     unsigned threads);
 
+// Of two reports: what find_passages finds between them, but for boilerplate that only the pile
+// tells.
+std::vector<model::Passage> compare(const model::Report& one, const model::Report& other,
+                                    const Parameters& parameters);
+
 }  // namespace firsthand::reuse

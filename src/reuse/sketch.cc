@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reuse/hash_sort.h"
+
 namespace firsthand::reuse {
 namespace {
 
@@ -26,118 +28,116 @@ constexpr std::uint64_t finished(std::uint64_t h) {
   return h ^ (h >> 32);
 }
 
-class Sampler {
- public:
-  Sampler(const std::vector<Word>& words, const Parameters& parameters, Sketch& out)
-      : words_(words), p_(parameters), least_(fixed(parameters.gram_weight)), out_(out) {}
+// Nats in whole numbers, which add up alike in any order.
+constexpr std::uint32_t kFixed = 1024;
+std::uint32_t fixed(float nats) { return static_cast<std::uint32_t>(nats * float{kFixed}); }
 
-  void run() {
-    if (p_.word_sampling > 0) word_grams();
-    if (p_.content_sampling > 0) content_grams();
-    if (p_.stopword_weight > 0) stopword_grams();
+// Which of a kind's grams are seeds. What is not is written and then written over: a branch that
+// nobody can foretell costs more.
+class Chooser {
+ public:
+  Chooser(double sampling, double weight, std::size_t most, Sketch& out)
+      : limit_(static_cast<std::uint64_t>(sampling *
+                                          static_cast<double>(std::uint64_t{1} << kSampledBits))),
+        least_(fixed(static_cast<float>(weight))),
+        out_(out),
+        size_(out.size()) {
+    out.resize(size_ + most + 1);
+  }
+  ~Chooser() { out_.resize(size_); }
+  Chooser(const Chooser&) = delete;
+  Chooser& operator=(const Chooser&) = delete;
+
+  void add(std::uint64_t hash, std::uint32_t weight) {
+    constexpr std::uint64_t kSampled = (std::uint64_t{1} << kSampledBits) - 1;
+    const std::uint32_t units = std::min(weight * kUnitsPerNat / kFixed, kMostUnits);
+    out_[size_] = (hash >> (64 - kSeedBits) & ~std::uint64_t{kMostUnits}) | units;
+    size_ += static_cast<std::size_t>(weight >= least_) & ((hash & kSampled) < limit_);
   }
 
  private:
-  static std::uint64_t bound(double share) {
-    return static_cast<std::uint64_t>(share *
-                                      static_cast<double>(std::uint64_t{1} << kSampledBits));
-  }
-  static std::uint64_t place(std::uint64_t hash) {
-    return hash & ((std::uint64_t{1} << kSampledBits) - 1);
-  }
-
-  // Nats in whole numbers, which add up alike in any order.
-  static std::uint32_t fixed(double nats) { return static_cast<std::uint32_t>(nats * kFixed); }
-
-  void add(std::uint64_t hash, std::uint32_t weight) {
-    const std::uint32_t units = std::min(weight * kUnitsPerNat / kFixed, kMostUnits);
-    out_.push_back((hash >> (64 - kSeedBits) & ~std::uint64_t{kMostUnits}) | units);
-  }
-
-  void word_grams() {
-    const std::uint64_t limit = bound(p_.word_sampling);
-    for (std::size_t i = 0; i + kWords <= words_.size(); ++i) {
-      const Word* w = &words_[i];
-      const std::uint32_t weight =
-          fixed(w[0].weight) + fixed(w[1].weight) + fixed(w[2].weight) + fixed(w[3].weight);
-      if (weight < least_) continue;
-      const std::uint64_t hash =
-          finished(kWordSalt + w[0].word * kFactors[0] + w[1].word * kFactors[1] +
-                   w[2].word * kFactors[2] + w[3].word * kFactors[3]);
-      if (place(hash) < limit) add(hash, weight);
-    }
-  }
-
-  // A sum of what each stem alone gives: the order of the three does not count.
-  void content_grams() {
-    struct Stem {
-      std::uint64_t hash = 0;
-      std::uint32_t weight = 0;
-    };
-    const std::uint64_t limit = bound(p_.content_sampling);
-    Stem last;
-    Stem before;
-    std::size_t seen = 0;
-    for (const Word& word : words_) {
-      if (word.function) continue;
-      const Stem now{finished(word.stem * kFactors[4]), fixed(word.weight)};
-      const std::uint32_t weight = before.weight + last.weight + now.weight;
-      if (++seen >= 3 && weight >= least_) {
-        const std::uint64_t hash = finished(kContentSalt + before.hash + last.hash + now.hash);
-        if (place(hash) < limit) add(hash, weight);
-      }
-      before = last;
-      last = now;
-    }
-  }
-
-  // A closed syncmer: the least of its pairs is its first or its last.
-  void stopword_grams() {
-    std::array<std::uint32_t, kStopwords> ring{};
-    std::array<std::uint64_t, kStopwords> pairs{};  // [k]: of the word at k and the one before it
-    std::size_t seen = 0;
-    for (const Word& word : words_) {
-      if (!word.function) continue;
-      const std::size_t at = seen % kStopwords;
-      const std::uint32_t previous = ring[(seen + kStopwords - 1) % kStopwords];
-      ring[at] = word.word;
-      pairs[at] = finished(previous * kFactors[5] + word.word * kFactors[6]);
-      if (++seen < kStopwords) continue;
-      std::size_t least = 1;  // pairs of the gram are 1..7, counted from its first word
-      std::uint64_t least_hash = ~std::uint64_t{0};
-      for (std::size_t k = 1; k < kStopwords; ++k) {
-        const std::uint64_t pair = pairs[(seen + k) % kStopwords];
-        if (pair < least_hash) {
-          least_hash = pair;
-          least = k;
-        }
-      }
-      if (least != 1 && least != kStopwords - 1) continue;
-      std::uint64_t hash = kStopwordSalt;
-      for (std::size_t k = 0; k < kStopwords; ++k)
-        hash += ring[(seen + k) % kStopwords] * kFactors[k];
-      add(finished(hash), fixed(p_.stopword_weight));
-    }
-  }
-
-  static constexpr std::uint32_t kFixed = 1024;
-
-  const std::vector<Word>& words_;
-  const Parameters& p_;
-  const std::uint32_t least_;
+  std::uint64_t limit_;
+  std::uint32_t least_;
   Sketch& out_;
+  std::size_t size_;
 };
+
+void add_word_grams(const std::vector<Word>& words, const Parameters& p, Sketch& out) {
+  Chooser chooser(p.word_sampling, p.gram_weight, words.size(), out);
+  std::uint32_t weight = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    weight += fixed(words[i].weight);
+    if (i + 1 < kWords) continue;
+    const Word* w = &words[i + 1 - kWords];
+    chooser.add(finished(kWordSalt + w[0].word * kFactors[0] + w[1].word * kFactors[1] +
+                         w[2].word * kFactors[2] + w[3].word * kFactors[3]),
+                weight);
+    weight -= fixed(w->weight);
+  }
+}
+
+// A sum of what each stem alone gives: the order of the three does not count.
+void add_content_grams(const std::vector<Word>& words, const Parameters& p, Sketch& out) {
+  struct Stem {
+    std::uint64_t hash = 0;
+    std::uint32_t weight = 0;
+  };
+  Chooser chooser(p.content_sampling, p.gram_weight, words.size(), out);
+  Stem last;
+  Stem before;
+  std::size_t seen = 0;
+  for (const Word& word : words) {
+    if (word.function) continue;
+    const Stem now{finished(word.stem * kFactors[4]), fixed(word.weight)};
+    if (++seen >= 3)
+      chooser.add(finished(kContentSalt + before.hash + last.hash + now.hash),
+                  before.weight + last.weight + now.weight);
+    before = last;
+    last = now;
+  }
+}
+
+// A closed syncmer: the least of its pairs is its first or its last.
+void add_stopword_grams(const std::vector<Word>& words, const Parameters& p, Sketch& out) {
+  Chooser chooser(1, 0, words.size(), out);
+  const std::uint32_t weight = fixed(static_cast<float>(p.stopword_weight));
+  std::array<std::uint32_t, kStopwords> ring{};
+  std::array<std::uint64_t, kStopwords> pairs{};  // [k]: of the word at k and the one before it
+  std::size_t seen = 0;
+  for (const Word& word : words) {
+    if (!word.function) continue;
+    const std::size_t at = seen % kStopwords;
+    const std::uint32_t previous = ring[(seen + kStopwords - 1) % kStopwords];
+    ring[at] = word.word;
+    pairs[at] = finished(previous * kFactors[5] + word.word * kFactors[6]);
+    if (++seen < kStopwords) continue;
+    // Pairs of the gram are those but the oldest, whose first word is outside.
+    const std::uint64_t first = pairs[(seen + 1) % kStopwords];
+    const std::uint64_t end = pairs[at];
+    std::uint64_t inner = ~std::uint64_t{0};
+    for (std::size_t k = 2; k + 1 < kStopwords; ++k)
+      inner = std::min(inner, pairs[(seen + k) % kStopwords]);
+    if (std::min(first, end) > inner || (first > inner && end == inner)) continue;
+    std::uint64_t hash = kStopwordSalt;
+    for (std::size_t k = 0; k < kStopwords; ++k)
+      hash += ring[(seen + k) % kStopwords] * kFactors[k];
+    chooser.add(finished(hash), weight);
+  }
+}
 
 }  // namespace
 
 void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Sketch& out) {
-  Sampler(words, parameters, out).run();
+  if (parameters.word_sampling > 0) add_word_grams(words, parameters, out);
+  if (parameters.content_sampling > 0) add_content_grams(words, parameters, out);
+  if (parameters.stopword_weight > 0) add_stopword_grams(words, parameters, out);
 }
 
 Sketch sketch(const std::vector<Word>& words, const Parameters& parameters) {
   Sketch out;
   add_seeds(words, parameters, out);
-  std::sort(out.begin(), out.end());
+  Sketch room;
+  sort_numbers(out, room);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
-#include "reuse/sort_keys.h"
+#include "reuse/hash_sort.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
@@ -89,7 +89,7 @@ std::vector<Tally::Sum> Tally::sums(std::int64_t least, unsigned threads) {
       all.insert(all.end(), buffers[bucket].begin(), buffers[bucket].end());
       std::vector<Entry>().swap(buffers[bucket]);
     }
-    sort_keys(all, spare[worker]);
+    sort_numbers(all, spare[worker]);
     for (std::size_t i = 0; i < all.size();) {
       const std::uint64_t pair = all[i] >> kLowShift;
       std::int64_t units = 0;

@@ -12,13 +12,13 @@
 
 namespace firsthand::reuse {
 
-struct Pair {  // of reports that are candidates
+struct Candidate {  // of reports that are candidates
   std::uint32_t high = 0;
   std::uint32_t low = 0;  // numbers, low < high
   std::uint32_t units = 0;
-  bool operator==(const Pair&) const = default;
+  bool operator==(const Candidate&) const = default;
 };
-inline bool before(const Pair& x, const Pair& y) {
+inline bool before(const Candidate& x, const Candidate& y) {
   return x.high != y.high ? x.high < y.high : x.low < y.low;
 }
 

@@ -25,11 +25,13 @@ constexpr std::string_view kOrders[] = {
     "require",    "prohibit", "prohibits", "forbids",  "guarantees", "obliges",  "recognises",
     "recognizes", "allows",   "allow",     "punishes", "says",       "entitles", "stipulates"};
 constexpr std::string_view kSayings[] = {
-    "said",      "says",      "say",        "saying",     "told",        "tells",     "telling",
-    "stated",    "stating",   "declared",   "affirmed",   "insisted",    "admitted",  "claimed",
-    "claims",    "informed",  "emphasised", "emphasized", "stressed",    "announced", "explained",
-    "added",     "noted",     "warned",     "confirmed",  "reported",    "argued",    "asserted",
-    "according", "statement", "testified",  "recalled",   "acknowledged"};
+    "said",      "says",      "say",        "saying",     "told",         "tells",     "telling",
+    "stated",    "stating",   "declared",   "affirmed",   "insisted",     "admitted",  "claimed",
+    "claims",    "informed",  "emphasised", "emphasized", "stressed",     "announced", "explained",
+    "added",     "noted",     "warned",     "confirmed",  "reported",     "argued",    "asserted",
+    "according", "statement", "testified",  "recalled",   "acknowledged", "denied",    "denies",
+    "deny",      "denying",   "rejected",   "repeated",   "urged",        "accused",   "alleged",
+    "pledged",   "promised",  "vowed"};
 
 constexpr std::string_view kUnder[] = {"under"};
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "serve/endpoints.h"
@@ -33,6 +34,19 @@ Surroundings around(const View& view, const model::Incident& incident) {
     if (parent && !own.contains(*parent)) s.outside.insert(*view.report(*parent));
   }
   return s;
+}
+
+// What people decided about the incident, or about what is in its reports; undone and stale ones
+// too.
+bool concerns(const model::Assessment& assessment, const model::Incident& incident) {
+  if (assessment.about == incident.id.to_string()) return true;
+  const auto in_reports = [&](const model::EvidenceSpan& at) {
+    return std::find(incident.reports.begin(), incident.reports.end(), at.report) !=
+           incident.reports.end();
+  };
+  return assessment.graded != model::Graded::kIncident &&
+         (std::any_of(assessment.here.begin(), assessment.here.end(), in_reports) ||
+          std::any_of(assessment.there.begin(), assessment.there.end(), in_reports));
 }
 
 void write_detail(JsonWriter& json, const View& view, std::size_t detail) {
@@ -78,6 +92,11 @@ Response answer(const View& view, const route::Incident& of) {
     });
     json.key("claims").array([&] {
       for (const std::size_t c : view.claims_of(of.id)) write_claim(json, view, c);
+    });
+    json.key("assessments").array([&] {
+      for (std::size_t a = 0; a < f.assessments.size(); ++a) {
+        if (concerns(f.assessments[a], incident)) json.raw(view.records().assessment(a));
+      }
     });
   });
   return {200, kJson, json.take(), {}};

@@ -162,3 +162,14 @@ export async function listsOriginsAndReports(tab) {
   assert.equal(await tab.heading(), "Incidents");
   await tab.keepsTheRules();
 }
+
+export async function showsWhatPeopleDecided(tab) {
+  await open(tab);
+  const text = await tab.text();
+  assert.match(text, /Assessments \(2\)/);
+  assert.match(text, /A\. <b>Editor<\/b> graded incident: fair · a doctor and a witness/);
+  assert.match(text, /rejected copies .* undone/);
+  await tab.click(tab.link("Incidents").first());
+  await tab.page.getByText("2 incidents").waitFor();
+  await tab.keepsTheRules();
+}

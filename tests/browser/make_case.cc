@@ -288,7 +288,30 @@ Findings korvessa() {
        {base::FaultCode::kNoArticle, "the page holds a consent form and no article"}}};
   f.ledger = {14, 9, 1, {{"image", 2}}, 2};
   f.parameters = {{"origins.expected", "0.5"}, {"reuse.preset", "standard"}};
-  return s.finish();
+  Findings out = s.finish();
+  Assessment grade;
+  grade.number = 31;
+  grade.time = "2026-03-20T09:00:00Z";
+  grade.person = "A. <b>Editor</b>";
+  grade.reason = "a doctor and a witness, apart from each other";
+  grade.decision = Decision::kGrade;
+  grade.graded = Graded::kIncident;
+  grade.value = "fair";
+  const auto incident = std::max_element(
+      out.incidents.begin(), out.incidents.end(),
+      [](const auto& x, const auto& y) { return x.reports.size() < y.reports.size(); });
+  grade.about = incident->id.to_string();
+  grade.here = {{incident->reports.front(), {0, 1}}};
+  Assessment reject = grade;
+  reject.number = 30;
+  reject.decision = Decision::kReject;
+  reject.graded = std::nullopt;
+  reject.about = std::nullopt;
+  reject.value.clear();
+  reject.relation = Relation::kCopies;
+  reject.standing = Standing::kUndone;
+  out.assessments = {reject, grade};
+  return out;
 }
 
 }  // namespace

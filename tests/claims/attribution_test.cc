@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The ferry burned, according to the harbour master.",
              "the harbour master | according to | The ferry burned"},
         Case{"The mayor, Orsolya Dennick, said on Monday that the hall was empty.",
-             "The mayor, Orsolya Dennick | said | that the hall was empty"},
+             "The mayor, Orsolya Dennick, | said | that the hall was empty"},
         Case{"The blast, officials said, tore the roof off.",
              "officials | said | The blast + tore the roof off"},
         Case{"The governor said the list had burned, adding that it was the only one.",

@@ -44,6 +44,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"A dozen clerks were charged with sedition.", "charged 12"},
         Case{"Half a dozen boys were recruited by the militia.", "recruited 6"}));
 
+// March is a month and a verb.
+INSTANTIATE_TEST_SUITE_P(
+    March, Reporting,
+    testing::Values(Case{"Two of our field workers stayed in the town from 17 to 25 March.", ""},
+                    Case{"Forty pupils marched to the academy.", "protesters 40"}));
+
 // Nobody.
 INSTANTIATE_TEST_SUITE_P(Nobody, Reporting,
                          testing::Values(Case{"No one was killed in the collapse.", "killed 0"},

@@ -14,7 +14,8 @@ TEST(PageKind, WhatBrowsersNeedBesidesIsNoPage) {
   EXPECT_EQ(not_a_page("application/font-woff2"), "font");
   EXPECT_EQ(not_a_page("video/mp4"), "audio or video");
   EXPECT_EQ(not_a_page("application/ld+json"), "data");
-  EXPECT_EQ(not_a_page("application/rss+xml"), "data");
+  EXPECT_EQ(not_a_page("application/rss+xml"), std::nullopt);
+  EXPECT_EQ(not_a_page("application/atom+xml"), std::nullopt);
 }
 
 TEST(PageKind, WhatMayBeAReportIsAPage) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "origins/direction.h"
+#include "origins/trace.h"
 #include "support/story.h"
 
 namespace firsthand::origins {
@@ -73,6 +74,24 @@ TEST(Copying, AReportMayHaveTwoParents) {
   story.shared(b, c, kNets);
   EXPECT_EQ(Traced(story).edges(),
             (Edges{"Ford Gazette > Harbour Agency", "Ford Gazette > Quay News"}));
+}
+
+// Of fifteen reprints the last two have thirteen and fourteen possible parents: twelve are weighed.
+TEST(Copying, WhatIsNotWeighedIsCounted) {
+  Story story;
+  std::vector<std::size_t> reprints;
+  for (int i = 0; i < 15; ++i) {
+    const std::string day = "2026-05-" + std::to_string(10 + i);
+    reprints.push_back(story.report("Paper " + std::string(1, static_cast<char>('A' + i)), day,
+                                    kRain + " Day " + std::to_string(i) + " was dry."));
+    for (const std::size_t other : reprints) {
+      if (other != reprints.back()) story.shared(other, reprints.back(), kRain);
+    }
+  }
+  EXPECT_EQ(Traced(story).copying.cut, 3U);
+  model::Findings findings = story.findings();
+  trace(findings, {}, 1);
+  EXPECT_EQ(findings.passed_over.parents, 3U);
 }
 
 TEST(Copying, AnUndatedReportBorrowsNoDate) {

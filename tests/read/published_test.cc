@@ -4,6 +4,8 @@
 
 #include "helpers.h"
 #include "page.h"
+#include "read/local_day.h"
+#include "read/url_day.h"
 
 namespace firsthand::read {
 namespace {
@@ -47,6 +49,82 @@ TEST(Published, AMomentInUtcOnTheDayThatTheAddressNames) {
             "2026-05-05T03:10:00Z");
 }
 
+TEST(Published, AMomentInUtcOnTheDayThatThePagePrints) {
+  const std::string evening =
+      "<meta property='article:published_time' content='2026-05-04T22:04Z'>";
+  EXPECT_EQ(with(evening, "<span class=datum>5. Mai 2026, 00:04 Uhr</span>"),
+            "2026-05-05T00:04:00+02:00");
+  EXPECT_EQ(with(evening, "<p>5 May 2026</p>"), "2026-05-05");
+  EXPECT_EQ(with(evening, "<time datetime='2026-05-05T01:04+03:00'>today</time>"),
+            "2026-05-05T01:04:00+03:00");
+  EXPECT_EQ(with(evening, "<p>3 May 2026</p>"), "2026-05-04T22:04:00Z");
+}
+
+TEST(Published, TheDateAtTheHeadlineNotTheDayOfTheMasthead) {
+  PageParts parts;
+  parts.above = "<ul class=info><li>4 May 2026</li></ul>";
+  std::string masthead = page(parts);
+  masthead.insert(masthead.find("<div class='wrap'>"), "<p class=date-today>Sat, 9 May 2026</p>");
+  EXPECT_EQ(published_of(read_bytes(masthead)), "2026-05-04");
+}
+
+TEST(Published, NotTheDateOfAnEmbeddedPost) {
+  EXPECT_EQ(with("",
+                 "<blockquote class=post>The weir! <time datetime='2024-01-02'>2 Jan</time>"
+                 "</blockquote><p>4 May 2026</p>"),
+            "2026-05-04");
+}
+
+TEST(Published, NotTheDateOfAComment) {
+  PageParts parts;
+  std::string text = page(parts);
+  text.insert(text.find("<div class=comment>") + 19, "<p>Posted 9 May 2026 by oldbargee</p>");
+  EXPECT_EQ(published_of(read_bytes(text)), "none");
+  parts.body += "<p>This report was written on 4 May 2026.</p>";
+  text = page(parts);
+  text.insert(text.find("<div class=comment>") + 19, "<p>Posted 9 May 2026 by oldbargee</p>");
+  EXPECT_EQ(published_of(read_bytes(text)), "2026-05-04");
+}
+
+TEST(Published, WhatReadersAreToldWasPublishedOverTheAttribute) {
+  EXPECT_EQ(with("", "<time datetime='2026-05-09T10:18Z'>Published 4 May 2026</time>"),
+            "2026-05-04");
+  EXPECT_EQ(with("", "<time datetime='2026-05-05T02:18Z'>Published 4 May 2026</time>"),
+            "2026-05-04");
+}
+
+TEST(Published, OfContradictingMetadataWhatThePagePrints) {
+  const std::string head =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+      "\"datePublished\":\"2026-05-01\"}</script>"
+      "<meta property='article:published_time' content='2026-05-04'>";
+  EXPECT_EQ(with(head), "2026-05-01");
+  EXPECT_EQ(with(head, "<p>4 May 2026</p>"), "2026-05-04");
+  EXPECT_EQ(with(head, "<p>1 May 2026</p>"), "2026-05-01");
+}
+
+TEST(Published, AMetaDateOfNothingBeforeADateOfChange) {
+  EXPECT_EQ(with("<meta name=DC.Date content='2026-05-04T08:00+01:00'>"
+                 "<meta name=last-modified content='2026-05-09'>"),
+            "2026-05-04T08:00:00+01:00");
+  EXPECT_EQ(with("<meta name=date content='2026-05-09'>", "<p>4 May 2026</p>"), "2026-05-04");
+}
+
+TEST(Published, ThePlaceOfADayOnEarth) {
+  const auto local = [](const char* moment, const char* named) {
+    const auto found = local_moment(*model::parse_iso(moment), *model::parse_iso(named));
+    return found ? found->iso() : "none";
+  };
+  EXPECT_EQ(local("2026-05-05T03:10:00Z", "2026-05-04"), "2026-05-04");
+  EXPECT_EQ(local("2026-05-05T10:10:00Z", "2026-05-04"), "none");
+  EXPECT_EQ(local("2026-05-05T11:10:00Z", "2026-05-06"), "2026-05-06");
+  EXPECT_EQ(local("2026-05-05T09:10:00Z", "2026-05-06"), "none");
+  EXPECT_EQ(local("2026-05-05T09:10:00Z", "2026-05-07"), "none");
+  EXPECT_EQ(local("2026-05-05T03:10:00Z", "2026-05-04T22:10:00"), "2026-05-04T22:10:00-05:00");
+  EXPECT_EQ(local("2026-05-05T03:10:00Z", "2026-05-04T22:17:00"), "2026-05-04");
+  EXPECT_EQ(local("2026-05-05T03:10:00+02:00", "2026-05-04"), "none");
+}
+
 TEST(Published, NeverAfterItWasSaved) {
   model::Capture capture;
   capture.input = "w.warc#1";
@@ -73,6 +151,10 @@ TEST(Published, AddressesThatNameADay) {
   EXPECT_EQ(day("https://x.example/a-2026-05-04-b"), "2026-05-04");
   EXPECT_EQ(day("https://x.example/20260504.html"), "2026-05-04");
   EXPECT_EQ(day("https://x.example/2026/5/4/"), "2026-05-04");
+  EXPECT_EQ(day("https://x.example/news/29-10-2026"), "2026-10-29");
+  EXPECT_EQ(day("https://x.example/news/10-29-2026"), "2026-10-29");
+  EXPECT_EQ(day("https://x.example/news/10-11-2026"), "none");
+  EXPECT_EQ(day("https://x.example/news/29-10-20261"), "none");
   EXPECT_EQ(day("https://x.example/120260504"), "none");
   EXPECT_EQ(day("https://x.example/2026/13/40/"), "none");
 }

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "reuse/compare.h"
 #include "reuse/reuse.h"
 #include "texts.h"
 

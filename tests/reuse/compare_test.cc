@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "reuse/compare.h"
+#include "reuse/reuse.h"
 #include "texts.h"
 
 namespace firsthand::reuse {
@@ -179,7 +179,7 @@ TEST(Compare, ManyPairsAreThePairsOneByOne) {
     const std::string inner = i % 2 ? sentence + " " : "";
     reports.push_back(report_of(invented_text(i % 3, 1, 8) + inner + invented_text(i, 2, 8)));
   }
-  std::vector<ChosenPair> pairs;
+  std::vector<Pair> pairs;
   for (std::uint32_t i = 0; i < 6; ++i) {
     for (std::uint32_t j = 0; j < 6; ++j) pairs.push_back({i, j});
   }

@@ -55,6 +55,12 @@ TEST(Corresponding, WordsOfTheTradeWeighLess) {
   EXPECT_LT(shared(formula, formula), shared(own, own) / 2);
 }
 
+TEST(Corresponding, WordsThatAReportHasAgainWeighLess) {
+  const std::string sentence = "The lantern swung over the cellar stairs.";
+  const std::string again = sentence + " Somebody had left a lantern on other stairs.";
+  EXPECT_LT(shared(sentence, again), shared(sentence, sentence));
+}
+
 TEST(Corresponding, NothingHasNothingInCommon) {
   EXPECT_TRUE(pairs("", "The lantern swung.").empty());
   EXPECT_TRUE(pairs("Crows walked.", "The lantern swung.").empty());

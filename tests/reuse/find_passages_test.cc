@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "reuse/compare.h"
 #include "reuse/reuse.h"
 #include "text/tokens.h"
 #include "texts.h"

@@ -37,7 +37,7 @@ World random_world(std::size_t count, std::uint32_t seed, std::uint64_t rarity) 
 }
 
 // Every pair by every seed, from the words of crowd.h alone.
-std::vector<Pair> slow_join(const World& world, std::size_t reports, const Parameters& p) {
+std::vector<Candidate> slow_join(const World& world, std::size_t reports, const Parameters& p) {
   std::map<Seed, std::vector<std::uint32_t>> sharers;
   for (std::uint32_t r = 0; r < reports; ++r) {
     for (const Seed s : world.sketches[r]) sharers[s].push_back(r);
@@ -52,12 +52,13 @@ std::vector<Pair> slow_join(const World& world, std::size_t reports, const Param
         const std::uint32_t outlet = world.facts[list[i]].outlet;
         const bool house = outlet != 0 && outlet == world.facts[list[j]].outlet;
         const bool near = j - i <= (house ? p.house_neighbours : p.neighbours);
-        if (list.size() <= p.crowd || near || (i < p.firsts && !house))
+        const std::size_t crowd = house ? std::min(p.house_crowd, p.crowd) : p.crowd;
+        if (list.size() <= crowd || near || (i < p.firsts && !house))
           units[{std::max(list[i], list[j]), std::min(list[i], list[j])}] += units_of(seed);
       }
     }
   }
-  std::vector<Pair> out;
+  std::vector<Candidate> out;
   for (const auto& [pair, sum] : units) {
     if (is_candidate(sum, p)) out.push_back({pair.first, pair.second, sum});
   }
@@ -95,8 +96,8 @@ class Joining {
     for (const Tally::Sum& sum : tally.sums(1, threads)) units[{sum.high, sum.low}] += sum.units;
   }
 
-  std::vector<Pair> pairs() const {
-    std::vector<Pair> out;
+  std::vector<Candidate> pairs() const {
+    std::vector<Candidate> out;
     for (const auto& [pair, sum] : units) {
       EXPECT_GE(sum, 0);
       const auto known = static_cast<std::uint32_t>(sum);
@@ -123,8 +124,9 @@ TEST(Join, AgreesWithEveryPairComparedInAnySplitOfIncrements) {
     Parameters parameters;
     parameters.crowd = 1 + random() % 40;  // crossed by some grams on the way, by others never
     parameters.neighbours = 1 + random() % 6;
+    parameters.house_crowd = 1 + random() % 20;
     parameters.firsts = random() % 4;
-    const std::vector<Pair> expected = slow_join(world, 120, parameters);
+    const std::vector<Candidate> expected = slow_join(world, 120, parameters);
     EXPECT_FALSE(expected.empty());
     Joining whole(world, parameters);
     whole.add(120, 2, UINT64_MAX);
@@ -155,7 +157,7 @@ TEST(Join, OfASeedThatEverybodyHasIsLinear) {
   EXPECT_EQ(joining.cut.meetings, 3000 * 2999 / 2 - pairs);
   EXPECT_LE(pairs, 3000 * static_cast<std::int64_t>(parameters.neighbours + parameters.firsts));
   std::vector<int> met(3000);
-  for (const Pair& pair : joining.pairs()) ++met[pair.high], ++met[pair.low];
+  for (const Candidate& pair : joining.pairs()) ++met[pair.high], ++met[pair.low];
   EXPECT_GE(*std::min_element(met.begin(), met.end()),
             static_cast<int>(parameters.neighbours + parameters.firsts));
 }

@@ -6,6 +6,7 @@ import { drawnReports, provenance } from "./provenance.js";
 import { rangePlot } from "./range_plot.js";
 import {
   byMeasure,
+  decisions,
   detailText,
   distances,
   isReport,
@@ -295,6 +296,22 @@ function reportRow(report, data) {
   );
 }
 
+function assessmentItem(one) {
+  const subject = one.relation ?? one.graded ?? "";
+  return h(
+    "li",
+    { class: one.standing === "in_force" ? null : "note" },
+    h("b", {}, quoted(one.person)),
+    ` ${decisions[one.decision]} ${subject.replaceAll("_", " ")}`,
+    one.value !== null && [": ", h("b", {}, quoted(one.value))],
+    " · ",
+    quoted(one.reason),
+    h("span", { class: "note" }, ` · ${one.time}, line ${one.number} of the custody log`),
+    one.standing === "undone" && " · undone",
+    one.standing === "stale" && " · its words are not found any more: it changes nothing",
+  );
+}
+
 const time = (report) => report.earliest ?? Infinity;
 
 export function incident(data) {
@@ -346,6 +363,7 @@ export function incident(data) {
           ["details", "Details"],
           ["origins", "Origins"],
           ["reports", "Reports"],
+          ...(data.assessments.length > 0 ? [["assessments", "Assessments"]] : []),
         ].map(([id, name]) => h("a", { href: `#${id}` }, name)),
       ),
       h("h2", { id: "figures" }, "Figures by origin, as reported"),
@@ -383,6 +401,10 @@ export function incident(data) {
           sorted.map((report) => reportRow(report, data)),
         ),
       ),
+      data.assessments.length > 0 && [
+        h("h2", { id: "assessments" }, `Assessments (${data.assessments.length})`),
+        h("ul", { class: "edges" }, data.assessments.map(assessmentItem)),
+      ],
     ],
   };
 }

@@ -202,3 +202,16 @@ export function spanHref(span) {
 export function isReport(id) {
   return id.startsWith("r_");
 }
+
+// What a person decided, as a clause after the name.
+export const decisions = {
+  accept: "accepted",
+  reject: "rejected",
+  merge: "merged two incidents",
+  split: "split an incident",
+  same: "said that two are one origin",
+  distinct: "said that two are not one origin",
+  grade: "graded",
+  owner: "named an owner",
+  undo: "took back",
+};

@@ -9,7 +9,7 @@
 
 #include "base/result.h"
 
-namespace firsthand::read {
+namespace firsthand::base {
 
 // Names come without their namespace's prefix: "p" for "w:p". Views hold during the call.
 class XmlHandler {
@@ -20,6 +20,13 @@ class XmlHandler {
   virtual void start(std::string_view name, const Attributes& attributes) = 0;
   virtual void end(std::string_view name) = 0;
   virtual void text(std::string_view characters) = 0;  // a run may come in several pieces
+
+  // Of the tag that start() or end() is called for: the bytes [begin, end) of the document.
+  struct Extent {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  Extent tag;
 };
 
 // The value of an attribute; empty if it is not there.
@@ -27,7 +34,6 @@ std::string_view attribute(const XmlHandler::Attributes& attributes, std::string
 
 // kMalformed if `document` is not well formed, declares entities, or nests deeper than `depth`;
 // what came before that was handed on.
-base::Result<base::Done> parse_xml(std::string_view document, XmlHandler& handler,
-                                   std::size_t depth = 512);
+Result<Done> parse_xml(std::string_view document, XmlHandler& handler, std::size_t depth = 512);
 
-}  // namespace firsthand::read
+}  // namespace firsthand::base

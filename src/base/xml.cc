@@ -1,4 +1,4 @@
-#include "read/xml.h"
+#include "base/xml.h"
 
 #include <expat.h>
 
@@ -7,11 +7,8 @@
 
 #include "base/check.h"
 
-namespace firsthand::read {
+namespace firsthand::base {
 namespace {
-
-using base::Fault;
-using base::FaultCode;
 
 constexpr std::size_t kPiece = std::size_t{1} << 20;
 
@@ -33,6 +30,11 @@ struct Reading {
   }
 };
 
+void note_tag(Reading& r) {
+  const auto begin = static_cast<std::size_t>(XML_GetCurrentByteIndex(r.parser));
+  r.handler.tag = {begin, begin + static_cast<std::size_t>(XML_GetCurrentByteCount(r.parser))};
+}
+
 Reading& reading(void* data) { return *static_cast<Reading*>(data); }
 
 void XMLCALL on_start(void* data, const XML_Char* name, const XML_Char** values) {
@@ -41,12 +43,14 @@ void XMLCALL on_start(void* data, const XML_Char* name, const XML_Char** values)
   --r.depth_left;
   XmlHandler::Attributes attributes;
   for (; *values; values += 2) attributes.emplace_back(local(values[0]), values[1]);
+  note_tag(r);
   r.handler.start(local(name), attributes);
 }
 
 void XMLCALL on_end(void* data, const XML_Char* name) {
   Reading& r = reading(data);
   ++r.depth_left;
+  note_tag(r);
   r.handler.end(local(name));
 }
 
@@ -67,8 +71,7 @@ std::string_view attribute(const XmlHandler::Attributes& attributes, std::string
   return at == attributes.end() ? std::string_view() : at->second;
 }
 
-base::Result<base::Done> parse_xml(std::string_view document, XmlHandler& handler,
-                                   std::size_t depth) {
+Result<Done> parse_xml(std::string_view document, XmlHandler& handler, std::size_t depth) {
   const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
       XML_ParserCreate(nullptr), &XML_ParserFree);
   FH_CHECK(parser != nullptr, "no memory for an XML parser");
@@ -89,8 +92,8 @@ base::Result<base::Done> parse_xml(std::string_view document, XmlHandler& handle
                        std::to_string(XML_GetCurrentLineNumber(parser.get())) + ": " +
                        XML_ErrorString(XML_GetErrorCode(parser.get()))};
     }
-    if (document.empty()) return base::Done{};
+    if (document.empty()) return Done{};
   }
 }
 
-}  // namespace firsthand::read
+}  // namespace firsthand::base
