@@ -125,8 +125,8 @@ class Batch {
   }
 
  private:
-  static constexpr std::size_t kMostPairs = 2048;
-  static constexpr std::size_t kMostBytes = std::size_t{16} << 20;
+  static constexpr std::size_t kMostPairs = 256;
+  static constexpr std::size_t kMostBytes = std::size_t{8} << 20;
 
   std::string record(std::size_t pair, const std::vector<model::Passage>& passages, bool both,
                      bool json) const {

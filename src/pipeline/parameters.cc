@@ -148,7 +148,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.stand_prior", p.reuse.stand_prior);
   add("reuse.stand_stems", p.reuse.stand_stems);
   add("reuse.stand_least", p.reuse.stand_least);
-  add("reuse.stand_likelihood", p.reuse.stand_likelihood);
   add("reuse.quotation_similarity", p.reuse.quotation_similarity);
   add("reuse.verbatim_share", p.reuse.verbatim_share);
   add("reuse.condensed_ratio", p.reuse.condensed_ratio);
@@ -164,10 +163,14 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.table_words", p.reuse.table_words);
   add("reuse.prior_words", p.reuse.prior_words);
   add("reuse.seed_sum", p.reuse.seed_sum);
+  add("reuse.condensed_gain", p.reuse.condensed_gain);
   add("reuse.condense", p.reuse.condense);
   add("reuse.unseen", p.reuse.unseen);
   add("reuse.kept_share", p.reuse.kept_share);
   add("reuse.window", p.reuse.window);
+  add("reuse.missed_seeds", p.reuse.missed_seeds);
+  add("reuse.condensed_passages", p.reuse.condensed_passages);
+  add("reuse.verbatim_fragment", p.reuse.verbatim_fragment);
   add("reuse.stand_shorter", p.reuse.stand_shorter);
   add("reuse.stand_longer", p.reuse.stand_longer);
   add("reuse.stand_condensed", p.reuse.stand_condensed);

@@ -5,12 +5,16 @@
 #include "reuse/borders.h"
 #include "reuse/chain.h"
 #include "reuse/cluster.h"
+#include "reuse/condense.h"
+#include "reuse/extent.h"
+#include "reuse/missed.h"
 
 namespace firsthand::reuse {
 namespace {
 
 // The pairs of sentences that a run lies in with enough words to tell.
-void add_pairs(const Analysis& a, const Analysis& b, const Run& run, std::vector<Like>& pairs) {
+void add_pairs(const Analysis& a, const Analysis& b, const CommonRun& run,
+               std::vector<Like>& pairs) {
   for (std::uint32_t done = 0; done < run.size;) {
     const std::uint32_t s = a.sentence_of(run.a + done);
     const std::uint32_t t = b.sentence_of(run.b + done);
@@ -25,14 +29,20 @@ void add_pairs(const Analysis& a, const Analysis& b, const Run& run, std::vector
 struct Covered {
   std::vector<bool> a;  // sentences of which they take half and more
   std::vector<bool> b;
-  const std::vector<Aligned>& blocks;
+  std::vector<Range> a_words;  // that they take, in order
+  std::vector<Range> b_words;
 
   Covered(const Analysis& a_text, const Analysis& b_text, const std::vector<Aligned>& of)
-      : a(a_text.sentences.size()), b(b_text.sentences.size()), blocks(of) {
+      : a(a_text.sentences.size()), b(b_text.sentences.size()) {
     for (const Aligned& block : of) {
       cover(a_text, block.a, a);
       cover(b_text, block.b, b);
+      a_words.push_back(block.a);
+      b_words.push_back(block.b);
     }
+    const auto by_place = [](Range x, Range y) { return x.first < y.first; };
+    std::sort(a_words.begin(), a_words.end(), by_place);
+    std::sort(b_words.begin(), b_words.end(), by_place);
   }
 
   static void cover(const Analysis& text, Range words, std::vector<bool>& sentences) {
@@ -51,20 +61,18 @@ struct Covered {
   }
   bool is_free(const Fragment& f) const { return is_free(a, f.a) && is_free(b, f.b); }
 
-  Aligned without(Aligned one) const {
-    const auto cut = [](Range range, Range taken) {
-      if (range.first >= taken.end || taken.first >= range.end) return range;
-      if (taken.first <= range.first)
-        range.first = std::min(taken.end, range.end);
-      else
-        range.end = std::max(range.first, taken.first);
-      return range;
-    };
-    for (const Aligned& block : blocks) {
-      one.a = cut(one.a, block.a);
-      one.b = cut(one.b, block.b);
+  // What is left of a range of words, at one end or in the middle.
+  static Range without(Range range, const std::vector<Range>& taken) {
+    auto at = std::partition_point(taken.begin(), taken.end(),
+                                   [&](Range t) { return t.end <= range.first; });
+    for (; at != taken.end() && meet(range, *at); ++at) {
+      if (at->first <= range.first) {
+        range.first = std::min(at->end, range.end);
+      } else {
+        range.end = at->first;
+      }
     }
-    return one;
+    return range;
   }
 };
 
@@ -112,100 +120,104 @@ std::vector<Fragment> join_condensed(const std::vector<Fragment>& fragments, con
 
 bool by_place(const Like& x, const Like& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
 
-// The heaviest first; what overlaps one that is kept goes.
+// The heaviest first; what overlaps one that is kept goes. By a.
 std::vector<Aligned> without_overlaps(std::vector<Aligned> all) {
   std::sort(all.begin(), all.end(), [](const Aligned& x, const Aligned& y) {
     if (x.weight != y.weight) return x.weight > y.weight;
     return x.a.first != y.a.first ? x.a.first < y.a.first : x.b.first < y.b.first;
   });
-  const auto meet = [](Range x, Range y) { return x.first < y.end && y.first < x.end; };
+  Ranges a_taken;
+  Ranges b_taken;
   std::vector<Aligned> kept;
   for (const Aligned& one : all) {
-    const bool clear = std::none_of(kept.begin(), kept.end(), [&](const Aligned& other) {
-      return meet(one.a, other.a) || meet(one.b, other.b);
-    });
-    if (clear) kept.push_back(one);
+    if (a_taken.meets(one.a) || b_taken.meets(one.b)) continue;
+    a_taken.add(one.a);
+    b_taken.add(one.b);
+    kept.push_back(one);
   }
   std::sort(kept.begin(), kept.end(),
             [](const Aligned& x, const Aligned& y) { return x.a.first < y.a.first; });
   return kept;
 }
 
-}  // namespace
+void drop_light(std::vector<Aligned>& passages, const Parameters& p) {
+  const auto is_light = [&](const Aligned& one) {
+    return one.weight < p.passage_weight || std::min(one.a.size(), one.b.size()) < p.passage_words;
+  };
+  passages.erase(std::remove_if(passages.begin(), passages.end(), is_light), passages.end());
+}
 
-Run within(const Run& run, Range a, Range b) {
-  const std::uint32_t skip =
-      std::max(a.first > run.a ? a.first - run.a : 0, b.first > run.b ? b.first - run.b : 0);
-  if (skip >= run.size) return {};
-  Run out{run.a + skip, run.b + skip, run.size - skip};
-  if (out.a >= a.end || out.b >= b.end) return {};
-  out.size = std::min({out.size, a.end - out.a, b.end - out.b});
+// Where sentences are alike, or lie in a chain: their pairs, each once.
+struct Proposed {
+  std::vector<Like> all;
+  std::vector<Like> chained;
+};
+
+Proposed proposed(const Analysis& a, const Analysis& b, const Likeness& likeness,
+                  const std::vector<Chain>& chains, const Covered& covered, const Parameters& p) {
+  Proposed out;
+  for (const Chain& chain : chains) {
+    if (chain.score < p.chain_score) break;
+    for (const CommonRun& run : chain.runs) add_pairs(a, b, run, out.chained);
+  }
+  std::sort(out.chained.begin(), out.chained.end(), by_place);
+  out.all = likeness.alike();
+  out.all.insert(out.all.end(), out.chained.begin(), out.chained.end());
+  out.all.erase(std::remove_if(out.all.begin(), out.all.end(),
+                               [&](const Like& x) { return covered.a[x.a] || covered.b[x.b]; }),
+                out.all.end());
+  std::sort(out.all.begin(), out.all.end(), by_place);
+  const auto same = [](const Like& x, const Like& y) { return x.a == y.a && x.b == y.b; };
+  out.all.erase(std::unique(out.all.begin(), out.all.end(), same), out.all.end());
   return out;
 }
 
-std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<Run>& runs,
+}  // namespace
+
+std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<CommonRun>& runs,
                            const Parameters& parameters) {
+  const RunIndex index(runs);
   const Likeness likeness(a, b, parameters);
+  Extent extent(a, b, likeness, parameters);
+  const Borders borders(a, b, likeness, index, extent, parameters);
   const std::vector<Chain> chained_runs = chains(runs, parameters);
-  Borders borders(a, b, likeness, runs, parameters);
   std::vector<Aligned> out;
   for (const Block& block : blocks(chained_runs, a.words.size(), b.words.size(), parameters))
     out.push_back(borders.cut(block));
   const Covered covered(a, b, out);
-  std::vector<Like> chained;
-  for (const Chain& chain : chained_runs) {
-    if (chain.score < parameters.chain_score) break;
-    for (const Run& run : chain.runs) add_pairs(a, b, run, chained);
-  }
-  std::sort(chained.begin(), chained.end(), by_place);
-  std::vector<Like> pairs = likeness.alike();
-  pairs.insert(pairs.end(), chained.begin(), chained.end());
-  pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
-                             [&](const Like& p) { return covered.a[p.a] || covered.b[p.b]; }),
-              pairs.end());
-  std::sort(pairs.begin(), pairs.end(), by_place);
-  const auto same = [](const Like& x, const Like& y) { return x.a == y.a && x.b == y.b; };
-  pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
-
+  Proposed pairs = proposed(a, b, likeness, chained_runs, covered, parameters);
   const auto holds = [&](const Fragment& f) {
     if (!covered.is_free(f)) return false;
     if (likeness.cosine(f.a, f.b) > parameters.passage_cosine) return true;
     return f.a.size() == 1 && f.b.size() == 1 &&
-           std::binary_search(chained.begin(), chained.end(), Like{f.a.first, f.b.first, 1},
-                              by_place);
+           std::binary_search(pairs.chained.begin(), pairs.chained.end(),
+                              Like{f.a.first, f.b.first, 1}, by_place);
   };
-  std::vector<Fragment> fragments = cluster(std::move(pairs), parameters.gap, holds);
+  std::vector<Fragment> fragments = cluster(std::move(pairs.all), parameters.gap, holds);
   for (Fragment& fragment : fragments) {
     if (!borders.is_verbatim_block(fragment)) extend(likeness, parameters, covered, fragment);
   }
-  fragments = join_condensed(fragments, borders, covered, parameters);
-  for (const Fragment& fragment : fragments) {
-    const Aligned aligned = covered.without(borders.cut(fragment));
-    if (aligned.a.size() > 0 && aligned.b.size() > 0) out.push_back(aligned);
+  for (const Fragment& fragment : join_condensed(fragments, borders, covered, parameters)) {
+    Aligned one = borders.cut(fragment);
+    const Aligned whole = one;
+    one.a = Covered::without(one.a, covered.a_words);
+    one.b = Covered::without(one.b, covered.b_words);
+    if (one.a.size() == 0 || one.b.size() == 0) continue;
+    if (!(one == whole)) extent.weigh(one);
+    out.push_back(one);
   }
-  const auto drop_light = [&] {
-    out.erase(std::remove_if(out.begin(), out.end(),
-                             [&](const Aligned& one) {
-                               return one.weight < parameters.passage_weight ||
-                                      std::min(one.a.size(), one.b.size()) <
-                                          parameters.passage_words;
-                             }),
-              out.end());
-  };
-  drop_light();
+  drop_light(out, parameters);
   out = without_overlaps(std::move(out));
-  {
-    for (Aligned& one : borders.missed(out)) {
-      const bool clear = std::none_of(out.begin(), out.end(), [&](const Aligned& other) {
-        const auto meet = [](Range x, Range y) { return x.first < y.end && y.first < x.end; };
-        return meet(one.a, other.a) || meet(one.b, other.b);
-      });
-      if (clear) out.push_back(one);
-    }
-    drop_light();
+  std::vector<Aligned> more = missed(out, extent, borders, parameters);
+  const std::size_t found = out.size();
+  for (const Aligned& one : more) {
+    const bool clear = std::none_of(out.begin(), out.begin() + found, [&](const Aligned& other) {
+      return meet(one.a, other.a) || meet(one.b, other.b);
+    });
+    if (clear) out.push_back(one);
   }
-  out = borders.condense(std::move(out));
-  return without_overlaps(std::move(out));
+  drop_light(out, parameters);
+  return without_overlaps(widen_condensed(std::move(out), extent, parameters));
 }
 
 }  // namespace firsthand::reuse

@@ -20,10 +20,7 @@ struct Aligned {
 };
 
 // By a. No two overlap on either side. `runs` are the common runs of a and b.
-std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<Run>& runs,
+std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<CommonRun>& runs,
                            const Parameters& parameters);
-
-// The part of the run that lies in both ranges of words; of size 0 if none does.
-Run within(const Run& run, Range a, Range b);
 
 }  // namespace firsthand::reuse

@@ -5,10 +5,11 @@
 
 #include "reuse/furniture.h"
 #include "reuse/hash_sort.h"
-#include "reuse/matter.h"
 
 namespace firsthand::reuse {
 namespace {
+
+constexpr float kMostRate = 1e9F;  // above that of any word
 
 class Analyser {
  public:
@@ -52,17 +53,21 @@ class Analyser {
     for (std::size_t i = 0; i < uses.size(); ++i) {
       const bool fresh = i == 0 || uses[i].stem != uses[i - 1].stem;
       if (fresh)
-        out_.terms.push_back({uses[i].stem, 0, static_cast<std::uint32_t>(out_.postings.size())});
+        out_.terms.push_back(
+            {uses[i].stem, 0, kMostRate, 0, static_cast<std::uint32_t>(out_.postings.size())});
       Word& word = out_.words[uses[i].word];
       word.term = static_cast<std::uint32_t>(out_.terms.size() - 1);
-      out_.terms.back().weight = std::max(out_.terms.back().weight, word.weight);
+      Term& term = out_.terms.back();
+      term.weight = std::max(term.weight, word.weight);
+      term.rate = std::min(term.rate, word.rate);
+      ++term.times;
       if (fresh || uses[i].sentence != uses[i - 1].sentence) {
         out_.postings.push_back({uses[i].sentence, 0});
         ++size[uses[i].sentence];
       }
       ++out_.postings.back().times;
     }
-    out_.terms.push_back({0, 0, static_cast<std::uint32_t>(out_.postings.size())});
+    out_.terms.push_back({0, 0, 0, 0, static_cast<std::uint32_t>(out_.postings.size())});
     out_.first_count.assign(size.size(), 0);
     for (std::size_t s = 0; s + 1 < size.size(); ++s)
       out_.first_count[s + 1] = out_.first_count[s] + size[s];
@@ -83,7 +88,6 @@ class Analyser {
 
 Analysis analyse(Words words) {
   Analysis analysis = Analyser(std::move(words)).run();
-  mark_matter(analysis);
   mark_furniture(analysis);
   return analysis;
 }

@@ -18,6 +18,8 @@ struct Gram {  // of kRun words
 struct Term {  // a stem that the report has
   std::uint32_t stem = 0;
   float weight = 0;         // nats, the greatest of its words
+  float rate = 0;           // the least of its words
+  std::uint32_t times = 0;  // that it stands in the report
   std::uint32_t first = 0;  // its postings are [first, first of the next term)
 };
 

@@ -44,8 +44,25 @@ std::vector<Match> matches(const Analysis& a, const Analysis& b, std::size_t rep
 
 }  // namespace
 
-std::vector<Run> common_runs(const Analysis& a, const Analysis& b, const Parameters& parameters) {
-  std::vector<Run> runs;
+CommonRun within(const CommonRun& run, Range a, Range b) {
+  const std::uint32_t skip =
+      std::max(a.first > run.a ? a.first - run.a : 0, b.first > run.b ? b.first - run.b : 0);
+  if (skip >= run.size) return {};
+  CommonRun out{run.a + skip, run.b + skip, run.size - skip};
+  if (out.a >= a.end || out.b >= b.end) return {};
+  out.size = std::min({out.size, a.end - out.a, b.end - out.b});
+  return out;
+}
+
+RunIndex::RunIndex(const std::vector<CommonRun>& runs) : runs_(runs) {
+  reach_.reserve(runs.size());
+  std::uint32_t reach = 0;
+  for (const CommonRun& run : runs) reach_.push_back(reach = std::max(reach, run.a_end()));
+}
+
+std::vector<CommonRun> common_runs(const Analysis& a, const Analysis& b,
+                                   const Parameters& parameters) {
+  std::vector<CommonRun> runs;
   const auto same = [&](std::size_t i, std::size_t j) {
     return a.words[i].word == b.words[j].word;
   };
@@ -64,8 +81,9 @@ std::vector<Run> common_runs(const Analysis& a, const Analysis& b, const Paramet
       ++size;
     if (size >= parameters.shortest_run) runs.push_back({i, j, size});
   }
-  std::sort(runs.begin(), runs.end(),
-            [](const Run& x, const Run& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  std::sort(runs.begin(), runs.end(), [](const CommonRun& x, const CommonRun& y) {
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
   return runs;
 }
 

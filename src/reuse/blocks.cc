@@ -6,10 +6,11 @@ namespace firsthand::reuse {
 namespace {
 
 // The parts of a chain's runs that lie in no block yet.
-std::vector<Run> free_parts(const std::vector<Run>& runs, const std::vector<bool>& a_taken,
-                            const std::vector<bool>& b_taken) {
-  std::vector<Run> out;
-  for (const Run& run : runs) {
+std::vector<CommonRun> free_parts(const std::vector<CommonRun>& runs,
+                                  const std::vector<bool>& a_taken,
+                                  const std::vector<bool>& b_taken) {
+  std::vector<CommonRun> out;
+  for (const CommonRun& run : runs) {
     std::uint32_t from = 0;
     for (std::uint32_t k = 0; k <= run.size; ++k) {
       if (k < run.size && !a_taken[run.a + k] && !b_taken[run.b + k]) continue;
@@ -62,7 +63,7 @@ std::vector<Block> blocks(const std::vector<Chain>& chains, std::size_t a_words,
   std::vector<Block> out;
   for (const Chain& chain : chains) {
     if (chain.score < least) break;
-    const std::vector<Run> runs = free_parts(chain.runs, a_taken, b_taken);
+    const std::vector<CommonRun> runs = free_parts(chain.runs, a_taken, b_taken);
     std::vector<double> scores;  // of a run, of the gap after it, and so on
     for (std::size_t i = 0; i < runs.size(); ++i) {
       if (i > 0) {
@@ -76,8 +77,8 @@ std::vector<Block> blocks(const std::vector<Chain>& chains, std::size_t a_words,
       double score = 0;
       for (std::uint32_t i = stretch.first; i < stretch.end; ++i) score += scores[i];
       if (score < least) continue;
-      const Run& first = runs[stretch.first / 2];
-      const Run& last = runs[(stretch.end - 1) / 2];
+      const CommonRun& first = runs[stretch.first / 2];
+      const CommonRun& last = runs[(stretch.end - 1) / 2];
       out.push_back({{first.a, last.a_end()}, {first.b, last.b_end()}});
       std::fill(a_taken.begin() + first.a, a_taken.begin() + last.a_end(), true);
       std::fill(b_taken.begin() + first.b, b_taken.begin() + last.b_end(), true);

@@ -18,15 +18,13 @@ namespace firsthand::reuse {
 class Borders {
  public:
   // Keeps references to all.
-  Borders(const Analysis& a, const Analysis& b, const Likeness& likeness,
-          const std::vector<Run>& runs, const Parameters& parameters);
+  Borders(const Analysis& a, const Analysis& b, const Likeness& likeness, const RunIndex& runs,
+          const Extent& extent, const Parameters& parameters);
 
   Aligned cut(const Fragment& fragment) const;
   Aligned cut(const Block& block) const;
-  // What no fragment led to: the words of one side are in the other though no two sentences are
-  // alike. `found` are the passages that there are.
-  std::vector<Aligned> missed(const std::vector<Aligned>& found);
-  std::vector<Aligned> condense(std::vector<Aligned> found);
+  // From a first guess, in words: as far as the extent says. Empty if nothing of it holds.
+  Aligned fitted(Range a_words, Range b_words) const;
   // Whether it is of some length and most of either side stands in common runs.
   bool is_verbatim_block(const Fragment& fragment) const;
 
@@ -40,21 +38,18 @@ class Borders {
   };
 
   Matches in_runs(Range a_words, Range b_words) const;
-  void match(const Analysis& text, Range words, const std::vector<bool>& other_has,
-             std::vector<Match>& out) const;
   double gain(Match match, double cost) const;
-  Aligned fitted(Range a_words, Range b_words) const;
-  void weigh(Aligned& passage) const;
   Range core(Range words, const std::vector<Match>& matches) const;
   Range trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
                 bool verbatim) const;
+  Range to_sentence_ends(const Analysis& text, Range words, bool verbatim) const;
 
   const Analysis& a_;
   const Analysis& b_;
-  const Likeness& likeness_;
-  const std::vector<Run>& runs_;
+  const RunIndex& runs_;
+  const Extent& extent_;
   const Parameters& p_;
-  Extent extent_;
+  std::vector<std::uint32_t> partner_in_b_;  // of a's terms
   std::vector<std::uint32_t> partner_in_a_;  // of b's terms
 };
 

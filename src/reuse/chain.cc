@@ -12,14 +12,14 @@ constexpr double kSkewCost = 0.10;  // per word by which the gaps differ
 constexpr double kSkipCost = 0.05;  // per word passed over in both
 constexpr double kLogCost = 0.5;
 
-std::uint32_t overlap(const Run& before, const Run& next) {
+std::uint32_t overlap(const CommonRun& before, const CommonRun& next) {
   const std::uint32_t a_cut = before.a_end() > next.a ? before.a_end() - next.a : 0;
   const std::uint32_t b_cut = before.b_end() > next.b ? before.b_end() - next.b : 0;
   return std::max(a_cut, b_cut);
 }
 
 // How much of `next` is cut off at its begin if it follows `before`, or kNone if it cannot.
-std::size_t cut_after(const Run& before, const Run& next) {
+std::size_t cut_after(const CommonRun& before, const CommonRun& next) {
   if (next.a <= before.a || next.b <= before.b) return kNone;
   const std::uint32_t cut = overlap(before, next);
   return cut < next.size ? cut : kNone;
@@ -34,7 +34,7 @@ double gap_cost(std::size_t a, std::size_t b) {
          kLogCost * std::log2(1 + static_cast<double>(skew));
 }
 
-std::vector<Chain> chains(const std::vector<Run>& runs, const Parameters& parameters) {
+std::vector<Chain> chains(const std::vector<CommonRun>& runs, const Parameters& parameters) {
   std::vector<double> score(runs.size());
   std::vector<std::size_t> before(runs.size(), kNone);
   for (std::size_t i = 0; i < runs.size(); ++i) {

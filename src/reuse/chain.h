@@ -9,12 +9,12 @@
 namespace firsthand::reuse {
 
 struct Chain {
-  std::vector<Run> runs;  // in order in both; cut so that they do not overlap
-  double score = 0;       // words, less the cost of gaps
+  std::vector<CommonRun> runs;  // in order in both; cut so that they do not overlap
+  double score = 0;             // words, less the cost of gaps
 };
 
 // Best first; a run is in one chain at most. REQUIRES: runs by a, then b.
-std::vector<Chain> chains(const std::vector<Run>& runs, const Parameters& parameters);
+std::vector<Chain> chains(const std::vector<CommonRun>& runs, const Parameters& parameters);
 
 // What it costs to pass over `a` words of one and `b` words of the other between two runs.
 double gap_cost(std::size_t a, std::size_t b);

@@ -10,14 +10,29 @@ namespace firsthand::reuse {
 namespace {
 
 struct Ready {
-  Analysis analysis;
+  Words words;  // moved into the analysis, if that is needed
   Sketch sketch;
+  Analysis analysis;
+  bool needed = false;
 };
 
-std::vector<model::Passage> compare(const model::Report& one, const Ready& one_ready,
-                                    const model::Report& other, const Ready& other_ready,
-                                    const Parameters& parameters) {
-  if (!is_candidate(shared_units(one_ready.sketch, other_ready.sketch), parameters)) return {};
+void sketch_it(const model::Report& report, const Parameters& parameters, Ready& out) {
+  out.words = words_of(report);
+  out.sketch = sketch(out.words.words, parameters);
+}
+
+void analyse_it(Ready& out) {
+  if (out.needed) out.analysis = analyse(std::move(out.words));
+}
+
+bool may_share(const Ready& one, const Ready& other, const Parameters& parameters) {
+  return is_candidate(shared_units(one.sketch, other.sketch), parameters);
+}
+
+// REQUIRES: both analysed.
+std::vector<model::Passage> passages(const model::Report& one, const Ready& one_ready,
+                                     const model::Report& other, const Ready& other_ready,
+                                     const Parameters& parameters) {
   std::vector<FoundPassage> found;
   find_passages_of(0, {one, one_ready.analysis}, 1, {other, other_ready.analysis}, parameters,
                    found);
@@ -30,16 +45,24 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
                                                        const std::vector<Pair>& pairs,
                                                        const Parameters& parameters,
                                                        unsigned threads) {
-  std::vector<Ready> ready(reports.size());
-  base::parallel_for(reports.size(), threads, [&](std::size_t i) {
-    ready[i].analysis = analyse(reports[i]);
-    ready[i].sketch = sketch(ready[i].analysis.words, parameters);
-  });
+  std::vector<Ready> all(reports.size());
+  base::parallel_for(reports.size(), threads,
+                     [&](std::size_t i) { sketch_it(reports[i], parameters, all[i]); });
+  std::vector<std::size_t> candidates;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    Ready& one = all[pairs[i].one];
+    Ready& other = all[pairs[i].other];
+    if (!may_share(one, other, parameters)) continue;
+    one.needed = true;
+    other.needed = true;
+    candidates.push_back(i);
+  }
+  base::parallel_for(all.size(), threads, [&](std::size_t i) { analyse_it(all[i]); });
   std::vector<std::vector<model::Passage>> found(pairs.size());
-  base::parallel_for(pairs.size(), threads, [&](std::size_t i) {
-    const Pair& pair = pairs[i];
-    found[i] = compare(reports[pair.one], ready[pair.one], reports[pair.other], ready[pair.other],
-                       parameters);
+  base::parallel_for(candidates.size(), threads, [&](std::size_t i) {
+    const Pair& pair = pairs[candidates[i]];
+    found[candidates[i]] = passages(reports[pair.one], all[pair.one], reports[pair.other],
+                                    all[pair.other], parameters);
   });
   return found;
 }

@@ -70,11 +70,11 @@ void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage,
   out.quoted = shared > 0 ? quoted / shared : 0;
 }
 
-void weigh_runs(const Aligned& passage, const std::vector<Run>& runs, Evidence& out) {
+void weigh_runs(const Aligned& passage, const std::vector<CommonRun>& runs, Evidence& out) {
   std::vector<bool> a_in(passage.a.size());
   std::vector<bool> b_in(passage.b.size());
-  for (const Run& run : runs) {
-    const Run part = within(run, passage.a, passage.b);
+  for (const CommonRun& run : runs) {
+    const CommonRun part = within(run, passage.a, passage.b);
     if (part.size < kRun) continue;
     for (std::uint32_t k = 0; k < part.size; ++k) {
       a_in[part.a + k - passage.a.first] = true;
@@ -165,7 +165,7 @@ void weigh_sentences(const Analysis& a, const Analysis& b, const Aligned& passag
 }  // namespace
 
 Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
-               const std::vector<Run>& runs, const std::vector<Corresponding>& sentences,
+               const std::vector<CommonRun>& runs, const std::vector<Corresponding>& sentences,
                const Parameters& parameters) {
   Evidence out;
   weigh_stems(a, b, passage, parameters, out);

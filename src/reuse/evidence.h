@@ -29,7 +29,7 @@ struct Evidence {
 
 // `sentences` are those of the two reports that correspond.
 Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
-               const std::vector<Run>& runs, const std::vector<Corresponding>& sentences,
+               const std::vector<CommonRun>& runs, const std::vector<Corresponding>& sentences,
                const Parameters& parameters);
 
 }  // namespace firsthand::reuse

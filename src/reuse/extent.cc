@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reuse/blocks.h"
-
 namespace firsthand::reuse {
 namespace {
 
 constexpr int kRounds = 4;
 constexpr float kTaken = -1000;  // no stretch is worth a word of another passage
-constexpr std::size_t kMostSeeds = 8;
 
 }  // namespace
 
@@ -34,181 +31,142 @@ Range greatest_stretch(const std::vector<float>& scores, std::uint32_t first, do
 
 Extent::Extent(const Analysis& a, const Analysis& b, const Likeness& likeness,
                const Parameters& parameters)
-    : a_(a),
-      b_(b),
-      p_(parameters),
-      a_key_(a.term_count()),
-      b_key_(b.term_count()),
-      a_all_(a.term_count() + b.term_count()),
-      b_all_(a_all_.size()),
-      a_taken_(a.words.size()),
-      b_taken_(b.words.size()),
-      in_other_(a.term_count() + b.term_count()),
-      in_own_(a.term_count() + b.term_count()) {
-  const auto a_terms = static_cast<std::uint32_t>(a_key_.size());
-  for (std::uint32_t t = 0; t < a_key_.size(); ++t) a_key_[t] = t;
-  for (std::uint32_t t = 0; t < b_key_.size(); ++t) b_key_[t] = a_terms + t;
-  for (const Likeness::Shared& stem : likeness.shared()) b_key_[stem.b] = stem.a;
-  for (const Word& word : a.words) ++a_all_[a_key_[word.term]];
-  for (const Word& word : b.words) ++b_all_[b_key_[word.term]];
-}
-
-// How much of a text a stem of that weight usually is.
-float Extent::usual(float weight) const {
-  const float share = std::exp(-weight);
-  return -std::log(1 - std::min(0.95F, share)) / static_cast<float>(p_.table_words);
-}
-
-namespace {
-
-// How often each key stands in a range of words.
-void count(const Analysis& text, const std::vector<std::uint32_t>& key, Range in,
-           std::vector<std::uint32_t>& out) {
-  for (std::uint32_t i = in.first; i < in.end; ++i) ++out[key[text.words[i].term]];
-}
-void uncount(const Analysis& text, const std::vector<std::uint32_t>& key, Range in,
-             std::vector<std::uint32_t>& out) {
-  for (std::uint32_t i = in.first; i < in.end; ++i) out[key[text.words[i].term]] = 0;
-}
-
-}  // namespace
-
-void Extent::score(const Analysis& text, const std::vector<std::uint32_t>& key, Range in, Range own,
-                   const Analysis& other_text, const std::vector<std::uint32_t>& other_key,
-                   Range other, std::vector<float>& out, bool mask) const {
-  count(other_text, other_key, other, in_other_);
-  count(text, key, own, in_own_);
-  const auto& all = &text == &a_ ? a_all_ : b_all_;
-  const auto size = static_cast<float>(other.size());
-  const auto prior = static_cast<float>(p_.prior_words);
-  const float outside = static_cast<float>(text.words.size() - own.size()) + prior;
-  const auto kept = static_cast<float>(p_.kept_share);
-  const float lacks = std::log(1 - kept);
-  const std::vector<bool>& taken = &text == &a_ ? a_taken_ : b_taken_;
-  out.resize(in.size());
-  for (std::uint32_t i = in.first; i < in.end; ++i) {
-    const Word& word = text.words[i];
-    const std::uint32_t k = key[word.term];
-    const std::uint32_t there = in_other_[k];
-    float& says = out[i - in.first];
-    if (mask && taken[i]) {
-      says = kTaken;
-    } else if (there == 0) {
-      says = lacks;
-    } else {
-      const float chance = (static_cast<float>(all[k] - in_own_[k]) +
-                            static_cast<float>(p_.unseen) + prior * usual(word.weight)) /
-                           outside;
-      says = std::log(1 - kept + kept * static_cast<float>(there) / size / chance);
+    : p_(parameters) {
+  const auto a_terms = static_cast<std::uint32_t>(a.term_count());
+  const auto b_terms = static_cast<std::uint32_t>(b.term_count());
+  const std::size_t keys = a_terms + b_terms;
+  rate_.resize(keys);
+  weight_.resize(keys);
+  in_source_.resize(keys);
+  in_own_.resize(keys);
+  said_.resize(keys);
+  said_in_.resize(keys);
+  const auto fill = [&](Text& text, const Analysis& analysis, const auto& key_of) {
+    text.analysis = &analysis;
+    text.times.resize(keys);
+    for (std::uint32_t t = 0; t < analysis.term_count(); ++t) {
+      const std::uint32_t key = key_of(t);
+      text.times[key] = analysis.terms[t].times;
+      rate_[key] = analysis.terms[t].rate;
+      weight_[key] = std::max(weight_[key], analysis.terms[t].weight);
     }
-  }
-  uncount(other_text, other_key, other, in_other_);
-  uncount(text, key, own, in_own_);
-}
-
-void Extent::take(Range a, Range b) {
-  std::fill(a_taken_.begin() + a.first, a_taken_.begin() + a.end, true);
-  std::fill(b_taken_.begin() + b.first, b_taken_.begin() + b.end, true);
-}
-
-std::vector<Extents> Extent::seeds() const {
-  const Range a_all{0, static_cast<std::uint32_t>(a_.words.size())};
-  const Range b_all{0, static_cast<std::uint32_t>(b_.words.size())};
-  std::vector<float> scores;
-  score(a_, a_key_, a_all, {0, 0}, b_, b_key_, b_all, scores);
-  std::vector<Extents> out;
-  const std::vector<double> wide(scores.begin(), scores.end());
-  for (const Range stretch : maximal_stretches(wide)) {
-    if (stretch.size() < p_.passage_words) continue;
-    double sum = 0;
-    for (std::uint32_t i = stretch.first; i < stretch.end; ++i) sum += wide[i];
-    if (sum >= p_.seed_sum) out.push_back({stretch, {0, 0}, sum, 0});
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Extents& x, const Extents& y) { return x.a_sum > y.a_sum; });
-  if (out.size() > kMostSeeds) out.resize(kMostSeeds);
-  for (Extents& one : out) {
-    score(b_, b_key_, b_all, {0, 0}, a_, a_key_, one.a, scores);
-    one.b = greatest_stretch(scores, 0, one.b_sum);
-  }
-  out.erase(std::remove_if(out.begin(), out.end(),
-                           [&](const Extents& one) {
-                             return one.b.size() < p_.passage_words || one.b_sum < p_.seed_sum;
-                           }),
-            out.end());
-  return out;
-}
-
-Extents Extent::fit(Range a, Range b, Range a_window, Range b_window) const {
-  Extents out{a, b, 0, 0};
-  std::vector<float> scores;
-  for (int round = 0; round < kRounds; ++round) {
-    score(a_, a_key_, a_window, out.a, b_, b_key_, out.b, scores);
-    const Range next_a = greatest_stretch(scores, a_window.first, out.a_sum);
-    score(b_, b_key_, b_window, out.b, a_, a_key_, next_a, scores);
-    const Range next_b = greatest_stretch(scores, b_window.first, out.b_sum);
-    const bool same = next_a == out.a && next_b == out.b;
-    out.a = next_a;
-    out.b = next_b;
-    if (same || next_a.size() == 0 || next_b.size() == 0) break;
-  }
-  return out;
-}
-
-void Extent::free(Range a, Range b) {
-  std::fill(a_taken_.begin() + a.first, a_taken_.begin() + a.end, false);
-  std::fill(b_taken_.begin() + b.first, b_taken_.begin() + b.end, false);
-}
-
-Extents Extent::condensed(bool from_b, Range in, Range source, Range window) const {
-  const Analysis& text = from_b ? a_ : b_;
-  const Analysis& other = from_b ? b_ : a_;
-  const auto& key = from_b ? a_key_ : b_key_;
-  const auto& other_key = from_b ? b_key_ : a_key_;
-  const auto all = static_cast<std::uint32_t>(other.words.size());
-  std::vector<float> scores;
-  const auto sum_of = [&](Range words, Range of) {
-    score(text, key, words, words, other, other_key, of, scores);
-    double sum = 0;
-    for (const float one : scores) sum += static_cast<double>(one);
-    return sum;
+    text.key.reserve(analysis.words.size());
+    for (const Word& word : analysis.words) text.key.push_back(key_of(word.term));
+    text.taken.resize(analysis.words.size());
   };
-  // What of the text around it is in the other at all.
-  score(text, key, window, in, other, other_key, {0, all}, scores);
-  double sum = 0;
-  Range grown = greatest_stretch(scores, window.first, sum);
-  if (grown.first >= in.end || in.first >= grown.end) grown = in;
-  grown = {std::min(grown.first, in.first), std::max(grown.end, in.end)};
-  Extents out{in, source, 0, 0};
-  score(other, other_key, source, source, text, key, in, scores);
-  double back = 0;
-  for (const float one : scores) back += static_cast<double>(one);
-  double best = sum_of(grown, source) + p_.condense * static_cast<double>(grown.size()) +
-                p_.condense_back * std::max(0.0, back);
-  for (Range wider = source; wider.size() < all;) {
-    const std::uint32_t more = wider.size() / 2 + 1;
-    wider = {wider.first > more ? wider.first - more : 0, std::min(all, wider.end + more)};
-    if (wider.size() < p_.condensed_ratio * static_cast<double>(grown.size())) continue;
-    const double here = sum_of(grown, wider);
-    if (here > best) {
-      best = here;
-      out.a = grown;
-      out.b = wider;
+  std::vector<std::uint32_t> b_key(b_terms);
+  for (std::uint32_t t = 0; t < b_terms; ++t) b_key[t] = a_terms + t;
+  for (const Likeness::Shared& stem : likeness.shared()) b_key[stem.b] = stem.a;
+  fill(a_, a, [](std::uint32_t t) { return t; });
+  fill(b_, b, [&](std::uint32_t t) { return b_key[t]; });
+}
+
+void Extent::set_taken(Range a, Range b, bool taken) {
+  std::fill(a_.taken.begin() + a.first, a_.taken.begin() + a.end, taken ? 1 : 0);
+  std::fill(b_.taken.begin() + b.first, b_.taken.begin() + b.end, taken ? 1 : 0);
+}
+
+Range Extent::all(Of text) const { return {0, (text == Of::kA ? a_ : b_).size()}; }
+
+Range Extent::around(Of text, Range words) const {
+  const auto window = static_cast<std::uint32_t>(p_.window);
+  return {words.first > window ? words.first - window : 0,
+          std::min(words.end + window, all(text).end)};
+}
+
+void Extent::score(const Text& text, Range in, Range own, const Text& other, Range source,
+                   bool may_be_taken) const {
+  if (source.size() == other.size()) {
+    score(text, in, own, other.times, source.size(), may_be_taken);
+    return;
+  }
+  for (std::uint32_t i = source.first; i < source.end; ++i) ++in_source_[other.key[i]];
+  score(text, in, own, in_source_, source.size(), may_be_taken);
+  for (std::uint32_t i = source.first; i < source.end; ++i) in_source_[other.key[i]] = 0;
+}
+
+void Extent::score(const Text& text, Range in, Range own,
+                   const std::vector<std::uint32_t>& in_source, double source_words,
+                   bool may_be_taken) const {
+  ++call_;
+  for (std::uint32_t i = own.first; i < own.end; ++i) ++in_own_[text.key[i]];
+  const auto prior = static_cast<float>(p_.prior_words);
+  const auto kept = static_cast<float>(p_.kept_share);
+  const auto unseen = static_cast<float>(p_.unseen);
+  const float usual = prior / static_cast<float>(p_.table_words);
+  const float factor = kept / static_cast<float>(source_words) *
+                       (static_cast<float>(text.size() - own.size()) + prior);
+  const float lacks = std::log(1 - kept);
+  scores_.resize(in.size());
+  for (std::uint32_t i = in.first; i < in.end; ++i) {
+    const std::uint32_t key = text.key[i];
+    float& score = scores_[i - in.first];
+    if (text.taken[i] != 0 && !may_be_taken) {
+      score = kTaken;
+    } else if (in_source[key] == 0) {
+      score = lacks;
+    } else {
+      if (said_in_[key] != call_) {
+        const float expected =
+            static_cast<float>(text.times[key] - in_own_[key]) + unseen + usual * rate_[key];
+        said_in_[key] = call_;
+        said_[key] = std::log(1 - kept + factor * static_cast<float>(in_source[key]) / expected);
+      }
+      score = said_[key];
     }
   }
-  if (out.b.size() > source.size() && out.b.size() >= p_.condensed_whole * static_cast<double>(all))
-    out.b = {0, all};
+  for (std::uint32_t i = own.first; i < own.end; ++i) in_own_[text.key[i]] = 0;
+}
+
+const std::vector<float>& Extent::score(Of text, Range in, Range own, Range source) const {
+  if (text == Of::kA) {
+    score(a_, in, own, b_, source, false);
+  } else {
+    score(b_, in, own, a_, source, false);
+  }
+  return scores_;
+}
+
+const std::vector<float>& Extent::score_at_most(Of text, Range in, Range own,
+                                                double source_words) const {
+  const Text& one = text == Of::kA ? a_ : b_;
+  score(one, in, own, (text == Of::kA ? b_ : a_).times, source_words, false);
+  return scores_;
+}
+
+Extents Extent::fit(Range a, Range b) const {
+  const Range a_window = around(Of::kA, a);
+  const Range b_window = around(Of::kB, b);
+  Extents out{a, b};
+  double sum = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const Extents before = out;
+    out.a = greatest_stretch(score(Of::kA, a_window, out.a, out.b), a_window.first, sum);
+    out.b = greatest_stretch(score(Of::kB, b_window, out.b, out.a), b_window.first, sum);
+    if (out.a.size() == 0 || out.b.size() == 0) return {};
+    if (out.a == before.a && out.b == before.b) break;
+  }
   return out;
 }
 
-Extents Extent::weigh(Range a, Range b) const {
-  Extents out{a, b, 0, 0};
-  std::vector<float> scores;
-  score(a_, a_key_, a, a, b_, b_key_, b, scores, false);
-  for (const float one : scores) out.a_sum += static_cast<double>(one);
-  score(b_, b_key_, b, b, a_, a_key_, a, scores, false);
-  for (const float one : scores) out.b_sum += static_cast<double>(one);
+double Extent::sum(const Text& text, Range words, const Text& other, Range source) const {
+  score(text, words, words, other, source, true);
+  double out = 0;
+  for (const float one : scores_) out += static_cast<double>(one);
   return out;
+}
+
+void Extent::weigh(Aligned& passage) const {
+  passage.a_nats = sum(a_, passage.a, b_, passage.b);
+  passage.b_nats = sum(b_, passage.b, a_, passage.a);
+  // The words of b that a passage has in a were said in that call.
+  passage.weight = 0;
+  for (std::uint32_t i = passage.b.first; i < passage.b.end; ++i) {
+    const std::uint32_t key = b_.key[i];
+    if (said_in_[key] != call_) continue;
+    said_in_[key] = 0;
+    passage.weight += static_cast<double>(weight_[key]);
+  }
 }
 
 }  // namespace firsthand::reuse

@@ -11,59 +11,78 @@
 #include <cstdint>
 #include <vector>
 
+#include "reuse/align.h"
 #include "reuse/likeness.h"
 
 namespace firsthand::reuse {
 
+enum class Of : std::uint8_t { kA, kB };  // which of the two texts
+
 struct Extents {
   Range a;  // words
   Range b;
-  double a_sum = 0;  // nats for the stretches
-  double b_sum = 0;
 };
 
 class Extent {
  public:
-  // Keeps references to all.
+  // Keeps references to the texts and the parameters.
   Extent(const Analysis& a, const Analysis& b, const Likeness& likeness,
          const Parameters& parameters);
 
-  // From a first guess, within the windows, which hold it.
-  Extents fit(Range a, Range b, Range a_window, Range b_window) const;
+  // No passage holds these words from now on; then any may again.
+  void take(Range a, Range b) { set_taken(a, b, true); }
+  void free(Range a, Range b) { set_taken(a, b, false); }
 
-  // No passage holds these words from now on.
-  void take(Range a, Range b);
-  // Stretches of a that are in b, wherever, and where in b most of it is; best first.
-  std::vector<Extents> seeds() const;
-  // Undoes take().
-  void free(Range a, Range b);
-  // The same model says what a stretch was written from: whether its words are likelier taken from
-  // a narrow source or from a wider one. `in` of a (or b) may be a condensed version of more than
-  // `source` of the other.
-  Extents condensed(bool from_b, Range in, Range source, Range window) const;
-  // Nats for either side of a passage.
-  Extents weigh(Range a, Range b) const;
+  // From a first guess, in the words around it. Empty if nothing of it holds.
+  Extents fit(Range a, Range b) const;
+
+  // The nats for every word in `in` of one text: how much likelier it is told after `source` of the
+  // other than in the text without `own`, a range of its words. Valid until the next call.
+  const std::vector<float>& score(Of text, Range in, Range own, Range source) const;
+  // The most it is for any source of so many words and more.
+  const std::vector<float>& score_at_most(Of text, Range in, Range own, double source_words) const;
+
+  // What the passage weighs: the stems that both sides have, and the nats for either stretch.
+  void weigh(Aligned& passage) const;
+
+  // The words around a range that a passage found there may extend to.
+  Range around(Of text, Range words) const;
+  Range all(Of text) const;
 
  private:
-  float usual(float weight) const;
-  void score(const Analysis& text, const std::vector<std::uint32_t>& key, Range in, Range own,
-             const Analysis& other_text, const std::vector<std::uint32_t>& other_key, Range other,
-             std::vector<float>& out, bool mask = true) const;
+  struct Text {
+    const Analysis* analysis = nullptr;
+    std::vector<std::uint32_t> key;    // of a word: the same in both for a stem that both have
+    std::vector<std::uint32_t> times;  // of a key: how often the text has it
+    std::vector<char> taken;           // of a word
+    std::uint32_t size() const { return static_cast<std::uint32_t>(key.size()); }
+  };
 
-  const Analysis& a_;
-  const Analysis& b_;
+  void set_taken(Range a, Range b, bool taken);
+  double sum(const Text& text, Range words, const Text& other, Range source) const;
+  void score(const Text& text, Range in, Range own, const Text& other, Range source,
+             bool may_be_taken) const;
+  // `in_source` by key.
+  void score(const Text& text, Range in, Range own, const std::vector<std::uint32_t>& in_source,
+             double source_words, bool may_be_taken) const;
+
   const Parameters& p_;
-  std::vector<std::uint32_t> a_key_;  // of a term: the same for both where both have the stem
-  std::vector<std::uint32_t> b_key_;
-  std::vector<std::uint32_t> a_all_;  // by key: how often the stem stands in the text
-  std::vector<std::uint32_t> b_all_;
-  std::vector<bool> a_taken_;
-  std::vector<bool> b_taken_;
-  mutable std::vector<std::uint32_t> in_other_;  // by key; zero between calls
+  Text a_;
+  Text b_;
+  std::vector<float> rate_;    // by key
+  std::vector<float> weight_;  // by key, nats
+  // By key, zero between calls.
+  mutable std::vector<std::uint32_t> in_source_;
   mutable std::vector<std::uint32_t> in_own_;
+  // By key: the score, of the call whose number stands beside it.
+  mutable std::vector<float> said_;
+  mutable std::vector<std::uint32_t> said_in_;
+  mutable std::uint32_t call_ = 0;
+  mutable std::vector<float> scores_;
 };
 
-// The stretch of greatest sum, of several the first. Places are counted from `first`.
+// The stretch of greatest sum, of several the first; `sum` is told it. Places are counted from
+// `first`.
 Range greatest_stretch(const std::vector<float>& scores, std::uint32_t first, double& sum);
 
 }  // namespace firsthand::reuse

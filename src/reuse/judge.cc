@@ -31,7 +31,6 @@ bool stands(const Evidence& evidence, const Judgement& judgement, const Aligned&
             const Parameters& p) {
   if (judgement.kind == model::PassageKind::kQuotation)
     return judgement.similarity >= p.quotation_similarity;
-  if (judgement.likelihood >= p.stand_likelihood) return true;
   // Of what is condensed, most of the longer side is not in the shorter.
   const auto log_of = [](double nats) { return std::log(std::max(1.0, nats)); };
   const bool a_shorter = passage.a.size() <= passage.b.size();

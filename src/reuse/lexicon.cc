@@ -16,7 +16,11 @@ constexpr std::size_t kLongPlaces = std::size_t{1} << 12;
 constexpr double kRarest = 1.0 / 3300;
 constexpr double kLightest = 0.05;
 
+constexpr float kMostShare = 0.95F;
+
 }  // namespace
+
+float rate_of(float weight) { return -std::log(1 - std::min(kMostShare, std::exp(-weight))); }
 
 Lexicon::Lexicon() : short_(std::size_t{1} << kSetBits), long_(kLongPlaces) {}
 
@@ -47,6 +51,7 @@ Entry Lexicon::made(std::string_view folded) {
   entry.word = static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()) >> 1);
   entry.stem = static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()));
   entry.weight = static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
+  entry.rate = rate_of(entry.weight);
   entry.function = text::is_function_word(folded);
   entry.known = text::word_share(folded) > 0;
   return entry;

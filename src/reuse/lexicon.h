@@ -17,9 +17,13 @@ struct Entry {
   std::uint32_t word = 0;  // hash of the folded word
   std::uint32_t stem = 0;  // hash of its stem
   float weight = 0;        // -ln of the share of texts that have the stem
+  float rate = 0;          // how often it is to be expected in such a text
   bool function = false;
   bool known = false;  // the table has it
 };
+
+// Of a word of that weight.
+float rate_of(float weight);
 
 // Remembers words that came before, in tables of fixed size, as whole words: what it answers does
 // not depend on that. Not for use by two threads at once.

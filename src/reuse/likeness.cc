@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace firsthand::reuse {
 namespace {
@@ -42,14 +43,6 @@ Norms norms(const Analysis& text, const std::vector<float>& weight,
     out.all[s] = std::sqrt(sum);
     out.apart[s] = std::sqrt(apart);
   }
-  return out;
-}
-
-// Sums of a range of sentences by term.
-std::vector<float> bag(const Analysis& text, Range range) {
-  std::vector<float> out(text.term_count());
-  for (std::uint32_t i = text.first_count[range.first]; i < text.first_count[range.end]; ++i)
-    out[text.counts[i].term] += static_cast<float>(text.counts[i].times);
   return out;
 }
 
@@ -129,22 +122,27 @@ double Likeness::dice(std::uint32_t a_sentence, std::uint32_t b_sentence) const 
 }
 
 double Likeness::cosine(Range a_sentences, Range b_sentences) const {
-  const auto a_bag = bag(a_, a_sentences);
-  const auto b_bag = bag(b_, b_sentences);
+  a_bag_.resize(a_.term_count());
+  b_bag_.resize(b_.term_count());
+  const auto counts = [](const Analysis& text, Range range, const auto& use) {
+    for (std::uint32_t i = text.first_count[range.first]; i < text.first_count[range.end]; ++i)
+      use(text.counts[i]);
+  };
+  counts(a_, a_sentences, [&](const Count& c) { a_bag_[c.term] += c.times; });
+  counts(b_, b_sentences, [&](const Count& c) { b_bag_[c.term] += c.times; });
   double dot = 0;
   double a_norm = 0;
   double b_norm = 0;
-  for (std::size_t t = 0; t < a_bag.size(); ++t) {
-    if (a_bag[t] == 0) continue;
-    const double value = static_cast<double>(a_bag[t] * a_weight_[t]);
+  counts(a_, a_sentences, [&](const Count& c) {
+    const double weight = static_cast<double>(a_weight_[c.term]);
+    const double value = weight * std::exchange(a_bag_[c.term], 0);
     a_norm += value * value;
-    if (partner_in_b_[t] != kNoTerm)
-      dot += value * static_cast<double>(b_bag[partner_in_b_[t]] * a_weight_[t]);
-  }
-  for (std::size_t t = 0; t < b_bag.size(); ++t) {
-    const double value = static_cast<double>(b_bag[t] * b_weight_[t]);
+    if (partner_in_b_[c.term] != kNoTerm) dot += value * weight * b_bag_[partner_in_b_[c.term]];
+  });
+  counts(b_, b_sentences, [&](const Count& c) {
+    const double value = static_cast<double>(b_weight_[c.term]) * std::exchange(b_bag_[c.term], 0);
     b_norm += value * value;
-  }
+  });
   return a_norm > 0 && b_norm > 0 ? dot / std::sqrt(a_norm * b_norm) : 0;
 }
 

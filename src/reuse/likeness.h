@@ -9,6 +9,7 @@
 
 #include "reuse/analysis.h"
 #include "reuse/parameters.h"
+#include "reuse/range.h"
 
 namespace firsthand::reuse {
 
@@ -17,13 +18,6 @@ struct Like {  // two sentences that are alike
   std::uint32_t b = 0;
   float cosine = 1;
   bool operator==(const Like&) const = default;
-};
-
-struct Range {  // [first, end)
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;
-  std::uint32_t size() const { return end - first; }
-  bool operator==(const Range&) const = default;
 };
 
 constexpr std::uint32_t kNoTerm = 0xffffffff;
@@ -77,6 +71,8 @@ class Likeness {
   std::vector<Shared> shared_;
   std::vector<float> a_weight_;  // of a's terms
   std::vector<float> b_weight_;
+  mutable std::vector<std::uint32_t> a_bag_;  // by term; zero between calls
+  mutable std::vector<std::uint32_t> b_bag_;
   std::vector<float> a_norm_;  // of a's sentences
   std::vector<float> b_norm_;
   std::vector<float> a_light_norm_;  // of the stems of both that propose no pairs

@@ -47,16 +47,20 @@ struct Parameters {
   double seed_sum = 20;          // nats on either side that are a passage without alike sentences
   double condense = 0.4;         // nats per word by which a wider source must tell more,
   double condense_back = 0.35;   // and of what the narrow one owes to the passage, this share
+  double condensed_gain = 0;     // and nats in all,
   double condensed_whole = 0.5;  // who condenses that much of a text has condensed the whole
+  std::size_t missed_seeds = 8;  // stretches without alike sentences, of a pair at most
+  std::size_t condensed_passages = 32;  // of a pair that may prove to be condensed, at most
 
   // Borders.
-  double unmatched_cost = 0.25;   // at a passage's ends a matched word gains 1, others cost this,
-  double unmatched_verbatim = 1;  // or this where the passage is word for word
-  double shared_gain = 0.7;       // of a matched word outside common runs, inside them it is 1
-  std::size_t verbatim_run = 50;  // words, more in common runs than between: a block word for word
-  double sentence_rest = 0.5;     // up to this share of a sentence is taken in to end with it
-  std::size_t verbatim_rest = 1;  // up to so many words, where it is word for word
-  std::size_t join_gap = 30;      // words between two passages that go on as one
+  double unmatched_cost = 0.25;    // at a passage's ends a matched word gains 1, others cost this,
+  double unmatched_verbatim = 1;   // or this where the passage is word for word
+  double shared_gain = 0.7;        // of a matched word outside common runs, inside them it is 1
+  double verbatim_fragment = 0.6;  // of one side's words in common runs: it is word for word
+  std::size_t verbatim_run = 50;   // words, more in common runs than between: a block word for word
+  double sentence_rest = 0.5;      // up to this share of a sentence is taken in to end with it
+  std::size_t verbatim_rest = 1;   // up to so many words, where it is word for word
+  std::size_t join_gap = 30;       // words between two passages that go on as one
 
   // What is let stand.
   double passage_weight = 20;  // of stems that both sides have, in nats
@@ -68,8 +72,7 @@ struct Parameters {
   double stand_longer = 0.4;   // and of the longer, if it is not condensed
   double stand_condensed = -0.4;
   double stand_stems = 1.25;  // times the nats of shared stems per word of the shorter side
-  double stand_least = 1.1;
-  double stand_likelihood = 0.5;  // what is copying by this stands in any case
+  double stand_least = 0.9;
   double quotation_similarity = 0.5;
 
   // Kinds.

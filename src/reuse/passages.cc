@@ -33,15 +33,20 @@ bool goes_on(const Aligned& one, const Aligned& next, const Parameters& p) {
 std::vector<model::Passage> passages_of(const Side& a, const Side& b,
                                         const Parameters& parameters) {
   std::vector<model::Passage> out;
-  const std::vector<Run> runs = common_runs(a.analysis, b.analysis, parameters);
+  const std::vector<CommonRun> runs = common_runs(a.analysis, b.analysis, parameters);
+  const std::vector<Aligned> found = align(a.analysis, b.analysis, runs, parameters);
+  if (found.empty()) return out;
+  const RunIndex index(runs);
   const std::vector<Corresponding> sentences = corresponding(a.analysis, b.analysis, parameters);
   const auto judged = [&](const Aligned& aligned) {
-    Judged one{aligned, weigh(a.analysis, b.analysis, aligned, runs, sentences, parameters), {}};
+    std::vector<CommonRun> inside;
+    index.each_within(aligned.a, aligned.b, [&](const CommonRun& run) { inside.push_back(run); });
+    Judged one{aligned, weigh(a.analysis, b.analysis, aligned, inside, sentences, parameters), {}};
     one.judgement = judge(one.evidence, aligned, parameters);
     return one;
   };
   std::vector<Judged> standing;
-  for (const Aligned& aligned : align(a.analysis, b.analysis, runs, parameters)) {
+  for (const Aligned& aligned : found) {
     Judged one = judged(aligned);
     if (!stands(one.evidence, one.judgement, aligned, parameters)) continue;
     if (!standing.empty() && goes_on(standing.back().aligned, aligned, parameters)) {

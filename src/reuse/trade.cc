@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "reuse/hash_set.h"
 #include "reuse/lexicon.h"
 
 namespace firsthand::reuse {
@@ -51,25 +53,22 @@ constexpr std::string_view kTrade =
     "rise risen known unknown remain remains remained continue continued announce announced launch "
     "launched warned happen happened begin began start started take taken took left leave";
 
-const std::vector<std::uint32_t>& stems() {
-  static const std::vector<std::uint32_t> list = [] {
-    std::vector<std::uint32_t> out;
-    Lexicon lexicon;
-    for (std::string_view rest = kTrade; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      out.push_back(lexicon.look_up(rest.substr(0, end)).stem);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    std::sort(out.begin(), out.end());
-    return out;
-  }();
-  return list;
+HashSet stems() {
+  std::vector<std::uint32_t> out;
+  Lexicon lexicon;
+  for (std::string_view rest = kTrade; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    out.push_back(lexicon.look_up(rest.substr(0, end)).stem);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return HashSet(std::move(out));
 }
 
 }  // namespace
 
 bool is_of_the_trade(const Word& word) {
-  return std::binary_search(stems().begin(), stems().end(), word.stem);
+  static const HashSet list = stems();
+  return list.has(word.stem);
 }
 
 }  // namespace firsthand::reuse

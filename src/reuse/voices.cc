@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reuse/hash_set.h"
 #include "reuse/lexicon.h"
 
 namespace firsthand::reuse {
@@ -37,17 +38,19 @@ constexpr std::string_view kUnder[] = {"under"};
 class List {
  public:
   template <std::size_t N>
-  explicit List(const std::string_view (&words)[N]) {
-    Lexicon lexicon;
-    for (const std::string_view word : words) hashes_.push_back(lexicon.look_up(word).word);
-    std::sort(hashes_.begin(), hashes_.end());
-  }
-  bool has(const Word& word) const {
-    return std::binary_search(hashes_.begin(), hashes_.end(), word.word);
-  }
+  explicit List(const std::string_view (&words)[N]) : hashes_(hashes(words, words + N)) {}
+  bool has(const Word& word) const { return hashes_.has(word.word); }
 
  private:
-  std::vector<std::uint32_t> hashes_;
+  static std::vector<std::uint32_t> hashes(const std::string_view* first,
+                                           const std::string_view* end) {
+    std::vector<std::uint32_t> out;
+    Lexicon lexicon;
+    for (; first != end; ++first) out.push_back(lexicon.look_up(*first).word);
+    return out;
+  }
+
+  HashSet hashes_;
 };
 
 struct Lists {

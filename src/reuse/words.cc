@@ -51,6 +51,7 @@ class Reader {
       word.begin = static_cast<std::uint32_t>(token.span.begin);
       word.end = static_cast<std::uint32_t>(token.span.end);
       word.weight = number ? kNumberWeight : entry.weight;
+      word.rate = number ? number_rate_ : entry.rate;
       word.function = entry.function;
       word.about = number | (token.capital & !entry.function & !(opening & entry.known));
       word.quoted = is_quoted(i);
@@ -86,6 +87,7 @@ class Reader {
   std::vector<Quotation> quotations_;
   std::size_t quotation_ = 0;  // the first that does not end before the token at hand
   Lexicon& lexicon_;
+  const float number_rate_ = rate_of(kNumberWeight);
   std::array<Lexicon::Key, kAhead> keys_;  // of the token at hand and those after it
   Words out_;
   std::uint32_t size_ = 0;  // words in it

@@ -16,11 +16,11 @@ struct Word {
   std::uint32_t begin = 0;  // bytes of the report's text
   std::uint32_t end = 0;
   float weight = 0;  // nats
+  float rate = 0;    // how often it is to be expected in a text as the table was counted on
   bool function = false;
   bool about = false;   // a name or number: says what the text is about, not who wrote it
   bool quoted = false;  // inside quotation marks
   bool number = false;
-  bool matter = false;  // of a sentence that tells the news itself; known to an analysis
 };
 
 struct Sentence {

@@ -30,18 +30,6 @@ TEST(Analysis, NamesAndNumbersSayWhatATextIsAbout) {
   EXPECT_EQ(about, "Orsolya Dennick 14 ");
 }
 
-TEST(Analysis, AFigureAndANameTellTheNews) {
-  const Analysis analysis = analyse(report_of(
-      "Seven were hurt at Dunlow pier. The bell rang seven times. Dunlow is a quiet place."));
-  ASSERT_EQ(analysis.sentences.size(), 3U);
-  for (const bool tells : {true, false}) {
-    const Sentence& sentence = analysis.sentences[tells ? 0 : 1];
-    for (std::uint32_t w = sentence.first; w < sentence.end; ++w)
-      EXPECT_EQ(analysis.words[w].matter, tells);
-  }
-  EXPECT_FALSE(analysis.words.back().matter);
-}
-
 TEST(Analysis, RareWordsWeighMoreThanCommonOnes) {
   const Analysis analysis = analyse(report_of("the people winnowed"));
   EXPECT_LT(analysis.words[0].weight, analysis.words[1].weight);

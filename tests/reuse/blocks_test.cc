@@ -57,9 +57,9 @@ TEST(MaximalStretches, TakeNoLongerForALongRow) {
   EXPECT_EQ(maximal_stretches(scores).size(), 500000U);
 }
 
-Chain chain_of(std::vector<Run> runs) {
+Chain chain_of(std::vector<CommonRun> runs) {
   Chain out;
-  for (const Run& run : runs) out.score += run.size;
+  for (const CommonRun& run : runs) out.score += run.size;
   out.runs = std::move(runs);
   return out;
 }

@@ -8,16 +8,16 @@
 namespace firsthand::reuse {
 namespace {
 
-using Runs = std::vector<Run>;  // in a test body Run is a name of GoogleTest's
+using Runs = std::vector<CommonRun>;
 
-bool by_place(const Run& x, const Run& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
+bool by_place(const CommonRun& x, const CommonRun& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
 
 // The best score of any chain, by trying all sets of runs that are in order.
-double best_score(const std::vector<Run>& runs, const Parameters& p) {
+double best_score(const std::vector<CommonRun>& runs, const Parameters& p) {
   double best = 0;
   for (std::uint32_t set = 1; set < (1U << runs.size()); ++set) {
     double score = 0;
-    const Run* before = nullptr;
+    const CommonRun* before = nullptr;
     bool legal = true;
     for (std::size_t i = 0; i < runs.size() && legal; ++i) {
       if (!(set >> i & 1U)) continue;
