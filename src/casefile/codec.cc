@@ -164,9 +164,7 @@ void fields(V& v, N& n) {
 
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, PassedOver>
-void fields(V& v, N& n) {
-  v("grams", n.grams), v("meetings", n.meetings), v("parents", n.parents);
-}
+void fields(V& v, N& n) { v("grams", n.grams), v("meetings", n.meetings), v("parents", n.parents); }
 
 template <typename E>
 std::optional<E> parse_name(std::string_view name) {

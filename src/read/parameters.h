@@ -42,7 +42,7 @@ struct Parameters {
   bool guess_language = true;  // of a report that does not state it
 
   // A text of which more than this share is control characters is none.
-  double control_share = 0.01;
+  double control_share = 0.05;
 };
 
 }  // namespace firsthand::read

@@ -43,12 +43,12 @@ def edges_of(truth, ids):
     for c in truth["copies"]:
         if DAMAGE != "uncopied" and c["from"] in ids:
             rows.append({"from": ids[c["from"]], "to": ids.get(c["to"], "o_" + c["to"]),
-                         "relation": c["relation"]})
+                         "relation": c["relation"], "likelihood": 1})
     if DAMAGE == "spurious":
         names = sorted(truth["outlets"])
         roots = {n: kt.reach(truth["copies"], n) for n in names}
         a, b = next(p for p in combinations(names, 2) if not roots[p[0]] & roots[p[1]])
-        rows.append({"from": ids[a], "to": ids[b], "relation": "copies"})
+        rows.append({"from": ids[a], "to": ids[b], "relation": "copies", "likelihood": 1})
     return rows
 
 

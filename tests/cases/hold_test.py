@@ -63,7 +63,9 @@ class Generated(unittest.TestCase):
         with tempfile.TemporaryDirectory() as scratch:
             first, second = Path(scratch) / "first", Path(scratch) / "second"
             for folder in (first, second):
-                generate.write(folder, seed=5, stories=12)
+                for half in ("tuning", "held_out"):
+                    for level in (1, 2, 3):
+                        generate.write(folder / half / str(level), half, level, seed=5, stories=2)
             files = sorted(p.relative_to(first) for p in first.rglob("*.*"))
             self.assertGreater(len(files), 40)
             for f in files:
