@@ -9,7 +9,7 @@ namespace firsthand::reuse {
 struct Parameters {
   // Seeds: grams that are sampled by their own hash.
   double gram_weight = 9;            // what a gram of words must weigh to be a seed
-  double word_sampling = 0.25;       // of word 4-grams: the other two find most of what they do
+  double word_sampling = 0.125;      // of word 4-grams: the other two find most of what they do
   double content_sampling = 1.0;     // of sorted content trigrams
   double stopword_weight = 8;        // of a stopword 8-gram
   double candidate_weight = 14;      // shared weight that makes a pair worth aligning
