@@ -209,7 +209,7 @@ std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vect
   drop_light(out, parameters);
   out = without_overlaps(std::move(out));
   std::vector<Aligned> more = missed(out, extent, borders, parameters);
-  const std::size_t found = out.size();
+  const auto found = static_cast<std::ptrdiff_t>(out.size());
   for (const Aligned& one : more) {
     const bool clear = std::none_of(out.begin(), out.begin() + found, [&](const Aligned& other) {
       return meet(one.a, other.a) || meet(one.b, other.b);
