@@ -1,34 +1,7 @@
 // Any bytes as a file handed in: WARC, ARC, gzip, ZIP, WACZ, tar or a plain page.
-#include <cstdint>
-#include <string>
-
-#include "base/check.h"
-#include "collect/unpack.h"
+#include "unpack.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace firsthand;
-  collect::Limits limits;
-  limits.file_bytes = 1 << 20;
-  limits.member_bytes = 1 << 16;
-  std::size_t outcomes = 0;
-  collect::Sink sink;
-  sink.capture = [&](model::Capture capture) {
-    ++outcomes;
-    FH_CHECK(capture.input.starts_with("x"), "a capture that is not of the file");
-    FH_CHECK(capture.bytes.size() <= limits.file_bytes, "a capture over the limit");
-  };
-  sink.skipped = [&](const collect::Skipped& skipped) {
-    ++outcomes;
-    FH_CHECK(!skipped.type.empty(), "skipped without a type");
-  };
-  sink.fault = [&](const model::InputFault& fault) {
-    ++outcomes;
-    FH_CHECK(!fault.fault.detail.empty(), "a fault without a sentence");
-  };
-  model::Capture file;
-  file.input = "x";
-  file.bytes.assign(reinterpret_cast<const char*>(data), size);
-  collect::unpack(std::move(file), limits, sink);
-  FH_CHECK(outcomes > 0, "a file that nothing became of");
+  firsthand::fuzz::unpack(data, size, [](const firsthand::model::Capture&) {});
   return 0;
 }

@@ -147,6 +147,7 @@ preserve::LoggedDecision to_logged(const Assessment& assessment,
 
 std::vector<Assessment> assessments_of(const std::vector<preserve::LogEntry>& events,
                                        const std::vector<model::Report>& reports) {
+  if (events.empty()) return {};
   Places places(reports);
   std::vector<Assessment> out;
   for (const preserve::LogEntry& entry : events) {

@@ -37,7 +37,6 @@ class Likeness {
 
   std::uint32_t a_sentences() const { return static_cast<std::uint32_t>(a_.sentences.size()); }
   std::uint32_t b_sentences() const { return static_cast<std::uint32_t>(b_.sentences.size()); }
-  std::uint32_t partner_in_b(std::uint32_t a_term) const { return partner_in_b_[a_term]; }
 
   struct Shared {  // a stem that both have: its term in either
     std::uint32_t a = 0;

@@ -14,7 +14,8 @@ namespace {
 
 struct Sentence {
   std::string text;
-  std::string wanted;  // "source | cue | content"
+  std::string wanted;   // "source | cue | content"
+  bool missed = false;  // known to be: the line begins with "? "
 };
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -28,7 +29,8 @@ Sentence read_line(const std::string& line) {
   std::vector<std::string> source;
   std::vector<std::string> cue;
   std::vector<std::string> content;
-  std::size_t i = 0;
+  out.missed = line.rfind("? ", 0) == 0;
+  std::size_t i = out.missed ? 2 : 0;
   while (i < line.size()) {
     if (line[i] != '{') {
       out.text += line[i++];
@@ -66,23 +68,19 @@ std::vector<std::string> found_in(const std::string& text) {
   return out;
 }
 
-// The weights of the trees change when they are trained again; few sentences may hang on that.
+// A known miss that is found is an improvement: take its mark away.
 TEST(AttributionSentences, WhatIsMarkedIsFound) {
-  constexpr double kShare = 0.9;
   const std::vector<Sentence> sentences = read_sentences();
   EXPECT_GE(sentences.size(), 150U);
-  std::size_t right = 0;
-  std::string missed;
   for (const Sentence& sentence : sentences) {
     const std::vector<std::string> found = found_in(sentence.text);
-    if (sentence.wanted.empty()
-            ? found.empty()
-            : std::find(found.begin(), found.end(), sentence.wanted) != found.end())
-      ++right;
-    else
-      missed += sentence.wanted + "\n  found: " + joined(found) + "\n";
+    const bool right = sentence.wanted.empty()
+                           ? found.empty()
+                           : std::find(found.begin(), found.end(), sentence.wanted) != found.end();
+    EXPECT_EQ(right, !sentence.missed)
+        << "MISSED " << sentence.text << "\n  wanted: " << sentence.wanted
+        << "\n  found: " << joined(found);
   }
-  EXPECT_GE(static_cast<double>(right), kShare * static_cast<double>(sentences.size())) << missed;
 }
 
 }  // namespace
