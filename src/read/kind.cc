@@ -1,6 +1,9 @@
 #include "read/kind.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "read/ascii.h"
@@ -100,6 +103,18 @@ bool begins_with_tag(std::string_view text, std::string_view name) {
           text[name.size()] == '/');
 }
 
+// Whether there are eight bytes at `at` and none of them is below 0x20 or 0x7F.
+bool no_control_in_eight(std::string_view text, std::size_t at) {
+  if (at + 8 > text.size()) return false;
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text.data() + at, 8);
+  const std::uint64_t below = (eight - kOnes * 0x20) & ~eight;
+  const std::uint64_t delete_mark = eight ^ (kOnes * 0x7F);
+  const std::uint64_t zero = (delete_mark - kOnes) & ~delete_mark;
+  return ((below | zero) & (kOnes * 0x80)) == 0;
+}
+
 }  // namespace
 
 std::string_view media_type(Kind kind) {
@@ -178,9 +193,16 @@ std::string stated_type(const model::Capture& capture) {
 double control_share(std::string_view text) {
   if (text.empty()) return 0;
   std::size_t controls = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && !is_space(c) && byte != 0x1B) || byte == 0x7F) ++controls;
+  for (std::size_t at = 0; at < text.size();) {
+    if (no_control_in_eight(text, at)) {
+      at += 8;
+      continue;
+    }
+    const std::size_t end = std::min(at + 8, text.size());
+    for (; at < end; ++at) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if ((byte < 0x20 && !is_space(text[at]) && byte != 0x1B) || byte == 0x7F) ++controls;
+    }
   }
   return static_cast<double>(controls) / static_cast<double>(text.size());
 }
