@@ -198,14 +198,23 @@ class Cutter {
       if (new_word || block_.words == 0) ++block_.words;
       if (link_begin == std::string::npos) link_begin = block_.text.size();
       std::size_t size = 1;
+      std::size_t blanks = 0;
       if (c == '\0') {
         block_.text += "\xEF\xBF\xBD";
-      } else {  // and what follows of plain letters
-        while (at + size < text.size() && text[at + size] > ' ' && text[at + size] < 0x7F) ++size;
+      } else {  // and the plain letters that follow, with single blanks between
+        const auto plain = [&](std::size_t k) {
+          return k < text.size() && text[k] > ' ' && text[k] < 0x7F;
+        };
+        for (;; ++size) {
+          if (plain(at + size)) continue;
+          if (at + size >= text.size() || text[at + size] != ' ' || !plain(at + size + 1)) break;
+          ++blanks;
+        }
         block_.text += text.substr(at, size);
       }
-      block_.letters += size;
-      if (frame_.link != 0) block_.linked += size;
+      block_.words += blanks;
+      block_.letters += size - blanks;
+      if (frame_.link != 0) block_.linked += size - blanks;
       at += size;
     }
     if (frame_.link == 0 || link_begin >= block_.text.size()) return;

@@ -221,11 +221,11 @@ class Finder {
     const bool small_print_tells = trust == Trust::kNames && small_print() <= all * kSmallPrint;
     std::size_t next = 0;  // block
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
-      if (tree_[node].tag == Tag::kText) continue;
       const Part part = parts_[node].with(trust);
-      const double prose = prose_in(node);
       const bool layout = (small_print_tells && is_small_print(node)) ||
                           (trust == Trust::kNames && is_beside_headline(node));
+      if (part != Part::kAside && part != Part::kSmall && !layout) continue;
+      const double prose = prose_in(node);
       const bool aside = (part == Part::kAside || layout) && prose <= all * p_.aside_share;
       const bool small = part == Part::kSmall && prose <= all * p_.small_share;
       if (!aside && !small) continue;

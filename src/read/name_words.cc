@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <cstring>
 #include <utility>
 
 #include "read/ascii.h"
@@ -234,11 +234,26 @@ constexpr std::array<std::uint8_t, 27> rows_by_letter() {
 }
 constexpr std::array<std::uint8_t, 27> kByLetter = rows_by_letter();
 
+constexpr std::size_t number_of(char letter) {
+  return static_cast<std::size_t>(lower(letter) - 'a');
+}
+
+// [k]: which letters, as bits, follow the k-th where one of them begins.
+constexpr std::array<std::uint32_t, 26> second_letters() {
+  std::array<std::uint32_t, 26> second{};
+  for (const Letters& row : kLetters) {
+    second[number_of(row.letters[0])] |= 1U << number_of(row.letters[1]);
+  }
+  return second;
+}
+constexpr std::array<std::uint32_t, 26> kSecond = second_letters();
+
 Says letters_of(std::string_view value) {
   Says says = 0;
-  for (std::size_t at = 0; at < value.size(); ++at) {
-    if (!is_alpha(value[at])) continue;
-    const auto letter = static_cast<std::size_t>(lower(value[at]) - 'a');
+  for (std::size_t at = 0; at + 1 < value.size(); ++at) {
+    if (!is_alpha(value[at]) || !is_alpha(value[at + 1])) continue;
+    const std::size_t letter = number_of(value[at]);
+    if ((kSecond[letter] >> number_of(value[at + 1]) & 1) == 0) continue;
     for (std::size_t row = kByLetter[letter]; row < kByLetter[letter + 1]; ++row) {
       if (starts_with_letters(value.substr(at), kLetters[row].letters)) says |= kLetters[row].says;
     }
@@ -246,84 +261,141 @@ Says letters_of(std::string_view value) {
   return says;
 }
 
-// "article__relatedLinks" as article, related, links.
-template <typename Visit>
-void for_each_word(std::string_view names, Visit visit) {
-  std::string word;
-  const auto flush = [&] {
-    if (!word.empty()) visit(std::string_view(word));
-    word.clear();
-  };
-  constexpr std::size_t kLongest = 400;
-  names = names.substr(0, kLongest);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const char c = names[i];
-    if (!is_alpha(c)) {
-      flush();
-      if (is_space(c)) visit(std::string_view());  // the edge of a name
-      continue;
-    }
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool before_lower = i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z';
-    if (upper && before_lower) flush();
-    word += lower(c);
+// A word of up to 16 letters, in lower case. No table has a longer one; those are all the same
+// here.
+struct Word {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  bool operator==(const Word&) const = default;
+};
+constexpr std::size_t kLongestWord = 16;
+constexpr Word kLongWord = {~std::uint64_t{0}, ~std::uint64_t{0}};
+
+constexpr Word word_of(std::string_view letters) {
+  if (letters.size() > kLongestWord) return kLongWord;
+  Word word;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const auto byte = static_cast<std::uint64_t>(static_cast<unsigned char>(lower(letters[i])));
+    (i < 8 ? word.low : word.high) |= byte << (8 * (i % 8));
   }
-  flush();
+  return word;
 }
 
-const std::unordered_map<std::string_view, Says>& word_table() {
-  static const std::unordered_map<std::string_view, Says> table = [] {
-    std::unordered_map<std::string_view, Says> words;
-    for (const auto word : kAsideWords) words[word] |= kSaysAside;
-    for (const auto word : kFirmWords) words[word] |= kSaysAside | kSaysFirm;
-    for (const auto word : kConsentWords) words[word] |= kSaysConsent;
-    for (const auto word : kSmallWords) words[word] |= kSaysSmall;
-    for (const auto word : kReportWords) words[word] |= kSaysReport;
-    return words;
-  }();
-  return table;
-}
+// What a word says, and what else of it counts.
+enum Role : Says {
+  kAbout = Says{1} << 30,  // "no-sidebar", "has-comments", "with-ads" speak of a whole page
+  kFirst = Says{1} << 31   // of a pair
+};
 
-// "no-sidebar", "has-comments", "with-ads" speak of a whole page.
-bool is_about_page(std::string_view word) {
-  return word == "no" || word == "has" || word == "with" || word == "is" || word == "without";
-}
+class WordTable {
+ public:
+  WordTable() {
+    for (const auto word : kAsideWords) at(word) |= kSaysAside;
+    for (const auto word : kFirmWords) at(word) |= kSaysAside | kSaysFirm;
+    for (const auto word : kConsentWords) at(word) |= kSaysConsent;
+    for (const auto word : kSmallWords) at(word) |= kSaysSmall;
+    for (const auto word : kReportWords) at(word) |= kSaysReport;
+    for (const std::string_view word : {"no", "has", "with", "is", "without"}) at(word) |= kAbout;
+    for (const auto& [first, second] : kReportPairs) at(first) |= kFirst;
+    for (const auto& [first, second] : kAsidePairs) at(first) |= kFirst;
+  }
 
-Says words_of(std::string_view value) {
+  Says operator[](const Word& word) const {
+    std::size_t slot = slot_of(word);
+    while (slots_[slot].says != 0 && slots_[slot].word != word) slot = (slot + 1) % kSlots;
+    return slots_[slot].says;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 1024;
+  struct Slot {
+    Word word;
+    Says says = 0;
+  };
+
+  static std::size_t slot_of(const Word& word) {
+    return ((word.low * 0x9E3779B97F4A7C15 + word.high * 0xC2B2AE3D27D4EB4F) >> 32) % kSlots;
+  }
+  Says& at(std::string_view letters) {
+    const Word word = word_of(letters);
+    std::size_t slot = slot_of(word);
+    while (slots_[slot].says != 0 && slots_[slot].word != word) slot = (slot + 1) % kSlots;
+    slots_[slot].word = word;
+    return slots_[slot].says;
+  }
+
+  std::array<Slot, kSlots> slots_;
+};
+
+Says pair_says(const Word& a, const Word& b) {
   Says says = 0;
-  std::string before;
+  for (const auto& [first, second] : kReportPairs) {
+    if (a == word_of(first) && b == word_of(second)) says |= kSaysReport;
+  }
+  for (const auto& [first, second] : kAsidePairs) {
+    if (a == word_of(first) && b == word_of(second)) says |= kSaysAside;
+  }
+  return says;
+}
+
+// "article__relatedLinks" as article, related, links. A blank ends a name, whose last word is its
+// noun.
+Says words_of(std::string_view value) {
+  static const WordTable table;
+  constexpr std::size_t kLongest = 400;
+  value = value.substr(0, kLongest);
+  Says says = 0;
+  Word before;
   Says of_before = 0;
-  for_each_word(value, [&](std::string_view word) {
-    if (word.empty()) {  // a name has ended, with `before` as its noun
-      says |= of_before & kSaysSmall;
-      before.clear();
-      of_before = 0;
-      return;
-    }
-    const auto at = word_table().find(word);
-    const Says of_word = at == word_table().end() ? 0 : at->second;
-    const bool about = is_about_page(before);
+  std::size_t begin = 0;
+  const auto end_word = [&](std::size_t end) {
+    if (begin == end) return;
+    const Word word = word_of(value.substr(begin, end - begin));
+    const Says of_word = table[word];
+    const bool about = (of_before & kAbout) != 0;
     if (!about) says |= of_word & (kSaysAside | kSaysFirm | kSaysConsent);
     says |= of_word & kSaysReport;
-    for (const auto& [first, second] : kReportPairs) {
-      if (before == first && word == second) says |= kSaysReport;
-    }
-    for (const auto& [first, second] : kAsidePairs) {
-      if (before == first && word == second) says |= kSaysAside;
-    }
-    before = about ? std::string_view() : word;
+    if ((of_before & kFirst) != 0) says |= pair_says(before, word);
+    before = about ? Word{} : word;
     of_before = about ? 0 : of_word;
-  });
-  return says | (of_before & kSaysSmall);
+  };
+  const auto end_name = [&] {
+    says |= of_before & kSaysSmall;
+    before = {};
+    of_before = 0;
+  };
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (!is_alpha(value[i])) {
+      end_word(i);
+      if (is_space(value[i])) end_name();
+      begin = i + 1;
+    } else if (value[i] <= 'Z' && i > begin && value[i - 1] >= 'a') {
+      end_word(i);
+      begin = i;
+    }
+  }
+  end_word(value.size());
+  end_name();
+  return says;
+}
+
+std::size_t slot_of(std::string_view value) {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  const std::size_t size = std::min<std::size_t>(value.size(), 8);
+  std::memcpy(&first, value.data(), size);
+  std::memcpy(&last, value.data() + value.size() - size, size);
+  const std::uint64_t mixed = (first ^ (last * 31) ^ value.size()) * 0x9E3779B97F4A7C15;
+  return static_cast<std::size_t>(mixed >> 32);
 }
 
 }  // namespace
 
 Says NameReader::operator()(std::string_view value) {
   if (value.empty()) return 0;
-  const auto [at, is_new] = seen_.try_emplace(value, 0);
-  if (is_new) at->second = words_of(value) | letters_of(value);
-  return at->second;
+  Seen& seen = seen_[slot_of(value) % seen_.size()];
+  if (seen.value != value) seen = {value, words_of(value) | letters_of(value)};
+  return seen.says;
 }
 
 }  // namespace firsthand::read

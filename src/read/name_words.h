@@ -1,9 +1,9 @@
 // What the values of class and id say of the elements that bear them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
 namespace firsthand::read {
 
@@ -28,13 +28,18 @@ enum Say : Says {
 };
 constexpr Says kOfWords = kSaysAside | kSaysFirm | kSaysConsent | kSaysSmall | kSaysReport;
 
-// Reads the values of one tree, which must outlive it; each value once.
+// Reads the values of one tree, which must outlive it. Values come again and again, so what the
+// last of them said is kept.
 class NameReader {
  public:
   Says operator()(std::string_view value);
 
  private:
-  std::unordered_map<std::string_view, Says> seen_;
+  struct Seen {
+    std::string_view value;
+    Says says = 0;
+  };
+  std::array<Seen, 512> seen_;
 };
 
 }  // namespace firsthand::read

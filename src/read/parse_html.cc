@@ -13,6 +13,8 @@ class TreeBuilder {
   TreeBuilder(std::string_view page, const Parameters& limits) : page_(page), limits_(limits) {}
 
   base::Result<Tree> run() {
+    constexpr std::size_t kUsual = 64;  // bytes of a page for each node
+    tree_.nodes_.reserve(page_.size() / kUsual);
     open_node(Tag::kUnknown, {});
     while (at_ < page_.size()) {
       const std::size_t mark = std::min(page_.find('<', at_), page_.size());

@@ -251,6 +251,11 @@ class Finder {
   }
 
   std::optional<DateTime> from_times() const {
+    if (!times_) times_ = find_times();
+    return *times_;
+  }
+
+  std::optional<DateTime> find_times() const {
     Choice marked = choice();
     Choice plain = choice();
     Choice changed = choice();
@@ -270,6 +275,11 @@ class Finder {
   }
 
   std::optional<DateTime> from_named_elements() const {
+    if (!named_elements_) named_elements_ = find_named_elements();
+    return *named_elements_;
+  }
+
+  std::optional<DateTime> find_named_elements() const {
     Choice found = choice();
     for_each_element([&](NodeIndex i) {
       if (!says(i, kSaysDated) || is_of_change(i)) return;
@@ -380,6 +390,9 @@ class Finder {
   std::size_t first_ = 0;  // block
   std::size_t last_ = 0;
   std::optional<Day> latest_;
+  // Several steps ask for these.
+  mutable std::optional<std::optional<DateTime>> times_;
+  mutable std::optional<std::optional<DateTime>> named_elements_;
 };
 
 }  // namespace
