@@ -92,6 +92,7 @@ void UnitLinker::parts() {
     const CountedMeasure* whole = before_in_unit(c.tokens.begin);
     if (!whole || c.tokens.begin - whole->counted.tokens.end > kFarthest || whole->counted.min == 0)
       continue;
+    if (whole->counted.max && c.min > whole->counted.max) continue;
     CountedMeasure m = *whole;
     m.counted = c;
     m.role = CountRole::kSubset;
