@@ -39,7 +39,7 @@ KINDS = [
          ["railway depot", "flour mill", "boarding school"]),
 ]
 VERBS = {
-    "killed": ("people were killed|people died|people lost their lives|people have been killed", "killed|dead"),
+    "killed": ("people were killed|people died|people lost their lives|people have been killed", "dead"),
     "injured": ("people were injured|people were hurt|people suffered injuries", "injured|wounded"),
     "missing": ("people were missing|people went missing|people are missing", "missing"),
     "displaced": ("people were displaced|people were driven from their homes", "displaced"),
@@ -71,7 +71,7 @@ As {who} remembers it, {facts} {clause} in {town} on {day}.
 Speaking to the {outlet}, {who} said {facts} {clause} in {town} on {day}.
 Talking to reporters outside the {thing}, {who} said that {facts} {clause} in {town} on {day}.
 In an interview with the {outlet}, {who} said that {facts} {clause} in {town} on {day}.
-In a telephone interview, {who} told the {outlet} {facts} {clause} in {town} on {day}.
+In a telephone interview, {who} told the {outlet} that {facts} {clause} in {town} on {day}.
 Reached by telephone, {who} said {facts} {clause} in {town} on {day}.
 Asked about the {thing}, {who} answered that {facts} {clause} in {town} on {day}.
 Visibly tired after the night, {who} said {facts} {clause} in {town} on {day}.
