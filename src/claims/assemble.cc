@@ -89,7 +89,9 @@ class Assembler {
     const bool somebody = who && who->sure;
     if (statement.form == Form::kLabel) return somebody;
     const bool thing = who && !who->sure && who->kind == OriginKind::kUnnamed;
-    return !thing || statement.quoted || is_of({"say", "tell", ""}, verb_of(statement));
+    if (!thing || statement.quoted) return true;
+    const std::string_view verb = verb_of(statement);
+    return verb.empty() ? statement.form != Form::kVerb : is_of({"say", "tell"}, verb);
   }
 
   // The dictionary form of a cue verb; empty for what is none.

@@ -216,11 +216,12 @@ class Joiner {
     }
   }
 
-  // Whether somebody is named in the set of a claim.
+  // Whether somebody who is the same one everywhere is named in the set of a claim.
   bool speaks(const Partition& partition, std::size_t i) const {
     const std::size_t root = partition.root(i);
     for (std::size_t k = 0; k < c_.size(); ++k) {
-      if (c_.attributed(k) && !changed_[k] && partition.root(k) == root) return true;
+      if (c_.attributed(k) && !is_unnamed(k) && !changed_[k] && partition.root(k) == root)
+        return true;
     }
     return false;
   }
