@@ -90,8 +90,8 @@ class Assembler {
     if (statement.form == Form::kLabel) return somebody;
     const bool thing = who && !who->sure && who->kind == OriginKind::kUnnamed;
     if (!thing || statement.quoted) return true;
-    const std::string_view verb = verb_of(statement);
-    return verb.empty() ? statement.form != Form::kVerb : is_of({"say", "tell"}, verb);
+    return is_of({"say", "tell"}, verb_of(statement)) ||
+           is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
   }
 
   // The dictionary form of a cue verb; empty for what is none.
