@@ -86,6 +86,9 @@ class UnitLinker {
 
   bool ends_participle(std::size_t i) const;
 
+  // Where "aged 30 and 41" begins that ends before token `end`; `end` where it does not.
+  std::size_t ages_before(std::size_t end, std::size_t floor) const;
+
   // Where the comma stands that opens what `close` ends, if that is a remark on those counted.
   std::size_t parenthesis_before(std::size_t close, std::size_t floor) const;
   void state(const Trigger& t);

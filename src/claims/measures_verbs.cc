@@ -304,6 +304,10 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       e = open;
       continue;
     }
+    if (const std::size_t aged = ages_before(e, floor); aged != e) {
+      e = aged;
+      continue;
+    }
     // "Otto Brand, 28, who kept bees, was"
     if (w.is(kNumberWord) && !w.word && e < end && e >= floor + 2 && word(e - 2).is(kComma)) {
       e -= 2;
@@ -332,6 +336,16 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     e = b - 1;
   }
   return kNoPhrase;
+}
+
+std::size_t UnitLinker::ages_before(std::size_t end, std::size_t floor) const {
+  std::size_t i = end;
+  while (i > floor && (word(i - 1).is(kNumberWord | kComma) ||
+                       is_of({"and", "to", "between"}, word(i - 1).folded) ||
+                       (!word(i - 1).word && !word(i - 1).is(kStop | kBreak))))
+    --i;
+  const bool aged = i < end && i > floor && is_of({"aged", "ages"}, word(i - 1).folded);
+  return aged ? i - 1 : end;
 }
 
 bool UnitLinker::ends_participle(std::size_t i) const {
