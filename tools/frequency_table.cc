@@ -8,41 +8,30 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
 #include "text/stem.h"
 
 namespace {
 
-using firsthand::text::kPlaces;
-using firsthand::text::Place;
+using firsthand::text::FrequencyList;
 
-class List {
- public:
-  void add(const std::string& word, double share) {
-    const std::uint64_t hash = XXH3_64bits(word.data(), word.size());
-    Place& place = places_[firsthand::text::place_of(places_.data(), hash)];
-    if (place.hash == 0 && ++filled_ > kPlaces / 2)
-      throw std::runtime_error("the table of frequencies has grown: raise kPlaces");
-    place.hash = hash;
-    place.share = std::min(1.0, place.share + share);
-  }
-  void write(std::ofstream& out) const {
-    out.write(reinterpret_cast<const char*>(places_.data()), kPlaces * sizeof(Place));
-  }
-
- private:
-  std::vector<Place> places_ = std::vector<Place>(kPlaces);
-  std::size_t filled_ = 0;
-};
+void add(FrequencyList& list, const std::string& word, double share) {
+  const std::uint64_t hash = XXH3_64bits(word.data(), word.size());
+  FrequencyList::Place& place = list.places[list.place_of(hash)];
+  place.hash = hash;
+  place.share = std::min(1.0, place.share + share);
+  const std::size_t bit = hash % FrequencyList::kBits;
+  list.may_have[bit / 64] |= std::uint64_t{1} << bit % 64;
+}
 
 int run(const char* from, const char* to) {
   std::ifstream in(from);
   double documents = 1;
-  List words;
-  List stems;
+  const auto table = std::make_unique<firsthand::text::FrequencyTable>();
+  std::size_t size = 0;
   firsthand::text::Stemmer stemmer;
   for (std::string line; std::getline(in, line);) {
     const std::size_t tab = line.find('\t');
@@ -52,13 +41,14 @@ int run(const char* from, const char* to) {
       documents = count;
       continue;
     }
+    if (++size > FrequencyList::kPlaces / 2)
+      throw std::runtime_error("the table of frequencies has grown: raise kPlaces");
     const std::string word = line.substr(0, tab);
-    words.add(word, count / documents);
-    stems.add(stemmer.stem(word), count / documents);
+    add(table->words, word, count / documents);
+    add(table->stems, stemmer.stem(word), count / documents);
   }
   std::ofstream out(to, std::ios::binary);
-  words.write(out);
-  stems.write(out);
+  out.write(reinterpret_cast<const char*>(table.get()), sizeof *table);
   out.close();
   return out ? 0 : 1;
 }

@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
         const bool in = s.first < aligned.a.end && aligned.a.first < s.end &&
                         t.first < aligned.b.end && aligned.b.first < t.end;
         std::cout << comma << "[" << c.a << ", " << c.b << ", " << c.a_own << ", " << c.b_own
-                  << ", " << c.ordered << ", " << c.content << ", " << (in ? 1 : 0) << "]";
+                  << ", " << c.ordered << ", " << (in ? 1 : 0) << "]";
         comma = ", ";
       }
       std::cout << "]}\n";

@@ -19,7 +19,7 @@ struct Ready {
 
 void sketch_it(const model::Report& report, const Parameters& parameters, Ready& out) {
   out.words = words_of(report);
-  out.sketch = sketch(out.words.words, parameters);
+  add_seeds(out.words.words, parameters, out.sketch);
 }
 
 void analyse_it(const Parameters& parameters, Ready& out) {

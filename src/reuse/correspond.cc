@@ -96,79 +96,83 @@ class Pairing {
   struct Kept {              // a word whose stem the other sentence has as well
     std::uint32_t term = 0;  // of b
     float weight = 0;
-    bool function = false;
+    bool operator==(const Kept&) const = default;
   };
 
-  // The weights of a sentence's words, up to the longest that is looked at.
-  static void weigh(const Analysis& text, const OwnWords& own, const std::vector<char>& recurs,
-                    std::uint32_t sentence, std::vector<float>& weights) {
-    const Sentence& s = text.sentences[sentence];
-    const std::uint32_t size = std::min(s.end - s.first, kLongestSentence);
+  // The weights of a sentence's words, up to the longest that is looked at, and their sum.
+  static double weigh(const OwnWord* words, std::size_t size, float content,
+                      const std::vector<char>& recurs, std::vector<float>& weights) {
     weights.resize(size);
-    float content = 0;
-    for (std::uint32_t i = 0; i < size; ++i) {
-      const Word& word = text.words[s.first + i];
-      weights[i] = own.of_word[s.first + i].of(recurs[word.term] != 0);
-      if (!word.function) content += weights[i];
+    float own = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      weights[i] = words[i].weight.of(recurs[words[i].term] != 0);
+      if (!words[i].function) own += weights[i];
     }
     // Function words are the writer's as far as what stands between them is.
-    const float all = own.content[sentence];
-    for (std::uint32_t i = 0; i < size; ++i) {
-      if (text.words[s.first + i].function) weights[i] *= all > 0 ? content / all : 0;
+    const float share = content > 0 ? own / content : 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (words[i].function) weights[i] *= share;
+      sum += static_cast<double>(weights[i]);
     }
+    return sum;
+  }
+
+  static std::size_t size_of(const Sentence& s) {
+    return std::min(s.end - s.first, kLongestSentence);
+  }
+
+  Corresponding aligned(std::uint32_t s, std::uint32_t t, std::uint32_t number) {
+    const OwnWord* a_words = &a_own_.words[a_.sentences[s].first];
+    const OwnWord* b_words = &b_own_.words[b_.sentences[t].first];
+    const std::size_t a_size = size_of(a_.sentences[s]);
+    const std::size_t b_size = size_of(b_.sentences[t]);
+    Corresponding pair{s, t, 0, 0, 0};
+    pair.a_own = weigh(a_words, a_size, a_own_.content[s], a_recurs_, a_weights_);
+    pair.b_own = weigh(b_words, b_size, b_own_.content[t], b_recurs_, b_weights_);
+    for (std::size_t j = 0; j < b_size; ++j) of_pair_[b_words[j].term] = number;
+    a_kept_.clear();
+    for (std::size_t i = 0; i < a_size; ++i) {
+      const std::uint32_t term = partners_.in_b[a_words[i].term];
+      if (term == kNoTerm || of_pair_[term] != number) continue;
+      shared_in_[term] = number;
+      a_kept_.push_back({term, a_weights_[i]});
+    }
+    b_kept_.clear();
+    for (std::size_t j = 0; j < b_size; ++j) {
+      if (shared_in_[b_words[j].term] == number)
+        b_kept_.push_back({b_words[j].term, b_weights_[j]});
+    }
+    pair.ordered = a_kept_ == b_kept_ ? sum_of(a_kept_) : heaviest_common();
+    return pair;
+  }
+
+  static double sum_of(const std::vector<Kept>& words) {
+    double sum = 0;
+    for (const Kept& word : words) sum += static_cast<double>(word.weight);
+    return sum;
   }
 
   // The heaviest common subsequence, by the textbook's table of two rows: of the words whose stems
   // both sentences have, for the others leave every sum as it is.
-  Corresponding aligned(std::uint32_t s, std::uint32_t t, std::uint32_t number) {
-    weigh(a_, a_own_, a_recurs_, s, a_weights_);
-    weigh(b_, b_own_, b_recurs_, t, b_weights_);
-    Corresponding pair{s, t, total(a_weights_), total(b_weights_), 0, 0};
-    const Word* a_word = &a_.words[a_.sentences[s].first];
-    const Word* b_word = &b_.words[b_.sentences[t].first];
-    for (std::size_t j = 0; j < b_weights_.size(); ++j) of_pair_[b_word[j].term] = number;
-    a_kept_.clear();
-    for (std::size_t i = 0; i < a_weights_.size(); ++i) {
-      const std::uint32_t term = partners_.in_b[a_word[i].term];
-      if (term == kNoTerm || of_pair_[term] != number) continue;
-      shared_in_[term] = number;
-      a_kept_.push_back({term, a_weights_[i], a_word[i].function});
-    }
-    b_kept_.clear();
-    for (std::size_t j = 0; j < b_weights_.size(); ++j) {
-      if (shared_in_[b_word[j].term] == number)
-        b_kept_.push_back({b_word[j].term, b_weights_[j], b_word[j].function});
-    }
-    row_.assign(b_kept_.size() + 1, {});
+  double heaviest_common() {
+    row_.assign(b_kept_.size() + 1, 0);
     for (const Kept& word : a_kept_) {
-      Sum above_left;
+      double above_left = 0;
+      double best = 0;
       for (std::size_t j = 0; j < b_kept_.size(); ++j) {
-        const Sum above = row_[j + 1];
-        Sum best = row_[j].all > above.all ? row_[j] : above;
+        const double above = row_[j + 1];
+        best = std::max(best, above);
         if (word.term == b_kept_[j].term) {
           const auto weight = static_cast<double>(std::min(word.weight, b_kept_[j].weight));
-          if (above_left.all + weight > best.all)
-            best = {above_left.all + weight, above_left.content + (word.function ? 0 : weight)};
+          best = std::max(best, above_left + weight);
         }
         above_left = above;
         row_[j + 1] = best;
       }
     }
-    pair.ordered = row_.back().all;
-    pair.content = row_.back().content;
-    return pair;
+    return row_.back();
   }
-
-  static double total(const std::vector<float>& weights) {
-    double sum = 0;
-    for (const float weight : weights) sum += static_cast<double>(weight);
-    return sum;
-  }
-
-  struct Sum {
-    double all = 0;
-    double content = 0;
-  };
 
   const Analysis& a_;
   const Analysis& b_;
@@ -181,7 +185,7 @@ class Pairing {
   std::vector<float> b_weights_;
   std::vector<Kept> a_kept_;
   std::vector<Kept> b_kept_;
-  std::vector<Sum> row_;
+  std::vector<double> row_;
   // Of b's terms: the last pair whose sentence in b has it, and whose both have it; from 1.
   std::vector<std::uint32_t> of_pair_;
   std::vector<std::uint32_t> shared_in_;

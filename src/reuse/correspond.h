@@ -16,7 +16,6 @@ struct Corresponding {  // a sentence of a with one of b; weights in nats, of ow
   double a_own = 0;
   double b_own = 0;
   double ordered = 0;  // of the heaviest common subsequence of stems
-  double content = 0;  // of the content stems in it
 };
 
 // By a. Each sentence is in one pair at most: those that share most are paired first.

@@ -18,6 +18,10 @@ constexpr double kLightest = 0.05;
 
 constexpr float kMostShare = 0.95F;
 
+float weight_of(double share) {
+  return static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
+}
+
 }  // namespace
 
 std::uint32_t word_hash(std::string_view folded_word) {
@@ -62,8 +66,10 @@ Entry Lexicon::made(std::string_view folded) {
   Entry entry;
   entry.word = word_hash(folded);
   entry.stem = stem_hash(stem);
-  entry.weight = static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
-  entry.rate = rate_of(entry.weight);
+  static const float rarest = weight_of(0);
+  static const float rarest_rate = rate_of(rarest);
+  entry.weight = share > 0 ? weight_of(share) : rarest;
+  entry.rate = share > 0 ? rate_of(entry.weight) : rarest_rate;
   entry.traits = listed_traits(entry.word, entry.stem);
   if (text::is_function_word(folded)) entry.traits.add(Traits::kFunction);
   if (text::word_share(folded) > 0) entry.traits.add(Traits::kKnown);

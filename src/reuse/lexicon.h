@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/large_pages.h"
 #include "model/span.h"
 #include "reuse/traits.h"
 #include "text/stem.h"
@@ -54,7 +55,7 @@ class Lexicon {
   }
 
  private:
-  static constexpr int kSetBits = 14;
+  static constexpr int kSetBits = 15;          // one large page of sets
   static constexpr std::size_t kLongest = 15;  // bytes of a short word
 
   // Of a word of that size: its bytes among the first eight, and among the next.
@@ -98,7 +99,7 @@ class Lexicon {
   Entry made(std::string_view folded);
 
   text::Stemmer stemmer_;
-  std::vector<Set> short_;
+  std::vector<Set, base::LargePages<Set>> short_;
   std::vector<Long> long_;
 };
 

@@ -32,7 +32,7 @@ void add_up(std::vector<std::uint32_t>& counts) {
 
 OwnWords own_words(const Analysis& text, const Parameters& p) {
   OwnWords out;
-  out.of_word.resize(text.words.size());
+  out.words.resize(text.words.size());
   out.content.resize(text.sentences.size());
   out.times_of.resize(text.term_count());
   const auto most = static_cast<float>(p.most_nats);
@@ -46,7 +46,7 @@ OwnWords own_words(const Analysis& text, const Parameters& p) {
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
       const OwnWeight weight = weight_of(word, shares[i - cut.first], p);
-      out.of_word[i] = weight;
+      out.words[i] = {weight, word.term, word.function};
       if (word.function) continue;
       out.content[s] += std::min(word.weight, most);
       if (weight.once <= 0) continue;

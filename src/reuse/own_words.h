@@ -18,6 +18,13 @@ struct OwnWeight {  // of a word, nats; 0 if it is not the writer's own
   float of(bool recurs) const { return recurs ? again : once; }
 };
 
+struct OwnWord {
+  OwnWeight
+      weight;  // of a function word yet to be multiplied by the share of `content` that is own
+  std::uint32_t term = 0;
+  bool function = false;
+};
+
 struct OwnPlace {  // own content words of one stem in one sentence: all weigh the same
   std::uint32_t term = 0;
   std::uint32_t sentence = 0;
@@ -26,8 +33,8 @@ struct OwnPlace {  // own content words of one stem in one sentence: all weigh t
 };
 
 struct OwnWords {
-  std::vector<OwnWeight> of_word;  // a function word's is yet to be multiplied by the own share ...
-  std::vector<float> content;      // ... of what a sentence's content words would weigh in all
+  std::vector<OwnWord> words;           // one for each of the report's
+  std::vector<float> content;           // of a sentence: what its content words would weigh in all
   std::vector<OwnPlace> by_sentence;    // then term
   std::vector<std::uint32_t> first_in;  // of each sentence, and one more to end the last
   std::vector<OwnPlace> by_term;        // then sentence

@@ -1,6 +1,6 @@
 #include "reuse/voices.h"
 
-#include <algorithm>
+#include <cstdint>
 
 namespace firsthand::reuse {
 namespace {
@@ -11,19 +11,14 @@ constexpr std::uint32_t kTitleBefore = 4;    // words before the name that they 
 // A comma or another mark between two words.
 bool mark_between(const Word& word, const Word& next) { return next.begin > word.end + 1; }
 
-bool tells_law(const Analysis& text, const Sentence& s) {
-  bool law = false;
-  bool order = false;
+bool names_law(const Analysis& text, const Sentence& s) {
   const bool under = text.words[s.first].traits.has(Traits::kUnder) && s.end - s.first > 3;
   for (std::uint32_t i = s.first; i < s.end; ++i) {
-    const Word& word = text.words[i];
-    if (word.traits.has(Traits::kLaw)) {
-      const bool numbered = i + 1 < s.end && text.words[i + 1].number;
-      law = law || numbered || word.about || under;
-    }
-    order = order || word.traits.has(Traits::kOrder);
+    if (!text.words[i].traits.has(Traits::kLaw)) continue;
+    const bool numbered = i + 1 < s.end && text.words[i + 1].number;
+    if (numbered || text.words[i].about || under) return true;
   }
-  return law && order;
+  return false;
 }
 
 void leave_out_titles(const Analysis& text, const Sentence& s, std::vector<float>& shares) {
@@ -55,29 +50,26 @@ void leave_out_titles(const Analysis& text, const Sentence& s, std::vector<float
 
 void own_shares(const Analysis& text, const Sentence& s, const Parameters& p,
                 std::vector<float>& shares) {
-  if (tells_law(text, s)) {
-    shares.assign(s.end - s.first, 0);
-    return;
-  }
-  shares.assign(s.end - s.first, 1);
-  const auto part = static_cast<float>(p.told_share);
-  bool told = false;
+  std::uint8_t traits = 0;  // that any of the words has
   bool speech = false;
   bool name = false;
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];
-    told = told || word.traits.has(Traits::kSaying);
-    speech = speech || word.quoted;
-    name = name || (word.about && !word.number);
+    traits = static_cast<std::uint8_t>(traits | word.traits.bits());
+    speech |= word.quoted;
+    name |= word.about & !word.number;
   }
+  const Traits any(traits);
+  if (any.has(Traits::kLaw) && any.has(Traits::kOrder) && names_law(text, s)) {
+    shares.assign(s.end - s.first, 0);
+    return;
+  }
+  const bool told = any.has(Traits::kSaying);
+  const float part = told && name ? static_cast<float>(p.told_share) : 1;
+  shares.resize(s.end - s.first);
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];
-    float& share = shares[i - s.first];
-    if (word.about || word.quoted) {
-      share = 0;
-    } else if (told && name) {
-      share = part;
-    }
+    shares[i - s.first] = word.about || word.quoted ? 0 : part;
   }
   if ((told || speech) && name) leave_out_titles(text, s, shares);
 }

@@ -46,7 +46,7 @@ class Reader {
       const Entry entry = lexicon_.look_up(key, d_.text, token.span);
       const bool function = entry.traits.has(Traits::kFunction);
       const bool number = token.kind == text::TokenKind::kNumber;
-      Word& word = out_.words[size_];
+      Word word;
       word.word = entry.word;
       word.stem = entry.stem;
       word.begin = static_cast<std::uint32_t>(token.span.begin);
@@ -59,6 +59,7 @@ class Reader {
           number | (token.capital & !function & !(opening & entry.traits.has(Traits::kKnown)));
       word.quoted = is_quoted(i);
       word.number = number;
+      out_.words[size_] = word;
       size_ += mark ? 0 : 1;
       opening &= mark;
     }

@@ -43,22 +43,40 @@ static_assert(std::is_sorted(kFunctionWords.begin(), kFunctionWords.end()));
 
 constexpr std::size_t kLongestFunctionWord = 10;
 
-enum class List : std::uint8_t { kWords, kStems };
-
-double share(List list, std::string_view word) {
-  const std::string_view table = embedded::frequency_table();
-  const auto* places =
-      reinterpret_cast<const Place*>(table.data()) + (list == List::kStems ? kPlaces : 0);
-  return places[place_of(places, XXH3_64bits(word.data(), word.size()))].share;
+// The apostrophe, then the letters; more for what no function word begins with.
+constexpr std::size_t kInitials = 27;
+constexpr std::size_t initial(char c) {
+  if (c == '\'') return 0;
+  return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') + 1 : kInitials;
 }
+
+// Where those of each initial begin, and where the last end.
+constexpr std::array<std::uint8_t, kInitials + 1> kBegins = [] {
+  std::array<std::uint8_t, kInitials + 1> out{};
+  for (const std::string_view word : kFunctionWords) ++out[initial(word.front()) + 1];
+  for (std::size_t i = 1; i < out.size(); ++i)
+    out[i] = static_cast<std::uint8_t>(out[i] + out[i - 1]);
+  return out;
+}();
+
+const FrequencyTable& table() {
+  return *reinterpret_cast<const FrequencyTable*>(embedded::frequency_table().data());
+}
+
+std::uint64_t hash_of(std::string_view word) { return XXH3_64bits(word.data(), word.size()); }
 
 }  // namespace
 
 bool is_function_word(std::string_view folded_word) {
-  return folded_word.size() <= kLongestFunctionWord &&
-         std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), folded_word);
+  if (folded_word.empty() || folded_word.size() > kLongestFunctionWord) return false;
+  const std::size_t at = initial(folded_word.front());
+  if (at == kInitials) return false;
+  const auto* const end = kFunctionWords.begin() + kBegins[at + 1];
+  return std::find(kFunctionWords.begin() + kBegins[at], end, folded_word) != end;
 }
-double word_share(std::string_view folded_word) { return share(List::kWords, folded_word); }
-double report_share(std::string_view stem) { return share(List::kStems, stem); }
+double word_share(std::string_view folded_word) {
+  return table().words.share(hash_of(folded_word));
+}
+double report_share(std::string_view stem) { return table().stems.share(hash_of(stem)); }
 
 }  // namespace firsthand::text
