@@ -2,6 +2,7 @@
 // `verify` calls the same.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,17 @@ struct Derived {
       objects;  // of findings.reports[i]: the evidentiary copy that holds its bytes
 };
 
+// What a build leaves for the next one in a folder of the case.
+struct State {
+  base::WorkFiles passages;  // the search for them as far as it went
+  base::WorkFiles kept;      // pipeline/kept.h
+  explicit State(const std::filesystem::path& folder);
+};
+
 // Whether authors of chats are named is what the custody log says, not `parameters`.
-// The same result whatever the number of threads (0: one per core), and whatever `state` holds: the
-// search for passages as far as it went the last time. Null: all of it anew.
+// The same result whatever the number of threads (0: one per core), and whatever `state` holds.
+// Null: all of it anew.
 Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
-               Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state);
+               Progress* progress, std::vector<StageTiming>* timings, State* state);
 
 }  // namespace firsthand::pipeline
