@@ -429,8 +429,10 @@ Noun unpack(std::string_view bytes) {
 
 template std::string pack(const Report&);
 template std::string pack(const Annotations&);
+template std::string pack(const InputFault&);
 template Report unpack(std::string_view);
 template Annotations unpack(std::string_view);
+template InputFault unpack(std::string_view);
 template std::string encode(const Report&);
 template std::string encode(const Annotations&);
 template std::string encode(const Passage&);

@@ -17,8 +17,9 @@ std::string encode(const Noun& noun);
 template <typename Noun>
 Noun decode(std::string_view body);
 
-// The same fields in bytes, faster, for a program of the same build: for Report and Annotations.
-// unpack() throws base::CaseError as well; every string in what it gives is UTF-8.
+// The same fields in bytes, faster, for a program of the same build, in another process or later:
+// for Report, Annotations and InputFault. unpack() throws base::CaseError as well; every string in
+// what it gives is UTF-8.
 template <typename Noun>
 std::string pack(const Noun& noun);
 template <typename Noun>

@@ -24,21 +24,12 @@ namespace {
 constexpr std::uint64_t kLarge = std::uint64_t{64} << 20;
 
 Outcome open_object(const preserve::Store& store, const preserve::Object& object, Readers& readers,
-                    const collect::Limits& limits, std::mutex& large) {
+                    std::mutex& large) {
   const std::string& input = object.inputs.front();
-  Outcome out;
-  if (object.bytes > limits.file_bytes) {
-    out.faults.push_back(
-        {input,
-         {base::FaultCode::kTooLarge,
-          "the file has " + std::to_string(object.bytes) + " bytes, and files of more than " +
-              std::to_string(limits.file_bytes) +
-              " are preserved but not read; split it, or unpack it, and give the parts"}});
-    return out;
-  }
   std::unique_lock<std::mutex> alone(large, std::defer_lock);
   if (object.bytes > kLarge) alone.lock();
-  out = readers.read(input, [&] { return store.read(object, limits.file_bytes); });
+  Outcome out = readers.read(input, object.bytes,
+                             [&](const auto& sink) { return store.read_pieces(object, sink); });
   if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
     out.faults.push_back({input, {base::FaultCode::kEmpty, "there is nothing in this file"}});
   }
@@ -62,7 +53,7 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
     Stage stage("read", objects.size(), progress, timings);
     base::parallel_for(objects.size(), threads, [&](std::size_t i) {
       outcomes[i] = outcome_of(objects[i], kept, [&] {
-        return open_object(store, objects[i], readers, parameters.collect, large);
+        return open_object(store, objects[i], readers, large);
       });
       stage.advance();
     });
