@@ -52,9 +52,8 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
   {
     Stage stage("read", objects.size(), progress, timings);
     base::parallel_for(objects.size(), threads, [&](std::size_t i) {
-      outcomes[i] = outcome_of(objects[i], kept, [&] {
-        return open_object(store, objects[i], readers, large);
-      });
+      outcomes[i] = outcome_of(objects[i], kept,
+                               [&] { return open_object(store, objects[i], readers, large); });
       stage.advance();
     });
   }
