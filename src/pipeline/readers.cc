@@ -58,6 +58,7 @@ class Readers::File {
   }
 
  private:
+  struct Enough {};
   enum class State { kReading, kWhole, kLost, kUnreadable };
 
   // Whether the file is done; if not, the reader is at an end.
@@ -66,11 +67,17 @@ class Readers::File {
     process.begin_task();
     begun_.reset();
     state_ = process.send(kOpen, encode(opening_)) ? State::kReading : State::kLost;
-    const auto given = pieces_([&](std::string_view piece) { give(process, piece); });
-    if (!given) {
-      out_ = {};
-      out_.faults.push_back({opening_.input, given.fault()});
-      state_ = State::kUnreadable;
+    try {
+      const auto given = pieces_([&](std::string_view piece) {
+        give(process, piece);
+        if (state_ != State::kReading) throw Enough{};
+      });
+      if (!given) {
+        out_ = {};
+        out_.faults.push_back({opening_.input, given.fault()});
+        state_ = State::kUnreadable;
+      }
+    } catch (const Enough&) {  // the rest of the file need not be had
     }
     while (state_ == State::kReading) give(process, {});
     return state_ != State::kLost;

@@ -151,6 +151,23 @@ TEST_F(ReadersTest, OfBytesThatCannotAllBeHadNothingCounts) {
   EXPECT_EQ(ledger(read(readers, message("one"))), "1");
 }
 
+TEST_F(ReadersTest, NoMoreOfAFileIsHadThanItsReaderAsksFor) {
+  parameters_.collect.file_bytes = 10'000;
+  Readers readers(parameters_, obey);
+  const std::string line(100'000, 'x');
+  int pieces = 0;
+  const Outcome out =
+      readers.read("a.txt", 100 * line.size(), [&](const auto& sink) -> base::Result<base::Done> {
+        for (int i = 0; i < 100; ++i) {
+          ++pieces;
+          sink(line);
+        }
+        return base::Done{};
+      });
+  EXPECT_EQ(ledger(out), "0 too_large");
+  EXPECT_LT(pieces, 5);
+}
+
 TEST_F(ReadersTest, AFileThatIsShorterThanItWasEnds) {
   Readers readers(parameters_, obey);
   const std::string all = message("one") + message("two");
