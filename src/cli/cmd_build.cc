@@ -7,6 +7,7 @@
 #include "cli/describe.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
+#include "cli/user_measures.h"
 #include "pipeline/build.h"
 #include "pipeline/retry.h"
 
@@ -57,6 +58,7 @@ void print_timings(const std::vector<pipeline::StageTiming>& timings) {
 int build(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"output", 'o', true},
                                     {"threads", 0, true},
+                                    {"measures", 0, true},
                                     {"timings"},
                                     {"with-authors"},
                                     {"retry-faults"}});
@@ -68,6 +70,7 @@ int build(const std::vector<std::string>& words) {
   TerminalProgress progress;
   pipeline::Parameters parameters;
   parameters.collect.chat_authors = arguments.has("with-authors");
+  parameters.claims.measures = user_measures(arguments);
   std::vector<std::string> inputs = arguments.operands();
   if (arguments.has("retry-faults")) {
     for (std::string& file : pipeline::files_to_retry(folder)) inputs.push_back(std::move(file));

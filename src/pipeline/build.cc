@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "casefile/casefile.h"
 #include "pipeline/chat_authors.h"
+#include "pipeline/user_measures.h"
 #include "preserve/custody_log.h"
 
 namespace firsthand::pipeline {
@@ -12,6 +13,7 @@ Built build(const std::filesystem::path& folder, const std::vector<std::string>&
   preserve::Store store = preserve::Store::open(folder, preserve::Mode::kCreate);
   built.ingested = ingest(store, folder, inputs, progress, &built.timings);
   choose_chat_authors(store, parameters.collect.chat_authors);
+  choose_user_measures(store, parameters.claims.measures);
   base::WorkFiles state(folder / kStateFolder);
   Derived derived = derive(store, parameters, threads, progress, &built.timings, &state);
   built.findings = std::move(derived.findings);

@@ -15,6 +15,7 @@
 #include "origins/trace.h"
 #include "pipeline/assessments.h"
 #include "pipeline/chat_authors.h"
+#include "pipeline/user_measures.h"
 #include "read/read.h"
 #include "reuse/reuse.h"
 
@@ -162,6 +163,7 @@ Derived derive(const preserve::Store& store, const Parameters& given, unsigned t
                Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state) {
   Parameters parameters = given;
   parameters.collect.chat_authors = chat_authors_named(store);
+  parameters.claims.measures = user_measures(store);
   Derived derived;
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);
