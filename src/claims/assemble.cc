@@ -9,6 +9,7 @@
 #include "claims/assemble_event.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
+#include "claims/sourcing.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
 
@@ -79,11 +80,32 @@ class Assembler {
     return best;
   }
 
-  // "Transport: ..." is a heading, "Prosecutor: ..." somebody.
+  // "Transport: ..." is a heading, "Prosecutor: ..." somebody; "the night saw" is no perception,
+  // and who is "pronounced dead by medics" is dead, whatever they said.
   bool says(std::size_t s) const {
-    if (p_.statements[s].cls == CueClass::kAttitude) return false;
+    const Statement& statement = p_.statements[s];
+    if (statement.cls == CueClass::kAttitude || verb_of(statement) == "pronounce") return false;
     const auto& who = speakers_.of(s);
-    return p_.statements[s].form != Form::kLabel || (who && who->sure);
+    const bool somebody = who && who->sure;
+    if (statement.form == Form::kLabel) return somebody;
+    const bool thing = who && !who->sure && who->kind == OriginKind::kUnnamed;
+    if (!thing || statement.quoted) return true;
+    return is_of({"say", "tell"}, verb_of(statement)) ||
+           is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
+  }
+
+  // The dictionary form of a cue verb; empty for what is none.
+  std::string_view verb_of(const Statement& statement) const {
+    const auto& cue = r_.word(statement.verb).cue.cue;
+    return cue ? std::string_view(cue->verb) : std::string_view();
+  }
+
+  // Who learned it, heard it or thinks so has it from somebody else.
+  bool is_hearsay(const Statement& statement) const {
+    if (statement.quoted) return false;
+    const std::string_view verb = verb_of(statement);
+    return is_of({"hear", "learn", "overhear", "read", "think", "understand"}, verb) ||
+           (verb == "find" && r_.is(statement.verb + 1, "out"));
   }
 
   Claim claim_of(std::size_t k) {
@@ -132,7 +154,7 @@ class Assembler {
     const Statement& statement = p_.statements[s];
     claim.cue = r_.span(statement.cue);
     for (const Range& c : statement.content) claim.content.push_back(r_.span(c));
-    claim.tier = statement.tier;
+    claim.tier = is_hearsay(statement) ? Tier::kC : statement.tier;
     auto who = speakers_.of(s);
     std::vector<std::string> relays = publishers_around(s);
     if (auto channel = speakers_.channel(statement.channel)) relays.push_back(*channel);
@@ -220,19 +242,32 @@ class Assembler {
     return names;
   }
 
+  // "citing", "learned from", "on the word of": where the name of who is cited begins.
+  std::optional<std::size_t> citing_at(Range unit, std::size_t i) const {
+    const std::string& f = r_.word(i).folded;
+    if (is_of({"citing", "quoting"}, f) ||
+        (f == "quoted" && i > unit.begin && r_.word(i - 1).is(kRelative)))
+      return i + 1;
+    if (is_of({"learned", "learnt", "learns", "heard", "gathered", "obtained"}, f) &&
+        r_.is(i + 1, "from"))
+      return i + 2;
+    const Range phrase = source_phrase(r_, unit, i);
+    if (!phrase.empty()) return phrase.end;
+    return std::nullopt;
+  }
+
   // Whom somebody cites in the same sentence: what is cited is the source.
   std::optional<ResolvedSpeaker> cited_by(Range unit, std::size_t said) const {
     for (std::size_t i = unit.begin; i + 1 < unit.end; ++i) {
-      const std::string& f = r_.word(i).folded;
-      const bool cites = is_of({"citing", "quoting"}, f) ||
-                         (f == "quoted" && i > unit.begin && r_.word(i - 1).is(kRelative));
-      if (!cites || r_.word(i).quotation != 0) continue;
+      if (r_.word(i).quotation != 0) continue;
+      const auto name = citing_at(unit, i);
+      if (!name) continue;
       const Statement& s = p_.statements[said];
       if (!s.source.empty() && i < s.source.front().begin && i != unit.begin) continue;
       if (std::any_of(s.content.begin(), s.content.end(),
                       [&](Range c) { return c.begin <= i && i + 1 < c.end && c.begin > s.verb; }))
         continue;
-      const NounPhrase who = phrase_after(r_, unit, i + 1);
+      const NounPhrase who = phrase_after(r_, unit, *name);
       if (who.all.empty()) continue;
       return speakers_.of_phrase(who.all, who.head);
     }

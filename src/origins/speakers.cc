@@ -61,18 +61,25 @@ std::string institution_of_role(std::string_view role) {
 struct Word {
   std::string folded;
   bool capital = false;
+  bool acronym = false;
 };
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 3 && word.size() <= 6 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 std::vector<Word> words_of_name(std::string_view name) {
   std::vector<Word> words;
   for (const text::Token& token : text::tokenize(name)) {
     if (token.kind != text::TokenKind::kWord) {
-      if (text::words_of(name, token) == ",") words.push_back({",", false});
+      if (text::words_of(name, token) == ",") words.push_back({",", false, false});
       continue;
     }
-    std::string folded = text::fold(text::words_of(name, token));
+    const std::string_view word = text::words_of(name, token);
+    std::string folded = text::fold(word);
     if (folded == "'s") continue;
-    words.push_back({std::move(folded), token.capital});
+    words.push_back({std::move(folded), token.capital, is_acronym(word)});
   }
   return words;
 }
@@ -141,7 +148,12 @@ void read_person(const std::vector<Word>& words, Profile& profile) {
     }
     std::size_t end = i;
     while (end < words.size() && words[end].capital && !is_known(words[end].folded)) ++end;
-    const bool belongs_after = end < words.size() && is_head(words[end].folded);
+    // "Velm Bridge town council": up to the end of the noun phrase.
+    std::size_t after = end;
+    while (after < words.size() && !words[after].capital && !is_head(words[after].folded) &&
+           !ends_noun_phrase(words[after].folded))
+      ++after;
+    const bool belongs_after = after < words.size() && is_head(words[after].folded);
     const bool belongs_before =
         i > 0 && (words[i - 1].folded == "of" || words[i - 1].folded == "for" ||
                   words[i - 1].folded == "in" || words[i - 1].folded == "from" ||
@@ -152,6 +164,16 @@ void read_person(const std::vector<Word>& words, Profile& profile) {
     }
     i = end;
   }
+}
+
+// "tbi" of "Tarn Bureau of Investigation".
+std::string initials_of(const std::vector<Word>& words) {
+  std::string initials;
+  for (const Word& word : words) {
+    if (word.folded == ",") break;
+    if (word.capital && word.folded != "the") initials += word.folded[0];
+  }
+  return initials.size() >= 3 ? initials : "";
 }
 
 bool is_subset(const Words& few, const Words& many) {
@@ -196,15 +218,23 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
   if (a.size() > 1 && b.size() > 1 && sound(a) == sound(b) &&
       sound(a).first.size() + sound(a).second.size() >= 5)
     return p.spelling;
-  // Surnames that differ: long ones by two letters, or short ones by one beside like first names.
+  // Surnames that differ: long ones by two letters, shorter ones by one, the shortest only beside
+  // like first names.
   const bool full = a.size() > 1 && b.size() > 1;
   const bool firsts_alike = full && edit_distance(a.front(), b.front(), 2) <= 2;
   const std::size_t shorter = std::min(a.back().size(), b.back().size());
   const int distance = edit_distance(a.back(), b.back(), 2);
-  if (shorter >= 5 && distance <= 2)
+  const int most = shorter >= 7 ? 2 : 1;
+  if (shorter >= 5 && distance <= most)
     return !full ? p.spelling * 0.8 : firsts_alike ? p.spelling : 0;
   const bool long_firsts = full && std::min(a.front().size(), b.front().size()) >= 4;
   return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
+}
+
+// "The Tarn Bureau of Investigation" here, "TBI spokesman Josef Lund" there.
+bool is_known_by(const Profile& whole, const Profile& initials) {
+  return !whole.initials.empty() && std::find(initials.acronyms.begin(), initials.acronyms.end(),
+                                              whole.initials) != initials.acronyms.end();
 }
 
 // Whether `few` stand in `many` one after the other.
@@ -289,6 +319,15 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   read_institution(own, profile);
   read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);
+  if (profile.person.empty()) profile.initials = initials_of(own);
+  for (const Word& word : all) {
+    if (word.acronym) profile.acronyms.push_back(word.folded);
+  }
+  if (kind == model::OriginKind::kDocument) {
+    profile.authority = authority_of_document(name);
+  } else if (kind != model::OriginKind::kOutlet && kind != model::OriginKind::kAgency) {
+    profile.authority = authority_of(name, description, profile.person, profile.institution);
+  }
   return profile;
 }
 
@@ -298,6 +337,7 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   if (a.kind == OriginKind::kDocument && b.kind == OriginKind::kDocument) {
     if (const double document = same_document(a, b, p); document > 0) return document;
   }
+  if (is_known_by(a, b) || is_known_by(b, a)) return p.institution_alike;
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {
