@@ -1,5 +1,6 @@
 #include "casefile/codec.h"
 
+#include <bit>
 #include <cstring>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -86,7 +87,7 @@ requires std::is_same_v<std::remove_const_t<N>, Annotations>
 void fields(V& v, N& n) {
   v("attributions", n.attributions), v("quantities", n.quantities), v("times", n.times),
       v("places", n.places);
-  v("claims", n.claims);
+  v("claims", n.claims), v("not_read", n.not_read);
 }
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, Passage>
@@ -300,6 +301,9 @@ struct Packer {
   void put(std::string_view s) { number(s.size()), out += s; }
   void put(const std::string& s) { put(std::string_view(s)); }
   void put(int i) { number(static_cast<std::uint64_t>(i)); }
+  void put(std::int64_t i) { number(static_cast<std::uint64_t>(i)); }
+  void put(bool b) { number(b); }
+  void put(double d) { number(std::bit_cast<std::uint64_t>(d)); }
   void put(Day day) { put(static_cast<int>(day.time_since_epoch().count())); }
   void put(const Span& span) { number(span.begin), number(span.end); }
   template <typename Tag>
@@ -333,7 +337,7 @@ struct Unpacker {
   }
 
   std::string_view take(std::uint64_t size) {
-    if (size > in.size()) throw base::CaseError("what a reader sent is cut off");
+    if (size > in.size()) throw base::CaseError("packed bytes are cut off");
     const std::string_view bytes = in.substr(0, static_cast<std::size_t>(size));
     in.remove_prefix(bytes.size());
     return bytes;
@@ -345,11 +349,14 @@ struct Unpacker {
   }
   std::string_view text() {
     const std::string_view bytes = take(number());
-    if (!base::is_utf8(bytes)) throw base::CaseError("what a reader sent is no text");
+    if (!base::is_utf8(bytes)) throw base::CaseError("a packed text is none");
     return bytes;
   }
   void get(std::string& s) { s = text(); }
   void get(int& i) { i = static_cast<int>(number()); }
+  void get(std::int64_t& i) { i = static_cast<std::int64_t>(number()); }
+  void get(bool& b) { b = number() != 0; }
+  void get(double& d) { d = std::bit_cast<double>(number()); }
   void get(Day& day) {
     int days = 0;
     get(days);
@@ -359,7 +366,7 @@ struct Unpacker {
   template <typename Tag>
   void get(base::Id<Tag>& id) {
     const auto parsed = base::Id<Tag>::parse(text());
-    if (!parsed) throw base::CaseError("what a reader sent as an id is none");
+    if (!parsed) throw base::CaseError("a packed id is none");
     id = *parsed;
   }
   template <typename T>
@@ -376,7 +383,7 @@ struct Unpacker {
   requires std::is_enum_v<E>
   void get(E& value) {
     const auto parsed = parse_name<E>(text());
-    if (!parsed) throw base::CaseError("a word that a reader sent is not of the vocabulary");
+    if (!parsed) throw base::CaseError("a packed word is not of the vocabulary");
     value = *parsed;
   }
   template <typename N>
@@ -416,13 +423,15 @@ Noun unpack(std::string_view bytes) {
   Unpacker unpacker{bytes};
   Noun noun;
   unpacker.get(noun);
-  if (!unpacker.in.empty()) throw base::CaseError("a reader sent more than it should");
+  if (!unpacker.in.empty()) throw base::CaseError("there is more than what was packed");
   return noun;
 }
 
 template std::string pack(const Report&);
+template std::string pack(const Annotations&);
 template std::string pack(const InputFault&);
 template Report unpack(std::string_view);
+template Annotations unpack(std::string_view);
 template InputFault unpack(std::string_view);
 template std::string encode(const Report&);
 template std::string encode(const Annotations&);

@@ -17,9 +17,9 @@ std::string encode(const Noun& noun);
 template <typename Noun>
 Noun decode(std::string_view body);
 
-// The same for a process of ours at the other end of a socket: the same fields in bytes, faster.
-// For Report and InputFault. unpack() throws base::CaseError as well; every string in what it gives
-// is UTF-8.
+// The same fields in bytes, faster, for a program of the same build, in another process or later:
+// for Report, Annotations and InputFault. unpack() throws base::CaseError as well; every string in
+// what it gives is UTF-8.
 template <typename Noun>
 std::string pack(const Noun& noun);
 template <typename Noun>

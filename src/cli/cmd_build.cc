@@ -102,6 +102,8 @@ int build(const std::vector<std::string>& words) {
             << counted(f.details.size(), "detail", "details") << ", "
             << counted(f.origins.size(), "origin", "origins") << ", "
             << counted(f.passages.size(), "shared passage", "shared passages") << "\n";
+  if (const std::string not_read = describe_not_read(f); !not_read.empty())
+    std::cout << printable(not_read) << "\n";
   if (f.passed_over.grams > 0) {
     std::cout << counted(f.passed_over.grams, "phrase is", "phrases are")
               << " in so many reports that not every two of these were compared\n";
