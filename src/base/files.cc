@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -191,7 +192,8 @@ Result<Done> read_pieces(const std::filesystem::path& path,
   std::uint64_t size = 0;
   FH_TRY(const int opened, open_regular(path, &size));
   const Descriptor handle(opened);
-  std::vector<char> buffer(std::size_t{1} << 20);
+  constexpr std::uint64_t kPiece = std::uint64_t{1} << 20;
+  std::vector<char> buffer(static_cast<std::size_t>(std::min(size + 1, kPiece)));
   for (;;) {
     const ssize_t count = ::read(handle.get(), buffer.data(), buffer.size());
     if (count < 0) {
