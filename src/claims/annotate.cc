@@ -13,6 +13,7 @@
 #include "claims/places.h"
 #include "claims/quantities.h"
 #include "claims/reading.h"
+#include "claims/sourcing.h"
 #include "claims/times.h"
 #include "syntax/parser.h"
 #include "text/sentences.h"
@@ -89,7 +90,8 @@ model::Annotations annotate(const model::Report& report, const Parameters&) {
     return out;
   }
   const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities));
-  out.claims = assemble({report, reading, statements, counted, out.times, out.places});
+  const std::vector<Statement> sources = with_sourcings(reading, statements);
+  out.claims = assemble({report, reading, sources, counted, out.times, out.places});
   return out;
 }
 

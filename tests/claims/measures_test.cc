@@ -163,15 +163,59 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The prosecutor said that 15 people had been killed.", "killed 15"},
         Case{"The ministry confirmed that 25 conscripts were killed.", "killed 25"}));
 
+// One of several told of has no figure of his own.
+INSTANTIATE_TEST_SUITE_P(
+    OneOfSeveral, Counts,
+    testing::Values(
+        Case{"Ana Roth died on the ferry. Otto Brand was pronounced dead at the quay.",
+             "killed; killed"},
+        Case{"Otto Brand was killed at the weir. Ana Roth was also killed.", "killed; killed"},
+        Case{"Ana Roth, Emil Stahl, 12 and lame, and Otto Brand were killed.", "killed"},
+        Case{"Four pickers were shot. Two are in critical condition.", "injured"},
+        Case{"Four pickers were shot and two were seriously injured.", "injured"},
+        Case{"Five drovers were shot. Four were taken to Ostrel Hospital. One man died.",
+             "injured 4; killed 1"},
+        Case{"Nine drovers were injured. Three were taken to Ostrel Hospital.",
+             "injured 9; injured"},
+        Case{"Two men were hit in the leg while three were hit in the arm.", "injured; injured"},
+        Case{"Ana Roth was one of the three pickers killed in the shaft.", "killed 3"},
+        Case{"One of two drovers who were shot dead at the ford was known.", "killed 2"},
+        Case{"One of the three pickers was killed.", "killed 1"}));
+
+// Lists, ages and nouns in twos.
+INSTANTIATE_TEST_SUITE_P(
+    ListsOfPeople, Counts,
+    testing::Values(Case{"Carter kills wife, two sons, then himself", "killed 4"},
+                    Case{"Carter kills wife, two sons, self", "killed 4"},
+                    Case{"Bodies of father and 3-year-old son found dead on the dam", "killed 2"},
+                    Case{"Infant, two women killed in ferry fire", "killed 3"},
+                    Case{"Three women, one man injured on the weir", "injured 4"},
+                    Case{"A weaver in her 50s and a teenage girl died.", "killed 2"},
+                    Case{"The blast killed his partner and their two children.", "killed 3"},
+                    Case{"Otto Brand Jr., 21 of Upper Maddern, was shot dead.", "killed 1"},
+                    Case{"Otto Brand, 34 who kept bees, was shot dead.", "killed 1"},
+                    Case{"On December 26, 2016 a weaver was killed.", "killed 1"},
+                    Case{"A teenager who shot four, including two guards, was killed.", "killed 1"},
+                    Case{"The shell killed a farmer and wounded one of the family dogs.",
+                         "killed 1"},
+                    Case{"Ostrel Hill man killed in mill fire", "killed 1"},
+                    Case{"He owns a body shop beside the ford.", ""},
+                    Case{"He is charged with the attempted murder of two bakers.", ""},
+                    Case{"\"Do not let my baby die,\" she cried.", ""},
+                    Case{"On North Square and South Ash Road at least five people were killed.",
+                         "killed 5.."}));
+
 INSTANTIATE_TEST_SUITE_P(
     Totals, Counts,
-    testing::Values(Case{"Forty people have been killed in the district since January.",
-                         "killed 40 cumulative"},
-                    Case{"In the twelve months to September the service conscripted 3,900 men.",
-                         "recruited 3900 cumulative"},
-                    Case{"Mines have killed 112 people this year.", "killed 112 cumulative"},
-                    Case{"Avalanches killed 300 people in the past decade.",
-                         "killed 300 cumulative"}));
+    testing::Values(
+        Case{"Forty people have been killed in the district since January.",
+             "killed 40 cumulative"},
+        Case{"In the twelve months to September the service conscripted 3,900 men.",
+             "recruited 3900 cumulative"},
+        Case{"Mines have killed 112 people this year.", "killed 112 cumulative"},
+        Case{"Avalanches killed 300 people in the past decade.", "killed 300 cumulative"},
+        Case{"Nine people were killed in three separate attacks.", "killed 9 cumulative"},
+        Case{"Two rowers drowned in unrelated accidents on the lake.", "killed 2 cumulative"}));
 
 }  // namespace
 }  // namespace firsthand::claims
