@@ -15,6 +15,7 @@
 #include "claims/places.h"
 #include "claims/quantities.h"
 #include "claims/reading.h"
+#include "claims/sourcing.h"
 #include "claims/times.h"
 #include "syntax/parser.h"
 #include "text/sentences.h"
@@ -96,7 +97,8 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
   if (!parameters.measures.empty()) own.emplace(parameters.measures);
   const auto counted =
       find_counted_measures(reading, find_counted(reading, out.quantities), own ? *own : kTable);
-  out.claims = assemble({report, reading, statements, counted, out.times, out.places});
+  const std::vector<Statement> sources = with_sourcings(reading, statements);
+  out.claims = assemble({report, reading, sources, counted, out.times, out.places});
   return out;
 }
 

@@ -21,12 +21,20 @@ void UnitLinker::number_of(const std::vector<Trigger>& triggers) {
     const std::size_t b = t.tokens.begin > unit_.begin + 6 ? t.tokens.begin - 6 : unit_.begin;
     for (std::size_t i = b; i + 1 < t.tokens.begin; ++i) {
       if ((r_.is(i, "number") || r_.is(i, "count")) && r_.is(i + 1, "of")) {
-        after_toll(t, t.tokens.end);
+        after_toll(t, put_before(i).value_or(t.tokens.end));
         if (!taken(t.tokens)) busy_.push_back(t.tokens);
         break;
       }
     }
   }
+}
+
+std::optional<std::size_t> UnitLinker::put_before(std::size_t number) const {
+  constexpr std::size_t kFar = 5;  // tokens
+  for (std::size_t at = number; at-- > unit_.begin + 1 && number - at <= kFar;) {
+    if (r_.is(at, "at") && (r_.is(at - 1, "put") || r_.is(at - 1, "puts"))) return at;
+  }
+  return std::nullopt;
 }
 
 void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {

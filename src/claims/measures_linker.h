@@ -2,6 +2,7 @@
 // and their subjects, wounds, and what leans on another count (tolls, parts, corrections).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -122,6 +123,8 @@ class UnitLinker {
 
   // Numbers after "at", "to", "of", "from", "reached"; those of one sentence that moved are an
   // update and what it replaces.
+  // "puts at nine the number of dead": where "at nine" stands before the word "number".
+  std::optional<std::size_t> put_before(std::size_t number) const;
   void after_toll(const Trigger& t, std::size_t begin);
 
   const CountedMeasure* before_in_unit(std::size_t i) const;

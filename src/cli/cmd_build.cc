@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "base/error.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/describe.h"
@@ -53,6 +55,24 @@ void print_timings(const std::vector<pipeline::StageTiming>& timings) {
   }
 }
 
+// Empty without --ocr.
+std::string ocr_languages(const Arguments& arguments) {
+  const auto given = arguments.value("ocr-languages");
+  if (!arguments.has("ocr")) {
+    if (given) throw base::UsageError("--ocr-languages says nothing without --ocr");
+    return {};
+  }
+  const std::string languages = given.value_or("eng");
+  const bool names = std::all_of(languages.begin(), languages.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '+';
+  });
+  if (!names || languages.empty()) {
+    throw base::UsageError("--ocr-languages takes Tesseract's names of languages, as in eng+rus");
+  }
+  return languages;
+}
+
 }  // namespace
 
 int build(const std::vector<std::string>& words) {
@@ -61,7 +81,9 @@ int build(const std::vector<std::string>& words) {
                                     {"measures", 0, true},
                                     {"timings"},
                                     {"with-authors"},
-                                    {"retry-faults"}});
+                                    {"retry-faults"},
+                                    {"ocr"},
+                                    {"ocr-languages", 0, true}});
   const std::filesystem::path folder = arguments.required("output");
   // A case that is there can be built anew from what it holds.
   const bool there = std::filesystem::exists(folder / pipeline::kFindingsFile);
@@ -71,6 +93,7 @@ int build(const std::vector<std::string>& words) {
   pipeline::Parameters parameters;
   parameters.collect.chat_authors = arguments.has("with-authors");
   parameters.claims.measures = user_measures(arguments);
+  parameters.read.ocr_languages = ocr_languages(arguments);
   std::vector<std::string> inputs = arguments.operands();
   if (arguments.has("retry-faults")) {
     for (std::string& file : pipeline::files_to_retry(folder)) inputs.push_back(std::move(file));
@@ -101,6 +124,10 @@ int build(const std::vector<std::string>& words) {
     std::cout << "next: firsthand show " << printable(folder.string()) << "\n";
   }
   print_faults(f);
+  if (!built.calls_forbidden) {
+    std::cerr << "note: this machine does not let a program give up system calls (seccomp); files "
+                 "were read in processes of their own with limits of time and memory alone\n";
+  }
   if (arguments.has("timings")) print_timings(built.timings);
   return f.faults.empty() && f.ledger.found > 0 ? kDone : kSomethingFailed;
 }

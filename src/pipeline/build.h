@@ -17,6 +17,7 @@ struct Built {
   Ingested ingested;
   model::Findings findings;
   std::vector<StageTiming> timings;
+  bool calls_forbidden = false;  // to the readers (pipeline/readers.h)
 };
 
 // Preserves the inputs in the case (made if it is not there), derives the findings of all its

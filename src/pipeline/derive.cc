@@ -10,65 +10,37 @@
 #include "base/threads.h"
 #include "base/version.h"
 #include "claims/annotate.h"
-#include "collect/unpack.h"
 #include "incidents/group.h"
 #include "origins/trace.h"
 #include "pipeline/assessments.h"
-#include "pipeline/chat_authors.h"
-#include "pipeline/user_measures.h"
-#include "read/read.h"
+#include "pipeline/choices.h"
+#include "pipeline/readers.h"
 #include "reuse/reuse.h"
 
 namespace firsthand::pipeline {
 namespace {
 
-// What one evidentiary copy gave, in the order of its members.
-struct Outcome {
-  std::vector<model::Report> reports;
-  std::vector<model::InputFault> faults;
-  std::map<std::string, std::uint64_t> skipped;
-};
-
 // Files of more than this are in memory one at a time, however many threads there are.
 constexpr std::uint64_t kLarge = std::uint64_t{64} << 20;
 
-Outcome open_object(const preserve::Store& store, const preserve::Object& object,
-                    const Parameters& parameters, std::mutex& large) {
+Outcome open_object(const preserve::Store& store, const preserve::Object& object, Readers& readers,
+                    const collect::Limits& limits, std::mutex& large) {
+  const std::string& input = object.inputs.front();
   Outcome out;
-  if (object.bytes > parameters.collect.file_bytes) {
+  if (object.bytes > limits.file_bytes) {
     out.faults.push_back(
-        {object.inputs.front(),
+        {input,
          {base::FaultCode::kTooLarge,
           "the file has " + std::to_string(object.bytes) + " bytes, and files of more than " +
-              std::to_string(parameters.collect.file_bytes) +
+              std::to_string(limits.file_bytes) +
               " are preserved but not read; split it, or unpack it, and give the parts"}});
     return out;
   }
   std::unique_lock<std::mutex> alone(large, std::defer_lock);
   if (object.bytes > kLarge) alone.lock();
-  auto bytes = store.read(object, parameters.collect.file_bytes);
-  if (!bytes) {
-    out.faults.push_back({object.inputs.front(), bytes.fault()});
-    return out;
-  }
-  model::Capture file;
-  file.input = object.inputs.front();
-  file.bytes = std::move(bytes).value();
-  collect::Sink sink;
-  sink.capture = [&](model::Capture capture) {
-    auto report = read::read(capture, parameters.read);
-    if (report) {
-      out.reports.push_back(std::move(report).value());
-    } else {
-      out.faults.push_back({capture.input, report.fault()});
-    }
-  };
-  sink.skipped = [&](const collect::Skipped& skipped) { ++out.skipped[skipped.type]; };
-  sink.fault = [&](const model::InputFault& fault) { out.faults.push_back(fault); };
-  collect::unpack(std::move(file), parameters.collect, sink);
+  out = readers.read(input, [&] { return store.read(object, limits.file_bytes); });
   if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
-    out.faults.push_back(
-        {object.inputs.front(), {base::FaultCode::kEmpty, "there is nothing in this file"}});
+    out.faults.push_back({input, {base::FaultCode::kEmpty, "there is nothing in this file"}});
   }
   return out;
 }
@@ -83,10 +55,12 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
   const std::vector<preserve::Object> objects = store.objects();
   std::vector<Outcome> outcomes(objects.size());
   std::mutex large;
+  Readers readers(parameters);
+  derived.calls_forbidden = readers.calls_forbidden();
   {
     Stage stage("read", objects.size(), progress, timings);
     base::parallel_for(objects.size(), threads, [&](std::size_t i) {
-      outcomes[i] = open_object(store, objects[i], parameters, large);
+      outcomes[i] = open_object(store, objects[i], readers, parameters.collect, large);
       stage.advance();
     });
   }
@@ -162,8 +136,7 @@ void find_copies(const Parameters& parameters, unsigned threads, Progress* progr
 Derived derive(const preserve::Store& store, const Parameters& given, unsigned threads,
                Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state) {
   Parameters parameters = given;
-  parameters.collect.chat_authors = chat_authors_named(store);
-  parameters.claims.measures = user_measures(store);
+  set_choices(logged_choices(store), parameters);
   Derived derived;
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);

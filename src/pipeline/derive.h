@@ -17,9 +17,11 @@ struct Derived {
   model::Findings findings;
   std::vector<base::Digest>
       objects;  // of findings.reports[i]: the evidentiary copy that holds its bytes
+  bool calls_forbidden = false;  // to the readers (pipeline/readers.h)
 };
 
-// Whether authors of chats are named is what the custody log says, not `parameters`.
+// What the user chose is what the custody log says (choices.h), not `parameters`.
+// REQUIRES: no other thread is running.
 // The same result whatever the number of threads (0: one per core), and whatever `state` holds: the
 // search for passages as far as it went the last time. Null: all of it anew.
 Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,

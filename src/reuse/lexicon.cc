@@ -20,11 +20,18 @@ constexpr float kMostShare = 0.95F;
 
 }  // namespace
 
+std::uint32_t word_hash(std::string_view folded_word) {
+  return static_cast<std::uint32_t>(XXH3_64bits(folded_word.data(), folded_word.size()) >> 1);
+}
+std::uint32_t stem_hash(std::string_view stem) {
+  return static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()));
+}
+
 float rate_of(float weight) { return -std::log(1 - std::min(kMostShare, std::exp(-weight))); }
 
 Lexicon::Lexicon() : short_(std::size_t{1} << kSetBits), long_(kLongPlaces) {}
 
-const Entry& Lexicon::new_short(Set& set, const Key& key) {
+Entry Lexicon::new_short(Set& set, const Key& key) {
   char folded[kLongest];
   std::size_t size = 0;
   for (; size < kLongest; ++size) {
@@ -32,9 +39,14 @@ const Entry& Lexicon::new_short(Set& set, const Key& key) {
     if (c == 0) break;
     folded[size] = c;
   }
-  set.older = set.newer;
-  set.newer = {key, made({folded, size})};
-  return set.newer.entry;
+  const Entry entry = made({folded, size});
+  const std::uint64_t traits = entry.traits.bits();
+  set.later = {{key.first, key.last | traits << Short::kTraits},
+               entry.word,
+               entry.stem,
+               entry.weight,
+               entry.rate};
+  return entry;
 }
 
 const Entry& Lexicon::of_long(std::string_view text, model::Span word) {
@@ -48,12 +60,13 @@ Entry Lexicon::made(std::string_view folded) {
   const std::string stem = stemmer_.stem(folded);
   const double share = text::report_share(stem);
   Entry entry;
-  entry.word = static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()) >> 1);
-  entry.stem = static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()));
+  entry.word = word_hash(folded);
+  entry.stem = stem_hash(stem);
   entry.weight = static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
   entry.rate = rate_of(entry.weight);
-  entry.function = text::is_function_word(folded);
-  entry.known = text::word_share(folded) > 0;
+  entry.traits = listed_traits(entry.word, entry.stem);
+  if (text::is_function_word(folded)) entry.traits.add(Traits::kFunction);
+  if (text::word_share(folded) > 0) entry.traits.add(Traits::kKnown);
   return entry;
 }
 

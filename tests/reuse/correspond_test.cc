@@ -10,7 +10,10 @@ std::vector<Corresponding> pairs(const std::string& a, const std::string& b) {
   model::Report other;
   one.text = a;
   other.text = b;
-  return corresponding(analyse(one), analyse(other), {});
+  const Parameters parameters;
+  const Analysis x = analyse(one);
+  const Analysis y = analyse(other);
+  return corresponding(x, own_words(x, parameters), y, own_words(y, parameters), Partners(x, y));
 }
 
 double shared(const std::string& a, const std::string& b) {
