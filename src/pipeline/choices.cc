@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kNamed = "authors of chat messages are named";
 constexpr std::string_view kPseudonyms = "authors of chat messages have pseudonyms";
 constexpr std::string_view kOcr = "pages that are pictures are read by OCR: ";  // and languages
+constexpr std::string_view kMeasures = "measures of the user:\n";               // and rows
 constexpr std::string_view kNoOcr = "pages that are pictures are not read";
 constexpr std::string_view kMeasures = "measures of the user:\n";  // and their rows
 
