@@ -148,6 +148,7 @@ Word read_token(const text::Document& document, const text::Token& token) {
   if (out.classes == 0 && ends_with(out.folded, "ly") && !out.capital && !no_adverb)
     out.classes = kAdverb;
   out.cue = find_cue(out.folded);
+  out.cue_word = find_cue_word(out.folded);
   return out;
 }
 

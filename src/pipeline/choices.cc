@@ -13,7 +13,6 @@ constexpr std::string_view kPseudonyms = "authors of chat messages have pseudony
 constexpr std::string_view kOcr = "pages that are pictures are read by OCR: ";  // and languages
 constexpr std::string_view kMeasures = "measures of the user:\n";               // and rows
 constexpr std::string_view kNoOcr = "pages that are pictures are not read";
-constexpr std::string_view kMeasures = "measures of the user:\n";  // and their rows
 
 }  // namespace
 

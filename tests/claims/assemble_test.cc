@@ -17,6 +17,7 @@ struct Said {
   const char* name;
   model::OriginKind kind;
 };
+void PrintTo(const Said& said, std::ostream* out) { print_as_name(said.text, *out); }
 
 class Speaks : public testing::TestWithParam<Said> {};
 
@@ -98,6 +99,7 @@ struct Dated {
   const char* text;
   const char* day;  // empty: none is stated
 };
+void PrintTo(const Dated& dated, std::ostream* out) { print_as_name(dated.text, *out); }
 
 class When : public testing::TestWithParam<Dated> {};
 

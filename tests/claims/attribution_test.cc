@@ -28,6 +28,7 @@ struct Case {
   const char* text;
   const char* attributions;
 };
+void PrintTo(const Case& sample, std::ostream* out) { print_as_name(sample.text, *out); }
 
 class Attributions : public testing::TestWithParam<Case> {};
 

@@ -11,6 +11,7 @@ struct Case {
   const char* sentence;
   const char* found;
 };
+void PrintTo(const Case& sample, std::ostream* out) { print_as_name(sample.sentence, *out); }
 
 std::string number(const std::optional<double>& n) {
   if (!n) return "";

@@ -11,6 +11,7 @@ struct Case {
   const char* sentence;
   const char* counts;
 };
+void PrintTo(const Case& sample, std::ostream* out) { print_as_name(sample.sentence, *out); }
 
 class Counts : public testing::TestWithParam<Case> {};
 

@@ -1,6 +1,7 @@
 // Claims as one line of text, so that a test can say what it expects: "killed 12 | Ana Roth".
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,18 @@
 #include "model/report.h"
 
 namespace firsthand::claims {
+
+// A sentence as a part of a test's name: its letters and digits.
+inline void print_as_name(std::string_view sentence, std::ostream& out) {
+  bool gap = false;
+  for (const char c : sentence) {
+    const bool kept = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                      static_cast<unsigned char>(c) >= 0x80;
+    if (kept && gap) out << '_';
+    if (kept) out << c;
+    gap = !kept;
+  }
+}
 
 inline model::Report report_of(std::string_view text, std::string_view published = "2026-03-05") {
   model::Report report;

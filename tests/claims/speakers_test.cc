@@ -30,6 +30,7 @@ struct Told {
   const char* text;
   const char* claims;
 };
+void PrintTo(const Told& told, std::ostream* out) { print_as_name(told.text, *out); }
 
 class Spoken : public testing::TestWithParam<Told> {};
 

@@ -11,6 +11,7 @@ struct Case {
   const char* sentence;
   const char* times;
 };
+void PrintTo(const Case& sample, std::ostream* out) { print_as_name(sample.sentence, *out); }
 
 std::string times_in(std::string_view text) {
   std::string out;
