@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <set>
 
@@ -36,6 +37,10 @@ constexpr std::array<std::string_view, 34> kRoles = {
     "mayor",     "medic",      "minister", "mother",     "nurse",     "officer",      "official",
     "physician", "president",  "priest",   "prosecutor", "resident",  "sheriff",      "sister",
     "son",       "surgeon",    "survivor", "teacher",    "witness",   "worker"};
+// Words before an institution's head that tell nothing of which it is.
+constexpr std::array<std::string_view, 17> kAnyOne = {
+    "a",        "an",  "central", "city",   "country",  "general", "government", "its",  "local",
+    "national", "our", "own",     "public", "regional", "state",   "the",        "their"};
 constexpr std::array<std::string_view, 24> kTitles = {
     "admiral", "brig",   "brigadier", "capt",    "captain", "col",   "colonel",    "dame",
     "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
@@ -105,7 +110,8 @@ std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size
   std::set<std::string> of;
   for (std::size_t k = head; k-- > 0;) {
     const Word& word = words[k];
-    if (is_in(kTitles, word.folded) || (!word.capital && !is_in(kInstitutions, word.folded))) break;
+    if (is_in(kTitles, word.folded) || is_in(kAnyOne, word.folded) || ends_noun_phrase(word.folded))
+      break;
     of.insert(word.folded);
   }
   for (std::size_t k = head + 1;
@@ -157,6 +163,36 @@ void read_person(const std::vector<Word>& words, Profile& profile) {
     }
     i = end;
   }
+}
+
+// "Ana Roth, 34, a nurse".
+int age_in(std::string_view description) {
+  constexpr int kYoungest = 5;
+  constexpr int kOldest = 115;
+  const auto tokens = text::tokenize(description);
+  const auto is_comma = [&](std::size_t i) {
+    return i >= tokens.size() || text::words_of(description, tokens[i]) == ",";
+  };
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].kind != text::TokenKind::kNumber || !is_comma(i - 1) || !is_comma(i + 1))
+      continue;
+    int age = 0;
+    for (const char c : text::words_of(description, tokens[i])) {
+      if (c < '0' || c > '9' || age > kOldest) return 0;
+      age = age * 10 + (c - '0');
+    }
+    if (age >= kYoungest && age <= kOldest) return age;
+  }
+  return 0;
+}
+
+// "CPA" and "Central Plains Agency".
+bool is_initials_of(const Words& few, const Words& many) {
+  if (few.size() != 1 || many.size() < 3 || few.front().size() != many.size()) return false;
+  for (std::size_t i = 0; i < many.size(); ++i) {
+    if (many[i].empty() || few.front()[i] != many[i][0]) return false;
+  }
+  return true;
 }
 
 bool is_subset(const Words& few, const Words& many) {
@@ -293,6 +329,7 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   const std::vector<Word> all = words_of_name(description);
   profile.name_words = plain_words(own);
   profile.described = plain_words(all);
+  profile.age = age_in(description);
   read_institution(own, profile);
   read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);
@@ -301,6 +338,10 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
 
 double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   using model::OriginKind;
+  // Mother and daughter may share a name, and not their age; papers round it, and have birthdays.
+  if (a.age != 0 && b.age != 0 && std::abs(a.age - b.age) > 1) return 0;
+  if (is_initials_of(a.name_words, b.name_words) || is_initials_of(b.name_words, a.name_words))
+    return p.same_institution;
   if (const double role = std::max(same_role(a, b, p), same_role(b, a, p)); role > 0) return role;
   if (a.kind == OriginKind::kDocument && b.kind == OriginKind::kDocument) {
     if (const double document = same_document(a, b, p); document > 0) return document;

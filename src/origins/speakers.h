@@ -23,6 +23,7 @@ struct Profile {
   bool mouthpiece = false;  // a spokesman or the head: speaks for the institution, not for himself
   std::string outlet;       // of the report, for anonymous speakers
   std::string words;        // folded name as given
+  int age = 0;              // in years; 0: not told
   std::vector<std::string> name_words;  // its words, without articles
   std::vector<std::string> described;   // the words of all that the report says of the speaker
 };
