@@ -155,8 +155,10 @@ def check_story(folder, fault):
     for key, kind in FIELDS.items():
         if not isinstance(t.get(key), kind):
             return fault(f"{key} is lacking or no {kind.__name__}")
-    if set(t) - set(FIELDS) - {"archived"}:
-        fault(f"unknown fields {sorted(set(t) - set(FIELDS) - {'archived'})}")
+    if set(t) - set(FIELDS) - {"archived", "trap"}:
+        fault(f"unknown fields {sorted(set(t) - set(FIELDS) - {'archived', 'trap'})}")
+    if "trap" in t and not (isinstance(t["trap"], str) and t["trap"].strip()):
+        fault("trap does not say what the trap is")
     if not t["notes"].strip() or not t["tags"]:
         fault("no notes or no tags")
     beside = folder / "reports" if (folder / "reports").is_dir() else folder

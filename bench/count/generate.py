@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes stories of known truth by the hundred, each from half, level, seed and number alone.
 
-    bench/count/generate.py FOLDER                                     1,020: both halves, three levels
+    bench/count/generate.py FOLDER                                     1,530: three halves, three levels
     bench/count/generate.py --half held_out --level 2 --stories 50 FOLDER
 
 A story begins with one to four reports that have each spoken to somebody. Then things happen to

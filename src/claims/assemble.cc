@@ -132,7 +132,9 @@ class Assembler {
     count.words = r_.text(m.counted.tokens);
     count.role = m.role;
     const Range region = region_of(k, said, unit);
-    if (is_cumulative(r_, region, m)) count.role = CountRole::kCumulative;
+    // "Since 2018 the society has recorded ...": the time stands before who says it.
+    const bool since = r_.is(unit.begin, "since");
+    if (is_cumulative(r_, since ? unit : region, m)) count.role = CountRole::kCumulative;
     if (!m.part) claim.count = std::move(count);  // one of several has no figure of his own
     if (claim.stance != model::Stance::kHypothetical) {
       claim.when = event_->when(k, region, said);

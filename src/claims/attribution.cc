@@ -57,13 +57,13 @@ Range UnitFinder::run() {
 
 bool UnitFinder::label_of_quotation() {
   constexpr std::size_t kFar = 16;  // tokens of the name and what is said of him
-  std::size_t i = unit_.begin;
-  while (i + 1 < end_ && i < unit_.begin + kFar && !r_.is(i, ":") && word(i).quotation == 0 &&
+  const std::size_t begin = skip_dateline(r_, unit_.begin, unit_.end);
+  std::size_t i = begin;
+  while (i + 1 < end_ && i < begin + kFar && !r_.is(i, ":") && word(i).quotation == 0 &&
          !is_verb(r_, unit_, i) && !word(i).is(kSubordinator | kBreak))
     ++i;
-  if (i == unit_.begin || i + 1 >= end_ || !r_.is(i, ":") || !word(i + 1).is(kOpenMark))
-    return false;
-  const NounPhrase who = phrase_after(r_, unit_, unit_.begin);
+  if (i == begin || i + 1 >= end_ || !r_.is(i, ":") || !word(i + 1).is(kOpenMark)) return false;
+  const NounPhrase who = phrase_after(r_, unit_, begin);
   if (who.all.end != i) return false;
   Statement s;
   s.form = Form::kLabel;

@@ -128,6 +128,14 @@ void correct_content(const Reading& r, Statement& s, const Statement& told, bool
   if (s.content.size() == 1 && tree.size() == 1 && r.is(s.content.front().begin, "that") &&
       s.content.front().contains(tree.front()))
     tree.front().begin = s.content.front().begin;
+  // "Nine died as a coach left the road, the Courier learned": a tree that begins in the midst of a
+  // clause, with no mark or conjunction before it, is wrong where it begins.
+  if (before && s.content.size() == 1 && tree.size() == 1 &&
+      s.content.front().contains(tree.front()) && tree.front().end == s.content.front().end &&
+      tree.front().begin > s.content.front().begin &&
+      !r.word(tree.front().begin - 1)
+           .is(kComma | kBreak | kCoordinator | kSubordinator | kRelative | kBracket | kStop))
+    tree.front().begin = s.content.front().begin;
   // "was revised from 15 to 12 by the prosecutor"
   if (s.form == Form::kPassive && !s.source.empty() && !s.content.empty() && !tree.empty() &&
       s.content.back().begin == s.cue.end && tree.back().end <= s.cue.begin)

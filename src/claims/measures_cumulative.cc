@@ -58,6 +58,8 @@ class Period {
       if (r_.word(k).is(kComma | kStop)) break;
       if (is_period(at(k)) || is_year(k)) return true;
       if (lasting) continue;
+      // "since Monday 12 have died across the city": over days and places.
+      if (r_.word(k).is(kTimeWord) && spread_after(k)) return true;
       if (is_long_time(at(k))) return true;
       if (is_of({"began", "begin", "start", "started", "beginning", "outbreak", "war", "invasion",
                  "erupted", "then", "coup", "revolution", "uprising"},
@@ -67,7 +69,15 @@ class Period {
     return false;
   }
 
-  // "this year", "in the past three years", "over twelve months", "in 2014", "50 deaths a year"
+  bool spread_after(std::size_t i) const {
+    for (std::size_t k = i + 1; k < words_.end; ++k) {
+      if (is_of({"across", "throughout"}, at(k))) return true;
+    }
+    return false;
+  }
+
+  // "this year", "in the past three years", "over twelve months", "in 2014", "the fire of 2009",
+  // "50 deaths a year"
   bool within_year(std::size_t i) const {
     if (is_of({"this", "last", "each", "every", "per"}, at(i)) &&
         is_of({"year", "decade", "month", "century"}, at(i + 1)))
@@ -85,7 +95,7 @@ class Period {
          (at(i - 1) == "the" && i > words_.begin + 1 && r_.word(i - 2).is(kPreposition))))
       return true;
     if (at(i) == "during" && is_of({"war", "conflict", "years"}, at(i + 2))) return true;
-    return is_of({"in", "for", "during", "throughout"}, at(i)) && is_year(i + 1);
+    return is_of({"in", "for", "during", "throughout", "of"}, at(i)) && is_year(i + 1);
   }
 
   // "between November and the end of February", "from January to June"

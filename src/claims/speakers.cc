@@ -265,6 +265,18 @@ std::optional<ResolvedSpeaker> Speakers::person_before(Range phrase) const {
   return the_person(*run, run->tokens);
 }
 
+// "Asked about it, retired teacher Ana Roth said": of a phrase that ends in the midst of one, who
+// is named right after it.
+std::optional<ResolvedSpeaker> Speakers::person_after(Range phrase) const {
+  const Word& last = reading_.word(phrase.end - 1);
+  if (!last.word || last.capital || !is_occupation(last.folded)) return std::nullopt;
+  for (const NameRun& run : people_.runs()) {
+    if (run.person != SIZE_MAX && run.tokens.begin == phrase.end)
+      return the_person(run, run.tokens);
+  }
+  return std::nullopt;
+}
+
 ResolvedSpeaker Speakers::the_person(const NameRun& run, Range words) const {
   return {people_.person(run.person).name, kind_of_person(run.person), words, run.person};
 }
@@ -293,6 +305,7 @@ std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const 
     if (auto person = named_person(head)) return person;
   }
   if (auto person = person_before(head)) return person;
+  if (auto person = person_after(head)) return person;
   return described(head);
 }
 

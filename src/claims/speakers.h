@@ -45,6 +45,7 @@ class Speakers {
   std::optional<ResolvedSpeaker> pronoun(std::size_t at, std::size_t rank) const;
   std::optional<ResolvedSpeaker> named_person(Range all) const;
   std::optional<ResolvedSpeaker> person_before(Range phrase) const;
+  std::optional<ResolvedSpeaker> person_after(Range phrase) const;
   ResolvedSpeaker the_person(const NameRun& run, Range words) const;
   ResolvedSpeaker described(Range head) const;
   std::optional<ResolvedSpeaker> issuer(Range head, std::size_t noun) const;

@@ -270,6 +270,7 @@ void People::describe(std::size_t person, Range description) {
     const std::string& f = reading_.word(i).folded;
     if (is_role(f) || (is_occupation(f) && !reading_.word(i).capital))
       persons_[person].roles.insert(f);
+    if (f == "dr") persons_[person].roles.insert("doctor");
     if (const char gender = gender_of(f); gender != 0 && persons_[person].gender == 0)
       persons_[person].gender = gender;
   }

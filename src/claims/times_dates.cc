@@ -157,7 +157,13 @@ std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
     auto year = year_after(end);
     if (!year) year = year_for(at, month, day);
     TimeMatch match{end, TimeType::kDate, {}};
-    if (!year) return match;
+    if (!year) {  // in a report without a date
+      constexpr int kLeapYear = 2000;
+      const auto date = model::make_day(kLeapYear, month, day);
+      if (!date) return std::nullopt;
+      match.value = "XXXX" + model::iso_day(*date).substr(4);
+      return match;
+    }
     const auto date = model::make_day(*year, month, day);
     if (!date) return std::nullopt;
     match.value = model::iso_day(*date);

@@ -106,6 +106,13 @@ bool IncidentClaims::one_speaker(std::size_t i, std::size_t k) const {
   return !attributed(i) || !attributed(k) || speakers_alike(i, k) >= parameters_.expected;
 }
 
+bool IncidentClaims::two_persons(std::size_t i, std::size_t k) const {
+  const auto person = [&](std::size_t x) {
+    return attributed(x) && !profiles_[profile_[x]].person.empty();
+  };
+  return person(i) && person(k) && speakers_alike(i, k) < parameters_.expected;
+}
+
 bool IncidentClaims::aligned(std::size_t i, std::size_t k, const SharedText& pair) const {
   return alignment(i, k, pair) >= kAligned;
 }

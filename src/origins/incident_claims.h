@@ -50,6 +50,8 @@ class IncidentClaims {
   double speakers_alike(std::size_t i, std::size_t k) const;
   // Nothing speaks against one speaker: one of them names none, or they are likely the same.
   bool one_speaker(std::size_t i, std::size_t k) const;
+  // Both name a person, and not likely the same.
+  bool two_persons(std::size_t i, std::size_t k) const;
   // Whether two claims are each other's counterpart in text that their reports share: the same
   // words around the figure, or the same place in the same passage.
   bool aligned(std::size_t i, std::size_t k, const SharedText& pair) const;

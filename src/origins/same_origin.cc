@@ -229,12 +229,14 @@ class Joiner {
   void join_if_quoted(std::size_t i, std::size_t k) {
     const SharedText* pair = copying_.quoted(c_.report_number(i), c_.report_number(k));
     if (!pair || !c_.in_one_passage(i, k, *pair) || decided_.two_statements(i, k)) return;
-    join(i, k, p_.same_quotation);
+    // The same words of two who are named and differ are two statements, unless one name is wrong.
+    const double likelihood = c_.two_persons(i, k) ? p_.quotation_of_two : p_.same_quotation;
+    join(i, k, likelihood);
     model::Edge edge;
     edge.from = c_.claim(i).id.to_string();
     edge.to = c_.claim(k).id.to_string();
     edge.relation = model::Relation::kSameStatement;
-    edge.likelihood = p_.same_quotation;
+    edge.likelihood = likelihood;
     edge.claims = {c_.claim(i).id, c_.claim(k).id};
     edge.evidence = {{c_.report(i).id, c_.claim(i).span}, {c_.report(k).id, c_.claim(k).span}};
     edge.id = model::EdgeId::of({"edge", edge.from, edge.to, to_string(edge.relation)});

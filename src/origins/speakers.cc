@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <set>
 
@@ -36,6 +37,10 @@ constexpr std::array<std::string_view, 34> kRoles = {
     "mayor",     "medic",      "minister", "mother",     "nurse",     "officer",      "official",
     "physician", "president",  "priest",   "prosecutor", "resident",  "sheriff",      "sister",
     "son",       "surgeon",    "survivor", "teacher",    "witness",   "worker"};
+// Words before an institution's head that tell nothing of which it is.
+constexpr std::array<std::string_view, 17> kAnyOne = {
+    "a",        "an",  "central", "city",   "country",  "general", "government", "its",  "local",
+    "national", "our", "own",     "public", "regional", "state",   "the",        "their"};
 constexpr std::array<std::string_view, 24> kTitles = {
     "admiral", "brig",   "brigadier", "capt",    "captain", "col",   "colonel",    "dame",
     "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
@@ -112,7 +117,8 @@ std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size
   std::set<std::string> of;
   for (std::size_t k = head; k-- > 0;) {
     const Word& word = words[k];
-    if (is_in(kTitles, word.folded) || (!word.capital && !is_in(kInstitutions, word.folded))) break;
+    if (is_in(kTitles, word.folded) || is_in(kAnyOne, word.folded) || ends_noun_phrase(word.folded))
+      break;
     of.insert(word.folded);
   }
   for (std::size_t k = head + 1;
@@ -176,6 +182,27 @@ std::string initials_of(const std::vector<Word>& words) {
   return initials.size() >= 3 ? initials : "";
 }
 
+// "Ana Roth, 34, a nurse".
+int age_in(std::string_view description) {
+  constexpr int kYoungest = 5;
+  constexpr int kOldest = 115;
+  const auto tokens = text::tokenize(description);
+  const auto is_comma = [&](std::size_t i) {
+    return i >= tokens.size() || text::words_of(description, tokens[i]) == ",";
+  };
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].kind != text::TokenKind::kNumber || !is_comma(i - 1) || !is_comma(i + 1))
+      continue;
+    int age = 0;
+    for (const char c : text::words_of(description, tokens[i])) {
+      if (c < '0' || c > '9' || age > kOldest) return 0;
+      age = age * 10 + (c - '0');
+    }
+    if (age >= kYoungest && age <= kOldest) return age;
+  }
+  return 0;
+}
+
 bool is_subset(const Words& few, const Words& many) {
   return std::all_of(few.begin(), few.end(), [&](const std::string& w) {
     return std::find(many.begin(), many.end(), w) != many.end();
@@ -231,10 +258,12 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
   return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
 }
 
-// "The Tarn Bureau of Investigation" here, "TBI spokesman Josef Lund" there.
-bool is_known_by(const Profile& whole, const Profile& initials) {
-  return !whole.initials.empty() && std::find(initials.acronyms.begin(), initials.acronyms.end(),
-                                              whole.initials) != initials.acronyms.end();
+// "The Tarn Bureau of Investigation" here, "TBI" or "TBI spokesman Josef Lund" there.
+double known_by_initials(const Profile& whole, const Profile& other, const Parameters& p) {
+  if (whole.initials.empty() || std::find(other.acronyms.begin(), other.acronyms.end(),
+                                          whole.initials) == other.acronyms.end())
+    return 0;
+  return other.name_words.size() == 1 ? p.same_institution : p.institution_alike;
 }
 
 // Whether `few` stand in `many` one after the other.
@@ -316,12 +345,15 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   const std::vector<Word> all = words_of_name(description);
   profile.name_words = plain_words(own);
   profile.described = plain_words(all);
+  profile.age = age_in(description);
   read_institution(own, profile);
   read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);
   if (profile.person.empty()) profile.initials = initials_of(own);
-  for (const Word& word : all) {
-    if (word.acronym) profile.acronyms.push_back(word.folded);
+  for (const auto* words : {&own, &all}) {
+    for (const Word& word : *words) {
+      if (word.acronym) profile.acronyms.push_back(word.folded);
+    }
   }
   if (kind == model::OriginKind::kDocument) {
     profile.authority = authority_of_document(name);
@@ -333,11 +365,14 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
 
 double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   using model::OriginKind;
+  // Mother and daughter may share a name, and not their age; papers round it, and have birthdays.
+  if (a.age != 0 && b.age != 0 && std::abs(a.age - b.age) > 1) return 0;
+  const double initials = std::max(known_by_initials(a, b, p), known_by_initials(b, a, p));
+  if (initials > 0) return initials;
   if (const double role = std::max(same_role(a, b, p), same_role(b, a, p)); role > 0) return role;
   if (a.kind == OriginKind::kDocument && b.kind == OriginKind::kDocument) {
     if (const double document = same_document(a, b, p); document > 0) return document;
   }
-  if (is_known_by(a, b) || is_known_by(b, a)) return p.institution_alike;
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {

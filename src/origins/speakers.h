@@ -27,6 +27,7 @@ struct Profile {
   std::string words;        // folded name as given
   std::string initials;     // of an institution's full name: "tbi"; empty below three
   std::vector<std::string> acronyms;    // in all that is said of the speaker, folded
+  int age = 0;                          // in years; 0: not told
   std::vector<std::string> name_words;  // its words, without articles
   std::vector<std::string> described;   // the words of all that the report says of the speaker
 };

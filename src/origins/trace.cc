@@ -10,14 +10,28 @@
 #include "origins/changed_copies.h"
 #include "origins/copying.h"
 #include "origins/details.h"
+#include "origins/partial_days.h"
 
 namespace firsthand::origins {
 namespace {
 
 using model::Findings;
 
+// The age in "Ana Roth, 34, a nurse", wherever in the report she is named with it.
+std::string age_beside(const std::string& text, const std::string& name) {
+  for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+    const std::size_t begin = at + name.size();
+    if (text.compare(begin, 2, ", ") != 0) continue;
+    std::size_t end = begin + 2;
+    while (end < text.size() && end < begin + 5 && text[end] >= '0' && text[end] <= '9') ++end;
+    if (end > begin + 2 && end < text.size() && text[end] == ',')
+      return text.substr(begin, end - begin) + ",";
+  }
+  return "";
+}
+
 // All that a report says of a speaker where it names it: the sources of its attributions that hold
-// the mention or share its last word.
+// the mention or share its last word, and its age.
 std::string description_of(const model::Report& report, const model::Annotations& annotations,
                            const model::Claim& claim) {
   if (!claim.speaker) return "";
@@ -33,7 +47,7 @@ std::string description_of(const model::Report& report, const model::Annotations
         out += (out.empty() ? "" : ", ") + std::string(words);
     }
   }
-  return out;
+  return out + age_beside(report.text, name);
 }
 
 // Only whole figures of the incident itself make its range.
@@ -79,6 +93,7 @@ model::State state_of(const std::vector<model::Detail>& details) {
 }  // namespace
 
 void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
+  read_partial_days(findings);
   assess_copying(findings.passages, findings.assessments);
   const Copying copying = trace_copying(findings.reports, findings.passages, parameters, threads);
   findings.passed_over.parents = copying.cut;

@@ -61,6 +61,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.two_of_one_institution", p.origins.two_of_one_institution);
   add("origins.both_anonymous", p.origins.both_anonymous);
   add("origins.same_quotation", p.origins.same_quotation);
+  add("origins.quotation_of_two", p.origins.quotation_of_two);
   add("origins.same_change", p.origins.same_change);
   add("origins.cited", p.origins.cited);
   add("origins.linked", p.origins.linked);

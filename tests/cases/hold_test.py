@@ -58,6 +58,14 @@ class Echo(unittest.TestCase):
         self.assertLess(table.rows()["number of reports"]["exact"], 0.7)
 
 
+class Traps(unittest.TestCase):
+    def test_half_of_the_stories_are_traps_and_say_which(self):
+        ours = [s for s in ALL if s.folder.parent == HERE]
+        traps = [s.name for s in ours if s.truth.get("trap")]
+        self.assertGreaterEqual(len(ours), 60)
+        self.assertGreaterEqual(2 * len(traps), len(ours))
+
+
 class Generated(unittest.TestCase):
     def test_generated_stories_are_true_and_repeat(self):
         with tempfile.TemporaryDirectory() as scratch:

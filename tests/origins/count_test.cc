@@ -393,6 +393,44 @@ TEST(Count, TheSameQuotationIsTheSameSpeaker) {
   EXPECT_EQ(edge->evidence.size(), 2U);
 }
 
+TEST(Count, TheSameQuotationOfTwoWhoAreNamedIsTwoStatements) {
+  Story story;
+  const std::string words = "Nine men were led off the Quay in the rain.";
+  const auto a = story.report("Quay News", "2026-05-04", "\"" + words + "\" Ilse Dorn said.");
+  const auto b = story.report("Ford Gazette", "2026-05-04", "Bram Tole: \"" + words + "\"");
+  story.claim(a, words, "detained", 9, "Ilse Dorn");
+  story.claim(b, words, "detained", 9, "Bram Tole");
+  story.shared(a, b, words, words, 0.2, model::PassageKind::kQuotation);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 2, 2}));
+}
+
+TEST(Count, ADayWithoutAYearIsReadBesideItsIncident) {
+  Story story;
+  const std::string dated = "Nine were led off the Quay on Monday, 30 December, Odo Renn said.";
+  const std::string undated = "Nine were led off the Quay on Monday, 6 January, Odo Renn said.";
+  const auto a = story.report("Harbour Agency", "2024-12-30", dated);
+  const auto b = story.report("The Torch", "", undated);
+  story.claim(a, dated, "detained", 9, "Odo Renn");
+  story.claim(b, undated, "detained", 9, "Odo Renn");
+  auto f = story.findings();
+  const model::Day day = *model::parse_iso_day("2024-12-30");
+  f.incidents[0].when = model::When{day, day, model::Precision::kDay, {}};
+  for (std::size_t i = 0; i < f.reports.size(); ++i) {
+    if (f.reports[i].published) continue;
+    const std::size_t at = f.reports[i].text.find("Monday");
+    f.annotations[i].times.push_back({{at, at + 17}, model::TimeType::kDate, "XXXX-01-06"});
+  }
+  trace(f, {}, 1);
+  const auto torch = std::find_if(f.claims.begin(), f.claims.end(), [&](const model::Claim& c) {
+    return c.report == story.at(b).id;
+  });
+  ASSERT_TRUE(torch->when);
+  EXPECT_EQ(model::iso_day(torch->when->from), "2025-01-06");
+  EXPECT_EQ(f.details.size(), 2U) << "another day is another detail";
+}
+
 TEST(Count, EveryStatementHasItsSpan) {
   Story story;
   const auto a = story.report("Ford Gazette", "2026-05-04", "Nine dead, the prefect said.");

@@ -46,6 +46,28 @@ TEST(Speakers, AnInstitutionAndItsSpokesmanAreOne) {
   EXPECT_LT(alike("Velm Bridge fire brigade", "Velm Bridge town council"), 0.05);
 }
 
+TEST(Speakers, OneNameAndTwoAgesAreTwo) {
+  const Parameters parameters;
+  const auto of = [](const char* described) {
+    return profile_of("Ilka Torvane", described, OriginKind::kWitness, "Courier");
+  };
+  const Profile young = of("Ilka Torvane, 34, a ticket seller");
+  EXPECT_EQ(same_speaker(young, of("Ilka Torvane, 71, a goose keeper"), parameters), 0);
+  EXPECT_GE(same_speaker(young, of("Ilka Torvane, 35, who sells tickets"), parameters), 0.95);
+  EXPECT_GE(same_speaker(young, of("Ilka Torvane of 34 Mill Lane"), parameters), 0.95);
+}
+
+TEST(Speakers, AnAgencyAndItsInitialsAreOne) {
+  EXPECT_GE(alike("CPA", "the Central Plains Agency", OriginKind::kAgency), 0.95);
+  EXPECT_LT(alike("CPS", "the Central Plains Agency", OriginKind::kAgency), 0.5);
+}
+
+TEST(Speakers, TwoMinistriesAreTwo) {
+  EXPECT_LT(alike("the interior ministry", "the health ministry"), 0.05);
+  EXPECT_GE(alike("the interior ministry", "the Ministry of the Interior"), 0.5);
+  EXPECT_GE(alike("the local hospital", "the hospital"), 0.5);
+}
+
 TEST(Speakers, TheAnonymousOfOneOutletAreOne) {
   const Parameters parameters;
   const auto of = [](const char* words, const char* outlet) {
