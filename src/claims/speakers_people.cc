@@ -240,7 +240,8 @@ void People::find_roles() {
       const bool apposed =
           at < begin && (r.word(at).is(kDeterminer | kPossessive) || at == 0 || r.word(at).word);
       if (apposed) describe(run.person, {at, begin});
-    } else if (begin > 0 && r.word(begin - 1).word && is_occupation(r.word(begin - 1).folded)) {
+    } else if (begin > 0 && r.word(begin - 1).word && is_occupation(r.word(begin - 1).folded) &&
+               !r.document->tokens[begin].newline_before) {
       describe(run.person, {at, begin});
     }
     // "Ana Roth, a nurse at the clinic", "Rosamund Tey of civil protection"

@@ -46,6 +46,15 @@ constexpr std::array<std::string_view, 25> kPlain = {
     "a",      "an",      "and",  "city",  "county", "federal", "government", "in",     "law",
     "local",  "many",    "more", "of",    "one",    "other",   "public",     "safety", "security",
     "senior", "several", "some", "state", "the",    "three",   "two"};
+// After these nothing says whom somebody speaks for.
+constexpr std::array<std::string_view, 10> kAside = {"after", "at",    "near",  "outside", "that",
+                                                     "when",  "where", "which", "who",     "whose"};
+// Institutions that are no authority's.
+constexpr std::array<std::string_view, 24> kPrivate = {
+    "association", "center",       "centre",       "church",     "clinic",   "coalition",
+    "college",     "company",      "federation",   "foundation", "hospital", "institute",
+    "league",      "monitor",      "monitors",     "morgue",     "mortuary", "network",
+    "observatory", "organisation", "organization", "school",     "society",  "university"};
 // What an authority hands out.
 constexpr std::array<std::string_view, 9> kHandouts = {"alert",      "bulletin", "post",
                                                        "release",    "releases", "statement",
@@ -78,13 +87,17 @@ bool is_acronym(std::string_view words, const text::Token& token) {
 Authority read(std::string_view words, const Words& person) {
   Authority authority;
   std::set<std::string> of;
+  bool aside = false;   // "who stood at the police station"
   bool others = false;  // something is named that is no authority
   for (const text::Token& token : text::tokenize(words)) {
     if (token.kind == text::TokenKind::kMark) {
+      if (text::words_of(words, token) == ",") aside = false;
       if (authority.kind != Kind::kNone && text::words_of(words, token) == ",") break;
       continue;
     }
     const std::string word = text::fold(text::words_of(words, token));
+    aside = aside || is_in(kAside, word);
+    if (aside) continue;
     const Kind kind = kind_of(word);
     if (kind != Kind::kNone && (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
       authority.kind = kind;
@@ -122,6 +135,9 @@ Authority authority_of(std::string_view name, std::string_view description, cons
     Authority told = read(description, person);
     if (told.kind != Kind::kNone) authority = std::move(told);
   }
+  if (is_in(kPrivate, institution) &&
+      (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
+    return {};
   if (authority.kind == Kind::kNone && !institution.empty()) authority.kind = Kind::kOther;
   return authority;
 }

@@ -44,6 +44,14 @@ TEST(Authorities, WhoIsNoPublicBodySpeaksForNone) {
   EXPECT_EQ(alike("Ana Kolar", "police"), 0);
 }
 
+TEST(Authorities, WhereSomebodyStandsIsNotWhomHeSpeaksFor) {
+  const std::vector<std::string> person = {"ana", "kolar"};
+  const char* description = "Ana Kolar, the lawyer, who stood at the police station";
+  EXPECT_EQ(authority_of("Ana Kolar", description, person, "").kind, Authority::Kind::kNone);
+  EXPECT_EQ(authority_of("Ostrel hospital", "Ostrel hospital", {}, "hospital").kind,
+            Authority::Kind::kNone);
+}
+
 TEST(Authorities, WhoMustNotBeNamedSpeaksForNone) {
   const Authority authority =
       authority_of("two officials", "two officials who asked not to be named", {}, "");
