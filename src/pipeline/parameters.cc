@@ -126,9 +126,15 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.chain_gap", p.reuse.chain_gap);
   add("reuse.look_back", p.reuse.look_back);
   add("reuse.chain_score", p.reuse.chain_score);
+  add("reuse.skew_cost", p.reuse.skew_cost);
+  add("reuse.skip_cost", p.reuse.skip_cost);
+  add("reuse.log_cost", p.reuse.log_cost);
   add("reuse.cosine", p.reuse.cosine);
   add("reuse.dice", p.reuse.dice);
   add("reuse.crowded_stem", p.reuse.crowded_stem);
+  add("reuse.proposing_stem", p.reuse.proposing_stem);
+  add("reuse.proposal_share", p.reuse.proposal_share);
+  add("reuse.alike_per_sentence", p.reuse.alike_per_sentence);
   add("reuse.gap", p.reuse.gap);
   add("reuse.passage_cosine", p.reuse.passage_cosine);
   add("reuse.second_best", p.reuse.second_best);
@@ -155,6 +161,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.boilerplate_reports", p.reuse.boilerplate_reports);
   add("reuse.boilerplate_share", p.reuse.boilerplate_share);
   add("reuse.closing_share", p.reuse.closing_share);
+  add("reuse.closing_gap", p.reuse.closing_gap);
+  add("reuse.furniture_words", p.reuse.furniture_words);
   add("reuse.boilerplate_inside", p.reuse.boilerplate_inside);
   add("reuse.prior", p.reuse.prior);
   add("reuse.function_nats", p.reuse.function_nats);
@@ -165,9 +173,12 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.seed_sum", p.reuse.seed_sum);
   add("reuse.condensed_gain", p.reuse.condensed_gain);
   add("reuse.condense", p.reuse.condense);
+  add("reuse.condense_back", p.reuse.condense_back);
+  add("reuse.condensed_whole", p.reuse.condensed_whole);
   add("reuse.unseen", p.reuse.unseen);
   add("reuse.kept_share", p.reuse.kept_share);
   add("reuse.window", p.reuse.window);
+  add("reuse.fit_rounds", p.reuse.fit_rounds);
   add("reuse.missed_seeds", p.reuse.missed_seeds);
   add("reuse.condensed_passages", p.reuse.condensed_passages);
   add("reuse.verbatim_fragment", p.reuse.verbatim_fragment);
@@ -176,6 +187,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.stand_condensed", p.reuse.stand_condensed);
   add("reuse.trade_nats", p.reuse.trade_nats);
   add("reuse.told_share", p.reuse.told_share);
+  add("reuse.title_words", p.reuse.title_words);
+  add("reuse.title_before", p.reuse.title_before);
   add("reuse.topic_nats", p.reuse.topic_nats);
   add("reuse.share_reworded", p.reuse.share_reworded);
   add("reuse.share_verbatim", p.reuse.share_verbatim);

@@ -171,7 +171,8 @@ Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
   weigh_stems(a, b, passage, parameters, out);
   weigh_runs(passage, runs, out);
   weigh_sentences(a, b, passage, sentences, parameters, out);
-  out.furniture = is_furniture(a, passage.a) && is_furniture(b, passage.b);
+  out.furniture =
+      is_furniture(a, passage.a, parameters) && is_furniture(b, passage.b, parameters);
   return out;
 }
 

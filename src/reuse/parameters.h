@@ -25,11 +25,17 @@ struct Parameters {
   std::size_t chain_gap = 30;
   std::size_t look_back = 50;
   double chain_score = 7;
+  double skew_cost = 0.10;  // per word by which the gaps of the two sides differ
+  double skip_cost = 0.05;  // per word passed over on both
+  double log_cost = 0.5;    // per doubling of the difference
 
   // Sentences.
   double cosine = 0.20;
   double dice = 0.39;
-  std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
+  std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs, ...
+  double proposing_stem = 0.7;     // ... nor does a lighter one
+  double proposal_share = 0.5;     // of the cosine that those which do must give by themselves
+  std::size_t alike_per_sentence = 16;
   std::size_t gap = 4;             // sentences between two seeds of one passage
   double passage_cosine = 0.30;
   double second_best = 0.95;        // of a sentence's best match that another must reach to count
@@ -44,6 +50,7 @@ struct Parameters {
   double unseen = 0.02;          // times that any word stands in what is not there to be seen
   double kept_share = 0.75;      // of its words that a passage owes to the other side
   std::size_t window = 80;       // words around what is found first
+  std::size_t fit_rounds = 4;   // from one side to the other, at most
   double seed_sum = 20;          // nats on either side that are a passage without alike sentences
   double condense = 0.4;         // nats per word by which a wider source must tell more,
   double condense_back = 0.35;   // and of what the narrow one owes to the passage, this share
@@ -85,6 +92,8 @@ struct Parameters {
   double boilerplate_share = 0.4;       // of a report that it may be
   double boilerplate_inside = 0.8;      // of a passage that lies in it
   double closing_share = 0.67;          // of a report that may be what two reports close with
+  std::size_t closing_gap = 64;         // bytes after the last word of it
+  std::size_t furniture_words = 120;    // of a passage that is boilerplate by its words alone
 
   // Copy or coincidence. What a corresponding pair of sentences has in common, in nats:
   double function_nats = 0.7;     // of a function word: its place tells something
@@ -92,6 +101,8 @@ struct Parameters {
   double topic_nats = 2;          // of one that either report has again: what it is about
   double trade_nats = 1;          // of one that every report of such events has
   double told_share = 0.5;        // what counts of a sentence that tells what somebody said
+  std::size_t title_words = 16;     // of what stands after a name, at most
+  std::size_t title_before = 4;     // and before it
   double nats_anyway = 2;         // that two sentences have in common by chance
   double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
   double share_whole = 0.85;      // ... and that makes it the same sentence
