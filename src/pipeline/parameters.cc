@@ -151,6 +151,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.verbatim_rest", p.reuse.verbatim_rest);
   add("reuse.passage_weight", p.reuse.passage_weight);
   add("reuse.passage_words", p.reuse.passage_words);
+  add("reuse.list_words", p.reuse.list_words);
   add("reuse.stand_prior", p.reuse.stand_prior);
   add("reuse.stand_stems", p.reuse.stand_stems);
   add("reuse.stand_least", p.reuse.stand_least);
@@ -171,7 +172,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.table_words", p.reuse.table_words);
   add("reuse.prior_words", p.reuse.prior_words);
   add("reuse.seed_sum", p.reuse.seed_sum);
-  add("reuse.condensed_gain", p.reuse.condensed_gain);
+  add("reuse.condensed_nats", p.reuse.condensed_nats);
+  add("reuse.condensed_density", p.reuse.condensed_density);
   add("reuse.condense", p.reuse.condense);
   add("reuse.condense_back", p.reuse.condense_back);
   add("reuse.condensed_whole", p.reuse.condensed_whole);

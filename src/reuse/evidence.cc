@@ -93,6 +93,16 @@ void weigh_runs(const Aligned& passage, const std::vector<CommonRun>& runs, Evid
   out.shorter_in_runs = a_in.size() <= b_in.size() ? share(a_in) : share(b_in);
 }
 
+// Whether no function word holds the words together, though the text has some elsewhere.
+bool is_list(const Analysis& text, Range words) {
+  const auto has_function_word = [&](auto first, auto end) {
+    return std::any_of(first, end, [](const Word& word) { return word.function; });
+  };
+  const auto begin = text.words.begin();
+  return !has_function_word(begin + words.first, begin + words.end) &&
+         has_function_word(begin, text.words.end());
+}
+
 bool overlap(const Sentence& sentence, Range words) {
   return sentence.first < words.end && words.first < sentence.end;
 }
@@ -173,6 +183,7 @@ Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
   weigh_sentences(a, b, passage, sentences, parameters, out);
   out.furniture =
       is_furniture(a, passage.a, parameters) && is_furniture(b, passage.b, parameters);
+  out.list = is_list(a, passage.a) || is_list(b, passage.b);
   return out;
 }
 

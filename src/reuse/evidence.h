@@ -24,6 +24,7 @@ struct Evidence {
   double share = 0;   // nats of all corresponding sentences per word of the shorter report; for a
                       // passage that has none itself nothing
   double quoted = 0;  // share of what both have that is quoted on both sides
+  bool list = false;  // on either side there are no function words: names, ingredients, results
   bool furniture = false;  // "subscribe", "all rights reserved" and the like
 };
 

@@ -12,7 +12,7 @@ struct Parameters {
   double word_sampling = 0.125;      // of word 4-grams: the other two find most of what they do
   double content_sampling = 1.0;     // of sorted content trigrams
   double stopword_weight = 8;        // of a stopword 8-gram
-  double candidate_weight = 14;      // shared weight that makes a pair worth aligning
+  double candidate_weight = 8;       // shared weight that makes a pair worth aligning
   std::size_t crowd = 64;            // a gram of more reports than that joins only ...
   std::size_t neighbours = 8;        // ... those with so many on each side, by time, ...
   std::size_t firsts = 2;            // ... those with so many that had it first, ...
@@ -30,8 +30,8 @@ struct Parameters {
   double log_cost = 0.5;    // per doubling of the difference
 
   // Sentences.
-  double cosine = 0.20;
-  double dice = 0.39;
+  double cosine = 0.17;
+  double dice = 0.34;
   std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs, ...
   double proposing_stem = 0.7;     // ... nor does a lighter one
   double proposal_share = 0.5;     // of the cosine that those which do must give by themselves
@@ -52,10 +52,11 @@ struct Parameters {
   std::size_t window = 80;       // words around what is found first
   std::size_t fit_rounds = 4;   // from one side to the other, at most
   double seed_sum = 20;          // nats on either side that are a passage without alike sentences
-  double condense = 0.4;         // nats per word by which a wider source must tell more,
-  double condense_back = 0.35;   // and of what the narrow one owes to the passage, this share
-  double condensed_gain = 0;     // and nats in all,
-  double condensed_whole = 0.5;  // who condenses that much of a text has condensed the whole
+  double condense = 0.25;       // nats per word by which a wider source must tell more,
+  double condense_back = 0.35;  // and of what the narrow one owes to the passage, this share
+  double condensed_nats = 45;   // and nats that it must tell in all,
+  double condensed_density = 1.1;       // and per word;
+  double condensed_whole = 0.5;         // who condenses that much of a text has condensed the whole
   std::size_t missed_seeds = 8;  // stretches without alike sentences, of a pair at most
   std::size_t condensed_passages = 32;  // of a pair that may prove to be condensed, at most
 
@@ -72,6 +73,7 @@ struct Parameters {
   // What is let stand.
   double passage_weight = 20;  // of stems that both sides have, in nats
   std::size_t passage_words = 8;
+  std::size_t list_words = 24;  // of a list at least: a short one is as the things are
   // More than two texts on one matter have in common anyway: a sum (a logistic regression over
   // what is found between texts with known passages, cross-validated over five folds of them).
   double stand_prior = -10.9;

@@ -107,6 +107,17 @@ TEST(Compare, ASharedQuotationIsTheSpeakersNotTheReporters) {
   EXPECT_LT(found[0].likelihood, 0.5);
 }
 
+TEST(Compare, AShortListIsNobodysWording) {
+  const std::string list =
+      "brimstone, saltpetre, beeswax, tallow, turpentine, gum arabic, lampblack, isinglass, "
+      "verdigris, ochre, sealing wax";
+  const auto one = report_of("The chandler had the old order in his drawer. It named " + list +
+                             ". He would not sell any of it to us, and showed us to the door.");
+  const auto two = report_of("What was in the hold of the lighter can be told by now: " + list +
+                             ". None of it was on the papers that were shown to the pilot.");
+  EXPECT_TRUE(passages(one, two).empty());
+}
+
 TEST(Compare, ARewriteIsFoundAndCalledRewritten) {
   const auto one = report_of(std::string(kFerry) + "\n\n" + invented_text(5, 1, 10));
   const auto two = report_of(
