@@ -174,9 +174,9 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.seed_sum", p.reuse.seed_sum);
   add("reuse.condensed_nats", p.reuse.condensed_nats);
   add("reuse.condensed_density", p.reuse.condensed_density);
-  add("reuse.condense", p.reuse.condense);
   add("reuse.condense_back", p.reuse.condense_back);
   add("reuse.condensed_whole", p.reuse.condensed_whole);
+  add("reuse.condense", p.reuse.condense);
   add("reuse.unseen", p.reuse.unseen);
   add("reuse.kept_share", p.reuse.kept_share);
   add("reuse.window", p.reuse.window);
@@ -194,6 +194,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.topic_nats", p.reuse.topic_nats);
   add("reuse.share_reworded", p.reuse.share_reworded);
   add("reuse.share_verbatim", p.reuse.share_verbatim);
+  add("reuse.alone_share", p.reuse.alone_share);
   add("reuse.neighbour_share", p.reuse.neighbour_share);
   add("reuse.neighbour_reach", p.reuse.neighbour_reach);
   add("reuse.nats_anyway", p.reuse.nats_anyway);

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "reuse/formulas.h"
 #include "reuse/trade.h"
 
 namespace firsthand::reuse {
@@ -52,23 +53,24 @@ Side side(const Analysis& text, const Analysis& other, const Parameters& p) {
   Side out;
   const auto most = static_cast<float>(p.most_nats);
   const std::vector<bool> recurs = recurring(text, other);
-  const auto nats = [&](const Word& word) {
+  const auto nats = [&](const Word& word, bool formula) {
     if (word.function) return static_cast<float>(p.function_nats);
     double limit = p.most_nats;
     if (recurs[word.term]) limit = std::min(limit, p.topic_nats);
-    if (is_of_the_trade(word)) limit = std::min(limit, p.trade_nats);
+    if (formula || is_of_the_trade(word)) limit = std::min(limit, p.trade_nats);
     return std::min(word.weight, static_cast<float>(limit));
   };
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     Sentence cut = text.sentences[s];
     cut.end = std::min(cut.end, cut.first + kLongest);
     const std::vector<float> shares = own_shares(text, cut, p);
+    const std::vector<bool> formula = in_formulas(text, cut);
     std::vector<float> weights;
     float own = 0;  // of the content words
     float all = 0;
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
-      weights.push_back(shares[i - cut.first] * nats(word));
+      weights.push_back(shares[i - cut.first] * nats(word, formula[i - cut.first]));
       if (word.function) continue;
       own += weights.back();
       all += std::min(word.weight, most);

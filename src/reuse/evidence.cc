@@ -155,6 +155,12 @@ void weigh_sentences(const Analysis& a, const Analysis& b, const Aligned& passag
   for (const Corresponding& pair : sentences) shared.push_back(judged(pair, p));
   double all = 0;   // whole sentences of the reports
   double here = 0;  // of the passage
+  double nats = 0;  // of corresponding sentences that stand one after another on both sides
+  const auto end_stretch = [&] {
+    out.beyond += std::max(0.0, nats - p.formula_nats) / p.sentence_nats;
+    nats = 0;
+  };
+  const Corresponding* last = nullptr;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Shared& one = shared[i];
     all += one.whole;
@@ -162,12 +168,17 @@ void weigh_sentences(const Analysis& a, const Analysis& b, const Aligned& passag
         !overlap(b.sentences[sentences[i].b], passage.b))
       continue;
     here += one.whole;
-    out.inside += one.whole * (1 - one.verbatim);
-    if (one.verbatim > 0)
-      out.inside += one.whole * one.verbatim * p.neighbour_share * beside(sentences, shared, i, p);
-    out.beyond +=
-        std::max(0.0, std::min(one.nats, p.longest_nats) - p.formula_nats) / p.sentence_nats;
+    const double next = beside(sentences, shared, i, p);
+    const double reworded = p.alone_share + (1 - p.alone_share) * next;
+    const double verbatim = p.neighbour_share * next;
+    out.inside += one.whole * ((1 - one.verbatim) * reworded + one.verbatim * verbatim);
+    const bool goes_on =
+        last != nullptr && sentences[i].a == last->a + 1 && sentences[i].b == last->b + 1;
+    if (!goes_on) end_stretch();
+    nats += std::min(one.nats, p.longest_nats);
+    last = &sentences[i];
   }
+  end_stretch();
   const auto words = static_cast<double>(std::min(a.words.size(), b.words.size()));
   out.share = std::min(1.0, here) * all * p.sentence_nats / std::max(words, p.report_words);
 }
@@ -181,8 +192,7 @@ Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
   weigh_stems(a, b, passage, parameters, out);
   weigh_runs(passage, runs, out);
   weigh_sentences(a, b, passage, sentences, parameters, out);
-  out.furniture =
-      is_furniture(a, passage.a, parameters) && is_furniture(b, passage.b, parameters);
+  out.furniture = is_furniture(a, passage.a, parameters) && is_furniture(b, passage.b, parameters);
   out.list = is_list(a, passage.a) || is_list(b, passage.b);
   return out;
 }
