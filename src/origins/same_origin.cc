@@ -87,6 +87,46 @@ class Joiner {
           join(first[x], first[y], same_speaker(profiles[x], profiles[y], p_));
       }
     }
+    join_authorities(first);
+  }
+
+  // Authorities under several names. Who is not told apart from others of his kind, or of any,
+  // speaks for one authority at most: "officials" here do not make one of the police and the
+  // prosecutor. `first`: of each profile a claim of it that counts.
+  void join_authorities(const std::vector<std::size_t>& first) {
+    const auto& profiles = c_.profiles();
+    std::vector<std::size_t> here;
+    for (std::size_t x = 0; x < profiles.size(); ++x) {
+      if (first[x] != SIZE_MAX && profiles[x].authority.kind != Authority::Kind::kNone)
+        here.push_back(x);
+    }
+    // Those that are told apart by more come first, and each later one joins the likeliest of them.
+    std::stable_sort(here.begin(), here.end(), [&](std::size_t x, std::size_t y) {
+      return vagueness(profiles[x]) < vagueness(profiles[y]);
+    });
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      const std::size_t x = here[i];
+      std::size_t best = SIZE_MAX;
+      std::pair<double, bool> most{0, false};
+      for (std::size_t k = 0; k < i; ++k) {
+        const std::size_t y = here[k];
+        const double likelihood = same_authority(profiles[x].authority, profiles[y].authority, p_);
+        if (vagueness(profiles[x]) == 0) {
+          join(first[x], first[y], likelihood);
+          continue;
+        }
+        const bool together = c_.report_number(first[x]) == c_.report_number(first[y]);
+        if (std::pair(likelihood, together) <= most) continue;
+        most = {likelihood, together};
+        best = y;
+      }
+      if (best != SIZE_MAX) join(first[x], first[best], most.first);
+    }
+  }
+
+  static int vagueness(const Profile& profile) {
+    if (profile.authority.kind == Authority::Kind::kAny) return 2;
+    return is_bare(profile.authority) && profile.authority.kind != Authority::Kind::kOther ? 1 : 0;
   }
 
   // A report that gives a figure and elsewhere says who gave it.
@@ -112,10 +152,14 @@ class Joiner {
     }
   }
 
+  // A speaker who is the same one wherever he is copied, unlike "sources".
+  bool named(std::size_t i) const {
+    return c_.attributed(i) && c_.claim(i).speaker->kind != model::OriginKind::kUnnamed;
+  }
+
   void join_if_copied(std::size_t i, std::size_t k) {
     if (changed_[i] == changed_[k]) join_if_quoted(i, k);
-    if (changed_[i] != changed_[k] || (c_.attributed(i) && c_.attributed(k) && !changed_[i]))
-      return;
+    if (changed_[i] != changed_[k] || (named(i) && named(k) && !changed_[i])) return;
     if (changed_[i] && c_.report_number(i) == c_.report_number(k)) return join(i, k, 1);
     const SharedText* pair = copying_.between(c_.report_number(i), c_.report_number(k));
     if (!pair) return;

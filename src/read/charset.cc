@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "read/ascii.h"
+#include "text/swar.h"
 
 namespace firsthand::read {
 namespace {
@@ -83,6 +84,10 @@ struct Sequences {
 Sequences count_sequences(std::string_view bytes) {
   Sequences count;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (at + 8 <= bytes.size() && text::beyond_ascii(text::load_eight(bytes.data() + at)) == 0) {
+      at += 8;
+      continue;
+    }
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {
       ++at;
       continue;
@@ -97,6 +102,7 @@ Sequences count_sequences(std::string_view bytes) {
 // UTF-16 without mark: text in it has a zero in most of its even or of its odd bytes.
 std::optional<std::string> zero_pattern(std::string_view bytes) {
   const std::string_view start = bytes.substr(0, 4096);
+  if (start.find('\0') == std::string_view::npos) return std::nullopt;
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < start.size(); ++i) zeros[i % 2] += start[i] == '\0' ? 1 : 0;
   const std::size_t half = start.size() / 2;

@@ -1,9 +1,11 @@
 #include "read/kind.h"
 
 #include <array>
+#include <cstdint>
 
 #include "base/utf8.h"
 #include "read/ascii.h"
+#include "text/swar.h"
 
 namespace firsthand::read {
 namespace {
@@ -178,7 +180,17 @@ std::string stated_type(const model::Capture& capture) {
 double control_share(std::string_view text) {
   if (text.empty()) return 0;
   std::size_t controls = 0;
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size()) {
+      const std::uint64_t eight = text::load_eight(text.data() + at);
+      const std::uint64_t printed =
+          text::bytes_between(eight, ' ', '~') | text::beyond_ascii(eight);
+      if (text::leading(printed) == 8) {
+        at += 8;
+        continue;
+      }
+    }
+    const char c = text[at++];
     const auto byte = static_cast<unsigned char>(c);
     if ((byte < 0x20 && !is_space(c) && byte != 0x1B) || byte == 0x7F) ++controls;
   }

@@ -20,7 +20,8 @@ constexpr std::size_t kReach = 3;  // content words from one to the other
 
 // Of two stems; order does not count.
 std::uint32_t pair_of(std::uint32_t one, std::uint32_t other) {
-  return static_cast<std::uint32_t>(mix(std::min(one, other), std::max(one, other)));
+  const std::uint64_t both = std::uint64_t{std::min(one, other)} << 32 | std::max(one, other);
+  return static_cast<std::uint32_t>(both * 0x9e3779b97f4a7c15ULL >> 32);
 }
 
 // Of the content words of a formula.
@@ -29,7 +30,7 @@ std::vector<std::uint32_t> stems_of(std::string_view formula, Lexicon& lexicon) 
   for (const text::Token& token : text::tokenize(formula)) {
     if (token.kind != text::TokenKind::kWord) continue;
     const Entry& entry = lexicon.look_up(text::words_of(formula, token));
-    if (!entry.function) out.push_back(entry.stem);
+    if (!entry.traits.has(Traits::kFunction)) out.push_back(entry.stem);
   }
   return out;
 }
