@@ -21,9 +21,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import held_out  # noqa: E402
 import tuning  # noqa: E402
+import variety  # noqa: E402
 from world import World  # noqa: E402
 
-HALVES = {"tuning": tuning, "held_out": held_out}
+HALVES = {"tuning": tuning, "variety": variety, "held_out": held_out}
 UNITS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -127,6 +128,13 @@ class Storyteller:
         return made
 
     def speaker(self):
+        """An origin and its role; an institution has none."""
+        institutions = getattr(self.lore, "INSTITUTIONS", None)
+        if institutions and self.r.random() < 0.15:
+            name = self.r.choice(institutions).format(town=self.events[0].town)
+            if name not in self.world.used:
+                self.world.used.add(name)
+                return Origin(name, "organisation"), None
         official = self.r.random() < 0.5
         role = self.r.choice(self.lore.OFFICIALS if official else self.lore.WITNESSES)
         return Origin(self.world.person(), "official" if official else "witness"), role
@@ -137,9 +145,20 @@ class Storyteller:
 
     def facts(self, figures, at_start):
         first, *others = figures
-        words = f"{self.number(first.count, at_start)} {self.lore.VERBS[first.measure][0]}"
-        more = [f" and {self.number(f.count)} {self.lore.VERBS[f.measure][1]}" for f in others]
+        words = f"{self.number(first.count, at_start)} {self.verb(first.measure)}"
+        more = [f" and {self.number(f.count)} {self.noun(f.measure)}" for f in others]
         return words + "".join(more)
+
+    def any_of(self, words):
+        """One of "were killed|died"; no dice are thrown where there is but one."""
+        choices = words.split("|")
+        return self.r.choice(choices) if len(choices) > 1 else words
+
+    def verb(self, measure):
+        return self.any_of(self.lore.VERBS[measure][0])
+
+    def noun(self, measure):
+        return self.any_of(self.lore.VERBS[measure][1])
 
     def date_words(self, day):
         return f"{day:%A}, {day.day} {day:%B}"
@@ -149,24 +168,34 @@ class Storyteller:
         return f"{event.day:%A}" if near and self.r.random() < 0.6 else self.date_words(event.day)
 
     def shape(self, shapes, event, figures, published, **words):
-        """A sentence that carries the figures."""
+        """A sentence, or two, that carry the figures."""
         clause = event.kind.clause.format(thing=event.thing)
-        who = words.get("who", "")
-        return self.r.choice(shapes).format(
+        shapes = [s for s in shapes if (len(figures) == 1 or "{n}" not in s)
+                  and (words.get("surname", "") is not None or "{surname}" not in s)]
+        capital = {k.capitalize(): words[k][:1].upper() + words[k][1:] for k in ("who", "parent") if k in words}
+        lone = {"n": figures[0].count, "noun": self.noun(figures[0].measure)}
+        text = self.r.choice(shapes).format(
             Facts=self.facts(figures, True), facts=self.facts(figures, False), clause=clause,
-            town=event.town, day=self.day_words(event, published), Who=who[:1].upper() + who[1:], **words)
+            town=event.town, day=self.day_words(event, published), kind=event.kind.name,
+            thing=event.thing, **{**lone, **capital, **words})
+        return re.sub(r",([,.;:])", r"\1", text)  # after "the baker, Ana Kolar,"
 
     def who(self, origin, role):
-        return self.r.choice(self.lore.WHO).format(role=role, name=origin.name)
+        if role is None:
+            return origin.name
+        article = "an" if role[0] in "aeiou" else "a"
+        return self.r.choice(self.lore.WHO).format(role=role, name=origin.name, a=article)
 
-    def lead(self, event, figures, origin, role, published, outlet):
-        return self.shape(self.lore.LEADS, event, figures, published, who=self.who(origin, role),
-                          outlet=outlet.removeprefix("The "))
+    def lead(self, event, figures, origin, role, published, outlet, shapes=None):
+        return self.shape(shapes or self.lore.LEADS, event, figures, published, who=self.who(origin, role),
+                          surname=role and origin.name.split()[-1], outlet=outlet.removeprefix("The "))
 
-    def title(self, event):
+    def title(self, event, figures=()):
         kind = event.kind.name
-        return self.r.choice(self.lore.TITLES).format(Kind=kind.capitalize(), kind=kind,
-                                                      town=event.town, thing=event.thing)
+        shape = self.r.choice([t for t in self.lore.TITLES if figures or "{n}" not in t])
+        figure = next(iter(figures), None)
+        lone = {"n": figure.count, "noun": self.noun(figure.measure)} if figure else {}
+        return shape.format(Kind=kind.capitalize(), kind=kind, town=event.town, thing=event.thing, **lone)
 
     def add(self, **fields):
         suffix = ".html" if self.r.random() < 0.25 else ".txt"
@@ -185,13 +214,13 @@ class Storyteller:
         origin, role = speaker or self.speaker()
         published = event.day + timedelta(days=self.r.randrange(1, 4))
         outlet = outlet or self.world.paper()
-        return self.add(outlet=outlet, published=published, title=self.title(event), event=event,
+        return self.add(outlet=outlet, published=published, title=self.title(event, figures), event=event,
                         says={f: [origin] for f in figures},
                         rest=self.world.colour(self.r.randrange(3, 6)),
                         lead=self.lead(event, figures, origin, role, published, outlet))
 
     def copy(self, parent, **changes):
-        fields = {"outlet": self.world.paper(), "title": self.title(parent.event),
+        fields = {"outlet": self.world.paper(), "title": self.title(parent.event, changes.get("says", parent.says)),
                   "published": parent.published + timedelta(days=self.r.randrange(2)),
                   "event": parent.event, "lead": parent.lead, "rest": list(parent.rest),
                   "says": {f: list(o) for f, o in parent.says.items()}, "credit": parent.credit,
@@ -258,11 +287,19 @@ class Storyteller:
         figures, event = list(parent.says), parent.event
         published = parent.published + timedelta(days=1)
         lead = self.shape(shapes or self.lore.CITES, event, figures, published, parent=parent.outlet, who=who)
-        child = self.add(outlet=self.world.paper(), published=published, title=self.title(event),
+        child = self.add(outlet=self.world.paper(), published=published, title=self.title(event, figures),
                          event=event, lead=lead, rest=self.world.colour(3),
                          says={f: list(parent.says[f]) for f in figures})
         self.copies.append((child.name, parent.name, "cites"))
         return child
+
+    def add_voice(self, parent):
+        """A copy that adds somebody who has told it to this outlet."""
+        self.tags.add("copy with a voice of its own")
+        (origin, role), outlet = self.speaker(), self.world.paper()
+        voice = self.lead(parent.event, list(parent.says), origin, role, parent.published, outlet, self.lore.VOICES)
+        return self.copy(parent, outlet=outlet, lead=f"{parent.lead} {voice}",
+                         says={f: [*o, origin] for f, o in parent.says.items()})
 
     def speak_again(self, event, figures, speaker):
         self.tags.add("same speaker")
@@ -287,7 +324,7 @@ class Storyteller:
         event.thing = old.thing
         return self.copy(parent, outlet=outlet, event=event, lead=lead, published=published, credit="",
                          says={f: own for f in parent.says}, distorted=set(parent.says),
-                         title=self.title(event), scored=False)
+                         title=self.title(event, parent.says), scored=False)
 
     def distort_figure(self, parent, outlet, own):
         old = next(iter(parent.says))
@@ -326,7 +363,8 @@ class Storyteller:
         self.tags.add("cumulative")
         measure = report.event.kind.measures[0]
         n = self.r.randrange(120, 900)
-        report.rest.append(self.r.choice(self.lore.TOTALS).format(n=n, verb=self.lore.VERBS[measure][0]))
+        shape = self.r.choice(self.lore.TOTALS)
+        report.rest.append(shape.format(n=n, verb=self.verb(measure), noun=self.noun(measure)))
         self.never.append({"measure": measure, "count": {"min": n, "max": n}})
 
     def correct(self, event, root, speaker):
@@ -336,7 +374,7 @@ class Storyteller:
         new = Figure(old.measure, self.count())
         published = root.published + timedelta(days=1)
         lead = self.shape(self.lore.CORRECTIONS, event, [old], published, who=self.who(*speaker),
-                          noun=self.lore.VERBS[old.measure][1], new=new.count, old=old.count)
+                          new=new.count, old=old.count)
         return self.add(outlet=self.world.paper(), published=published, title=self.title(event),
                         event=event, lead=lead, rest=self.world.colour(2),
                         says={new: [speaker[0]], old: [speaker[0]]})
@@ -361,11 +399,12 @@ class Storyteller:
             roots.append(self.first_hand(event, said, speaker, agency))
             roots[-1].credit = agency or ""
             self.roles[roots[-1].name] = speaker[1]
+        acts = level.acts + getattr(self.lore, "MORE_ACTS", ())
         happens = {what for what, share in level.happens.items() if self.r.random() < share}
         if "total" in happens:
             self.total(self.r.choice(roots))
         for _ in range(self.r.randrange(*level.some_acts)):
-            getattr(self, self.r.choice(level.acts))(self.r.choice(roots))
+            getattr(self, self.r.choice(acts))(self.r.choice(roots))
         root = self.r.randrange(len(roots))
         if "speak_again" in happens:
             self.speak_again(event, list(roots[root].says), speakers[root])

@@ -7,12 +7,14 @@
 #include "claims/attribution_merge.h"
 #include "claims/attribution_select.h"
 #include "claims/foreign.h"
+#include "claims/foreign_claims.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
 #include "claims/phrases.h"
 #include "claims/places.h"
 #include "claims/quantities.h"
 #include "claims/reading.h"
+#include "claims/sourcing.h"
 #include "claims/times.h"
 #include "syntax/parser.h"
 #include "text/sentences.h"
@@ -79,17 +81,19 @@ model::Annotations annotate(const model::Report& report, const Parameters&) {
   out.times = find_times(document, report.published);
   out.places = find_places(document);
   if (!english) {
-    out.not_read = "language";
     if (const ForeignWords* words = foreign_words(report.language.value_or(""))) {
       out.quantities = foreign_quantities(document, *words);
       out.times = foreign_times(document, *words, report.published);
+      foreign_claims(report, document, *words, out);
     } else {
+      out.not_read = "language";
       keep_digits(document, out);
     }
     return out;
   }
   const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities));
-  out.claims = assemble({report, reading, statements, counted, out.times, out.places});
+  const std::vector<Statement> sources = with_sourcings(reading, statements);
+  out.claims = assemble({report, reading, sources, counted, out.times, out.places});
   return out;
 }
 

@@ -9,6 +9,7 @@
 #include "claims/assemble_event.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
+#include "claims/sourcing.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
 
@@ -88,7 +89,9 @@ class Assembler {
     const bool somebody = who && who->sure;
     if (statement.form == Form::kLabel) return somebody;
     const bool thing = who && !who->sure && who->kind == OriginKind::kUnnamed;
-    return !thing || statement.quoted || is_of({"say", "tell", ""}, verb_of(statement));
+    if (!thing || statement.quoted) return true;
+    return is_of({"say", "tell"}, verb_of(statement)) ||
+           is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
   }
 
   // The dictionary form of a cue verb; empty for what is none.
@@ -239,19 +242,32 @@ class Assembler {
     return names;
   }
 
+  // "citing", "learned from", "on the word of": where the name of who is cited begins.
+  std::optional<std::size_t> citing_at(Range unit, std::size_t i) const {
+    const std::string& f = r_.word(i).folded;
+    if (is_of({"citing", "quoting"}, f) ||
+        (f == "quoted" && i > unit.begin && r_.word(i - 1).is(kRelative)))
+      return i + 1;
+    if (is_of({"learned", "learnt", "learns", "heard", "gathered", "obtained"}, f) &&
+        r_.is(i + 1, "from"))
+      return i + 2;
+    const Range phrase = source_phrase(r_, unit, i);
+    if (!phrase.empty()) return phrase.end;
+    return std::nullopt;
+  }
+
   // Whom somebody cites in the same sentence: what is cited is the source.
   std::optional<ResolvedSpeaker> cited_by(Range unit, std::size_t said) const {
     for (std::size_t i = unit.begin; i + 1 < unit.end; ++i) {
-      const std::string& f = r_.word(i).folded;
-      const bool cites = is_of({"citing", "quoting"}, f) ||
-                         (f == "quoted" && i > unit.begin && r_.word(i - 1).is(kRelative));
-      if (!cites || r_.word(i).quotation != 0) continue;
+      if (r_.word(i).quotation != 0) continue;
+      const auto name = citing_at(unit, i);
+      if (!name) continue;
       const Statement& s = p_.statements[said];
       if (!s.source.empty() && i < s.source.front().begin && i != unit.begin) continue;
       if (std::any_of(s.content.begin(), s.content.end(),
                       [&](Range c) { return c.begin <= i && i + 1 < c.end && c.begin > s.verb; }))
         continue;
-      const NounPhrase who = phrase_after(r_, unit, i + 1);
+      const NounPhrase who = phrase_after(r_, unit, *name);
       if (who.all.empty()) continue;
       return speakers_.of_phrase(who.all, who.head);
     }

@@ -14,7 +14,7 @@ namespace firsthand::claims {
 struct Parts {
   const model::Report& report;
   const Reading& reading;
-  const std::vector<Statement>& statements;
+  const std::vector<Statement>& statements;  // and sourcings
   const std::vector<CountedMeasure>& counted;
   const std::vector<model::TimeExpression>& times;
   const std::vector<model::Place>& places;

@@ -109,6 +109,9 @@ std::optional<model::When> EventWords::when(std::size_t k, Range region, std::si
   if (const Range clause = clause_before(m.unit, said); !clause.empty()) {
     if (auto day = only_day_of(clause, m.unit)) return day;
   }
+  for (const auto& [part, unit] : told_beside(m.unit, said)) {
+    if (auto day = only_day_of(part, unit)) return day;
+  }
   if (!goes_on(k)) return std::nullopt;
   for (std::size_t i = first_in(time_tokens_, region.begin);
        i < time_tokens_.size() && time_tokens_[i].begin < region.end; ++i) {
@@ -168,6 +171,26 @@ Range EventWords::clause_before(std::size_t unit, std::size_t said) const {
     if (is_verb(r_, tokens, i)) return {tokens.begin, end};
   }
   return {};
+}
+
+std::vector<std::pair<Range, std::size_t>> EventWords::told_beside(std::size_t unit,
+                                                                   std::size_t said) const {
+  std::vector<std::pair<Range, std::size_t>> out;
+  const Range tokens = r_.units[unit].tokens;
+  if (said != SIZE_MAX && p_.statements[said].form == Form::kVerb) {
+    std::size_t i = p_.statements[said].cue.end;
+    if (i > tokens.begin && is_of({"of", "about"}, r_.word(i - 1).folded)) --i;
+    const bool of = i + 1 < tokens.end && is_of({"of", "about"}, r_.word(i).folded);
+    if (of) out.push_back({{i + 1, tokens.end}, unit});
+  }
+  if (unit + 1 < r_.units.size() && r_.units[unit + 1].paragraph == r_.units[unit].paragraph) {
+    const Range next = r_.units[unit + 1].tokens;
+    if (next.size() > 2 && is_of({"it", "that", "this"}, r_.word(next.begin).folded) &&
+        (r_.word(next.begin + 1).is(kBe) ||
+         is_of({"happened", "occurred"}, r_.word(next.begin + 1).folded)))
+      out.push_back({next, unit + 1});
+  }
+  return out;
 }
 
 std::size_t EventWords::first_in(const std::vector<Range>& tokens, std::size_t begin) {
@@ -245,6 +268,9 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
   if (auto place = place_of_there(m.unit, region)) return place;
   if (const Range clause = clause_before(m.unit, said); !clause.empty()) {
     if (auto place = only_place_of(clause, m.unit)) return place;
+  }
+  for (const auto& [part, unit] : told_beside(m.unit, said)) {
+    if (auto place = only_place_of(part, unit)) return place;
   }
   return goes_on(k) ? only_place_of(r_.units[m.unit - 1].tokens, m.unit - 1) : std::nullopt;
 }

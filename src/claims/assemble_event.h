@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "claims/assemble.h"
@@ -48,6 +49,10 @@ class EventWords {
   // "Father Tull spent Monday night in the chapel, and he counted them: 14 killed": the clause
   // before the saying that is one of its own; empty if there is none.
   Range clause_before(std::size_t unit, std::size_t said) const;
+
+  // Where else a saying without day and place may have them: "...," she said of the fire in Velm;
+  // and in a sentence after it that begins "It was in Velm". With the units.
+  std::vector<std::pair<Range, std::size_t>> told_beside(std::size_t unit, std::size_t said) const;
 
   static std::size_t first_in(const std::vector<Range>& tokens, std::size_t begin);
 

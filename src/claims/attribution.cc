@@ -17,9 +17,22 @@ std::size_t end_of_content(const Reading& r, Range unit) {
   return end;
 }
 
+std::size_t skip_dateline(const Reading& r, std::size_t begin, std::size_t end) {
+  const std::size_t far = std::min(end, begin + 16);
+  for (std::size_t i = begin + 1; i < far; ++i) {
+    const bool dash = r.is(i, "-") || r.is(i, "—") || r.is(i, "–");
+    const auto& tokens = r.document->tokens;
+    if (dash && tokens[i].blank_before && i + 1 < end && tokens[i + 1].blank_before &&
+        r.word(begin).capital)
+      return i + 1;
+    if (r.word(i).word && !r.word(i).capital) return begin;
+  }
+  return begin;
+}
+
 Range UnitFinder::run() {
   label();
-  unit_.begin = skip_dateline(unit_.begin, unit_.end);
+  unit_.begin = skip_dateline(r_, unit_.begin, unit_.end);
   Range told = unit_;
   if (out_.size() > first_) told.begin = std::max(told.begin, out_[first_].cue.end);
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
@@ -32,7 +45,9 @@ Range UnitFinder::run() {
     } else if (r_.is(i, "reportedly") || r_.is(i, "allegedly") || r_.is(i, "purportedly")) {
       adverb(i);
     } else if (r_.is(i, "put") || r_.is(i, "puts")) {
-      estimate(i);
+      estimate(i, "at");
+    } else if (r_.is(i, "gave") || r_.is(i, "gives") || r_.is(i, "given")) {
+      estimate(i, "as");
     } else if (is_cue_verb(r_, unit_, i)) {
       verb(i);
     }
@@ -40,7 +55,30 @@ Range UnitFinder::run() {
   return told;
 }
 
+bool UnitFinder::label_of_quotation() {
+  constexpr std::size_t kFar = 16;  // tokens of the name and what is said of him
+  std::size_t i = unit_.begin;
+  while (i + 1 < end_ && i < unit_.begin + kFar && !r_.is(i, ":") && word(i).quotation == 0 &&
+         !is_verb(r_, unit_, i) && !word(i).is(kSubordinator | kBreak))
+    ++i;
+  if (i == unit_.begin || i + 1 >= end_ || !r_.is(i, ":") || !word(i + 1).is(kOpenMark))
+    return false;
+  const NounPhrase who = phrase_after(r_, unit_, unit_.begin);
+  if (who.all.end != i) return false;
+  Statement s;
+  s.form = Form::kLabel;
+  s.source = {who.all};
+  s.speaker = who.head;
+  s.cue = {i, i + 1};
+  s.verb = i;
+  s.content = {{i + 1, end_}};
+  s.tier = Tier::kB;
+  add(std::move(s));
+  return true;
+}
+
 void UnitFinder::label() {
+  if (label_of_quotation()) return;
   std::size_t i = unit_.begin;
   while (i < unit_.end && i < unit_.begin + 7 && word(i).quotation == 0 &&
          (word(i).capital || word(i).is(kNumberWord) || r_.is(i, ".") || r_.is(i, "of") ||
@@ -65,11 +103,20 @@ void UnitFinder::according(Range cue) {
   s.form = Form::kAccording;
   s.cue = cue;
   s.verb = i;
-  const NounPhrase who = phrase_after(r_, unit_, cue.end);
+  // "The Courier has spoken to Ana Roth, a nurse, according to whom twelve died"
+  const bool relative = cue.end < end_ && r_.is(cue.end, "whom");
+  const std::size_t left = i > unit_.begin && word(i - 1).is(kComma) ? i - 1 : i;
+  const NounPhrase who =
+      relative ? phrase_before(r_, unit_, left) : phrase_after(r_, unit_, cue.end);
   if (who.all.empty()) return;
   s.source = {who.all};
   s.speaker = who.head;
   s.tier = Tier::kA;
+  if (relative) {
+    if (cue.end + 1 >= end_) return;
+    s.content = {{cue.end + 1, end_}};
+    return add(std::move(s));
+  }
   const bool opens =
       i == unit_.begin || (i == unit_.begin + 1 && word(unit_.begin).is(kCoordinator));
   if (opens) {
@@ -109,17 +156,23 @@ void UnitFinder::adverb(std::size_t i) {
   out_.push_back(std::move(s));
 }
 
-void UnitFinder::estimate(std::size_t i) {
-  constexpr std::size_t kFar = 12;  // tokens between the verb and its figure
+void UnitFinder::estimate(std::size_t i, std::string_view particle) {
+  constexpr std::size_t kFar = 24;  // tokens between the verb and its figure
+  const auto figure_after = [&](std::size_t at) {
+    for (std::size_t k = at + 1; k < end_ && k < at + 5; ++k) {
+      if (word(k).is(kNumberWord)) return true;
+    }
+    return false;
+  };
+  const auto parts = [&](std::size_t at) {
+    const bool date =
+        at + 1 < end_ && word(at).is(kComma) && word(at + 1).is(kNumberWord | kTimeWord);
+    return word(at).quotation != 0 || (word(at).is(kComma | kBreak | kStop) && !date);
+  };
   std::size_t at = i + 1;
-  while (at < end_ && at < i + kFar && !r_.is(at, "at") && word(at).quotation == 0 &&
-         !word(at).is(kComma | kBreak | kStop))
+  while (at < end_ && at < i + kFar && !(r_.is(at, particle) && figure_after(at)) && !parts(at))
     ++at;
-  if (at + 1 >= end_ || !r_.is(at, "at") || at == i + 1) return;
-  bool figure = false;
-  for (std::size_t k = at + 1; k < end_ && k < at + 5; ++k)
-    figure = figure || word(k).is(kNumberWord);
-  if (!figure) return;
+  if (at + 1 >= end_ || !r_.is(at, particle) || parts(at)) return;
   const Range group = verb_group(r_, unit_, i);
   Statement s;
   s.kind = CueKind::kClause;
@@ -149,20 +202,7 @@ std::size_t UnitFinder::start_of_clause(std::size_t end) const {
     if (out_[k].form == Form::kLabel && label > begin && label < end) begin = label;
   }
   while (begin < end && (word(begin).is(kCoordinator | kComma) || word(begin).is(kBreak))) ++begin;
-  if (begin == unit_.begin) begin = skip_dateline(begin, end);
-  return begin;
-}
-
-std::size_t UnitFinder::skip_dateline(std::size_t begin, std::size_t end) const {
-  const std::size_t far = std::min(end, begin + 16);
-  for (std::size_t i = begin + 1; i < far; ++i) {
-    const bool dash = r_.is(i, "-") || r_.is(i, "—") || r_.is(i, "–");
-    const auto& tokens = r_.document->tokens;
-    if (dash && tokens[i].blank_before && i + 1 < end && tokens[i + 1].blank_before &&
-        word(begin).capital)
-      return i + 1;
-    if (word(i).word && !word(i).capital) return begin;
-  }
+  if (begin == unit_.begin) begin = skip_dateline(r_, begin, end);
   return begin;
 }
 

@@ -124,6 +124,10 @@ void correct_content(const Reading& r, Statement& s, const Statement& told, bool
   if (before && tree.size() > 1 && tree.back().begin > s.cue.end &&
       (r.word(tree.back().begin).is(kRelative) || r.is(tree.back().begin, "whose")))
     tree.pop_back();
+  // "told our reporter that twelve ...": where "that" opens what is said, it begins.
+  if (s.content.size() == 1 && tree.size() == 1 && r.is(s.content.front().begin, "that") &&
+      s.content.front().contains(tree.front()))
+    tree.front().begin = s.content.front().begin;
   // "was revised from 15 to 12 by the prosecutor"
   if (s.form == Form::kPassive && !s.source.empty() && !s.content.empty() && !tree.empty() &&
       s.content.back().begin == s.cue.end && tree.back().end <= s.cue.begin)

@@ -75,13 +75,19 @@ Range Tree::phrase(std::size_t noun, std::size_t but) const {
     const Range cut = yield(but);
     if (cut.begin > noun) range.end = cut.begin;
   }
-  // "and the minister": the conjunction is no part of what it joins to something else.
-  while (range.begin < noun && reading_.word(range.begin).is(kCoordinator)) ++range.begin;
+  // "and the minister", "As the minister told it": the conjunction is no part of what it joins to
+  // something else.
+  while (range.begin < noun && reading_.word(range.begin).is(kCoordinator | kSubordinator) &&
+         !reading_.word(range.begin).is(kDeterminer))
+    ++range.begin;
   return trimmed(range);
 }
 
 Range Tree::core(std::size_t noun) const {
   Range range = phrase(noun);
+  // "It was the mayor who said": what makes a clause of the noun is no part of its phrase.
+  const std::size_t copula = child(noun, {Relation::kCop});
+  if (copula != kNone && copula < noun) range.begin = std::max(range.begin, copula + 1);
   for (std::size_t i = noun + 1; i < range.end; ++i) {
     const Word& w = reading_.word(i);
     if (w.is(kComma | kBreak | kBracket) || (w.is(kRelative) && is(i, Relation::kNsubj))) {

@@ -12,6 +12,9 @@ namespace firsthand::claims {
 // The end of the unit without its closing mark, if that stands outside a quotation.
 std::size_t end_of_content(const Reading& reading, Range unit);
 
+// "VELM, Feb 9 (TNA) - An air strike": where what is told begins.
+std::size_t skip_dateline(const Reading& reading, std::size_t begin, std::size_t end);
+
 class UnitFinder {
  public:
   UnitFinder(const Reading& reading, Range unit, std::vector<Statement>& out)
@@ -30,6 +33,8 @@ class UnitFinder {
 
   // "Minister: twelve dead", at the head of a short paragraph or of a transcript's turn.
   void label();
+  // "Ana Roth, a nurse at the clinic: “Twelve are dead.”"
+  bool label_of_quotation();
   void according(Range cue);
   void adverb(std::size_t i);
 
@@ -40,8 +45,6 @@ class UnitFinder {
   // content of an earlier attribution that is over.
   std::size_t start_of_clause(std::size_t end) const;
 
-  // "VELM, Feb 9 (TNA) - An air strike".
-  std::size_t skip_dateline(std::size_t begin, std::size_t end) const;
   void verb(std::size_t i);
 
   static bool can_trail(const Cue& cue);  // whether what is said may stand before the verb
@@ -49,14 +52,18 @@ class UnitFinder {
   // A semicolon or colon after "he said" that opens no quotation.
   bool goes_on_plainly(std::size_t i) const;
 
+  // After "X said": behind ", according to the Courier," and ", on the word of a nurse,".
+  std::size_t skip_publisher(std::size_t begin) const;
+
   // Before "as saying": sets the source to who "was quoted", and returns where that begins.
   std::size_t subject_of_quoted(Statement& s, std::size_t as) const;
 
   // "twelve were killed; the director said so": what is said stands before.
   bool says_so(std::size_t verb) const;
 
-  // "The prosecutor put the toll at sixteen".
-  void estimate(std::size_t i);
+  // "The prosecutor put the toll at sixteen", "puts at sixteen the number of dead", "gave the
+  // number of dead as sixteen".
+  void estimate(std::size_t i, std::string_view particle);
 
   // "counted them twice: 14 dead"
   std::size_t colon_after(std::size_t begin) const;

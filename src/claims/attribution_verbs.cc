@@ -3,6 +3,7 @@
 
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
+#include "claims/sourcing.h"
 
 namespace firsthand::claims {
 
@@ -46,7 +47,7 @@ void UnitFinder::verb(std::size_t i) {
   if (linked && gerund && r_.is(group.begin - 1, "as")) quoted = subject_of_quoted(s, group.begin);
   const std::size_t manner = skip_adjuncts(r_, unit_, begin);
   s.manner = {begin, manner};
-  begin = manner;
+  begin = skip_publisher(manner);
   if (inverted) return finish_trailing(std::move(s), group.begin, begin);
   if (s.source.empty() && !linked) {
     if (!gerund) return;
@@ -99,6 +100,17 @@ void UnitFinder::verb(std::size_t i) {
   finish_leading(std::move(s), begin, linked);
 }
 
+std::size_t UnitFinder::skip_publisher(std::size_t begin) const {
+  if (begin + 3 >= end_ || !word(begin).is(kComma)) return begin;
+  Range cue = source_phrase(r_, unit_, begin + 1);
+  if (r_.is(begin + 1, "according") && r_.is(begin + 2, "to")) cue = {begin + 1, begin + 3};
+  if (cue.empty()) return begin;
+  const std::size_t end = phrase_after(r_, unit_, cue.end).all.end;
+  const bool goes_on = end + 1 < end_ && word(end).is(kComma) &&
+                       (r_.is(end + 1, "that") || word(end + 1).is(kOpenMark));
+  return goes_on ? end + 1 : begin;
+}
+
 // Whether what is said may stand before the verb.
 bool UnitFinder::can_trail(const Cue& cue) {
   return cue.kind == CueKind::kSpeech || cue.cls == CueClass::kHedge ||
@@ -115,7 +127,15 @@ std::size_t UnitFinder::subject_of_quoted(Statement& s, std::size_t as) const {
   for (std::size_t i = as; i-- > unit_.begin + 1 && as - i < kFar;) {
     if (!is_of({"quoted", "cited", "reported"}, word(i).folded)) continue;
     const Range group = verb_group(r_, unit_, i);
-    if (!has_be(group)) return SIZE_MAX;
+    if (!has_be(group)) {  // "the Courier quoted Ana Roth as saying"
+      const NounPhrase who = phrase_after(r_, unit_, i + 1);
+      const NounPhrase medium = phrase_before(r_, unit_, group.begin);
+      if (who.all.empty() || medium.all.empty()) return SIZE_MAX;
+      s.source = {who.all};
+      s.speaker = who.head;
+      s.channel = medium.head;
+      return medium.all.begin;
+    }
     const NounPhrase who = phrase_before(r_, unit_, group.begin);
     if (who.all.empty()) return SIZE_MAX;
     s.source = {who.all};

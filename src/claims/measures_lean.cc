@@ -21,12 +21,20 @@ void UnitLinker::number_of(const std::vector<Trigger>& triggers) {
     const std::size_t b = t.tokens.begin > unit_.begin + 6 ? t.tokens.begin - 6 : unit_.begin;
     for (std::size_t i = b; i + 1 < t.tokens.begin; ++i) {
       if ((r_.is(i, "number") || r_.is(i, "count")) && r_.is(i + 1, "of")) {
-        after_toll(t, t.tokens.end);
+        after_toll(t, put_before(i).value_or(t.tokens.end));
         if (!taken(t.tokens)) busy_.push_back(t.tokens);
         break;
       }
     }
   }
+}
+
+std::optional<std::size_t> UnitLinker::put_before(std::size_t number) const {
+  constexpr std::size_t kFar = 5;  // tokens
+  for (std::size_t at = number; at-- > unit_.begin + 1 && number - at <= kFar;) {
+    if (r_.is(at, "at") && (r_.is(at - 1, "put") || r_.is(at - 1, "puts"))) return at;
+  }
+  return std::nullopt;
 }
 
 void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
@@ -88,10 +96,13 @@ void UnitLinker::parts() {
     const Counted& c = counted(k);
     if (used_[k] || !c.part || !c.person || c.tokens.begin == unit_.begin) continue;
     const std::size_t p = c.tokens.begin - 1;
-    if (!r_.is(p, "including") && !r_.is(p, "them")) continue;
+    // ", three of them children"; "of whom five were women"
+    const bool of_them = word(p).is(kComma) && word(c.noun).is(kObjectPronoun);
+    if (!r_.is(p, "including") && !r_.is(p, "them") && !of_them) continue;
     const CountedMeasure* whole = before_in_unit(c.tokens.begin);
     if (!whole || c.tokens.begin - whole->counted.tokens.end > kFarthest || whole->counted.min == 0)
       continue;
+    if (whole->counted.max && c.min > whole->counted.max) continue;
     CountedMeasure m = *whole;
     m.counted = c;
     m.role = CountRole::kSubset;

@@ -225,7 +225,8 @@ Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
 
 // "Reuters, citing a doctor, reported", "police, quoted by Reuters, said"
 bool is_citing(const Reading& r, std::size_t i) {
-  return r.is(i, "citing") || r.is(i, "quoting") || r.is(i, "quoted") || r.is(i, "speaking");
+  return is_of({"citing", "quoting", "quoted", "speaking", "cited", "interviewed", "reached"},
+               r.word(i).folded);
 }
 
 bool starts_apposition(const Reading& r, Range unit, std::size_t i) {

@@ -48,6 +48,13 @@ std::size_t end_of_name(const Reading& r, std::size_t noun_end, std::size_t limi
   return i == begin ? noun_end : i;
 }
 
+bool has_preposition(const Reading& r, Range range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (r.word(i).is(kPreposition)) return true;
+  }
+  return false;
+}
+
 Range without_article(const Reading& r, Range range) {
   while (
       range.size() > 1 &&
@@ -86,9 +93,13 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
     if (s.source.empty() || s.speaker.empty()) continue;
     resolved_[i] = is_pronoun(reading_, s.speaker) ? pronoun(s.speaker.end - 1, rank)
                                                    : of_phrase(s.source.front(), s.speaker);
-    // "The Sandovar Sun reported": what a name that tells nothing else reports, it publishes.
-    if (resolved_[i] && !resolved_[i]->sure && resolved_[i]->kind == OriginKind::kOrganisation &&
-        s.form == Form::kVerb && reading_.word(s.verb).cue.cue &&
+    // "The Sandovar Sun reported", "the Velm Record reported": what a name that tells nothing else,
+    // or of a document, reports, it publishes.
+    const bool may_publish =
+        resolved_[i] && reading_.word(resolved_[i]->words.end - 1).capital &&
+        ((!resolved_[i]->sure && resolved_[i]->kind == OriginKind::kOrganisation) ||
+         resolved_[i]->kind == OriginKind::kDocument);
+    if (may_publish && s.form == Form::kVerb && reading_.word(s.verb).cue.cue &&
         reading_.word(s.verb).cue.cue->verb == "report")
       resolved_[i]->kind = OriginKind::kOutlet;
   }
@@ -152,11 +163,7 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t ran
       if (best && at - run.tokens.begin > kNear) break;
       const char known = people_.person(run.person).gender;
       if (known != 0 && known != gender) continue;
-      out.name = people_.person(run.person).name;
-      out.kind = kind_of_person(run.person);
-      out.words = {at, at + 1};
-      out.person = run.person;
-      return out;
+      return the_person(run, {at, at + 1});
     }
   }
   if (f == "it") {
@@ -218,7 +225,9 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
     if (run->person == SIZE_MAX) continue;
     if (run->tokens.begin > all.begin) {
       const Word& before = reading_.word(run->tokens.begin - 1);
-      const bool role = before.word && role_of(before.folded).has_value();
+      // "head of the rescue team Ana Roth": a noun right before a name is of who bears it.
+      const bool noun = before.word && !before.capital && before.classes == 0;
+      const bool role = noun || (before.word && role_of(before.folded).has_value());
       const bool whose =
           reading_.is(run->tokens.begin - 1, "'s") || reading_.is(run->tokens.begin - 1, "'");
       if (!before.is(kComma) && !role && !whose &&
@@ -229,14 +238,35 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
     if (run->tokens.end < all.end &&
         (reading_.is(run->tokens.end, "'s") || reading_.is(run->tokens.end, "'")))
       continue;
-    ResolvedSpeaker out;
-    out.name = people_.person(run->person).name;
-    out.kind = kind_of_person(run->person);
-    out.words = run->tokens;
-    out.person = run->person;
-    return out;
+    return the_person(*run, run->tokens);
   }
   return std::nullopt;
+}
+
+// "Ana Roth, a nurse in the town, who said", "Ana Roth, who is a nurse, said": whom a phrase in
+// commas is about.
+std::optional<ResolvedSpeaker> Speakers::person_before(Range phrase) const {
+  const Reading& r = reading_;
+  while (phrase.begin > 0 &&
+         is_of({"a", "an", "the", "is", "was", "who"}, r.word(phrase.begin - 1).folded))
+    --phrase.begin;
+  if (phrase.begin < 2 || !r.word(phrase.begin - 1).is(kComma)) return std::nullopt;
+  const bool about =
+      r.word(phrase.begin).is(kRelative) || is_of({"a", "an", "the"}, r.word(phrase.begin).folded);
+  if (!about || r.word(phrase.begin - 2).quotation != r.word(phrase.begin).quotation)
+    return std::nullopt;
+  const auto& runs = people_.runs();
+  auto run =
+      std::lower_bound(runs.begin(), runs.end(), phrase.begin,
+                       [](const NameRun& a, std::size_t token) { return a.tokens.begin < token; });
+  if (run == runs.begin()) return std::nullopt;
+  --run;
+  if (run->person == SIZE_MAX || run->tokens.end != phrase.begin - 1) return std::nullopt;
+  return the_person(*run, run->tokens);
+}
+
+ResolvedSpeaker Speakers::the_person(const NameRun& run, Range words) const {
+  return {people_.person(run.person).name, kind_of_person(run.person), words, run.person};
 }
 
 OriginKind Speakers::kind_of_person(std::size_t person) const {
@@ -259,7 +289,10 @@ std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const 
     return out;
   }
   if (auto person = named_person(all)) return person;
-  if (auto person = named_person(head)) return person;  // whom a "who" means
+  if (!all.contains(head)) {  // "It was the baker Ana Roth who said"
+    if (auto person = named_person(head)) return person;
+  }
+  if (auto person = person_before(head)) return person;
   return described(head);
 }
 
@@ -407,7 +440,7 @@ void Speakers::index_institutions() {
   for (const Statement& s : statements_) {
     if (s.speaker.empty()) continue;
     const Range name = without_article(reading_, s.speaker);
-    if (name.size() < 2 || name.size() > 4) continue;
+    if (name.size() < 2 || name.size() > 4 || has_preposition(reading_, name)) continue;
     // "in critical condition police said": nothing but an article or a capital tells where it
     // begins.
     const Word& first = reading_.word(name.begin);

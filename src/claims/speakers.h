@@ -44,6 +44,8 @@ class Speakers {
  private:
   std::optional<ResolvedSpeaker> pronoun(std::size_t at, std::size_t rank) const;
   std::optional<ResolvedSpeaker> named_person(Range all) const;
+  std::optional<ResolvedSpeaker> person_before(Range phrase) const;
+  ResolvedSpeaker the_person(const NameRun& run, Range words) const;
   ResolvedSpeaker described(Range head) const;
   std::optional<ResolvedSpeaker> issuer(Range head, std::size_t noun) const;
   std::optional<ResolvedSpeaker> thing_before(std::size_t at) const;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "claims/roles.h"
+#include "claims/sourcing.h"
 
 namespace firsthand::claims {
 namespace {
@@ -126,6 +127,11 @@ void People::find_runs() {
       }
       run.institution = run.institution || (is_institution(f) && k >= begin);
     }
+    // "Velm Bridge police", "the Saint Velm fire brigade"
+    for (std::size_t k = end; k < std::min(end + 2, r.words.size()) && end > i + 1; ++k) {
+      if (!r.word(k).word || r.word(k).capital || r.word(k).classes != 0) break;
+      if (role_of(r.word(k).folded) == model::OriginKind::kOrganisation) run.institution = true;
+    }
     while (begin < end && !r.word(begin).word) ++begin;
     run.institution = run.institution || names_a_noun(r, end);
     run.name = {begin, end};
@@ -149,6 +155,18 @@ void People::name_persons() {
     for (std::size_t i = run.name.begin; i < run.name.end; ++i) words += r.word(i).word ? 1 : 0;
     return words;
   };
+  // "according to", "spoke to", "learned from", "by the count of"
+  const auto is_source = [&](std::size_t at) {
+    if (at > 1 && is_of({"to", "from"}, r.word(at - 1).folded) &&
+        is_of({"according", "spoke", "spoken", "speaking", "talked", "talking", "listened",
+               "learned", "learnt", "heard"},
+              r.word(at - 2).folded))
+      return true;
+    for (std::size_t i = at - std::min<std::size_t>(at, 5); i < at; ++i) {
+      if (source_phrase(r, {i, at}, i).end == at) return true;
+    }
+    return false;
+  };
   const auto is_last = [&](const NameRun& run) { return r.text(run.name) == last_of(run); };
   const auto alike = [](std::string_view a, std::string_view b) {
     a = a.substr(0, a.find(' '));
@@ -160,7 +178,7 @@ void People::name_persons() {
     if (run.institution) continue;
     const std::size_t at = run.tokens.begin;
     const bool after_place =
-        at > 0 && !(at > 1 && r.is(at - 2, "according")) &&
+        at > 0 && !is_source(at) &&
         is_of({"in",     "at",      "near",  "from",   "the",     "of",     "outside",
                "to",     "below",   "above", "off",    "around",  "across", "behind",
                "beyond", "towards", "into",  "inside", "through", "over",   "on"},

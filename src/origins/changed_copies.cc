@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "origins/direction.h"
 
@@ -20,7 +21,7 @@ bool changes_what_it_copies(const IncidentClaims& c, const Copying& copying, con
   for (const auto& [other, theirs] : c.by_report()) {
     if (other == c.report_number(i)) continue;
     const SharedText* pair = copying.between(c.report_number(i), other);
-    if (!pair || pair->likelihood < p.expected) continue;
+    if (!pair || pair->likelihood < p.high) continue;
     const model::Side others_side = other == pair->a ? model::Side::kA : model::Side::kB;
     if (pair->first != others_side || one_outlet(c.report(i), c.report_by_number(other))) continue;
     for (const std::size_t k : theirs) {
@@ -48,6 +49,31 @@ bool cites(const IncidentClaims& c, std::size_t i, std::size_t k) {
   return speaker && outlet && same_outlet(speaker->name, *outlet);
 }
 
+using ByIncident = std::map<std::size_t, std::vector<ClaimContext*>>;  // by its number
+
+// The claims that one report of a pair has on an incident.
+struct Renderings {
+  const model::Incident& incident;
+  std::span<const model::Report> reports;
+  const std::vector<ClaimContext*>& given;
+  const SharedText& pair;
+  const Parameters& parameters;
+
+  // Whether one of them is what the claim of the other report renders.
+  bool has(const ClaimContext& taken) const {
+    std::vector<ClaimContext> both{taken};
+    for (const ClaimContext* c : given) both.push_back(*c);
+    const IncidentClaims claims(incident, reports, both, parameters);
+    if (claims.size() == 0 || &claims.claim(0) != taken.claim) return false;
+    for (std::size_t k = 1; k < claims.size(); ++k) {
+      if (claims.claim(k).measure == claims.claim(0).measure && claims.one_speaker(0, k) &&
+          claims.aligned(0, k, pair))
+        return true;
+    }
+    return false;
+  }
+};
+
 // Marks those of one detail who took over the changed words, or who say whose they are.
 void spread(const IncidentClaims& c, const Copying& copying, const Parameters& p,
             const std::vector<std::size_t>& same_key, std::vector<char>& changed) {
@@ -67,12 +93,46 @@ void spread(const IncidentClaims& c, const Copying& copying, const Parameters& p
 
 }  // namespace
 
+void mark_moved(std::span<std::vector<ClaimContext>> by_incident,
+                std::span<const model::Incident> incidents, std::span<const model::Report> reports,
+                const Copying& copying, const Parameters& parameters) {
+  std::map<std::size_t, ByIncident> of_report;
+  for (std::size_t n = 0; n < by_incident.size(); ++n) {
+    for (ClaimContext& c : by_incident[n]) of_report[c.report][n].push_back(&c);
+  }
+  std::set<std::pair<std::size_t, std::size_t>> told_by_giver;  // reports that keep an incident
+  for (const SharedText& pair : copying.pairs) {
+    if (pair.likelihood < parameters.expected || !pair.first) continue;
+    const bool a_gave = *pair.first == model::Side::kA;
+    const auto giver = of_report.find(a_gave ? pair.a : pair.b);
+    if (giver == of_report.end()) continue;
+    for (const auto& [incident, claims] : giver->second)
+      told_by_giver.emplace(a_gave ? pair.b : pair.a, incident);
+  }
+  for (const SharedText& pair : copying.pairs) {
+    if (pair.likelihood < parameters.high || !pair.first ||
+        one_outlet(reports[pair.a], reports[pair.b]))
+      continue;
+    const bool a_gave = *pair.first == model::Side::kA;
+    const auto giver = of_report.find(a_gave ? pair.a : pair.b);
+    const auto taker = of_report.find(a_gave ? pair.b : pair.a);
+    if (giver == of_report.end() || taker == of_report.end()) continue;
+    for (const auto& [here, taken] : taker->second) {
+      if (told_by_giver.contains({taker->first, here})) continue;
+      for (const auto& [there, given] : giver->second) {
+        const Renderings renderings{incidents[there], reports, given, pair, parameters};
+        for (ClaimContext* c : taken) c->moved = c->moved || renderings.has(*c);
+      }
+    }
+  }
+}
+
 std::vector<char> find_changed(const IncidentClaims& claims, const Copying& copying,
                                const Parameters& parameters) {
   std::vector<char> changed(claims.size(), false);
   std::map<DetailKey, std::vector<std::size_t>> by_key;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    changed[i] = changes_what_it_copies(claims, copying, parameters, i);
+    changed[i] = claims.moved(i) || changes_what_it_copies(claims, copying, parameters, i);
     by_key[claims.key(i)].push_back(i);
   }
   for (const auto& [key, list] : by_key) spread(claims, copying, parameters, list, changed);

@@ -23,6 +23,8 @@ std::set<std::string> content_words(std::string_view report_text, const Claim& c
   return words;
 }
 
+constexpr double kAligned = 0.6;  // of the shorter one's words
+
 double word_overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
   if (a.empty() || b.empty()) return 0;
   std::size_t both = 0;
@@ -105,7 +107,12 @@ bool IncidentClaims::one_speaker(std::size_t i, std::size_t k) const {
 }
 
 bool IncidentClaims::aligned(std::size_t i, std::size_t k, const SharedText& pair) const {
-  return word_overlap(words_[i], words_[k]) >= 0.6 || in_one_passage(i, k, pair);
+  return alignment(i, k, pair) >= kAligned;
+}
+
+double IncidentClaims::alignment(std::size_t i, std::size_t k, const SharedText& pair) const {
+  const double words = word_overlap(words_[i], words_[k]);
+  return in_one_passage(i, k, pair) ? std::max(words, kAligned) : words;
 }
 
 bool IncidentClaims::in_one_passage(std::size_t i, std::size_t k, const SharedText& pair) const {

@@ -20,6 +20,7 @@ struct ClaimContext {
   const model::Claim* claim = nullptr;
   std::size_t report = 0;   // its number
   std::string description;  // all that its report says of the speaker
+  bool moved = false;       // a copy of what a report of another incident says; see mark_moved
 };
 
 class IncidentClaims {
@@ -34,6 +35,7 @@ class IncidentClaims {
   const model::Report& report(std::size_t i) const { return reports_[claims_[i].report]; }
   const model::Report& report_by_number(std::size_t number) const { return reports_[number]; }
   const DetailKey& key(std::size_t i) const { return keys_[i]; }
+  bool moved(std::size_t i) const { return claims_[i].moved; }
   // Somebody is named who can be told from others: "local media" and "reports" are nobody.
   bool attributed(std::size_t i) const { return profile_[i] != SIZE_MAX; }
   // Report numbers to the claims in them, both ascending.
@@ -51,6 +53,8 @@ class IncidentClaims {
   // Whether two claims are each other's counterpart in text that their reports share: the same
   // words around the figure, or the same place in the same passage.
   bool aligned(std::size_t i, std::size_t k, const SharedText& pair) const;
+  // How well they are, 0..1.
+  double alignment(std::size_t i, std::size_t k, const SharedText& pair) const;
   // Whether they stand at the same place of the same passage.
   bool in_one_passage(std::size_t i, std::size_t k, const SharedText& pair) const;
 

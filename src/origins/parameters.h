@@ -23,6 +23,7 @@ struct Parameters {
   double some_official = 0.6;   // "officials", and an authority that is named
   double both_anonymous = 0.3;  // anonymous speakers of two outlets
   double same_quotation = 0.9;  // one figure in the same words, quoted in two reports
+  double same_change = 0.95;    // one figure, day or place that two copies have put in
   double cited = 0.95;          // "the Courier reported", and the Courier's report
   double linked = 0.8;      // a link in a sentence without a speaker, and the report it leads to
   double same_owner = 0.4;  // nobody named, in two outlets of one owner

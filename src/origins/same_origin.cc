@@ -131,13 +131,17 @@ class Joiner {
 
   // A report that gives a figure and elsewhere says who gave it.
   void join_within_reports() {
+    voiced_.assign(c_.size(), false);
     for (const auto& [number, list] : c_.by_report()) {
       for (const std::size_t i : list) {
+        voiced_[i] = c_.attributed(i);
         if (c_.attributed(i) || changed_[i]) continue;
         const auto named = std::find_if(list.begin(), list.end(), [&](std::size_t k) {
           return c_.attributed(k) && c_.key(k) == c_.key(i) && !changed_[k];
         });
-        if (named != list.end()) join(i, *named, 1);
+        if (named == list.end()) continue;
+        join(i, *named, 1);
+        voiced_[i] = true;
       }
     }
   }
@@ -147,25 +151,79 @@ class Joiner {
     for (std::size_t i = 0; i < c_.size(); ++i) by_key[c_.key(i)].push_back(i);
     for (const auto& [key, list] : by_key) {
       for (std::size_t x = 0; x < list.size(); ++x) {
-        for (std::size_t y = x + 1; y < list.size(); ++y) join_if_copied(list[x], list[y]);
+        for (std::size_t y = x + 1; y < list.size(); ++y) {
+          if (changed_[list[x]] == changed_[list[y]]) join_if_quoted(list[x], list[y]);
+        }
+      }
+      join_changed(list);
+      for (const std::size_t i : list) {
+        if (!changed_[i] && (!voiced_[i] || is_unnamed(i))) join_with_counterparts(i, list);
+      }
+    }
+    join_links_of_copies();
+  }
+
+  // "Sources": in a copy they are those of the text that was copied.
+  bool is_unnamed(std::size_t i) const {
+    return c_.attributed(i) && c_.claim(i).speaker->kind == model::OriginKind::kUnnamed;
+  }
+
+  // The same change in two copies: one has it from the other, as a printer's errors tell.
+  void join_changed(const std::vector<std::size_t>& same_key) {
+    std::optional<std::size_t> first;
+    for (const std::size_t i : same_key) {
+      if (!changed_[i]) continue;
+      if (first) join(i, *first, p_.same_change);
+      if (!first) first = i;
+    }
+  }
+
+  // A claim of nobody's in text that is shared with another report: with the one claim there that
+  // it renders, for another may have its own speaker.
+  void join_with_counterparts(std::size_t i, const std::vector<std::size_t>& same_key) {
+    std::map<std::size_t, std::vector<std::size_t>> by_report;
+    for (const std::size_t k : same_key) {
+      if (!changed_[k] && c_.report_number(k) != c_.report_number(i))
+        by_report[c_.report_number(k)].push_back(k);
+    }
+    for (const auto& [number, list] : by_report) {
+      const SharedText* pair = copying_.between(c_.report_number(i), number);
+      if (!pair) continue;
+      const auto best =
+          std::max_element(list.begin(), list.end(), [&](std::size_t x, std::size_t y) {
+            return c_.alignment(i, x, *pair) < c_.alignment(i, y, *pair);
+          });
+      if (c_.aligned(i, *best, *pair)) {
+        links_.push_back({pair->likelihood, i, *best});
+      } else if (std::max(pair->a_share, pair->b_share) >= p_.copied_share) {
+        links_.push_back({pair->likelihood * p_.whole_copy, i, *best});
       }
     }
   }
 
-  // A speaker who is the same one wherever he is copied, unlike "sources".
-  bool named(std::size_t i) const {
-    return c_.attributed(i) && c_.claim(i).speaker->kind != model::OriginKind::kUnnamed;
+  // The surest first. What nobody says has one origin: that it has words of two speakers' reports
+  // joins it to one of them, and not the two.
+  void join_links_of_copies() {
+    std::stable_sort(links_.begin(), links_.end(),
+                     [](const Link& a, const Link& b) { return a.likelihood > b.likelihood; });
+    for (const Link& link : links_) {
+      if (link.likelihood > p_.any) join_in(out_.low, link.i, link.k);
+      for (auto [partition, least] :
+           {std::pair(&out_.expected, p_.expected), {&out_.high, p_.high}}) {
+        if (link.likelihood >= least && !(speaks(*partition, link.i) && speaks(*partition, link.k)))
+          join_in(*partition, link.i, link.k);
+      }
+    }
   }
 
-  void join_if_copied(std::size_t i, std::size_t k) {
-    if (changed_[i] == changed_[k]) join_if_quoted(i, k);
-    if (changed_[i] != changed_[k] || (named(i) && named(k) && !changed_[i])) return;
-    if (changed_[i] && c_.report_number(i) == c_.report_number(k)) return join(i, k, 1);
-    const SharedText* pair = copying_.between(c_.report_number(i), c_.report_number(k));
-    if (!pair) return;
-    if (c_.aligned(i, k, *pair)) return join(i, k, pair->likelihood);
-    if (std::max(pair->a_share, pair->b_share) >= p_.copied_share)
-      join(i, k, pair->likelihood * p_.whole_copy);
+  // Whether somebody who is the same one everywhere is named in the set of a claim.
+  bool speaks(const Partition& partition, std::size_t i) const {
+    const std::size_t root = partition.root(i);
+    for (std::size_t k = 0; k < c_.size(); ++k) {
+      if (c_.attributed(k) && !is_unnamed(k) && !changed_[k] && partition.root(k) == root)
+        return true;
+    }
+    return false;
   }
 
   void join_if_quoted(std::size_t i, std::size_t k) {
@@ -199,8 +257,9 @@ class Joiner {
   }
 
   void cite(std::size_t i, const std::string& name, bool joins) {
-    for (const std::size_t other : reports_of(name))
-      cite_report(i, other, c_.claim(i).span, p_.cited, joins);
+    for (const std::size_t other : reports_of(name)) {
+      if (cite_report(i, other, c_.claim(i).span, p_.cited, joins)) joins = false;
+    }
   }
 
   // The reports of the outlet of that name.
@@ -218,20 +277,23 @@ class Joiner {
     return found->second;
   }
 
-  // `words` of claim i's sentence cite the report, and its claims of the same key are joined.
-  void cite_report(std::size_t i, std::size_t other, model::Span words, double likelihood,
+  // `words` of claim i's sentence cite the report, and the first claim there of the same key is
+  // joined: of two speakers whom the cited report has, the citation adds neither and makes no one.
+  // Whether there is such a claim.
+  bool cite_report(std::size_t i, std::size_t other, model::Span words, double likelihood,
                    bool joins) {
     if (other == c_.report_number(i) ||
         decided_.uncited(c_.claim(i), c_.report_by_number(other).id))
-      return;
-    std::optional<std::size_t> counterpart;
-    for (const std::size_t k : c_.by_report().at(other)) {
-      if (c_.key(k) != c_.key(i) || changed_[i] != changed_[k]) continue;
-      if (joins) join(i, k, likelihood);
-      if (!counterpart) counterpart = k;
-    }
+      return false;
+    const auto& theirs = c_.by_report().at(other);
+    const auto counterpart = std::find_if(theirs.begin(), theirs.end(), [&](std::size_t k) {
+      return c_.key(k) == c_.key(i) && changed_[i] == changed_[k];
+    });
+    const bool found = counterpart != theirs.end();
+    if (joins && found) join(i, *counterpart, likelihood);
     if (cited_.emplace(c_.report_number(i), other).second)
-      add_citation(i, other, words, likelihood, counterpart);
+      add_citation(i, other, words, likelihood, found ? std::optional(*counterpart) : std::nullopt);
+    return found;
   }
 
   // A link in a claim's sentence to a report on the same incident. Who is named as the speaker is
@@ -328,6 +390,13 @@ class Joiner {
   const Copying& copying_;
   Decided decided_;
   const Parameters& p_;
+  struct Link {
+    double likelihood = 0;
+    std::size_t i = 0;  // of nobody's
+    std::size_t k = 0;
+  };
+  std::vector<Link> links_;   // by copying
+  std::vector<char> voiced_;  // by claim: somebody is named, here or with the figure in its report
   std::set<std::pair<std::size_t, std::size_t>> cited_;  // reports that have a citation edge
   std::map<std::string, std::vector<std::size_t>> reports_of_;
   SameOrigin out_;

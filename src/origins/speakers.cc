@@ -148,7 +148,12 @@ void read_person(const std::vector<Word>& words, Profile& profile) {
     }
     std::size_t end = i;
     while (end < words.size() && words[end].capital && !is_known(words[end].folded)) ++end;
-    const bool belongs_after = end < words.size() && is_head(words[end].folded);
+    // "Velm Bridge town council": up to the end of the noun phrase.
+    std::size_t after = end;
+    while (after < words.size() && !words[after].capital && !is_head(words[after].folded) &&
+           !ends_noun_phrase(words[after].folded))
+      ++after;
+    const bool belongs_after = after < words.size() && is_head(words[after].folded);
     const bool belongs_before =
         i > 0 && (words[i - 1].folded == "of" || words[i - 1].folded == "for" ||
                   words[i - 1].folded == "in" || words[i - 1].folded == "from" ||
@@ -213,12 +218,14 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
   if (a.size() > 1 && b.size() > 1 && sound(a) == sound(b) &&
       sound(a).first.size() + sound(a).second.size() >= 5)
     return p.spelling;
-  // Surnames that differ: long ones by two letters, or short ones by one beside like first names.
+  // Surnames that differ: long ones by two letters, shorter ones by one, the shortest only beside
+  // like first names.
   const bool full = a.size() > 1 && b.size() > 1;
   const bool firsts_alike = full && edit_distance(a.front(), b.front(), 2) <= 2;
   const std::size_t shorter = std::min(a.back().size(), b.back().size());
   const int distance = edit_distance(a.back(), b.back(), 2);
-  if (shorter >= 5 && distance <= 2)
+  const int most = shorter >= 7 ? 2 : 1;
+  if (shorter >= 5 && distance <= most)
     return !full ? p.spelling * 0.8 : firsts_alike ? p.spelling : 0;
   const bool long_firsts = full && std::min(a.front().size(), b.front().size()) >= 4;
   return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;

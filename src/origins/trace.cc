@@ -7,6 +7,7 @@
 
 #include "base/threads.h"
 #include "origins/assessed.h"
+#include "origins/changed_copies.h"
 #include "origins/copying.h"
 #include "origins/details.h"
 
@@ -95,6 +96,7 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
         {&claim, report,
          description_of(findings.reports[report], findings.annotations[report], claim)});
   }
+  mark_moved(claims_of, findings.incidents, findings.reports, copying, parameters);
   std::vector<IncidentCount> counts(findings.incidents.size());
   base::parallel_for(counts.size(), threads, [&](std::size_t i) {
     counts[i] = count_incident(findings.incidents[i], findings.reports, claims_of[i], copying,

@@ -8,7 +8,6 @@
 
 #include "base/utf8.h"
 #include "read/ascii.h"
-#include "text/swar.h"
 
 namespace firsthand::read {
 namespace {
@@ -83,15 +82,8 @@ struct Sequences {
 
 Sequences count_sequences(std::string_view bytes) {
   Sequences count;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (at + 8 <= bytes.size() && text::beyond_ascii(text::load_eight(bytes.data() + at)) == 0) {
-      at += 8;
-      continue;
-    }
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = base::ascii_end(bytes, 0); at < bytes.size();
+       at = base::ascii_end(bytes, at)) {
     const base::CodePoint c = base::code_point_at(bytes, at);
     ++(c.size > 1 ? count.sound : count.broken);
     at += c.size;

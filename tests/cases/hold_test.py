@@ -63,7 +63,7 @@ class Generated(unittest.TestCase):
         with tempfile.TemporaryDirectory() as scratch:
             first, second = Path(scratch) / "first", Path(scratch) / "second"
             for folder in (first, second):
-                for half in ("tuning", "held_out"):
+                for half in generate.HALVES:
                     for level in (1, 2, 3):
                         generate.write(folder / half / str(level), half, level, seed=5, stories=2)
             files = sorted(p.relative_to(first) for p in first.rglob("*.*"))

@@ -175,6 +175,94 @@ TEST(Count, ACopyWithAChangedFigureIsTheOnlyOriginOfIt) {
   EXPECT_EQ(ninety->contradicts, std::vector{nine->id});
 }
 
+TEST(Count, AHeadlineIsOfTheSpeakerBelowItAndJoinsNoOther) {
+  Story story;
+  const std::string words = "Nine were led off the Quay in the rain, Ilse Dorn said.";
+  const std::string own = "Nine it was, said Bram Tole.";
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine led off\n" + words);
+  const auto b = story.report("Quay News", "2026-05-05", words + " " + own);
+  story.claim(a, "Nine led off", "detained", 9, "");
+  story.claim(a, words, "detained", 9, "Ilse Dorn");
+  story.claim(b, words, "detained", 9, "Ilse Dorn");
+  story.claim(b, own, "detained", 9, "Bram Tole");
+  story.shared(a, b, words);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{2, 2, 2}));
+}
+
+TEST(Count, WhatNobodySaysMakesNoOneOfTwoSpeakers) {
+  Story story;
+  const std::string nobodys = "Nine fishermen were led off the Quay in the rain on Sunday.";
+  const std::string dorn = "Nine fishermen were led off the Quay in the rain, Ilse Dorn said.";
+  const std::string tole = "Nine fishermen were led off the Quay on Sunday, Bram Tole said.";
+  const auto a = story.report("Ford Gazette", "2026-05-04", dorn);
+  const auto b = story.report("Quay News", "2026-05-04", tole);
+  const auto c = story.report("The Torch", "2026-05-06", nobodys);
+  story.claim(a, dorn, "detained", 9, "Ilse Dorn");
+  story.claim(b, tole, "detained", 9, "Bram Tole");
+  story.claim(c, nobodys, "detained", 9, "");
+  story.shared(a, c, dorn, nobodys, 0.8);
+  story.shared(b, c, tole, nobodys, 0.7);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 2, 3}))
+      << "low merges over every edge; whose words nobody's are is not sure";
+}
+
+TEST(Count, WhoCitesAReportWithTwoSpeakersMakesThemNotOne) {
+  Story story;
+  const auto a =
+      story.report("Ford Gazette", "2026-05-04", "Nine, said Ilse Dorn. So did Bram Tole.");
+  const auto b = story.report("Quay News", "2026-05-05", "Nine, the Ford Gazette reported.");
+  story.claim(a, "Nine, said Ilse Dorn.", "detained", 9, "Ilse Dorn");
+  story.claim(a, "So did Bram Tole.", "detained", 9, "Bram Tole");
+  story.claim(b, "Nine, the Ford Gazette reported.", "detained", 9, "Ford Gazette",
+              OriginKind::kOutlet);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{2, 2, 2}));
+}
+
+TEST(Count, ACopyThatMovesTheEventIsTheOnlyOriginOfItThere) {
+  Story story;
+  const std::string wire = "Nine fishermen were led off the Quay at Velm, Odo Renn said.";
+  const std::string torch = "Nine fishermen were led off the Quay at Orrel, Odo Renn said.";
+  const auto elsewhere = story.another_incident();
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", wire);
+  const auto b = story.report("The Torch", "2026-05-04T20:00:00Z", torch);
+  const auto c = story.report("Evening Torch", "2026-05-05T20:00:00Z", torch);
+  story.claim(a, wire, "detained", 9, "Odo Renn");
+  story.claim(b, torch, "detained", 9, "Odo Renn").incident = elsewhere;
+  story.claim(c, torch, "detained", 9, "Odo Renn").incident = elsewhere;
+  story.shared(a, b, wire, torch);
+  story.shared(b, c, torch);
+  const auto f = counted(story);
+  const auto moved = std::find_if(f.details.begin(), f.details.end(),
+                                  [&](const model::Detail& d) { return d.incident == elsewhere; });
+  ASSERT_NE(moved, f.details.end());
+  EXPECT_EQ(moved->independent, (Independent{1, 1, 1}));
+  const auto named = std::find_if(f.origins.begin(), f.origins.end(),
+                                  [&](const auto& o) { return o.id == moved->origins.at(0); });
+  EXPECT_EQ(named->name, "The Torch");
+}
+
+TEST(Count, ADoubtfulCopyTakesNoWordFromItsSpeaker) {
+  Story story;
+  const std::string wire = "Nine fishermen were led off the Quay in the rain.";
+  const std::string own = "Twelve fishermen were led off the Quay in the rain, Bram Tole said.";
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", wire);
+  const auto b = story.report("Quay News", "2026-05-04T20:00:00Z", own);
+  story.claim(a, wire, "detained", 9, "");
+  story.claim(b, own, "detained", 12, "Bram Tole");
+  story.shared(a, b, wire, own, 0.65);
+  const auto f = counted(story);
+  ASSERT_DETAIL(twelve, f, "detained", 12);
+  const auto named = std::find_if(f.origins.begin(), f.origins.end(),
+                                  [&](const auto& o) { return o.id == twelve->origins.at(0); });
+  EXPECT_EQ(named->name, "Bram Tole");
+}
+
 TEST(Count, ADenialContestsWhatItDenies) {
   Story story;
   const auto a = story.report("Ford Gazette", "2026-05-04", "Nine were shot dead, said Ilse Dorn.");

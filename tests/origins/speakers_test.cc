@@ -31,6 +31,7 @@ TEST(Speakers, OnePersonUnderSeveralNames) {
 TEST(Speakers, TwoPersonsAreTwo) {
   EXPECT_LT(alike("Ana Kolar", "Ivan Kolar"), 0.5);
   EXPECT_LT(alike("Ana Kolar", "Petra Moreno"), 0.05);
+  EXPECT_LT(alike("Ana Polar", "Ana Pinar"), 0.05);
   EXPECT_LT(alike("police spokesman Jan Rehor", "police spokeswoman Eva Marek"), 0.5);
 }
 
@@ -42,6 +43,7 @@ TEST(Speakers, AnInstitutionAndItsSpokesmanAreOne) {
   EXPECT_LT(alike("the Tarn Bureau of Investigation", "TPD spokesman Josef Lund"), 0.5);
   EXPECT_LT(alike("the Interior Ministry", "the Health Ministry"), 0.05);
   EXPECT_LT(alike("Ostrel hospital", "police"), 0.05);
+  EXPECT_LT(alike("Velm Bridge fire brigade", "Velm Bridge town council"), 0.05);
 }
 
 TEST(Speakers, TheAnonymousOfOneOutletAreOne) {

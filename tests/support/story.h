@@ -15,6 +15,12 @@ class Story {
  public:
   Story() { findings_.incidents.emplace_back().id = model::IncidentId::of({"the incident"}); }
 
+  // One more than the incident to which claims are put.
+  model::IncidentId another_incident() {
+    findings_.incidents.emplace_back().id = model::IncidentId::of({"another incident"});
+    return findings_.incidents.back().id;
+  }
+
   // A report of an outlet; `published` as ISO 8601, or "" for an undated one.
   std::size_t report(const std::string& outlet, const std::string& published,
                      const std::string& text) {

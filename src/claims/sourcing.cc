@@ -1,0 +1,285 @@
+#include "claims/sourcing.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "claims/attribution_unit.h"
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+namespace {
+
+// Tokens looked through from one part of a turn of phrase to the next.
+constexpr std::size_t kFar = 12;
+
+bool is_figure_word(std::string_view f) {
+  return is_of({"figure", "figures", "number", "numbers", "toll", "count", "tally", "total", "news",
+                "information", "report", "account", "estimate"},
+               f);
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& reading) : r_(reading) {}
+
+  std::vector<Statement> run() {
+    for (std::size_t u = 0; u < r_.units.size(); ++u) {
+      unit_ = r_.units[u].tokens;
+      unit_.begin = skip_dateline(r_, unit_.begin, unit_.end);
+      end_ = end_of_content(r_, unit_);
+      if (u > 0 && of_sentence_before(u)) continue;
+      for (std::size_t i = unit_.begin; i < end_; ++i) {
+        if (word(i).quotation != 0) continue;
+        if (const Range phrase = source_phrase(r_, unit_, i); !phrase.empty()) {
+          with_phrase(phrase);
+        } else if (is_source_label(i)) {
+          const std::size_t before = i > unit_.begin && word(i - 1).is(kBracket) ? i - 1 : i;
+          add({i, i + 2}, i + 2, {unit_.begin, before});
+        } else if (r_.is(i, "from") && i == unit_.begin) {
+          from_comes();
+        } else if (r_.is(i, "as") && i == unit_.begin) {
+          as_told();
+        } else if (told_by(i)) {
+          continue;
+        } else {
+          turn_of_phrase(i);
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Word& word(std::size_t i) const { return r_.word(i); }
+  bool is(std::size_t i, std::initializer_list<std::string_view> any_of) const {
+    return i < end_ && word(i).quotation == 0 && is_of(any_of, word(i).folded);
+  }
+
+  // The source's name begins at `name`.
+  bool add(Range cue, std::size_t name, Range content) {
+    const NounPhrase who = phrase_after(r_, unit_, name);
+    if (who.all.empty()) return false;
+    return add(cue, who, content);
+  }
+
+  bool add(Range cue, NounPhrase who, Range content) {
+    for (Range* part : {&who.all, &who.head}) {
+      while (!part->empty() && word(part->end - 1).is(kBracket)) --part->end;
+    }
+    if (who.head.empty()) return false;
+    while (!content.empty() && word(content.end - 1).quotation == 0 &&
+           word(content.end - 1).is(kComma | kBreak | kStop))
+      --content.end;
+    if (content.empty()) return false;
+    Statement s;
+    s.form = Form::kAccording;
+    s.source = {who.all};
+    s.speaker = who.head;
+    s.cue = cue;
+    s.verb = cue.begin;
+    s.content = {content};
+    s.tier = model::Tier::kB;
+    out_.push_back(std::move(s));
+    return true;
+  }
+
+  bool is_source_label(std::size_t i) const {
+    return is(i, {"source", "sources"}) && i + 2 < end_ && r_.is(i + 1, ":");
+  }
+
+  void with_phrase(Range cue) {
+    if (cue.begin > unit_.begin) {
+      add(cue, cue.end, {unit_.begin, cue.begin});
+      return;
+    }
+    std::size_t begin = phrase_after(r_, unit_, cue.end).all.end;
+    while (begin < end_ && !word(begin).is(kComma | kOpenMark | kBreak)) ++begin;
+    if (begin < end_ && word(begin).is(kComma | kBreak)) ++begin;
+    if (begin < end_) add(cue, cue.end, {begin, end_});
+  }
+
+  // "This was confirmed by X.", "That is the figure given by X.", "The number comes from X.",
+  // "Source: X." after the sentence that they are about.
+  bool of_sentence_before(std::size_t u) {
+    const Unit& before = r_.units[u - 1];
+    if (before.paragraph + 1 < r_.units[u].paragraph) return false;
+    const Range content{before.tokens.begin, end_of_content(r_, before.tokens)};
+    if (is_source_label(unit_.begin))
+      return add({unit_.begin, unit_.begin + 2}, unit_.begin + 2, content);
+    if (before.paragraph != r_.units[u].paragraph) return false;
+    std::size_t i = unit_.begin;
+    if (is(i, {"the", "this", "that"}) && i + 1 < end_ && is_figure_word(word(i + 1).folded)) {
+      i += 2;
+    } else if (is(i, {"this", "that"})) {
+      ++i;
+    } else {
+      return false;
+    }
+    if (i >= end_ || !(word(i).is(kBe | kHave) || is(i, {"comes", "came", "stems"}))) return false;
+    for (const std::size_t far = std::min(end_, i + kFar); i + 1 < far; ++i) {
+      if (word(i).quotation != 0 || word(i).is(kComma | kNumberWord | kNegation)) return false;
+      const bool by = is(i, {"reported", "confirmed", "given", "stated", "announced", "published",
+                             "supplied", "provided", "released", "counted", "recorded"}) &&
+                      r_.is(i + 1, "by");
+      const bool from =
+          (is(i, {"comes", "came", "stems"}) || word(i).is(kBe)) && r_.is(i + 1, "from");
+      if (by || from) return add({i, i + 2}, i + 2, content);
+    }
+    return false;
+  }
+
+  // "From the Courier comes the news that ..."
+  void from_comes() {
+    const NounPhrase who = phrase_after(r_, unit_, unit_.begin + 1);
+    const std::size_t comes = who.all.end;
+    if (who.all.empty() || !is(comes, {"comes", "came", "come"})) return;
+    for (std::size_t i = comes + 1; i < std::min(end_, comes + 5); ++i) {
+      if (r_.is(i, "that")) {
+        add({comes, i}, who, {i, end_});
+        return;
+      }
+    }
+  }
+
+  // "As the Courier reports, ...", "As the nurse told it to the Courier, ..."
+  void as_told() {
+    for (std::size_t i = unit_.begin + 2; i < std::min(end_, unit_.begin + kFar + 8); ++i) {
+      const Word& w = word(i);
+      if (w.quotation != 0 || is_number(i)) return;
+      const bool tells = w.cue.cue && w.cue.cue->cls == CueClass::kAssert && !w.capital &&
+                         (w.cue.forms & (kThird | kPast | kParticiple)) != 0;
+      const bool has_it =
+          is(i, {"has", "puts", "put", "tells", "told", "remembers", "remembered"}) &&
+          is(i + 1, {"it"});
+      if (!tells && !has_it) continue;
+      const NounPhrase who = phrase_before(r_, unit_, verb_group(r_, unit_, i).begin);
+      std::size_t comma = i + 1;
+      while (comma < std::min(end_, i + kFar) && !word(comma).is(kComma) && !is_number(comma))
+        ++comma;
+      if (who.all.empty() || comma + 1 >= end_ || !word(comma).is(kComma)) return;
+      Range channel;
+      if (has_it && is(i + 2, {"to"})) channel = phrase_after(r_, unit_, i + 3).head;
+      if (add({unit_.begin, unit_.begin + 1}, who, {comma + 1, end_})) {
+        out_.back().cue = {i, i + 1};
+        out_.back().channel = channel;
+      }
+      return;
+    }
+  }
+
+  bool is_number(std::size_t i) const { return word(i).is(kNumberWord) && !word(i).is(kPronoun); }
+
+  // "The Courier was told by Ana Roth that ...", "..., it was reported by the Courier."
+  bool told_by(std::size_t i) {
+    if (!is(i, {"told", "informed", "assured", "reported", "confirmed", "announced"}) ||
+        !is(i + 1, {"by"}) || i == unit_.begin || !word(i - 1).is(kBe | kAdverb))
+      return false;
+    const Range group = verb_group(r_, unit_, i);
+    const NounPhrase who = phrase_after(r_, unit_, i + 2);
+    if (who.all.empty()) return false;
+    const bool it = group.begin > unit_.begin + 1 && is(group.begin - 1, {"it"}) &&
+                    word(group.begin - 2).is(kComma | kBreak);
+    if (it) return add({group.begin, i + 2}, who, {unit_.begin, group.begin - 2});
+    std::size_t that = who.all.end;
+    while (that < end_ && word(that).is(kComma)) ++that;
+    if (!is(that, {"that"}) || that + 1 >= end_) return false;
+    const Range subject = phrase_before(r_, unit_, group.begin).head;
+    if (!add({group.begin, i + 2}, who, {that, end_})) return false;
+    out_.back().channel = subject;
+    return true;
+  }
+
+  // Where the turn of phrase that begins with the verb `i` ends, if it is one by which somebody
+  // answers for what follows.
+  std::size_t end_of_turn(std::size_t i) const {
+    if (is(i, {"put", "puts"})) {
+      std::size_t k = is(i + 1, {"it", "this"}) ? i + 2 : i + 1;
+      if (is(k, {"on"}) && is(k + 1, {"record"})) return k + 2;
+    } else if (is(i, {"went", "goes", "gone"}) && is(i + 1, {"on"}) && is(i + 2, {"record"})) {
+      return i + 3;
+    } else if (is(i, {"make", "makes", "made"}) && is(i + 1, {"it"}) &&
+               is(i + 2, {"known", "clear", "public", "plain"})) {
+      return i + 3;
+    } else if (is(i, {"let", "lets"}) && is(i + 1, {"it"}) && is(i + 2, {"be"}) &&
+               is(i + 3, {"known"})) {
+      return i + 4;
+    } else if (is(i, {"give", "gives", "gave", "given"})) {
+      std::size_t k = i + 1;
+      while (
+          is(k, {"this", "the", "a", "an", "his", "her", "their", "same", "following", "another"}))
+        ++k;
+      if (k > i + 1 && is(k, {"account", "version", "testimony"})) return k + 1;
+    } else if (word(i).is(kBe)) {
+      if (is(i + 1, {"certain", "sure", "convinced", "adamant", "positive"})) return i + 2;
+    } else if (word(i).is(kHave) && is(i + 1, {"no"}) && is(i + 2, {"doubt"})) {
+      return i + 3;
+    }
+    return i;
+  }
+
+  // "The nurse is certain that ...", "gave this account to the Courier: ...", "spoke of nine dead".
+  void turn_of_phrase(std::size_t i) {
+    std::size_t begin = end_of_turn(i);
+    Range channel;
+    if (begin > i) {
+      if (is(begin, {"to"})) {
+        channel = phrase_after(r_, unit_, begin + 1).head;
+        begin = channel.end;
+      }
+      if (begin + 1 >= end_ || !(is(begin, {"that"}) || r_.is(begin, ":"))) return;
+      if (r_.is(begin, ":")) ++begin;
+    } else if (is(i, {"spoke", "speaks", "speaking"}) && is(i + 1, {"of"})) {
+      begin = i + 2;
+      std::size_t number = begin;
+      while (number < std::min(end_, begin + 3) && !word(number).is(kNumberWord)) ++number;
+      if (number >= std::min(end_, begin + 3)) return;
+    } else {
+      return;
+    }
+    const Range group = verb_group(r_, unit_, i);
+    for (std::size_t k = group.begin; k < begin; ++k) {
+      if (word(k).is(kNegation)) return;
+    }
+    const NounPhrase who = phrase_before(r_, unit_, group.begin);
+    if (!who.all.empty() && add({group.begin, begin}, who, {begin, end_}))
+      out_.back().channel = channel;
+  }
+
+  const Reading& r_;
+  Range unit_;
+  std::size_t end_ = 0;
+  std::vector<Statement> out_;
+};
+
+}  // namespace
+
+Range source_phrase(const Reading& r, Range unit, std::size_t i) {
+  const auto is = [&](std::size_t k, std::initializer_list<std::string_view> any_of) {
+    return k < unit.end && r.word(k).quotation == 0 && is_of(any_of, r.word(k).folded);
+  };
+  if (!is(i, {"by", "in", "on", "from"})) return {};
+  const std::size_t noun = is(i + 1, {"the"}) ? i + 2 : i + 1;
+  const bool tells =
+      (r.is(i, "by") &&
+       is(noun, {"count", "account", "reckoning", "estimate", "tally", "figures"})) ||
+      (r.is(i, "in") && is(noun, {"words", "account", "version", "testimony", "telling"})) ||
+      (r.is(i, "on") && is(noun, {"word", "authority", "evidence", "testimony", "information"})) ||
+      (r.is(i, "from") && is(noun, {"account", "testimony", "information"}));
+  if (!tells) return {};
+  if (is(noun + 1, {"given", "provided", "supplied"}) && is(noun + 2, {"by"})) return {i, noun + 3};
+  if (is(noun + 1, {"of", "from"})) return {i, noun + 2};
+  return {};
+}
+
+std::vector<Statement> with_sourcings(const Reading& reading, std::vector<Statement> statements) {
+  std::vector<Statement> found = Finder(reading).run();
+  std::erase_if(statements, [&](const Statement& s) {
+    return std::any_of(found.begin(), found.end(), [&](const Statement& f) {
+      return f.cue.begin <= s.verb && s.verb < f.cue.end;
+    });
+  });
+  std::move(found.begin(), found.end(), std::back_inserter(statements));
+  return statements;
+}
+
+}  // namespace firsthand::claims
