@@ -8,9 +8,6 @@ namespace firsthand::reuse {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr double kSkewCost = 0.10;  // per word by which the gaps differ
-constexpr double kSkipCost = 0.05;  // per word passed over in both
-constexpr double kLogCost = 0.5;
 
 std::uint32_t overlap(const CommonRun& before, const CommonRun& next) {
   const std::uint32_t a_cut = before.a_end() > next.a ? before.a_end() - next.a : 0;
@@ -27,11 +24,12 @@ std::size_t cut_after(const CommonRun& before, const CommonRun& next) {
 
 }  // namespace
 
-double gap_cost(std::size_t a, std::size_t b) {
+double gap_cost(std::size_t a, std::size_t b, const Parameters& p) {
   const std::size_t skew = a > b ? a - b : b - a;
   if (skew == 0 && a == 0) return 0;
-  return kSkewCost * static_cast<double>(skew) + kSkipCost * static_cast<double>(std::min(a, b)) +
-         kLogCost * std::log2(1 + static_cast<double>(skew));
+  return p.skew_cost * static_cast<double>(skew) +
+         p.skip_cost * static_cast<double>(std::min(a, b)) +
+         p.log_cost * std::log2(1 + static_cast<double>(skew));
 }
 
 std::vector<Chain> chains(const std::vector<CommonRun>& runs, const Parameters& parameters) {
@@ -47,7 +45,7 @@ std::vector<Chain> chains(const std::vector<CommonRun>& runs, const Parameters& 
       const std::size_t b_gap = runs[i].b + cut - runs[j].b_end();
       if (std::max(a_gap, b_gap) > parameters.chain_gap) continue;
       const double with =
-          score[j] + static_cast<double>(runs[i].size - cut) - gap_cost(a_gap, b_gap);
+          score[j] + static_cast<double>(runs[i].size - cut) - gap_cost(a_gap, b_gap, parameters);
       if (with > score[i]) {
         score[i] = with;
         before[i] = j;

@@ -17,6 +17,6 @@ struct Chain {
 std::vector<Chain> chains(const std::vector<CommonRun>& runs, const Parameters& parameters);
 
 // What it costs to pass over `a` words of one and `b` words of the other between two runs.
-double gap_cost(std::size_t a, std::size_t b);
+double gap_cost(std::size_t a, std::size_t b, const Parameters& parameters);
 
 }  // namespace firsthand::reuse

@@ -29,8 +29,11 @@ Version version(const Extent& extent, Of text, Range words, Range source, const 
   grown = {std::min(grown.first, words.first), std::max(grown.end, words.end)};
   // The narrow source owes something to the words in its turn.
   const double back = sum_of(extent.score(other, source, source, words));
-  double best = sum_of(extent.score(text, grown, grown, source)) + p.condensed_gain +
-                p.condense * grown.size() + p.condense_back * std::max(0.0, back);
+  const double narrow = sum_of(extent.score(text, grown, grown, source)) +
+                        p.condense * grown.size() + p.condense_back * std::max(0.0, back);
+  // And the wider one has to account for the words by itself: that it does so better than a narrow
+  // one that does not is no sign of condensing.
+  double best = std::max({narrow, p.condensed_nats, p.condensed_density * grown.size()});
   const double least = p.condensed_ratio * grown.size();
   if (sum_of(extent.score_at_most(text, grown, grown, least)) <= best) return {words, source};
   Version out{words, source};

@@ -28,6 +28,16 @@ void weigh_runs(const Aligned& passage, const std::vector<CommonRun>& runs, Evid
   out.shorter_in_runs = a_in.size() <= b_in.size() ? share(a_in) : share(b_in);
 }
 
+// Whether no function word holds the words together, though the text has some elsewhere.
+bool is_list(const Analysis& text, Range words) {
+  const auto has_function_word = [&](auto first, auto end) {
+    return std::any_of(first, end, [](const Word& word) { return word.function; });
+  };
+  const auto begin = text.words.begin();
+  return !has_function_word(begin + words.first, begin + words.end) &&
+         has_function_word(begin, text.words.end());
+}
+
 bool overlap(const Sentence& sentence, Range words) {
   return sentence.first < words.end && words.first < sentence.end;
 }
@@ -132,7 +142,8 @@ Evidence Weigher::weigh(const Aligned& passage, const std::vector<CommonRun>& ru
   Evidence out;
   weigh_stems(passage, out);
   weigh_runs(passage, runs, out);
-  out.furniture = is_furniture(a_, passage.a) && is_furniture(b_, passage.b);
+  out.furniture = is_furniture(a_, passage.a, p_) && is_furniture(b_, passage.b, p_);
+  out.list = is_list(a_, passage.a) || is_list(b_, passage.b);
   return out;
 }
 
@@ -143,17 +154,28 @@ void Weigher::weigh_sentences(const Aligned& passage, const Correspondence& corr
     return a_.sentences[pair.sentences.a].end <= passage.a.first;
   });
   double here = 0;  // whole sentences of the passage
+  double nats = 0;  // of corresponding sentences that stand one after another on both sides
+  const Corresponding* last = nullptr;
+  const auto end_stretch = [&] {
+    out.beyond += std::max(0.0, nats - p_.formula_nats) / p_.sentence_nats;
+    nats = 0;
+  };
   for (auto i = static_cast<std::size_t>(first - pairs.begin());
        i < pairs.size() && a_.sentences[pairs[i].sentences.a].first < passage.a.end; ++i) {
     const Correspondence::Pair& one = pairs[i];
     if (!overlap(b_.sentences[one.sentences.b], passage.b)) continue;
     here += one.whole;
-    out.inside += one.whole * (1 - one.verbatim);
-    if (one.verbatim > 0)
-      out.inside += one.whole * one.verbatim * p_.neighbour_share * beside(pairs, i, p_);
-    out.beyond +=
-        std::max(0.0, std::min(one.nats, p_.longest_nats) - p_.formula_nats) / p_.sentence_nats;
+    const double next = beside(pairs, i, p_);
+    const double reworded = p_.alone_share + (1 - p_.alone_share) * next;
+    const double verbatim = p_.neighbour_share * next;
+    out.inside += one.whole * ((1 - one.verbatim) * reworded + one.verbatim * verbatim);
+    const bool goes_on =
+        last != nullptr && one.sentences.a == last->a + 1 && one.sentences.b == last->b + 1;
+    if (!goes_on) end_stretch();
+    nats += std::min(one.nats, p_.longest_nats);
+    last = &one.sentences;
   }
+  end_stretch();
   const auto words = static_cast<double>(std::min(a_.words.size(), b_.words.size()));
   out.share = std::min(1.0, here) * correspondence.whole() * p_.sentence_nats /
               std::max(words, p_.report_words);

@@ -20,11 +20,13 @@ struct Evidence {
   double alike = 0;            // weighted Dice of stems
   double stem_nats = 0;        // of unquoted stems that both have, names and numbers left out
   double inside = 0;  // corresponding sentences in the passage: a whole one that is reworded counts
-                      // 1, word for word it counts less, and if it stands alone nothing
-  double beyond = 0;  // what they share that no formula is long enough for, in whole sentences
+                      // 1 beside another, less alone; word for word less than that, alone nothing
+  double beyond = 0;  // what those that follow one another share that no formula is long enough
+                      // for, in whole sentences
   double share = 0;   // nats of all corresponding sentences per word of the shorter report; for a
                       // passage that has none itself nothing
   double quoted = 0;  // share of what both have that is quoted on both sides
+  bool list = false;  // on either side there are no function words: names, ingredients, results
   bool furniture = false;  // "subscribe", "all rights reserved" and the like
 };
 

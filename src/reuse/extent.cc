@@ -6,7 +6,6 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr int kRounds = 4;
 constexpr float kTaken = -1000;  // no stretch is worth a word of another passage
 
 }  // namespace
@@ -139,7 +138,7 @@ Extents Extent::fit(Range a, Range b) const {
   const Range b_window = around(Of::kB, b);
   Extents out{a, b};
   double sum = 0;
-  for (int round = 0; round < kRounds; ++round) {
+  for (std::size_t round = 0; round < p_.fit_rounds; ++round) {
     const Extents before = out;
     out.a = greatest_stretch(score(Of::kA, a_window, out.a, out.b), a_window.first, sum);
     out.b = greatest_stretch(score(Of::kB, b_window, out.b, out.a), b_window.first, sum);

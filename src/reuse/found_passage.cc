@@ -7,11 +7,10 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr std::size_t kFarFromEnd = 64;  // bytes
-
 // Whether nothing stands there but marks and blanks.
-bool is_bare(const model::Report& report, std::size_t begin, std::size_t end) {
-  if (begin > end || end - begin > kFarFromEnd) return false;
+bool is_bare(const model::Report& report, std::size_t begin, std::size_t end,
+             const Parameters& parameters) {
+  if (begin > end || end - begin > parameters.closing_gap) return false;
   const auto tokens = text::tokenize(report.text, {begin, end});
   return std::all_of(tokens.begin(), tokens.end(),
                      [](const auto& t) { return t.kind == text::TokenKind::kMark; });
@@ -45,7 +44,9 @@ void find_passages_of(std::uint32_t one, const Side& one_side, std::uint32_t oth
   std::size_t b_end = b.report.text.size();
   for (std::size_t i = out.size(); i > first; --i) {
     FoundPassage& found = out[i - 1];
-    if (!is_bare(a.report, found.a_end, a_end) || !is_bare(b.report, found.b_end, b_end)) break;
+    if (!is_bare(a.report, found.a_end, a_end, parameters) ||
+        !is_bare(b.report, found.b_end, b_end, parameters))
+      break;
     found.closing = static_cast<std::uint32_t>(out.size() - i + 1);
     a_end = found.a_begin;
     b_end = found.b_begin;

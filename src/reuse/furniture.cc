@@ -41,8 +41,6 @@ constexpr std::array<std::string_view, 28> kCues = {"all rights reserved",
                                                     "leave a comment",
                                                     "join the conversation"};
 
-constexpr std::size_t kLongest = 120;  // words
-
 using Cue = std::vector<std::uint32_t>;
 
 struct Cues {
@@ -85,8 +83,8 @@ void mark_furniture(Analysis& text) {
   }
 }
 
-bool is_furniture(const Analysis& text, Range words) {
-  if (words.size() == 0 || words.size() > kLongest) return false;
+bool is_furniture(const Analysis& text, Range words, const Parameters& p) {
+  if (words.size() == 0 || words.size() > p.furniture_words) return false;
   std::size_t with = 0;
   std::size_t all = 0;
   for (std::uint32_t s = text.sentence_of(words.first);

@@ -12,6 +12,6 @@ void mark_furniture(Analysis& text);
 
 // By its words alone: short, and most of its sentences invite to subscribe, claim copyright and the
 // like.
-bool is_furniture(const Analysis& text, Range words);
+bool is_furniture(const Analysis& text, Range words, const Parameters& parameters);
 
 }  // namespace firsthand::reuse

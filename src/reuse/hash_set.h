@@ -1,5 +1,5 @@
-// A set of some hundred hashes of which most words that are asked for are none: a bit for every
-// value of a hash's lowest bits tells nearly all of them apart.
+// A set of hashes of which most that are asked for are none: a bit for every value of a hash's
+// lowest bits tells nearly all of them apart.
 #pragma once
 
 #include <algorithm>
@@ -14,6 +14,7 @@ class HashSet {
  public:
   explicit HashSet(std::vector<std::uint32_t> hashes) : hashes_(std::move(hashes)) {
     std::sort(hashes_.begin(), hashes_.end());
+    hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
     for (const std::uint32_t hash : hashes_) may_be_[hash % kBits] = true;
   }
   bool has(std::uint32_t hash) const {
@@ -21,7 +22,7 @@ class HashSet {
   }
 
  private:
-  static constexpr std::uint32_t kBits = 1U << 15;
+  static constexpr std::uint32_t kBits = 1U << 17;
   std::vector<std::uint32_t> hashes_;
   std::bitset<kBits> may_be_;
 };

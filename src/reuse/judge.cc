@@ -26,6 +26,7 @@ Judgement judge(const Evidence& evidence, const Aligned& passage, const Paramete
 
 bool stands(const Evidence& evidence, const Judgement& judgement, const Aligned& passage,
             const Parameters& p) {
+  if (evidence.list && std::min(passage.a.size(), passage.b.size()) < p.list_words) return false;
   if (judgement.kind == model::PassageKind::kQuotation)
     return judgement.similarity >= p.quotation_similarity;
   // Of what is condensed, most of the longer side is not in the shorter.

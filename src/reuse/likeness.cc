@@ -7,9 +7,6 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr float kProposes = 0.7F;       // a lighter stem proposes no pair of sentences
-constexpr double kProposalShare = 0.5;  // of the cosine that heavy stems must give by themselves
-constexpr std::size_t kMostPerSentence = 16;
 constexpr std::size_t kTable = std::size_t{1} << 14;  // pairs of sentences
 
 double log_of_half(std::size_t n) {
@@ -157,7 +154,8 @@ std::vector<Like> Likeness::without_second_best(std::vector<Like> pairs) const {
 }
 
 bool Likeness::proposes(const Partners::Shared& stem) const {
-  return a_.terms[stem.a].weight >= kProposes && b_.sentences_with(stem.b) <= p_.crowded_stem;
+  return static_cast<double>(a_.terms[stem.a].weight) >= p_.proposing_stem &&
+         b_.sentences_with(stem.b) <= p_.crowded_stem;
 }
 
 void Likeness::add_alike(std::uint32_t s, const float* dot,
@@ -166,7 +164,7 @@ void Likeness::add_alike(std::uint32_t s, const float* dot,
   found.clear();
   for (const std::uint32_t t : touched) {
     const double norm = static_cast<double>(a_norm_[s]) * b_norm_[t];
-    if (static_cast<double>(dot[t]) < kProposalShare * p_.cosine * norm) continue;
+    if (static_cast<double>(dot[t]) < p_.proposal_share * p_.cosine * norm) continue;
     // Light stems give no more than the product of their norms; a little more for rounding.
     const double most = dot[t] + a_light_norm_[s] * b_light_norm_[t];
     if (1.001 * most <= p_.cosine * norm) continue;
@@ -179,11 +177,11 @@ void Likeness::add_alike(std::uint32_t s, const float* dot,
     if (2 * static_cast<double>(exact.shared) > p_.dice * size)
       found.push_back({exact.dot / norm, t});
   }
-  if (found.size() > kMostPerSentence) {
+  if (found.size() > p_.alike_per_sentence) {
     std::sort(found.begin(), found.end(), [](const Scored& x, const Scored& y) {
       return x.cosine != y.cosine ? x.cosine > y.cosine : x.b < y.b;
     });
-    found.resize(kMostPerSentence);
+    found.resize(p_.alike_per_sentence);
   }
   std::sort(found.begin(), found.end(), [](const Scored& x, const Scored& y) { return x.b < y.b; });
   for (const Scored& one : found) out.push_back({s, one.b, static_cast<float>(one.cosine)});
@@ -226,7 +224,7 @@ std::vector<Like> Likeness::alike_by_stem() const {
         row[b_.postings[k].sentence] += weight * static_cast<float>(times * b_.postings[k].times);
     }
   }
-  const auto share = static_cast<float>(0.99 * kProposalShare * p_.cosine);
+  const auto share = static_cast<float>(0.99 * p_.proposal_share * p_.cosine);
   const float* b_norm = b_norm_.data();
   std::vector<Like> out;
   std::vector<std::uint32_t> touched;

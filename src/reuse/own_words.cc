@@ -2,18 +2,19 @@
 
 #include <algorithm>
 
+#include "reuse/formulas.h"
 #include "reuse/voices.h"
 
 namespace firsthand::reuse {
 namespace {
 
-OwnWeight weight_of(const Word& word, float share, const Parameters& p) {
+OwnWeight weight_of(const Word& word, bool formula, float share, const Parameters& p) {
   if (word.function) {
     const float weight = share * static_cast<float>(p.function_nats);
     return {weight, weight};
   }
-  const double limit =
-      word.traits.has(Traits::kTrade) ? std::min(p.most_nats, p.trade_nats) : p.most_nats;
+  const bool trade = formula || word.traits.has(Traits::kTrade);
+  const double limit = trade ? std::min(p.most_nats, p.trade_nats) : p.most_nats;
   return {share * std::min(word.weight, static_cast<float>(limit)),
           share * std::min(word.weight, static_cast<float>(std::min(limit, p.topic_nats)))};
 }
@@ -43,9 +44,10 @@ OwnWords own_words(const Analysis& text, const Parameters& p) {
     Sentence cut = text.sentences[s];
     cut.end = std::min(cut.end, cut.first + kLongestSentence);
     own_shares(text, cut, p, shares);
+    const std::vector<bool> formula = in_formulas(text, cut);
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
-      const OwnWeight weight = weight_of(word, shares[i - cut.first], p);
+      const OwnWeight weight = weight_of(word, formula[i - cut.first], shares[i - cut.first], p);
       out.words[i] = {weight, word.term, word.function};
       if (word.function) continue;
       out.content[s] += std::min(word.weight, most);

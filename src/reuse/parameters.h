@@ -12,7 +12,7 @@ struct Parameters {
   double word_sampling = 0.125;      // of word 4-grams: the other two find most of what they do
   double content_sampling = 1.0;     // of sorted content trigrams
   double stopword_weight = 8;        // of a stopword 8-gram
-  double candidate_weight = 14;      // shared weight that makes a pair worth aligning
+  double candidate_weight = 8;       // shared weight that makes a pair worth aligning
   std::size_t crowd = 64;            // a gram of more reports than that joins only ...
   std::size_t neighbours = 8;        // ... those with so many on each side, by time, ...
   std::size_t firsts = 2;            // ... those with so many that had it first, ...
@@ -25,12 +25,18 @@ struct Parameters {
   std::size_t chain_gap = 30;
   std::size_t look_back = 50;
   double chain_score = 7;
+  double skew_cost = 0.10;  // per word by which the gaps of the two sides differ
+  double skip_cost = 0.05;  // per word passed over on both
+  double log_cost = 0.5;    // per doubling of the difference
 
   // Sentences.
-  double cosine = 0.20;
-  double dice = 0.39;
-  std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs
-  std::size_t gap = 4;             // sentences between two seeds of one passage
+  double cosine = 0.17;
+  double dice = 0.34;
+  std::size_t crowded_stem = 128;  // a stem of more sentences than that proposes no pairs, ...
+  double proposing_stem = 0.7;     // ... nor does a lighter one
+  double proposal_share = 0.5;     // of the cosine that those which do must give by themselves
+  std::size_t alike_per_sentence = 16;
+  std::size_t gap = 4;  // sentences between two seeds of one passage
   double passage_cosine = 0.30;
   double second_best = 0.95;        // of a sentence's best match that another must reach to count
   std::size_t verbatim_block = 80;  // words; what is word for word is not condensed or extended
@@ -39,17 +45,19 @@ struct Parameters {
   std::size_t condensed_rest = 2;   // sentences that the other may have between
 
   // How far a passage extends.
-  double table_words = 400;      // of the texts that the shipped table was counted on
-  double prior_words = 100;      // what the table says weighs as much as so many words of the text
-  double unseen = 0.02;          // times that any word stands in what is not there to be seen
-  double kept_share = 0.75;      // of its words that a passage owes to the other side
-  std::size_t window = 80;       // words around what is found first
-  double seed_sum = 20;          // nats on either side that are a passage without alike sentences
-  double condense = 0.4;         // nats per word by which a wider source must tell more,
-  double condense_back = 0.35;   // and of what the narrow one owes to the passage, this share
-  double condensed_gain = 0;     // and nats in all,
-  double condensed_whole = 0.5;  // who condenses that much of a text has condensed the whole
-  std::size_t missed_seeds = 8;  // stretches without alike sentences, of a pair at most
+  double table_words = 400;     // of the texts that the shipped table was counted on
+  double prior_words = 100;     // what the table says weighs as much as so many words of the text
+  double unseen = 0.02;         // times that any word stands in what is not there to be seen
+  double kept_share = 0.75;     // of its words that a passage owes to the other side
+  std::size_t window = 80;      // words around what is found first
+  std::size_t fit_rounds = 4;   // from one side to the other, at most
+  double seed_sum = 20;         // nats on either side that are a passage without alike sentences
+  double condense = 0.25;       // nats per word by which a wider source must tell more,
+  double condense_back = 0.35;  // and of what the narrow one owes to the passage, this share
+  double condensed_nats = 45;   // and nats that it must tell in all,
+  double condensed_density = 1.1;       // and per word;
+  double condensed_whole = 0.5;         // who condenses that much of a text has condensed the whole
+  std::size_t missed_seeds = 8;         // stretches without alike sentences, of a pair at most
   std::size_t condensed_passages = 32;  // of a pair that may prove to be condensed, at most
 
   // Borders.
@@ -65,6 +73,7 @@ struct Parameters {
   // What is let stand.
   double passage_weight = 20;  // of stems that both sides have, in nats
   std::size_t passage_words = 8;
+  std::size_t list_words = 24;  // of a list at least: a short one is as the things are
   // More than two texts on one matter have in common anyway: a sum (a logistic regression over
   // what is found between texts with known passages, cross-validated over five folds of them).
   double stand_prior = -10.9;
@@ -85,30 +94,35 @@ struct Parameters {
   double boilerplate_share = 0.4;       // of a report that it may be
   double boilerplate_inside = 0.8;      // of a passage that lies in it
   double closing_share = 0.67;          // of a report that may be what two reports close with
+  std::size_t closing_gap = 64;         // bytes after the last word of it
+  std::size_t furniture_words = 120;    // of a passage that is boilerplate by its words alone
 
   // Copy or coincidence. What a corresponding pair of sentences has in common, in nats:
-  double function_nats = 0.7;     // of a function word: its place tells something
-  double most_nats = 4;           // of any other: a rare word is the matter's, not the writer's
-  double topic_nats = 2;          // of one that either report has again: what it is about
-  double trade_nats = 1;          // of one that every report of such events has
-  double told_share = 0.5;        // what counts of a sentence that tells what somebody said
-  double nats_anyway = 2;         // that two sentences have in common by chance
-  double share_anyway = 0.1;      // of the shorter sentence that is common by chance ...
-  double share_whole = 0.85;      // ... and that makes it the same sentence
-  double shorter_sentence = 0.5;  // a sentence is taken to be this much of the other at least
-  double share_reworded = 0.6;    // up to which a sentence is another in other words ...
-  double share_verbatim = 0.9;    // ... and from which it is the same word for word
-  double neighbour_share = 0.35;  // what counts of such a sentence: alone it may be a formula, ...
+  double function_nats = 0.7;       // of a function word: its place tells something
+  double most_nats = 4;             // of any other: a rare word is the matter's, not the writer's
+  double topic_nats = 2;            // of one that either report has again: what it is about
+  double trade_nats = 1;            // of one that every report of such events has, or a formula
+  double told_share = 0.5;          // what counts of a sentence that tells what somebody said
+  std::size_t title_words = 16;     // of what stands after a name, at most
+  std::size_t title_before = 4;     // and before it
+  double nats_anyway = 2;           // that two sentences have in common by chance
+  double share_anyway = 0.1;        // of the shorter sentence that is common by chance ...
+  double share_whole = 0.85;        // ... and that makes it the same sentence
+  double shorter_sentence = 0.5;    // a sentence is taken to be this much of the other at least
+  double share_reworded = 0.6;      // up to which a sentence is another in other words ...
+  double share_verbatim = 0.9;      // ... and from which it is the same word for word
+  double alone_share = 0.6;         // what counts of one in other words that stands alone
+  double neighbour_share = 0.35;    // of one word for word: alone it may be a formula, ...
   std::size_t neighbour_reach = 2;  // ... with a corresponding one so many sentences away it is not
   double sentence_nats = 8;         // that make one whole corresponding sentence
-  double formula_nats = 18;         // a formula of the trade may have ...
-  double longest_nats = 48;         // ... and what is counted of a sentence
+  double formula_nats = 18;         // sentences in a row may have of formulas of the trade ...
+  double longest_nats = 48;         // ... and what is counted of each of them
 
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
   double prior = -4.5;
-  double inside_evidence = 4.2;  // per corresponding sentence of the passage
-  double beyond_evidence = 2.0;  // per sentence's worth of what is longer than a formula
-  double share_evidence = 28;    // per nat and word of the shorter report
+  double inside_evidence = 5.1;  // per corresponding sentence of the passage
+  double beyond_evidence = 2.5;  // per sentence's worth of what is longer than a formula
+  double share_evidence = 27;    // per nat and word of the shorter report
   double report_words = 100;     // that a report is taken to have at least: of a few lines a great
                                  // share is soon had
 };

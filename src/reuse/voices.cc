@@ -5,9 +5,6 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 16;  // words
-constexpr std::uint32_t kTitleBefore = 4;    // words before the name that they belong to
-
 // A comma or another mark between two words.
 bool mark_between(const Word& word, const Word& next) { return next.begin > word.end + 1; }
 
@@ -21,7 +18,8 @@ bool names_law(const Analysis& text, const Sentence& s) {
   return false;
 }
 
-void leave_out_titles(const Analysis& text, const Sentence& s, std::vector<float>& shares) {
+void leave_out_titles(const Analysis& text, const Sentence& s, const Parameters& p,
+                      std::vector<float>& shares) {
   const auto title = [](const Word& word) { return !word.number && !word.quoted; };
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& name = text.words[i];
@@ -32,11 +30,11 @@ void leave_out_titles(const Analysis& text, const Sentence& s, std::vector<float
              (end + 1 == s.end || !mark_between(text.words[end], text.words[end + 1])))
         ++end;
       if (end < s.end && title(text.words[end])) ++end;
-      if (end - i <= kLongestTitle) {
+      if (end - i <= p.title_words) {
         for (std::uint32_t k = i + 1; k < end; ++k) shares[k - s.first] = 0;
       }
     }
-    for (std::uint32_t k = i, left = kTitleBefore; k > s.first && left > 0; --k, --left) {
+    for (std::size_t k = i, left = p.title_before; k > s.first && left > 0; --k, --left) {
       const Word& before = text.words[k - 1];
       if (before.function || before.about || !title(before) ||
           mark_between(before, text.words[k]) || before.traits.has(Traits::kSaying))
@@ -71,7 +69,7 @@ void own_shares(const Analysis& text, const Sentence& s, const Parameters& p,
     const Word& word = text.words[i];
     shares[i - s.first] = word.about || word.quoted ? 0 : part;
   }
-  if ((told || speech) && name) leave_out_titles(text, s, shares);
+  if ((told || speech) && name) leave_out_titles(text, s, p, shares);
 }
 
 }  // namespace firsthand::reuse

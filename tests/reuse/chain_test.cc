@@ -31,7 +31,7 @@ double best_score(const std::vector<CommonRun>& runs, const Parameters& p) {
         const std::size_t a_gap = runs[i].a + cut - before->a_end();
         const std::size_t b_gap = runs[i].b + cut - before->b_end();
         legal = std::max(a_gap, b_gap) <= p.chain_gap;
-        score -= gap_cost(a_gap, b_gap);
+        score -= gap_cost(a_gap, b_gap, p);
       }
       score += runs[i].size - cut;
       before = &runs[i];
@@ -69,10 +69,11 @@ TEST(Chain, FindsTheBestOfAllChains) {
 }
 
 TEST(Chain, GapsCostMoreTheMoreTheyDiffer) {
-  EXPECT_EQ(gap_cost(0, 0), 0);
-  EXPECT_LT(gap_cost(5, 5), gap_cost(5, 9));
-  EXPECT_LT(gap_cost(5, 9), gap_cost(5, 30));
-  EXPECT_EQ(gap_cost(3, 8), gap_cost(8, 3));
+  const Parameters p;
+  EXPECT_EQ(gap_cost(0, 0, p), 0);
+  EXPECT_LT(gap_cost(5, 5, p), gap_cost(5, 9, p));
+  EXPECT_LT(gap_cost(5, 9, p), gap_cost(5, 30, p));
+  EXPECT_EQ(gap_cost(3, 8, p), gap_cost(8, 3, p));
 }
 
 TEST(Chain, OfNothing) { EXPECT_TRUE(chains({}, Parameters{}).empty()); }

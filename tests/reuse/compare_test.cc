@@ -37,7 +37,7 @@ TEST(Compare, AShortCopyWithAChangedFigureIsFoundWhole) {
   const auto found = passages(one, two);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, PassageKind::kVerbatim);
-  EXPECT_GE(found[0].likelihood, 0.85);
+  EXPECT_GE(found[0].likelihood, 0.95);
   EXPECT_GE(found[0].similarity, 0.85);
   EXPECT_GE(words(one, found[0]).size(), one.text.size() * 9 / 10);
 }
@@ -105,6 +105,46 @@ TEST(Compare, ASharedQuotationIsTheSpeakersNotTheReporters) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, PassageKind::kQuotation);
   EXPECT_LT(found[0].likelihood, 0.5);
+}
+
+// Both were handed the same sentences by the same people; neither read the other.
+TEST(Compare, QuotationsOfSeveralSpeakersAreNoCopyingEither) {
+  const std::string porter =
+      "\"I carried the harmonium down four flights and it played by itself on every step of them\"";
+  const std::string warden =
+      "\"Nobody is to sleep in the annexe until the plaster has stopped falling into the beds\"";
+  const auto one = report_of(invented_text(3, 5, 6) + porter + ", the porter said. " + warden +
+                             ", said the warden. " + invented_text(3, 6, 6));
+  const auto two = report_of(invented_text(4, 5, 6) + "The warden warned: " + warden + ". " +
+                             invented_text(4, 6, 2) + "The porter told it so: " + porter + ".");
+  for (const Passage& passage : passages(one, two)) {
+    EXPECT_EQ(passage.kind, PassageKind::kQuotation);
+    EXPECT_LT(passage.likelihood, 0.5);
+  }
+}
+
+TEST(Compare, FormulasOfTheTradeAreNoCopying) {
+  const std::string claim = "No group has claimed responsibility for the attack. ";
+  const std::string hospital =
+      "The injured were taken to hospital, where several of them were in a critical condition. ";
+  const std::string inquiry = "An investigation into the incident is under way. ";
+  const auto one =
+      report_of(claim + "Swans had nested in the gun turret since April. " + hospital +
+                "The canteen served soup to whoever came over the footbridge. " + inquiry);
+  const auto two = report_of("The baker lost his signboard and both cats. " + hospital + inquiry +
+                             "Nobody had wound the tower clock that week. " + claim);
+  for (const Passage& passage : passages(one, two)) EXPECT_LT(passage.likelihood, 0.5);
+}
+
+TEST(Compare, AShortListIsNobodysWording) {
+  const std::string list =
+      "brimstone, saltpetre, beeswax, tallow, turpentine, gum arabic, lampblack, isinglass, "
+      "verdigris, ochre, sealing wax";
+  const auto one = report_of("The chandler had the old order in his drawer. It named " + list +
+                             ". He would not sell any of it to us, and showed us to the door.");
+  const auto two = report_of("What was in the hold of the lighter can be told by now: " + list +
+                             ". None of it was on the papers that were shown to the pilot.");
+  EXPECT_TRUE(passages(one, two).empty());
 }
 
 TEST(Compare, ARewriteIsFoundAndCalledRewritten) {

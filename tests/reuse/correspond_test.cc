@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "reuse/formulas.h"
 #include "reuse/voices.h"
 
 namespace firsthand::reuse {
@@ -88,13 +89,14 @@ class Slow {
       std::vector<Weighed>& words = out.emplace_back();
       std::vector<float> shares;
       own_shares(text, sentence, p_, shares);
+      const std::vector<bool> formula = in_formulas(text, sentence);
       float own = 0;
       float all = 0;
       for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
         const Word& word = text.words[i];
         double limit = word.function ? p_.function_nats : p_.most_nats;
         if (!word.function && recurs(word.stem)) limit = std::min(limit, p_.topic_nats);
-        if (!word.function && word.traits.has(Traits::kTrade))
+        if (!word.function && (word.traits.has(Traits::kTrade) || formula[i - sentence.first]))
           limit = std::min(limit, p_.trade_nats);
         const auto most = static_cast<float>(limit);
         words.push_back({&word, shares[i - sentence.first] *

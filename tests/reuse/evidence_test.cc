@@ -60,6 +60,19 @@ TEST(Evidence, AnIsolatedRewordedSentenceCounts) {
   EXPECT_GT(reworded.inside, 0.5);
 }
 
+TEST(Evidence, ARewordedSentenceCountsMoreBesideAnother) {
+  const std::string bell =
+      "The bell ringer paddled home across the swamp with a kettle on his lap. ";
+  const double alone = of_whole(kBell, bell).inside;
+  EXPECT_GT(of_whole(kBell + kBarge, bell + kBarge).inside, alone);
+}
+
+// Formulas do not come in a row; who takes a stretch takes sentences that do.
+TEST(Evidence, SentencesInARowAreLongerThanAFormula) {
+  EXPECT_GT(of_whole(kBell + kBarge, kBell + kBarge).beyond,
+            of_whole(kBell + kBread + kBarge, kBell + kWool + kBarge).beyond);
+}
+
 TEST(Evidence, MoreOfItIsNeverLessLikely) {
   const Parameters parameters;
   Evidence evidence;
