@@ -17,9 +17,11 @@ inline constexpr std::size_t kFarthest = 40;  // tokens between a subject and it
 
 class UnitLinker {
  public:
-  UnitLinker(const Reading& reading, std::size_t number, const std::vector<Counted>& counted,
-             std::size_t first, std::size_t end, std::vector<CountedMeasure>& out)
+  UnitLinker(const Reading& reading, const MeasureTable& table, std::size_t number,
+             const std::vector<Counted>& counted, std::size_t first, std::size_t end,
+             std::vector<CountedMeasure>& out)
       : r_(reading),
+        table_(table),
         number_(number),
         unit_(reading.units[number].tokens),
         counted_(counted),
@@ -144,6 +146,7 @@ class UnitLinker {
   void not_this();
 
   const Reading& r_;
+  const MeasureTable& table_;
   std::size_t number_;
   Range unit_;
   const std::vector<Counted>& counted_;

@@ -167,14 +167,14 @@ std::size_t UnitLinker::object_of(std::size_t i) const {
     if (found != kNoPhrase) {
       const Counted& c = counted(found);
       if (c.noun == kNoPhrase && c.tokens.end < unit_.end && word(c.tokens.end).word &&
-          triggers_at(r_, c.tokens.end, unit_.end).size() > 0)
+          table_.at(r_, c.tokens.end, unit_.end).size() > 0)
         return kNoPhrase;  // "12 killed, 30 injured"
       return found;
     }
     // "arrested and beat 12 pickers"
     if (k == i && r_.is(k, "and") && k + 2 < unit_.end &&
         (ends_participle(k + 1) || is_of({"beat", "took"}, word(k + 1).folded)) &&
-        triggers_at(r_, k + 1, unit_.end).empty())
+        table_.at(r_, k + 1, unit_.end).empty())
       return beginning_at(k + 2);
     if (!word(k).is(kAdverb | kDeterminer)) return kNoPhrase;
   }
@@ -387,7 +387,7 @@ void UnitLinker::state(const Trigger& t) {
   const bool noun_follows = e < unit_.end && word(e).word && word(e).classes == 0 &&
                             !word(e).capital && !is_verb(r_, unit_, e) &&
                             word(e).quotation == word(e - 1).quotation &&
-                            triggers_at(r_, e, unit_.end).empty();
+                            table_.at(r_, e, unit_.end).empty();
   if (noun_follows && !is_human_noun(word(e).folded)) return;
   const std::size_t k = ending_at(t.tokens.begin);
   if (k != kNoPhrase) {

@@ -8,7 +8,7 @@
 
 #include "claims/parameters.h"
 #include "pipeline/kept.h"
-#include "pipeline/outcome.h"
+#include "pipeline/readers.h"
 #include "preserve/store.h"
 
 namespace firsthand::pipeline {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -12,11 +13,17 @@
 
 #include "base/nursery.h"
 #include "model/findings.h"
-#include "pipeline/outcome.h"
 #include "pipeline/parameters.h"
 #include "read/pdf_programs.h"
 
 namespace firsthand::pipeline {
+
+// What one file gave, in the order of its members.
+struct Outcome {
+  std::vector<model::Report> reports;
+  std::vector<model::InputFault> faults;
+  std::map<std::string, std::uint64_t> skipped;
+};
 
 enum class Want { kEverything, kFirstReport };
 

@@ -1,3 +1,5 @@
+#include "claims/measures.h"
+
 #include <gtest/gtest.h>
 
 #include "claims/retold.h"
@@ -254,6 +256,37 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Avalanches killed 300 people in the past decade.", "killed 300 cumulative"},
         Case{"Nine people were killed in three separate attacks.", "killed 9 cumulative"},
         Case{"Two rowers drowned in unrelated accidents on the lake.", "killed 2 cumulative"}));
+
+TEST(UserMeasures, AreCountedBesideThoseOfTheTable) {
+  Parameters parameters;
+  parameters.measures =
+      "# what the drought did\n"
+      "starved\tvictim\tstarve starves starved starved starving\n"
+      "quarantined\tstate\tin_quarantine\n";
+  ASSERT_FALSE(fault_in_measures(parameters.measures));
+  const std::string text =
+      "The drought starved 12 people. Nine nurses were in quarantine, and "
+      "three drovers were killed.";
+  std::string found;
+  for (const model::Claim& claim : annotate(report_of(text), parameters).claims)
+    found += retold(claim) + "; ";
+  EXPECT_EQ(found, "starved 12; quarantined 9; killed 3; ");
+  EXPECT_EQ(counts_in(text), "killed 3");
+}
+
+TEST(UserMeasures, AreRefusedWithAReason) {
+  EXPECT_EQ(fault_in_measures("starved\tvictim\tstarve\n"), "\"starved\": a verb has five forms");
+  EXPECT_EQ(fault_in_measures("starved\tstate\n"),
+            "\"starved\": a row has three columns: measure, frame, words");
+  EXPECT_EQ(fault_in_measures("starved\tfate\tstarving\n"),
+            "\"starved\": there is no frame \"fate\"");
+  EXPECT_EQ(fault_in_measures("Starved!\tstate\tstarving\n"),
+            "\"Starved!\": a measure is named in small letters and _");
+  EXPECT_EQ(fault_in_measures("starved\tstate\t\n"), "\"starved\": a row has words");
+  EXPECT_EQ(fault_in_measures("starved\tstate\t_\n"), "\"starved\": a word is missing");
+  EXPECT_FALSE(fault_in_measures("# nothing\n"));
+  EXPECT_TRUE(fault_in_measures(std::string(70000, 'a')));
+}
 
 }  // namespace
 }  // namespace firsthand::claims

@@ -62,6 +62,20 @@ TEST_F(Choices, PagesAreReadByOcrOnlyAsTheLastBuildChose) {
   EXPECT_EQ(languages(), "");
 }
 
+TEST_F(Choices, MeasuresOfTheUserAreThoseOfTheLastBuild) {
+  base::replace_file(
+      pile() / "drought.txt",
+      "Date: 2026-05-04\n\nThe drought starved 12 people in Velm, the mayor said.\n");
+  const auto claims = [](const model::Findings& f) { return f.claims.size(); };
+  EXPECT_EQ(claims(built({pile()}).findings), 0u);
+  Parameters parameters;
+  parameters.claims.measures = "starved\tvictim\tstarve starves starved starved starving\n";
+  EXPECT_EQ(claims(build(folder(), {}, parameters, 1, nullptr).findings), 1u);
+  EXPECT_EQ(claims(derived().findings), 1u);  // as `verify` does it
+  EXPECT_EQ(derived().findings.parameters.at("claims.measures"), parameters.claims.measures);
+  EXPECT_EQ(claims(built({}).findings), 0u);
+}
+
 TEST_F(Choices, FaultsAreTriedAgainWhereTheyAreFilesNow) {
   const std::filesystem::path late = pile() / "late.txt";
   ASSERT_EQ(::mkfifo(late.c_str(), 0600), 0);
