@@ -44,17 +44,25 @@ bool is_english(const model::Report& report, const Reading& reading) {
   return share >= kDoubtful || (share >= kForeign && (english || !stated));
 }
 
+// A verb whatever stands around it: "argues" is no noun.
+bool is_sure_verb(const Word& word) {
+  return word.cue.cue && (word.cue.forms & kThird) != 0 && !word.cue.cue->noun;
+}
+
 // Sentences without a cue hold no attribution, and are not parsed.
 std::vector<syntax::Node> parse_cues(const text::Document& document, const Reading& reading) {
   constexpr std::size_t kLongest = 400;  // tokens; what is longer is no sentence
   std::vector<syntax::Node> nodes(document.tokens.size());
   const syntax::Parser& parser = syntax::Parser::english();
+  std::vector<std::uint8_t> verbs;
   for (const text::Sentence& sentence : document.sentences) {
     const std::size_t begin = sentence.first_token;
     const std::size_t size = sentence.end_token - begin;
     if (size > kLongest || !may_attribute(reading, {begin, sentence.end_token})) continue;
+    verbs.assign(size, 0);
+    for (std::size_t i = 0; i < size; ++i) verbs[i] = is_sure_verb(reading.word(begin + i)) ? 1 : 0;
     const auto tree =
-        parser.parse(document.text, std::span(document.tokens).subspan(begin, size), {});
+        parser.parse(document.text, std::span(document.tokens).subspan(begin, size), {true, verbs});
     for (std::size_t i = 0; i < size; ++i) {
       nodes[begin + i] = tree[i];
       if (tree[i].head != syntax::kNoHead)

@@ -39,6 +39,7 @@ struct Statement {
   bool quoted = false;  // content has a quotation
   bool nested = false;  // within another's content
   bool negated = false;
+  bool carries_on = false;  // by the words: of the speaker of the statement before, "and added"
   model::Tier tier = model::Tier::kC;
 };
 

@@ -1,64 +1,20 @@
 #include "claims/attribution_clauses.h"
 
-#include <algorithm>
 #include <optional>
 
-namespace firsthand::claims {
-namespace {
+#include "claims/attribution_clause.h"
 
-using syntax::Form;
+namespace firsthand::claims {
+
 using syntax::Relation;
 using syntax::Tag;
+
+namespace {
 
 constexpr std::size_t kNone = Tree::kNone;
 constexpr int kFarUp = 6;  // heads between a verb and the subject that it shares
 
-class Clause {
- public:
-  Clause(const Reading& reading, const Tree& tree, Range unit) : r_(reading), t_(tree), u_(unit) {}
-
-  std::optional<Statement> read(std::size_t verb);
-
- private:
-  const Word& word(std::size_t i) const { return r_.word(i); }
-  bool within(std::size_t i) const { return i >= u_.begin && i < u_.end; }
-
-  void find_group();
-  bool is_group(std::size_t i, std::size_t of) const;
-  std::size_t group_begin(std::size_t verb) const;
-  void climb_chain();
-  bool is_passive(std::size_t verb) const;
-  bool raises() const;
-
-  void find_subject();
-  void set_source(std::size_t noun);
-  void set_source_of(std::size_t verb, int far);
-  void set_relative(std::size_t pronoun);
-  void find_agent();
-
-  void find_content();
-  void add_particles();
-  bool takes_recipient() const;
-  bool says_no_thing() const;
-  bool takes_lives() const;
-  bool is_recipient(std::size_t child) const;
-  bool carries(std::size_t child) const;
-  void add(Range range);
-  void surrounding();
-  void quotation_before();
-  bool join_content();
-  void extend_cue();
-
-  const Reading& r_;
-  const Tree& t_;
-  Range u_;
-  const Cue* cue_ = nullptr;
-  std::size_t v_ = 0;    // the verb of the cue
-  std::size_t top_ = 0;  // the verb that has its subject: "went" of "went on to say"
-  bool passive_ = false;
-  bool linked_ = false;  // content told as clause or quotation, not as a thing
-  Statement s_;
-};
+}  // namespace
 
 // ---------------------------------------------------------------------------- the group of the
 // verb
@@ -68,7 +24,8 @@ bool Clause::is_group(std::size_t i, std::size_t of) const {
   if (t_.head(i) == of)
     return t_.is(i, {Relation::kAux, Relation::kAuxPass, Relation::kCop, Relation::kAdvmod}) &&
            t_.first_child(i) == kNone && !word(i).is(kRelative | kSubordinator) &&
-           (!t_.is(i, Relation::kAdvmod) || t_.node(i).tag == Tag::kAdv || word(i).is(kAdverb));
+           (!t_.is(i, Relation::kAdvmod) || t_.node(i).tag == Tag::kAdv ||
+            word(i).is(kAdverb | kNegation));
   const std::size_t up = t_.head(i);
   return up != kNone && t_.head(up) == of && up != i && t_.is(i, Relation::kAdvmod) &&
          t_.is(up, Relation::kAdvmod);
@@ -93,8 +50,10 @@ void Clause::climb_chain() {
                            t_.is(top_, {Relation::kXcomp, Relation::kAdvcl, Relation::kCcomp});
     const bool verb = t_.node(up).tag == Tag::kVerb && t_.is(top_, Relation::kXcomp);
     if (!adjective && !verb) return;
+    if (t_.child(top_, {Relation::kNsubj, Relation::kNsubjPass}) != kNone) return;
     if (verb && word(up).cue.cue &&
-        !is_of({"decline", "refuse", "continue", "plan", "offer"}, word(up).cue.cue->verb))
+        !is_of({"decline", "continue", "plan", "offer", "seem", "appear", "choose"},
+               word(up).cue.cue->verb))
       return;
     if (t_.child(up, {Relation::kObj, Relation::kIobj}) != kNone) return;
     if (word(up).quotation != word(top_).quotation) return;
@@ -114,7 +73,7 @@ void Clause::find_group() {
 
 bool Clause::is_passive(std::size_t verb) const {
   return t_.child(verb, {Relation::kAuxPass, Relation::kNsubjPass}) != kNone ||
-         (t_.node(verb).form == Form::kPastParticiple &&
+         (t_.node(verb).form == syntax::Form::kPastParticiple &&
           (t_.is(verb, Relation::kAcl) || t_.is(verb, Relation::kAmod) ||
            (t_.is(verb, Relation::kAdvcl) && t_.child(verb, {Relation::kAux}) == kNone)));
 }
@@ -129,6 +88,20 @@ void Clause::set_source(std::size_t noun) {
   Range all = t_.phrase(noun, v_);
   if (noun < u_.begin) return;  // "DROUDEN (Norath Press) - The mayor, ...": the dateline
   all.begin = std::max(all.begin, u_.begin);
+  // "As the mayor explained", "from the mayor": no part of who it is.
+  while (all.begin < noun && word(all.begin).quotation == 0 &&
+         (word(all.begin).is(kPreposition | kComma | kBreak | kCoordinator) ||
+          is_of({"as", "while", "when", "because", "after", "before", "if", "since"},
+                word(all.begin).folded)))
+    ++all.begin;
+  // "Last week, the mayor": nor when it was.
+  bool time = false;
+  for (std::size_t i = all.begin; i < noun && word(i).quotation == 0; ++i) {
+    time = time || word(i).is(kTimeWord);
+    if (!word(i).is(kComma)) continue;
+    if (time) all.begin = i + 1;
+    break;
+  }
   if (all.empty() || r_.is(noun, "there")) return;
   if (all.begin > u_.begin && word(all.begin - 1).is(kDeterminer | kPossessive) &&
       !word(all.begin).is(kPronoun) && word(all.begin - 1).quotation == 0 &&
@@ -173,9 +146,19 @@ void Clause::set_source_of(std::size_t verb, int far) {
     if (object != kNone && object < verb) return set_source(object);
     return set_source_of(up, far + 1);
   }
-  if (t_.is(verb, Relation::kAdvcl)) return set_source_of(up, far + 1);
+  if (t_.is(verb, Relation::kAdvcl)) {
+    // "not fifteen, as first stated": by nobody who is named.
+    const std::size_t mark = t_.child(verb, {Relation::kMark});
+    if (mark != kNone && r_.is(mark, "as")) return;
+    return set_source_of(up, far + 1);
+  }
   if (t_.is(verb, {Relation::kAcl, Relation::kAclRelcl}) && up < verb) {
-    const Range all = t_.phrase(up, verb);
+    // "a letter from the union demanding": the letter demands.
+    std::size_t noun = up;
+    while (t_.is(noun, Relation::kNmod) && t_.head(noun) != kNone && within(t_.head(noun)) &&
+           t_.head(noun) < noun && t_.is(verb, Relation::kAcl))
+      noun = t_.head(noun);
+    const Range all = t_.phrase(noun, verb);
     if (all.empty()) return;
     s_.source = {all};
     s_.speaker = t_.core(up);
@@ -206,159 +189,6 @@ void Clause::find_subject() {
   set_source_of(top_, 0);
 }
 
-// ---------------------------------------------------------------------------- what
-
-void Clause::add(Range range) {
-  range = t_.trimmed(range);
-  range.begin = std::max(range.begin, u_.begin);
-  range.end = std::min(range.end, u_.end);
-  if (!range.empty()) s_.content.push_back(range);
-}
-
-bool Clause::takes_recipient() const {
-  return cue_ && is_of({"tell", "inform", "assure", "remind", "notify", "warn", "ask", "advise",
-                        "promise", "show", "teach", "reassure", "convince"},
-                       cue_->verb);
-}
-
-// Verbs that also tell of doings: "added a wing", "continued the work".
-bool Clause::says_no_thing() const {
-  return is_of({"add", "continue", "reflect", "volunteer", "interrupt", "certify", "answer", "cry",
-                "post", "write", "observe", "shout", "read"},
-               cue_->verb);
-}
-
-// "The flood claimed 41 lives" is no saying.
-bool Clause::takes_lives() const {
-  const std::size_t object = t_.child(v_, {Relation::kObj});
-  return cue_->verb == "claim" && object != kNone &&
-         is_of({"life", "lives", "victim", "victims"}, word(object).folded);
-}
-
-// "told reporters that", "told him": whom it was told.
-bool Clause::is_recipient(std::size_t child) const {
-  if (t_.is(child, Relation::kIobj)) return true;
-  if (!t_.is(child, Relation::kObj) || !takes_recipient()) return false;
-  if (is_of({"show", "promise"}, cue_->verb)) return false;
-  return cue_->verb == "tell" || t_.child(v_, {Relation::kCcomp, Relation::kXcomp}) != kNone ||
-         is_of({"inform", "assure", "remind", "notify", "warn", "reassure"}, cue_->verb);
-}
-
-// Adjuncts that say what the attitude is about, not when or where it was shown.
-bool Clause::carries(std::size_t child) const {
-  const std::size_t mark = t_.child(child, {Relation::kCase, Relation::kMark});
-  if (mark == kNone || mark > child) return false;
-  return is_of({"for", "as", "of", "about", "over", "against", "to", "toward", "towards", "from"},
-               word(mark).folded);
-}
-
-void Clause::add_particles() {
-  if (!cue_) return;
-  for (std::size_t k = t_.first_child(v_); k != kNone; k = t_.next_child(k)) {
-    if (k < v_ || !t_.is(k, {Relation::kObl, Relation::kAdvcl, Relation::kXcomp, Relation::kCcomp}))
-      continue;
-    const std::size_t mark = t_.child(k, {Relation::kCase, Relation::kMark});
-    if (mark == kNone || mark < v_ || mark > k) continue;
-    if (std::find(cue_->particles.begin(), cue_->particles.end(), word(mark).folded) ==
-        cue_->particles.end())
-      continue;
-    if (mark == s_.cue.end && t_.is(k, {Relation::kObl, Relation::kAdvcl})) {
-      s_.cue.end = mark + 1;
-      add({mark + 1, t_.yield(k).end});
-    } else if (t_.is(k, {Relation::kObl, Relation::kAdvcl})) {
-      add(t_.yield(k));
-    }
-  }
-}
-
-// What stands around a parenthesis: "..., she said, ...".
-void Clause::surrounding() {
-  const std::size_t up = t_.head(top_);
-  if (up == kNone || !within(up)) return;
-  const bool as = t_.is(top_, Relation::kAdvcl) && [&] {
-    const std::size_t mark = t_.child(top_, {Relation::kMark});
-    return mark != kNone && r_.is(mark, "as");
-  }();
-  // "The hall was full, she recalled": also where the tree joins the two as equals.
-  const std::size_t begin = t_.yield(top_).begin;
-  const bool joined = t_.is(top_, Relation::kConj) && cue_->kind == CueKind::kSpeech &&
-                      up < begin && word(begin).is(kComma) &&
-                      t_.child(top_, {Relation::kCc}) == kNone &&
-                      t_.child(top_, {Relation::kNsubj}) != kNone;
-  if (!t_.is(top_, Relation::kParataxis) && !as && !joined) return;
-  Range whole = t_.yield(up);
-  // The clause that is said may itself be joined to others before it.
-  for (std::size_t h = up; t_.is(h, {Relation::kConj, Relation::kCcomp}) && t_.head(h) != kNone;) {
-    h = t_.head(h);
-    if (!within(h) || t_.node(h).tag != Tag::kVerb) break;
-    whole.begin = std::min(whole.begin, t_.yield(h).begin);
-    if (t_.yield(h).end < whole.end) break;
-  }
-  for (const Range& piece : t_.without(whole, t_.yield(top_))) add(piece);
-  linked_ = !s_.content.empty();
-}
-
-// "...," she recalled: the quotation that ends where the clause begins.
-void Clause::quotation_before() {
-  if (s_.source.empty()) return;
-  const std::size_t begin = std::min(s_.source.front().begin, s_.cue.begin);
-  if (begin <= u_.begin || !word(begin - 1).is(kCloseMark)) return;
-  add(r_.quotations[word(begin - 1).quotation - 1].tokens);
-  linked_ = true;
-}
-
-void Clause::find_content() {
-  const bool speech = cue_ && cue_->kind == CueKind::kSpeech;
-  const bool clauses = t_.child(v_, {Relation::kCcomp}) != kNone;
-  for (std::size_t k = t_.first_child(v_); k != kNone; k = t_.next_child(k)) {
-    if (t_.is(k, Relation::kCcomp)) {
-      add(t_.yield(k));
-      linked_ = true;
-    } else if (t_.is(k, Relation::kParataxis) && cue_ && cue_->kind != CueKind::kObject &&
-               t_.yield(k).size() > 1 && !word(k).cue.cue) {
-      add(t_.yield(k));
-      linked_ = true;
-    } else if (t_.is(k, Relation::kXcomp) && cue_ && k > v_) {
-      add(t_.yield(k));
-    } else if (t_.is(k, Relation::kObj) && cue_ && !is_recipient(k)) {
-      if (cue_->kind == CueKind::kParticle) continue;
-      if (speech && (clauses || says_no_thing())) continue;
-      add(t_.yield(k));
-    } else if (t_.is(k, {Relation::kObl, Relation::kAdvcl}) && k > v_ && cue_ &&
-               (cue_->kind == CueKind::kObject || cue_->kind == CueKind::kClause) && carries(k) &&
-               t_.child(v_, {Relation::kObj}) != kNone) {
-      add(t_.yield(k));
-    }
-  }
-  add_particles();
-  if (passive_ || raises()) {
-    const std::size_t subject = t_.child(top_, {Relation::kNsubj, Relation::kNsubjPass});
-    const bool told = !s_.content.empty() || !s_.source.empty();
-    if (subject != kNone && told && !r_.is(subject, "it") && !word(subject).is(kRelative))
-      add(t_.yield(subject));
-  } else if (!linked_) {
-    surrounding();
-    if (s_.content.empty() && cue_->kind == CueKind::kSpeech) quotation_before();
-  }
-}
-
-// In order, joined where nothing or a comma parts them. False if there is nothing.
-bool Clause::join_content() {
-  auto& list = s_.content;
-  std::erase_if(list, [&](Range c) { return c.contains({v_, v_ + 1}); });
-  std::sort(list.begin(), list.end());
-  std::vector<Range> out;
-  for (const Range& c : list) {
-    if (!out.empty() && c.begin <= out.back().end + 1 && out.back().end > v_ &&
-        (c.begin <= out.back().end || word(out.back().end).is(kComma)))
-      out.back().end = std::max(out.back().end, c.end);
-    else if (out.empty() || c.begin >= out.back().end)
-      out.push_back(c);
-  }
-  list = std::move(out);
-  return !list.empty();
-}
-
 // "said:", "said sarcastically".
 void Clause::extend_cue() {
   while (s_.cue.end < u_.end && word(s_.cue.end).quotation == 0 && t_.head(s_.cue.end) == v_ &&
@@ -368,35 +198,44 @@ void Clause::extend_cue() {
   if (s_.cue.end < u_.end && r_.is(s_.cue.end, ":")) ++s_.cue.end;
 }
 
-std::optional<Statement> Clause::read(std::size_t verb) {
-  v_ = verb;
-  cue_ = word(verb).cue.cue;
+void Clause::begin(std::size_t at, CueClass cls, CueKind kind, Form form) {
   s_ = {};
-  s_.verb = verb;
-  s_.form = firsthand::claims::Form::kVerb;
-  s_.tier = model::Tier::kC;
-  s_.cls = cue_->cls;
-  s_.kind = cue_->kind;
-  if (takes_lives()) return std::nullopt;
-  find_group();
-  passive_ = is_passive(v_);
-  find_subject();
-  find_content();
-  extend_cue();
+  s_.verb = at;
+  s_.form = form;
+  s_.found_by = FoundBy::kTree;
+  s_.cls = cls;
+  s_.kind = kind;
+  v_ = top_ = at;
+  cue_ = nullptr;
+  passive_ = linked_ = false;
+}
+
+std::optional<Statement> Clause::finish() {
   if (!join_content()) return std::nullopt;
-  if (raises()) s_.form = firsthand::claims::Form::kPassive;
-  if (passive_) {
-    s_.form = firsthand::claims::Form::kPassive;
-    const bool told = linked_ || t_.child(v_, {Relation::kXcomp, Relation::kCcomp}) != kNone;
-    if (s_.source.empty() && !told) return std::nullopt;
-  }
   for (const Range& c : s_.content) {
     for (std::size_t i = c.begin; i < c.end; ++i) s_.quoted = s_.quoted || word(i).quotation != 0;
   }
   return s_;
 }
 
-}  // namespace
+std::optional<Statement> Clause::read(std::size_t verb) {
+  const Cue& cue = *word(verb).cue.cue;
+  begin(verb, cue.cls, cue.kind, Form::kVerb);
+  cue_ = &cue;
+  if (takes_lives()) return std::nullopt;
+  find_group();
+  passive_ = is_passive(v_);
+  find_subject();
+  find_content();
+  extend_cue();
+  if (raises()) s_.form = Form::kPassive;
+  if (passive_) {
+    s_.form = Form::kPassive;
+    const bool told = linked_ || t_.child(v_, {Relation::kXcomp, Relation::kCcomp}) != kNone;
+    if (s_.source.empty() && !told) return std::nullopt;
+  }
+  return finish();
+}
 
 std::vector<Statement> find_in_tree(const Reading& reading, const Tree& tree, Range unit) {
   std::vector<Statement> out;

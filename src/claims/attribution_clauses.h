@@ -15,7 +15,8 @@ namespace firsthand::claims {
 // Of the tokens of one unit, in the order of their cues; what stands within quotations is left out.
 std::vector<Statement> find_in_tree(const Reading& reading, const Tree& tree, Range unit);
 
-// By nouns: "her denial that", "in a survey". Tier C.
-std::vector<Statement> find_nouns_in_tree(const Reading& reading, const Tree& tree, Range unit);
+// By nouns and adjectives, by set phrases, and by surveys: "her denial that", "is critical of",
+// "took aim at", "in a survey". Tier C.
+std::vector<Statement> find_words_in_tree(const Reading& reading, const Tree& tree, Range unit);
 
 }  // namespace firsthand::claims

@@ -41,6 +41,25 @@ bool holds(const std::vector<Range>& list, std::size_t token) {
                      [&](Range c) { return c.begin <= token && token < c.end; });
 }
 
+// "The ministry denies that nine were killed, as agencies have claimed": a clause in what is denied
+// tells again what is denied, and the denial stands; else it ends before the cue that holds it.
+void part_from_what_holds_it(std::vector<Statement>& out, std::size_t from) {
+  for (std::size_t k = from; k < out.size(); ++k) {
+    for (std::size_t o = from; o < out.size(); ++o) {
+      const Statement& outer = out[o];
+      if (o == k || !holds(outer.content, out[k].verb) || !holds(out[k].content, outer.verb) ||
+          outer.content.front().begin < outer.cue.end)
+        continue;
+      for (Range& c : out[k].content) {
+        if (c.begin <= outer.verb && outer.verb < c.end)
+          c.begin = std::min(c.end, outer.content.front().begin);
+      }
+      std::erase_if(out[k].content,
+                    [&](Range c) { return c.empty() || outer.cls == CueClass::kDeny; });
+    }
+  }
+}
+
 // No word is both cue and content, and no content is told twice.
 void keep_cue_apart(Statement& s) {
   std::vector<Range> apart;
@@ -138,9 +157,14 @@ void correct_content(const Reading& r, Statement& s, const Statement& told, bool
   if (s.kind != CueKind::kSpeech || alike || s.content.empty()) {
     // Both begin right after the cue: the longer; a tree that is wrong ends too soon. But what they
     // tell alike ends before another cue, and an attitude before what tells of its circumstances.
+    // "The officer, who said the gate was locked, has left": a clause in commas ends at its comma.
+    const bool in_commas = !told.source.empty() && !tree.empty() &&
+                           r.word(told.source.front().begin).is(kRelative) &&
+                           tree.back().end < r.words.size() && r.word(tree.back().end).is(kComma);
     const bool longer =
-        s.content.size() == 1 && !tree.empty() && s.content.front().begin >= s.cue.end &&
-        s.content.front().begin <= tree.front().begin && s.content.front().end > tree.back().end &&
+        s.content.size() == 1 && !in_commas && !tree.empty() &&
+        s.content.front().begin >= s.cue.end && s.content.front().begin <= tree.front().begin &&
+        s.content.front().end > tree.back().end &&
         (!alike ||
          (s.cls == CueClass::kAssert && !has_cue(r, {tree.back().end, s.content.front().end})));
     if (!longer) s.content = std::move(tree);
@@ -206,6 +230,19 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   s.form = tree.form;
 }
 
+// "according to a yearly count by the harbour master": the whole phrase, where the tree has one.
+void correct_according(const Tree& tree, Statement& s) {
+  if (!tree.knows(s.cue.begin) || !tree.is(s.cue.begin, syntax::Relation::kCase)) return;
+  const std::size_t noun = tree.head(s.cue.begin);
+  if (noun == Tree::kNone || noun < s.cue.end) return;
+  const Range phrase = tree.trimmed({s.cue.end, tree.yield(noun).end});
+  if (phrase.end <= s.source.front().end) return;
+  for (const Range& c : s.content) {
+    if (c.overlaps(phrase)) return;
+  }
+  s.source = {phrase};
+}
+
 // "Nine killed as guard fires in Ennishal, hospital says": what is said is parted by a mark from
 // who says it; a phrase that has the mark within is no speaker's alone.
 void part_at_mark(const Reading& r, Statement& s) {
@@ -245,12 +282,54 @@ void end_before_speakers(const Reading& r, std::vector<Statement>& out, std::siz
   }
 }
 
+// "She said the boats had left and added that ...", "..., and denied": in the same tense as a verb
+// of speech before it, the second verb is the speaker's own, not that of somebody in what she says.
+void part_from_carried(const Reading& r, std::vector<Statement>& out, std::size_t from) {
+  constexpr std::uint8_t kFinite = kBase | kThird | kPast;
+  for (std::size_t o = from; o < out.size(); ++o) {
+    Statement& next = out[o];
+    if (!next.carries_on || next.form != Form::kVerb || next.content.empty()) continue;
+    for (std::size_t k = from; k < out.size(); ++k) {
+      Statement& s = out[k];
+      if (k == o || s.verb >= next.verb || s.form != Form::kVerb || s.source.empty() ||
+          s.kind != CueKind::kSpeech || s.source.front().begin >= s.cue.begin)
+        continue;
+      if ((r.word(s.verb).cue.forms & r.word(next.verb).cue.forms & kFinite) == 0) continue;
+      for (Range& c : s.content) {
+        if (c.begin >= next.cue.begin || c.end <= next.cue.begin || c.begin < s.cue.end) continue;
+        std::size_t end = next.cue.begin;
+        while (end > c.begin && r.word(end - 1).quotation == 0 &&
+               r.word(end - 1).is(kComma | kCoordinator))
+          --end;
+        if (end == c.begin || end == next.cue.begin) continue;
+        c.end = end;
+        next.source = s.source;
+        next.speaker = s.speaker;
+      }
+    }
+  }
+}
+
 // "The rebels promised to free them", read as "the rebels who were promised": a sentence needs a
 // verb.
 bool is_misread(const Tree& tree, const Statement& words, const Statement& told) {
   const std::size_t up = tree.head(told.verb);
   return told.form == Form::kPassive && words.form == Form::kVerb && up != Tree::kNone &&
          tree.is(told.verb, syntax::Relation::kAcl) && tree.head(up) == Tree::kNone;
+}
+
+// "refused to endorse": one cue, of which the first verb is a part.
+void drop_parts_of_cues(std::vector<Statement>& out, std::size_t from) {
+  const std::vector<Statement> all(out.begin() + static_cast<std::ptrdiff_t>(from), out.end());
+  const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
+  out.erase(std::remove_if(first, out.end(),
+                           [&](const Statement& s) {
+                             return std::any_of(all.begin(), all.end(), [&](const Statement& o) {
+                               return o.verb != s.verb && o.cue.contains(s.cue) &&
+                                      o.cue.size() > s.cue.size();
+                             });
+                           }),
+            out.end());
 }
 
 Tier tier_of_tree(const Statement& s) {
@@ -270,6 +349,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
   std::vector<bool> dropped(out.size(), false);
   for (std::size_t k = from; k < words_end; ++k) {
     Statement& s = out[k];
+    if (s.form == Form::kAccording) correct_according(tree, s);
     if (s.form != Form::kVerb && s.form != Form::kPassive) continue;
     const auto same = std::find_if(told.begin(), told.end(),
                                    [&](const Statement& t) { return t.verb == s.verb; });
@@ -295,14 +375,24 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
   for (std::size_t k = words_end; k-- > from;) {
     if (dropped[k]) out.erase(out.begin() + static_cast<std::ptrdiff_t>(k));
   }
-  for (Statement& s : find_nouns_in_tree(reading, tree, unit)) out.push_back(std::move(s));
+  for (Statement& s : find_words_in_tree(reading, tree, unit)) {
+    // "took aim at", "offered praise for": the verb is no cue of its own.
+    const auto within = [&](const Statement& other) { return s.cue.contains(other.cue); };
+    std::erase_if(told, within);
+    const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
+    out.erase(std::remove_if(first, out.end(), within), out.end());
+    out.push_back(std::move(s));
+  }
   for (Statement& s : told) {
     s.found_by = FoundBy::kTree;
     s.tier = tier_of_tree(s);
     part_at_mark(reading, s);
     out.push_back(std::move(s));
   }
+  drop_parts_of_cues(out, from);
+  part_from_carried(reading, out, from);
   end_before_speakers(reading, out, from);
+  part_from_what_holds_it(out, from);
   for (std::size_t k = from; k < out.size(); ++k) keep_cue_apart(out[k]);
   const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
   out.erase(std::remove_if(first, out.end(), [](const Statement& s) { return s.content.empty(); }),
@@ -313,7 +403,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
 bool may_attribute(const Reading& reading, Range sentence) {
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     const Word& w = reading.word(i);
-    if (w.cue.cue && w.quotation == 0) return true;
+    if (w.quotation == 0 && (w.cue.cue || w.cue_word || find_cue_phrases(w.folded))) return true;
   }
   return false;
 }

@@ -11,6 +11,22 @@ bool is_aside(const Reading& r, std::size_t i) {
                r.word(i).folded);
 }
 
+// "..., said Ana Roth, who mends nets there.": with the clause, to its mark.
+Range with_clause(const Reading& r, const Statement& s, Range source) {
+  std::size_t end = source.end;
+  if (source.begin < s.cue.end || end + 2 >= r.words.size() || !r.word(end).is(kComma) ||
+      r.word(end).quotation != 0 || !(r.is(end + 1, "who") || r.is(end + 1, "whose")))
+    return source;
+  ++end;
+  while (end < r.words.size() && r.word(end).quotation == 0 &&
+         !r.word(end).is(kComma | kStop | kBreak))
+    ++end;
+  const bool free = std::none_of(s.content.begin(), s.content.end(), [&](Range c) {
+    return c.overlaps({source.end, end});
+  });
+  return free ? Range{source.begin, end} : source;
+}
+
 // With the comma that closes what follows the name in commas; without asides.
 Range source_of(const Reading& r, const Statement& s, Range source) {
   // "the officer, who said": the pronoun.
@@ -22,6 +38,8 @@ Range source_of(const Reading& r, const Statement& s, Range source) {
   if (before > source.end + 2 && r.word(source.end).is(kComma) && r.word(before - 1).is(kComma) &&
       (r.word(source.end + 1).is(kRelative) || r.is(source.end + 1, "whose")))
     return {source.begin, before};
+  const Range clause = with_clause(r, s, source);
+  if (clause != source) return clause;
   for (std::size_t i = source.begin + 1; i + 1 < source.end; ++i) {
     if (!r.word(i).is(kComma)) continue;
     if (is_aside(r, i + 1) && source.end - i <= 4) return {source.begin, i};

@@ -1,5 +1,7 @@
 #include "claims/attribution_tier.h"
 
+#include <algorithm>
+
 namespace firsthand::claims {
 namespace {
 
@@ -14,24 +16,40 @@ bool is_only_quoted(const Reading& r, const Statement& s) {
   return true;
 }
 
-// One clause without marks after the cue, to the end of its sentence; words quoted in it may have
-// theirs.
-bool closes_sentence(const Reading& r, const Statement& s) {
+// What is said goes to the end of its sentence.
+bool ends_sentence(const Reading& r, const Statement& s) {
+  const std::size_t end = s.content.front().end;
+  return end == r.words.size() || r.word(end).is(kStop) ||
+         (r.word(end - 1).is(kCloseMark) && r.word(end - 2).is(kStop));
+}
+
+// One clause of "say" without marks after the cue, to the end of its sentence; words quoted in it
+// may have theirs.
+bool is_plain_clause(const Reading& r, const Statement& s) {
   const Range c = s.content.front();
   for (std::size_t i = c.begin; i < c.end; ++i) {
     if (r.word(i).quotation != 0) continue;
-    if (r.word(i).is(kComma | kBreak | kBracket) || r.is(i, "-")) return false;
+    if (r.word(i).is(kComma | kBreak | kBracket)) return false;
+    if (r.is(i, "-") && r.document->tokens[i].blank_before) return false;  // a dash
   }
-  const bool ends = c.end == r.words.size() || r.word(c.end).is(kStop) ||
-                    (r.word(c.end - 1).is(kCloseMark) && r.word(c.end - 2).is(kStop));
   return r.word(s.verb).cue.cue->verb == "say" && s.content.size() == 1 && c.begin == s.cue.end &&
-         ends;
+         ends_sentence(r, s);
+}
+
+// The speaker stands at the cue, but for a comma or when it was said.
+bool is_near(const Statement& s) {
+  constexpr std::size_t kNear = 3;  // tokens between
+  const Range source = s.source.front();
+  const std::size_t apart = source.end <= s.cue.begin
+                                ? s.cue.begin - source.end
+                                : source.begin - std::min(source.begin, s.cue.end);
+  return apart <= kNear;
 }
 
 // Sure: a verb of saying with its speaker beside it, and either nothing but a quotation, or a
 // clause that the words and the tree tell alike.
 bool is_sure(const Reading& r, const Statement& s) {
-  constexpr std::size_t kShortest = 4;  // tokens of what is said
+  constexpr std::size_t kShortest = 3;  // tokens of what is said
   if (s.form != Form::kVerb || s.kind != CueKind::kSpeech || s.source.empty() || s.negated)
     return false;
   if (s.cls != CueClass::kAssert && s.cls != CueClass::kDeny && s.cls != CueClass::kAllege)
@@ -41,16 +59,16 @@ bool is_sure(const Reading& r, const Statement& s) {
   std::size_t size = 0;
   for (const Range& c : s.content) size += c.size();
   if (size < kShortest) return false;
-  if (s.quoted && is_only_quoted(r, s)) return true;
-  const bool plain = is_of({"say", "tell", "add", "write", "report", "announce", "argue", "explain",
-                            "warn", "insist", "note", "confirm", "deny", "acknowledge", "admit"},
-                           r.word(s.verb).cue.cue->verb);
-  const Range source = s.source.front();
-  const bool beside = source.end == s.cue.begin;
-  // One verb; before "that" also "has said", "also said".
-  if (!s.agreed || !plain || !beside || s.cue.size() > 2) return false;
-  if (r.is(s.content.front().begin, "that")) return true;
-  return s.cue.size() == 1 && (who.capital || who.is(kPronoun)) && closes_sentence(r, s);
+  if (s.quoted && is_only_quoted(r, s)) return is_near(s);
+  if (s.source.front().end != s.cue.begin) return false;
+  if (r.is(s.content.front().begin, "that")) {
+    // One verb, or "has said", "also said"; or quoted words in it, and whom or when it was told
+    // before it.
+    if (s.agreed && s.cue.size() <= 2) return s.quoted || ends_sentence(r, s);
+    return s.quoted && s.content.front().begin > s.cue.end;
+  }
+  return s.agreed && s.cue.size() <= 2 && (who.capital || who.is(kPronoun)) &&
+         is_plain_clause(r, s);
 }
 
 }  // namespace

@@ -6,6 +6,68 @@
 namespace firsthand::claims {
 
 using syntax::Relation;
+using syntax::Tag;
+
+namespace {
+
+// Whether what follows makes the verb an active one: "wondered whether", "blamed the army", "called
+// for".
+bool has_object(const Reading& r, std::size_t verb) {
+  const std::size_t next = verb + 1;
+  if (next >= r.words.size()) return false;
+  const auto& particles = r.word(verb).cue.cue->particles;
+  return r.word(next).is(kSubordinator | kRelative | kDeterminer | kPossessive | kPronoun |
+                         kObjectPronoun | kNumberWord) ||
+         r.word(next).capital ||
+         std::find(particles.begin(), particles.end(), r.word(next).folded) != particles.end();
+}
+
+// "The group called for an inquiry.", read as a group that was called: a sentence needs a verb. The
+// past form of a cue that depends on a noun without a verb becomes its verb.
+void give_verb(const Reading& r, std::vector<syntax::Node>& nodes, Range sentence,
+               std::size_t noun) {
+  const auto root = static_cast<std::int32_t>(noun);
+  const std::size_t end = sentence.end;
+  std::size_t verb = end;
+  for (std::size_t i = sentence.begin; i < end; ++i) {
+    if (nodes[i].head != root) continue;
+    const Relation relation = nodes[i].relation;
+    if (relation == Relation::kNsubj || relation == Relation::kCop || relation == Relation::kAux)
+      return;
+    if (verb == end && i > noun && relation == Relation::kAcl && nodes[i].tag == Tag::kVerb &&
+        r.word(i).cue.cue && (r.word(i).cue.forms & kPast) != 0 && has_object(r, i))
+      verb = i;
+  }
+  if (verb == end) return;
+  nodes[verb].head = syntax::kNoHead;
+  nodes[verb].relation = Relation::kRoot;
+  nodes[noun].head = static_cast<std::int32_t>(verb);
+  nodes[noun].relation = Relation::kNsubj;
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (nodes[i].head != root) continue;
+    nodes[i].head = static_cast<std::int32_t>(verb);
+    if (nodes[i].relation == Relation::kAdvcl || nodes[i].relation == Relation::kAcl)
+      nodes[i].relation = Relation::kCcomp;
+    if (nodes[i].relation == Relation::kNmod) nodes[i].relation = Relation::kObl;
+  }
+}
+
+void give_verbs(const Reading& r, std::vector<syntax::Node>& nodes) {
+  if (nodes.empty()) return;
+  for (const text::Sentence& sentence : r.document->sentences) {
+    // Headlines, which have no full stop, may go without a verb.
+    if (!r.word(sentence.end_token - 1).is(kStop)) continue;
+    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (nodes[i].head != syntax::kNoHead) continue;
+      const Tag tag = nodes[i].tag;
+      if (tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kPron)
+        give_verb(r, nodes, {sentence.first_token, sentence.end_token}, i);
+      break;
+    }
+  }
+}
+
+}  // namespace
 
 Tree::Tree(const Reading& reading, std::vector<syntax::Node> nodes)
     : reading_(reading),
@@ -13,6 +75,7 @@ Tree::Tree(const Reading& reading, std::vector<syntax::Node> nodes)
       first_(nodes_.size(), kNone),
       next_(nodes_.size(), kNone),
       yields_(nodes_.size()) {
+  give_verbs(reading_, nodes_);
   std::vector<std::uint32_t> waiting(nodes_.size(), 0);  // children whose yields are not known yet
   for (std::size_t i = nodes_.size(); i-- > 0;) {
     yields_[i] = {i, i + 1};

@@ -96,6 +96,13 @@ void UnitFinder::verb(std::size_t i) {
     if (!as || left != unit_.begin + 1 || begin + 1 >= end_) return;
     ++begin;
   }
+  // "The road seemed clear": nobody says so; the subject is a part of what is said.
+  if (is_of({"seem", "appear"}, cue.verb) && !s.source.empty() && begin < end_) {
+    s.form = Form::kPassive;
+    s.content = s.source;
+    s.source.clear();
+    s.speaker = {};
+  }
   finish_leading(std::move(s), begin, linked);
 }
 
@@ -210,6 +217,7 @@ bool UnitFinder::find_subject(Statement& s, Range group, bool gerund) {
   }
   if (before.is(kCoordinator) && !before.is(kAdverb)) {
     inherit(s, group.begin);
+    s.carries_on = true;
     return true;
   }
   if (r_.is(p, "to") && p > unit_.begin) {

@@ -1,8 +1,9 @@
 #include "claims/cues.h"
 
+#include <algorithm>
 #include <array>
-#include <map>
 #include <memory>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -11,7 +12,9 @@
 
 namespace firsthand::embedded {
 std::string_view cues();
-}
+std::string_view cue_words();
+std::string_view cue_phrases();
+}  // namespace firsthand::embedded
 
 namespace firsthand::claims {
 namespace {
@@ -21,7 +24,7 @@ Value named(const std::array<std::pair<std::string_view, Value>, N>& names, std:
   for (const auto& [known, value] : names) {
     if (known == name) return value;
   }
-  FH_CHECK(false, "an unknown word in data/lexicon/cues.tsv");
+  FH_CHECK(false, "an unknown word in a table of cues");
   return {};
 }
 
@@ -39,19 +42,25 @@ constexpr std::array<std::pair<std::string_view, CueKind>, 4> kKinds = {
      {"object", CueKind::kObject},
      {"particle", CueKind::kParticle}}};
 
-struct Table {
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> out;
+  for (const std::string_view word : split(list, ' ')) out.emplace_back(word);
+  return out;
+}
+
+struct Verbs {
   std::vector<std::unique_ptr<Cue>> cues;
   std::unordered_map<std::string_view, CueMatch> forms;
 
-  Table() {
+  Verbs() {
     for (const auto& row : read_table(embedded::cues())) {
-      FH_CHECK(row.size() == 8, "a row of data/lexicon/cues.tsv has eight columns");
+      FH_CHECK(row.size() == 9, "a row of data/lexicon/cues.tsv has nine columns");
       auto cue = std::make_unique<Cue>();
       cue->verb = row[0];
       cue->cls = named(kClasses, row[5]);
       cue->kind = named(kKinds, row[6]);
-      for (const std::string_view particle : split(row[7], ' '))
-        cue->particles.emplace_back(particle);
+      cue->particles = words_of(row[7]);
+      cue->noun = row[8] == "noun";
       for (std::size_t form = 0; form < 5; ++form) {
         CueMatch& match = forms[row[form]];
         if (!match.cue) match.cue = cue.get();
@@ -63,12 +72,50 @@ struct Table {
   }
 };
 
+std::unordered_map<std::string_view, CueWord> read_words() {
+  std::unordered_map<std::string_view, CueWord> words;
+  for (const auto& row : read_table(embedded::cue_words())) {
+    FH_CHECK(row.size() == 5, "a row of data/lexicon/cue_words.tsv has five columns");
+    const CueWord word{row[2] == "adjective", named(kClasses, row[3]), words_of(row[4])};
+    words.emplace(row[0], word);
+    if (!row[1].empty()) words.emplace(row[1], word);
+  }
+  return words;
+}
+
+std::unordered_map<std::string_view, std::vector<CuePhrase>> read_phrases() {
+  std::unordered_map<std::string_view, std::vector<CuePhrase>> phrases;
+  for (const auto& row : read_table(embedded::cue_phrases())) {
+    FH_CHECK(row.size() == 7, "a row of data/lexicon/cue_phrases.tsv has seven columns");
+    const CuePhrase phrase{named(kClasses, row[5]), words_of(row[6])};
+    const std::set<std::string_view> forms(row.begin(), row.begin() + 5);
+    for (const std::string_view form : forms) phrases[form].push_back(phrase);
+  }
+  for (auto& entry : phrases) {
+    std::stable_sort(entry.second.begin(), entry.second.end(),
+                     [](const auto& a, const auto& b) { return a.rest.size() > b.rest.size(); });
+  }
+  return phrases;
+}
+
 }  // namespace
 
 CueMatch find_cue(std::string_view folded) {
-  static const Table table;
-  const auto found = table.forms.find(folded);
-  return found == table.forms.end() ? CueMatch{} : found->second;
+  static const Verbs verbs;
+  const auto found = verbs.forms.find(folded);
+  return found == verbs.forms.end() ? CueMatch{} : found->second;
+}
+
+const CueWord* find_cue_word(std::string_view folded) {
+  static const auto words = read_words();
+  const auto found = words.find(folded);
+  return found == words.end() ? nullptr : &found->second;
+}
+
+const std::vector<CuePhrase>* find_cue_phrases(std::string_view folded) {
+  static const auto phrases = read_phrases();
+  const auto found = phrases.find(folded);
+  return found == phrases.end() ? nullptr : &found->second;
 }
 
 }  // namespace firsthand::claims

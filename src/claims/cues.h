@@ -1,4 +1,5 @@
-// Cue verbs: by which somebody is said to say, think or want something. From data/lexicon/cues.tsv.
+// Cue words: by which somebody is said to say, think or want something. From data/lexicon: verbs
+// (cues.tsv), nouns and adjectives (cue_words.tsv), set phrases (cue_phrases.tsv).
 #pragma once
 
 #include <cstdint>
@@ -30,6 +31,7 @@ struct Cue {
   CueClass cls = CueClass::kAssert;
   CueKind kind = CueKind::kSpeech;
   std::vector<std::string> particles;  // that belong to the verb where they follow it
+  bool noun = false;                   // also a noun, and its third form the plural: "claims"
 };
 
 struct CueMatch {
@@ -37,7 +39,24 @@ struct CueMatch {
   std::uint8_t forms = 0;  // of CueForm
 };
 
+// "her fear of", "critical of": no verb.
+struct CueWord {
+  bool adjective = false;  // else a noun
+  CueClass cls = CueClass::kAttitude;
+  std::vector<std::string> takes;  // by which words what is said follows: that, to, a preposition
+};
+
+// "took aim at": the words after the verb.
+struct CuePhrase {
+  CueClass cls = CueClass::kAttitude;
+  std::vector<std::string> rest;
+};
+
 // The verb of which `folded` is a form; `cue` is null if of none.
 CueMatch find_cue(std::string_view folded);
+// The noun, in singular or plural, or the adjective; null if it is none.
+const CueWord* find_cue_word(std::string_view folded);
+// The phrases that begin with a form of the verb, the longest first; null if there are none.
+const std::vector<CuePhrase>* find_cue_phrases(std::string_view folded);
 
 }  // namespace firsthand::claims

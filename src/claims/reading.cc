@@ -145,6 +145,7 @@ Word read_token(const text::Document& document, const text::Token& token) {
   if (out.capital && out.classes == kTimeWord && is_part_of_day(out.folded)) out.classes = 0;
   if (out.classes == 0 && ends_with(out.folded, "ly") && !out.capital) out.classes = kAdverb;
   out.cue = find_cue(out.folded);
+  out.cue_word = find_cue_word(out.folded);
   return out;
 }
 

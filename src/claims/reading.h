@@ -45,6 +45,7 @@ struct Word {
   std::string folded;
   std::uint32_t classes = 0;
   CueMatch cue;
+  const CueWord* cue_word = nullptr;
   std::uint32_t quotation = 0;  // 1 + its index in Reading::quotations; 0 outside
   bool capital = false;
   bool word = false;  // letters, not a number and not a mark

@@ -68,7 +68,11 @@ void Learner::learn(std::span<const Feature> features, std::size_t right, std::s
       move(row, wrong, -1);
     }
   }
-  ++moment_;
+  count();
+}
+
+void Learner::move(std::span<const Feature> features, std::size_t label, std::int32_t by) {
+  for (const Feature feature : features) move(find_or_add(feature), label, by);
 }
 
 void Learner::move(Row& row, std::size_t label, std::int32_t by) {

@@ -21,6 +21,10 @@ class Learner {
   void score(std::span<const Feature> features, std::int32_t* scores) const;
   // Another example was looked at; with right != wrong its weights move by one.
   void learn(std::span<const Feature> features, std::size_t right, std::size_t wrong);
+  // The two halves of that, where the example is a row of choices: their weights move by `by`...
+  void move(std::span<const Feature> features, std::size_t label, std::int32_t by);
+  // ... and it was looked at.
+  void count() { ++moment_; }
 
   // The averages as a Table of `buckets` buckets with rows of `width` (>= classes) weights: the
   // weightiest features, scaled so that all but one in a thousand of the kept weights fit a byte.

@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "syntax/arc_features.h"
 #include "syntax/arcs.h"
+#include "syntax/beam.h"
 #include "syntax/model.h"
 #include "syntax/quotations.h"
 #include "syntax/tagging.h"
@@ -23,9 +24,20 @@ constexpr std::size_t kLongest = 200;
 // A quotation of fewer tokens is a word or a name in quotation marks, not a phrase.
 constexpr std::size_t kShortestQuotation = 4;
 
-std::vector<std::uint8_t> tag(const Model& model, std::span<const Word> words) {
+// The best class of a tag; of verbs only, if it is known to be one.
+std::size_t best_tag(const Model& model, const std::int16_t* scores, bool verb) {
+  const auto& tags = model.classes().tags;
+  if (!verb) return best_of(scores, tags.size());
+  std::size_t best = tags.size();
+  for (std::size_t c = 0; c < tags.size(); ++c) {
+    if (tags[c].tag == Tag::kVerb && (best == tags.size() || scores[c] > scores[best])) best = c;
+  }
+  return best == tags.size() ? best_of(scores, tags.size()) : best;
+}
+
+std::vector<std::uint8_t> tag(const Model& model, std::span<const Word> words,
+                              std::span<const std::uint8_t> verbs) {
   std::vector<std::uint8_t> tags(words.size());
-  const std::size_t count = model.classes().tags.size();
   std::size_t before = kNoTag;
   std::size_t before2 = kNoTag;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -34,7 +46,7 @@ std::vector<std::uint8_t> tag(const Model& model, std::span<const Word> words) {
     std::array<std::int16_t, kTagClasses> scores{};
     for (const Feature feature : features) model.tag_table().add(feature, scores.data());
     before2 = before;
-    before = best_of(scores.data(), count);
+    before = best_tag(model, scores.data(), !verbs.empty() && verbs[i] != 0);
     tags[i] = static_cast<std::uint8_t>(before);
   }
   return tags;
@@ -49,13 +61,15 @@ class Fence {
     });
   }
 
-  bool allows(const Arcs& arcs, Move move) {
+  bool allows(const Arcs& arcs, Move move) const {
     if (quotations_.empty() || !arcs.allows(move)) return arcs.allows(move);
     const auto next = static_cast<std::size_t>(arcs.next());
     // The last quotation that begins before the next word or with it.
-    while (at_ + 1 < quotations_.size() && quotations_[at_ + 1].begin <= next) ++at_;
-    const Quotation& quotation = quotations_[at_];
-    if (next < quotation.begin) return true;
+    const auto behind = std::upper_bound(
+        quotations_.begin(), quotations_.end(), next,
+        [](std::size_t word, const Quotation& quotation) { return word < quotation.begin; });
+    if (behind == quotations_.begin()) return true;
+    const Quotation& quotation = *(behind - 1);
     const auto within = [&](std::int32_t word) {
       return word != Arcs::kNone && static_cast<std::size_t>(word) >= quotation.begin &&
              static_cast<std::size_t>(word) < quotation.end;
@@ -72,50 +86,51 @@ class Fence {
 
  private:
   std::vector<Quotation> quotations_;
-  std::size_t at_ = 0;
 };
 
-void build(const Model& model, const Tagged& sentence, Fence& fence, Arcs& arcs) {
-  arcs.reset(sentence.words.size());
-  while (!arcs.done()) {
-    std::array<bool, kMoves> allowed{};
-    std::size_t choices = 0;
-    for (std::size_t m = 0; m < kMoves; ++m) {
-      allowed[m] = fence.allows(arcs, static_cast<Move>(m));
-      choices += allowed[m] ? 1 : 0;
-    }
-    FH_CHECK(choices > 0, "a state of the parser without a move");
-    auto best =
-        static_cast<std::size_t>(std::find(allowed.begin(), allowed.end(), true) - allowed.begin());
-    if (choices > 1) {
-      const auto features = move_features(sentence, arcs);
-      for (const Feature feature : features) model.move_table().prefetch(feature);
-      std::array<std::int16_t, kMoveClasses> scores{};
-      for (const Feature feature : features) model.move_table().add(feature, scores.data());
-      for (std::size_t m = best + 1; m < kMoves; ++m)
-        if (allowed[m] && scores[m] > scores[best]) best = m;
-    }
-    const auto move = static_cast<Move>(best);
-    std::uint8_t label = 0;
-    if (move != Move::kShift) {
-      const auto features = label_features(sentence, arcs, arcs.dependent(), arcs.head_by(move));
-      for (const Feature feature : features) model.label_table().prefetch(feature);
-      std::array<std::int16_t, kLabelClasses> scores{};
-      for (const Feature feature : features) model.label_table().add(feature, scores.data());
-      label = static_cast<std::uint8_t>(best_of(scores.data(), model.classes().labels.size()));
-    }
-    arcs.make(move, label);
+// Judges moves by the model.
+class Judge {
+ public:
+  Judge(const Model& model, const Tagged& sentence, const Fence& fence)
+      : model_(model), sentence_(sentence), fence_(fence) {}
+
+  bool allows(const Arcs& arcs, Move move) const { return fence_.allows(arcs, move); }
+
+  void score(const Arcs& arcs, std::int32_t* out) const {
+    const auto features = move_features(sentence_, arcs);
+    for (const Feature feature : features) model_.move_table().prefetch(feature);
+    std::array<std::int16_t, kMoveClasses> scores{};
+    for (const Feature feature : features) model_.move_table().add(feature, scores.data());
+    std::copy(scores.begin(), scores.begin() + kMoves, out);
   }
-}
+
+  std::uint8_t label(const Arcs& arcs, Move move) const {
+    const auto features = label_features(sentence_, arcs, arcs.dependent(), arcs.head_by(move));
+    for (const Feature feature : features) model_.label_table().prefetch(feature);
+    std::array<std::int16_t, kLabelClasses> scores{};
+    for (const Feature feature : features) model_.label_table().add(feature, scores.data());
+    return static_cast<std::uint8_t>(best_of(scores.data(), model_.classes().labels.size()));
+  }
+
+ private:
+  const Model& model_;
+  const Tagged& sentence_;
+  const Fence& fence_;
+};
 
 // Parses the tokens and appends their nodes, heads counted from token `first`. Returns the root.
 std::size_t append(const Model& model, std::string_view text, std::span<const text::Token> tokens,
-                   std::vector<Quotation> quotations, std::size_t first, std::vector<Node>& nodes) {
+                   std::vector<Quotation> quotations, std::span<const std::uint8_t> verbs,
+                   std::size_t first, std::vector<Node>& nodes) {
   const std::vector<Word> words = words_of_sentence(text, tokens);
-  const std::vector<std::uint8_t> tags = tag(model, words);
-  Fence fence(std::move(quotations));
-  Arcs arcs;
-  build(model, {words, tags}, fence, arcs);
+  const std::vector<std::uint8_t> tags = tag(model, words, verbs);
+  const Fence fence(std::move(quotations));
+  const Tagged sentence{words, tags};
+  const Judge judge(model, sentence, fence);
+  Beam beam(kBeamWidth);
+  beam.reset(words.size());
+  while (!beam.done()) beam.step(judge);
+  const Arcs& arcs = beam.states().front().arcs;
   std::size_t root = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto word = static_cast<std::int32_t>(i);
@@ -141,8 +156,11 @@ void append_sentence(const Model& model, std::string_view text, std::span<const 
     const auto piece = tokens.subspan(begin, std::min(kLongest, tokens.size() - begin));
     std::vector<Quotation> quotations;
     if (options.quotations_apart) quotations = find_quotations(text, piece, quoted);
+    const auto verbs =
+        options.verbs.empty() ? options.verbs : options.verbs.subspan(begin, piece.size());
     const std::size_t found =
-        first + begin + append(model, text, piece, std::move(quotations), first + begin, nodes);
+        first + begin +
+        append(model, text, piece, std::move(quotations), verbs, first + begin, nodes);
     if (begin == 0) {
       root = found;
     } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -18,6 +19,8 @@ namespace firsthand::syntax {
 struct Options {
   // What stands between quotation marks is one phrase: only its head depends on what is outside.
   bool quotations_apart = true;
+  // Of parse of one sentence: for each token whether the caller knows it to be a verb; or empty.
+  std::span<const std::uint8_t> verbs;
 };
 
 class Model;

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "syntax/arc_features.h"
 #include "syntax/arcs.h"
+#include "syntax/beam.h"
 #include "syntax/learner.h"
 #include "syntax/model.h"
 #include "syntax/tagging.h"
@@ -166,53 +167,151 @@ struct Tally {
   std::size_t right = 0;
 };
 
-void teach_arcs(Learner& moves, Learner& labels, const Lesson& lesson, std::size_t label_count,
-                bool explore, Random& random, Tally& tally) {
-  const Goal goal(lesson.heads);
-  const Tagged sentence{lesson.words, lesson.seen_tags};
-  std::array<std::int32_t, kMoveClasses> scores;
-  std::array<std::int32_t, kLabelClasses> label_scores;
-  Arcs arcs;
-  arcs.reset(lesson.words.size());
-  while (!arcs.done()) {
-    const auto features = move_features(sentence, arcs);
-    moves.score(features, scores.data());
-    std::size_t chosen = kMoves;  // the best of all
-    std::size_t right = kMoves;   // the best of the cheapest
-    int cheapest = 0;
-    int chosen_cost = 0;
+// Judges moves by what is being learnt.
+class Judge {
+ public:
+  Judge(const Learner& moves, const Learner& labels, const Tagged& sentence,
+        std::size_t label_count)
+      : moves_(moves), labels_(labels), sentence_(sentence), label_count_(label_count) {}
+
+  bool allows(const Arcs& arcs, Move move) const { return arcs.allows(move); }
+
+  void score(const Arcs& arcs, std::int32_t* out) const {
+    std::array<std::int32_t, kMoveClasses> scores;
+    moves_.score(move_features(sentence_, arcs), scores.data());
+    std::copy(scores.begin(), scores.begin() + kMoves, out);
+  }
+
+  std::uint8_t label(const Arcs& arcs, Move move) const {
+    std::array<std::int32_t, kLabelClasses> scores;
+    labels_.score(label_features(sentence_, arcs, arcs.dependent(), arcs.head_by(move)),
+                  scores.data());
+    return static_cast<std::uint8_t>(best_of(scores.data(), label_count_));
+  }
+
+ private:
+  const Learner& moves_;
+  const Learner& labels_;
+  const Tagged& sentence_;
+  std::size_t label_count_;
+};
+
+// The moves of a state from the first on.
+std::vector<Beam::Made> moves_of(const Beam& beam, const Beam::State& state) {
+  std::vector<Beam::Made> moves;
+  for (std::uint32_t at = state.last; at != 0; at = beam.made()[at].before)
+    moves.push_back(beam.made()[at]);
+  std::reverse(moves.begin(), moves.end());
+  return moves;
+}
+
+// The moves that cost the tree nothing, each the best by what is learnt so far, and their score.
+class RightWay {
+ public:
+  RightWay(const Goal& goal, std::size_t words) : goal_(goal) { arcs_.reset(words); }
+
+  void step(const Judge& judge) {
+    std::array<std::int32_t, kMoves> scores{};
+    judge.score(arcs_, scores.data());
+    std::size_t best = kMoves;
     for (std::size_t m = 0; m < kMoves; ++m) {
       const auto move = static_cast<Move>(m);
-      if (!arcs.allows(move)) continue;
-      const int cost = goal.cost(arcs, move);
-      if (chosen == kMoves || scores[m] > scores[chosen]) {
-        chosen = m;
-        chosen_cost = cost;
-      }
-      if (right == kMoves || cost < cheapest || (cost == cheapest && scores[m] > scores[right])) {
-        right = m;
-        cheapest = cost;
-      }
+      if (!arcs_.allows(move) || goal_.cost(arcs_, move) != 0) continue;
+      if (best == kMoves || scores[m] > scores[best]) best = m;
     }
-    if (chosen_cost == cheapest) right = chosen;
-    moves.learn(features, right, chosen);
-    const auto move = static_cast<Move>(explore && random.below(10) > 0 ? chosen : right);
-    std::uint8_t label = 0;
-    if (move != Move::kShift) {
-      const std::int32_t dependent = arcs.dependent();
-      const std::int32_t head = arcs.head_by(move);
-      const auto arc_features = label_features(sentence, arcs, dependent, head);
-      labels.score(arc_features, label_scores.data());
-      label = static_cast<std::uint8_t>(best_of(label_scores.data(), label_count));
-      ++tally.arcs;
-      if (goal.head(dependent) == head) {
-        const std::uint8_t gold = lesson.labels[static_cast<std::size_t>(dependent)];
-        labels.learn(arc_features, gold, label);
-        if (gold == label) ++tally.right;
-      }
-    }
-    arcs.make(move, label);
+    FH_CHECK(best < kMoves, "a tree that can be built has a move that costs nothing");
+    const auto move = static_cast<Move>(best);
+    const std::uint8_t label = move == Move::kShift ? std::uint8_t{0} : judge.label(arcs_, move);
+    arcs_.make(move, label);
+    made_.push_back({0, move, label});
+    score_ += scores[best];
   }
+
+  const std::vector<Beam::Made>& made() const { return made_; }
+  std::int32_t score() const { return score_; }
+
+ private:
+  const Goal& goal_;
+  Arcs arcs_;
+  std::vector<Beam::Made> made_;
+  std::int32_t score_ = 0;
+};
+
+// Goes the moves once more and hands `visit` the state before each.
+template <typename Visit>
+void retrace(std::size_t words, const std::vector<Beam::Made>& made, const Visit& visit) {
+  Arcs arcs;
+  arcs.reset(words);
+  for (const Beam::Made& step : made) {
+    visit(arcs, step);
+    arcs.make(step.move, step.label);
+  }
+}
+
+// Whether no move of the way costs the tree an arc.
+bool is_right(const Goal& goal, std::size_t words, const std::vector<Beam::Made>& made) {
+  bool right = true;
+  retrace(words, made, [&](const Arcs& arcs, const Beam::Made& step) {
+    right = right && goal.cost(arcs, step.move) == 0;
+  });
+  return right;
+}
+
+// Labels are learnt from the right arcs of a way.
+void teach_labels(Learner& labels, const Lesson& lesson, const Goal& goal,
+                  const std::vector<Beam::Made>& made, Tally* tally) {
+  const Tagged sentence{lesson.words, lesson.seen_tags};
+  retrace(lesson.words.size(), made, [&](const Arcs& arcs, const Beam::Made& step) {
+    if (step.move == Move::kShift) return;
+    const std::int32_t dependent = arcs.dependent();
+    const std::int32_t head = arcs.head_by(step.move);
+    if (tally) ++tally->arcs;
+    if (goal.head(dependent) != head) return;
+    const std::uint8_t right = lesson.labels[static_cast<std::size_t>(dependent)];
+    labels.learn(label_features(sentence, arcs, dependent, head), right, step.label);
+    if (tally && right == step.label) ++tally->right;
+  });
+}
+
+// Where the best of the beam is furthest ahead of the right way, the weights move from the one to
+// the other (max-violation: Huang, Fayong and Guo 2012).
+void teach_arcs(Learner& moves, Learner& labels, const Lesson& lesson, std::size_t label_count,
+                Beam& beam, Tally& tally) {
+  const Goal goal(lesson.heads);
+  const std::size_t size = lesson.words.size();
+  const Tagged sentence{lesson.words, lesson.seen_tags};
+  const Judge judge(moves, labels, sentence, label_count);
+  RightWay right(goal, size);
+  beam.reset(size);
+  std::int32_t furthest = -1;
+  std::vector<Beam::Made> wrong;
+  std::size_t length = 0;
+  while (!beam.done()) {
+    beam.step(judge);
+    right.step(judge);
+    const Beam::State& best = beam.states().front();
+    const std::int32_t ahead = best.score - right.score();
+    if (ahead <= furthest) continue;
+    std::vector<Beam::Made> made = moves_of(beam, best);
+    if (is_right(goal, size, made)) continue;
+    furthest = ahead;
+    length = made.size();
+    wrong = std::move(made);
+  }
+  teach_labels(labels, lesson, goal, moves_of(beam, beam.states().front()), &tally);
+  if (furthest >= 0) {
+    teach_labels(labels, lesson, goal, right.made(), nullptr);
+    const auto learn = [&](const std::vector<Beam::Made>& made, std::int32_t by) {
+      retrace(size, made, [&](const Arcs& arcs, const Beam::Made& step) {
+        moves.move(move_features(sentence, arcs), static_cast<std::size_t>(step.move), by);
+      });
+    };
+    std::vector<Beam::Made> way = right.made();
+    way.resize(length);
+    learn(way, 1);
+    learn(wrong, -1);
+  }
+  moves.count();
 }
 
 }  // namespace
@@ -244,11 +343,12 @@ std::string train(std::span<const Example> examples, const TrainingParameters& p
 
   Learner moves(kMoveClasses);
   Learner labels(kLabelClasses);
+  Beam beam(kBeamWidth);
   for (std::size_t round = 0; round < parameters.move_rounds; ++round) {
     random.shuffle(order);
     Tally tally;
     for (const std::size_t i : order) {
-      teach_arcs(moves, labels, lessons[i], classes.labels.size(), round > 0, random, tally);
+      teach_arcs(moves, labels, lessons[i], classes.labels.size(), beam, tally);
     }
     progress("parser, round " + std::to_string(round + 1) + ": " + std::to_string(tally.right) +
              " of " + std::to_string(tally.arcs) + " arcs right");

@@ -17,11 +17,11 @@ namespace firsthand::syntax {
 struct TrainingParameters {
   std::uint64_t seed = 1;
   std::size_t tag_rounds = 6;    // how often the tagger sees the examples
-  std::size_t move_rounds = 10;  // and the parser
+  std::size_t move_rounds = 12;  // and the parser
   std::size_t folds = 4;  // the parser learns from tags that a tagger of other examples chose
   // Buckets of the tables (table.h): what the model weighs.
   std::size_t tag_buckets = 10000;
-  std::size_t move_buckets = 150000;
+  std::size_t move_buckets = 220000;
   std::size_t label_buckets = 8000;
 };
 

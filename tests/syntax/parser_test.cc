@@ -141,5 +141,15 @@ TEST(Parser, ADamagedModelIsAFault) {
   EXPECT_EQ(parser.fault().code, base::FaultCode::kTruncated);
 }
 
+TEST(Parser, TakesTheCallersWordThatATokenIsAVerb) {
+  const std::string text = "The harbour records.";
+  const text::Document document = text::analyse(text);
+  const std::vector<std::uint8_t> verbs = {0, 0, 1, 0};
+  Options options;
+  options.verbs = verbs;
+  ASSERT_EQ(document.tokens.size(), verbs.size());
+  EXPECT_EQ(Parser::english().parse(text, document.tokens, options)[2].tag, Tag::kVerb);
+}
+
 }  // namespace
 }  // namespace firsthand::syntax
