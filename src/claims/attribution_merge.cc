@@ -41,6 +41,25 @@ bool holds(const std::vector<Range>& list, std::size_t token) {
                      [&](Range c) { return c.begin <= token && token < c.end; });
 }
 
+// "The ministry denies that nine were killed, as agencies have claimed": a clause in what is denied
+// tells again what is denied, and the denial stands; else it ends before the cue that holds it.
+void part_from_what_holds_it(std::vector<Statement>& out, std::size_t from) {
+  for (std::size_t k = from; k < out.size(); ++k) {
+    for (std::size_t o = from; o < out.size(); ++o) {
+      const Statement& outer = out[o];
+      if (o == k || !holds(outer.content, out[k].verb) || !holds(out[k].content, outer.verb) ||
+          outer.content.front().begin < outer.cue.end)
+        continue;
+      for (Range& c : out[k].content) {
+        if (c.begin <= outer.verb && outer.verb < c.end)
+          c.begin = std::min(c.end, outer.content.front().begin);
+      }
+      std::erase_if(out[k].content,
+                    [&](Range c) { return c.empty() || outer.cls == CueClass::kDeny; });
+    }
+  }
+}
+
 // No word is both cue and content, and no content is told twice.
 void keep_cue_apart(Statement& s) {
   std::vector<Range> apart;
@@ -385,6 +404,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
   drop_parts_of_cues(out, from);
   part_from_carried(reading, out, from);
   end_before_speakers(reading, out, from);
+  part_from_what_holds_it(out, from);
   for (std::size_t k = from; k < out.size(); ++k) keep_cue_apart(out[k]);
   const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);
   out.erase(std::remove_if(first, out.end(), [](const Statement& s) { return s.content.empty(); }),
