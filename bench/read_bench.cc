@@ -1,9 +1,15 @@
-// How fast bytes become reports: minimal pages, a page as cluttered as a news site's, plain text;
-// and how much of that is parsing: `of_parsing` is the speed of reading in that of parsing alone,
-// both measured by turns.
+// How fast bytes become reports: minimal pages, a page as cluttered as a news site's, plain text,
+// and the pages of the folder that $FIRSTHAND_PAGES names; and how much of that is parsing:
+// `of_parsing` is the speed of reading in that of parsing alone, both measured by turns, in
+// processor time.
 #include <benchmark/benchmark.h>
 
-#include <chrono>
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "pile.h"
@@ -13,24 +19,29 @@
 namespace firsthand::read {
 namespace {
 
+double processor_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
 // Seconds of parsing over seconds of reading, for UTF-8 pages.
 double parsing_share(const std::vector<model::Capture>& captures) {
-  using Clock = std::chrono::steady_clock;
-  constexpr int kRounds = 20;
+  constexpr double kSeconds = 2;
   const Parameters parameters;
-  Clock::duration parsing{};
-  Clock::duration reading{};
-  for (int round = 0; round < kRounds; ++round) {
+  double parsing = 0;
+  double reading = 0;
+  while (parsing + reading < kSeconds) {
     for (const auto& capture : captures) {
-      const auto start = Clock::now();
+      const double start = processor_seconds();
       benchmark::DoNotOptimize(parse_html(capture.bytes, parameters));
-      const auto middle = Clock::now();
+      const double middle = processor_seconds();
       benchmark::DoNotOptimize(read(capture, parameters));
       parsing += middle - start;
-      reading += Clock::now() - middle;
+      reading += processor_seconds() - middle;
     }
   }
-  return std::chrono::duration<double>(parsing) / std::chrono::duration<double>(reading);
+  return parsing / reading;
 }
 
 void read_all(benchmark::State& state, const std::vector<model::Capture>& captures,
@@ -64,6 +75,26 @@ void ClutteredPage(benchmark::State& state) {
   read_all(state, {capture});
 }
 BENCHMARK(ClutteredPage)->ArgName("KB")->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+// $FIRSTHAND_PAGES: real pages, which are not part of the project.
+void PagesOfFolder(benchmark::State& state) {
+  const char* folder = std::getenv("FIRSTHAND_PAGES");
+  if (!folder) return state.SkipWithError("FIRSTHAND_PAGES names no folder");
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::vector<model::Capture> captures;
+  for (const auto& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    model::Capture& capture = captures.emplace_back();
+    capture.input = file.filename().string();
+    capture.bytes.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  read_all(state, captures);
+}
+BENCHMARK(PagesOfFolder)->Unit(benchmark::kMillisecond);
 
 void PlainText(benchmark::State& state) {
   std::vector<model::Capture> captures;

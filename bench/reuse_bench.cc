@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "reuse/analysis.h"
+#include "reuse/hash_sort.h"
+#include "reuse/own_words.h"
 #include "reuse/reuse.h"
 #include "reuse/sketch.h"
 #include "reuse/words.h"
@@ -124,6 +126,33 @@ void SketchAll(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(texts.size()));
 }
 BENCHMARK(SketchAll)->Unit(benchmark::kMillisecond);
+
+// The seeds of a pile as postings, by the sort that the runs are made with, and copied: what moving
+// them once costs.
+void SortPostings(benchmark::State& state) {
+  Sketch seeds;
+  for (const auto& report : reports(2000)) add_seeds(words_of(report).words, {}, seeds);
+  std::vector<std::uint64_t> postings;
+  std::vector<std::uint64_t> room;
+  for (auto _ : state) {
+    postings = seeds;
+    if (state.range(0)) sort_numbers(postings, room);
+    benchmark::DoNotOptimize(postings.data());
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(seeds.size()));
+}
+BENCHMARK(SortPostings)->ArgName("sort")->DenseRange(0, 1)->Unit(benchmark::kMillisecond);
+
+// What is told of one report for all the pairs that it is in.
+void Own(benchmark::State& state) {
+  std::vector<Analysis> texts;
+  for (const auto& report : reports(200)) texts.push_back(analyse(report));
+  for (auto _ : state) {
+    for (const auto& text : texts) benchmark::DoNotOptimize(own_words(text, {}));
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(texts.size()));
+}
+BENCHMARK(Own)->Unit(benchmark::kMillisecond);
 
 void ComparePair(benchmark::State& state) {
   Generator generator;

@@ -217,9 +217,12 @@ int run(int count, char** words) {
   const double reading = (cpu() - start) / kSample - making;
   start = cpu();
   std::size_t seeds = 0;
-  for (std::size_t i = 0; i < kSample; ++i)
-    seeds +=
-        reuse::sketch(reuse::words_of(pile.report(i % reports, room)).words, parameters).size();
+  reuse::Sketch sketch;
+  for (std::size_t i = 0; i < kSample; ++i) {
+    sketch.clear();
+    reuse::add_seeds(reuse::words_of(pile.report(i % reports, room)).words, parameters, sketch);
+    seeds += sketch.size();
+  }
   const double sketching = (cpu() - start) / kSample - making - reading;
   const std::uint64_t reads_before = pile.reads();
 

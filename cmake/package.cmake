@@ -20,4 +20,5 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 # The libraries that it is linked to, by dpkg-shlibdeps; and the program that reads PDF files, which it runs.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS poppler-utils)
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS tesseract-ocr)  # for --ocr
 include(CPack)

@@ -12,6 +12,7 @@ build_packages=(
 web_packages=(nodejs=node npm=npm)
 test_packages=(
   clang-format=clang-format dpkg-dev=dpkg-shlibdeps libgmock-dev libgtest-dev locales
+  tesseract-ocr=tesseract tesseract-ocr-eng  # for tests of OCR, which are skipped without it
   python3=python3 python3-jsonschema python3-networkx python3-rdflib chromium=chromium
 )
 long_packages=(clang=clang libclang-rt-dev libbenchmark-dev)

@@ -9,6 +9,7 @@
 #include "reuse/align.h"
 #include "reuse/correspond.h"
 #include "reuse/judge.h"
+#include "reuse/likelihood.h"
 
 namespace {
 
@@ -48,9 +49,16 @@ int main(int argc, char** argv) {
     const auto x = reuse::analyse(a);
     const auto y = reuse::analyse(b);
     const auto runs = reuse::common_runs(x, y, p);
-    const auto pairs = reuse::corresponding(x, y, p);
-    for (const auto& aligned : reuse::align(x, y, runs, p)) {
-      const auto e = reuse::weigh(x, y, aligned, runs, pairs, p);
+    const reuse::RunIndex index(runs);
+    const reuse::Partners partners(x, y);
+    const reuse::Weigher weigher(x, y, partners, p);
+    const reuse::Correspondence sentences(
+        reuse::corresponding(x, reuse::own_words(x, p), y, reuse::own_words(y, p), partners), p);
+    for (const auto& aligned : reuse::align(x, y, runs, partners, p)) {
+      std::vector<reuse::CommonRun> inside;
+      index.each_within(aligned.a, aligned.b, [&](const auto& run) { inside.push_back(run); });
+      auto e = weigher.weigh(aligned, inside);
+      weigher.weigh_sentences(aligned, sentences, e);
       const auto j = reuse::judge(e, aligned, p);
       std::cout << "{\"pair\": " << number << ", ";
       span("a", a, x, aligned.a);
@@ -59,17 +67,18 @@ int main(int argc, char** argv) {
                 << x.words.size() << ", " << y.words.size() << "], \"kind\": \""
                 << to_string(j.kind)
                 << "\", \"stands\": " << (reuse::stands(e, j, aligned, p) ? "true" : "false")
-                << ", \"likelihood\": " << j.likelihood << ", \"inside\": " << e.inside
+                << ", \"likelihood\": " << reuse::likelihood(e, p) << ", \"inside\": " << e.inside
                 << ", \"beyond\": " << e.beyond << ", \"share\": " << e.share
                 << ", \"sentences\": [";
       const char* comma = "";
-      for (const auto& c : pairs) {
+      for (const auto& pair : sentences.pairs()) {
+        const auto& c = pair.sentences;
         const auto& s = x.sentences[c.a];
         const auto& t = y.sentences[c.b];
         const bool in = s.first < aligned.a.end && aligned.a.first < s.end &&
                         t.first < aligned.b.end && aligned.b.first < t.end;
         std::cout << comma << "[" << c.a << ", " << c.b << ", " << c.a_own << ", " << c.b_own
-                  << ", " << c.ordered << ", " << c.content << ", " << (in ? 1 : 0) << "]";
+                  << ", " << c.ordered << ", " << (in ? 1 : 0) << "]";
         comma = ", ";
       }
       std::cout << "]}\n";

@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "base/confine.h"
 #include "base/error.h"
 #include "base/files.h"
 
@@ -58,6 +59,7 @@ void set_limit(__rlimit_resource_t what, rlim_t value) {
   set_limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds));
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_FSIZE, 0);
+  forbid_network();
   ::execvpe(arguments[0], arguments, environment);
   ::_exit(127);
 }
@@ -74,7 +76,9 @@ Result<ChildResult> run_child(const std::vector<std::string>& arguments,
   const char* path = std::getenv("PATH");
   std::string path_entry = std::string("PATH=") + (path ? path : "/usr/bin:/bin");
   std::string locale = "LC_ALL=C.UTF-8";
-  const std::array<char*, 3> environment = {path_entry.data(), locale.data(), nullptr};
+  std::string one_thread = "OMP_THREAD_LIMIT=1";
+  const std::array<char*, 4> environment = {path_entry.data(), locale.data(), one_thread.data(),
+                                            nullptr};
 
   const pid_t child = ::fork();
   if (child < 0) throw IoError(arguments[0], "start", errno);

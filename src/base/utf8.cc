@@ -1,7 +1,6 @@
 #include "base/utf8.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -52,14 +51,16 @@ bool eight_of_ascii(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+  while (eight_of_ascii(text, at)) at += 8;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 bool is_utf8(std::string_view text) {
   char32_t value = 0;
   std::size_t bad = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (eight_of_ascii(text, at)) {
-      at += 8;
-      continue;
-    }
+  for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
     const std::size_t size = sequence(text, at, &value, &bad);
     if (size == 0) return false;
     at += size;
@@ -73,6 +74,11 @@ std::string to_valid_utf8(std::string_view bytes) {
   char32_t value = 0;
   std::size_t bad = 0;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (const std::size_t end = ascii_end(bytes, at); end > at) {
+      out += bytes.substr(at, end - at);
+      at = end;
+      continue;
+    }
     const std::size_t size = sequence(bytes, at, &value, &bad);
     if (size == 0) {
       out += "\xEF\xBF\xBD";
@@ -125,8 +131,9 @@ std::size_t count_code_points(std::string_view text) {
   for (; text.size() >= 8; text.remove_prefix(8)) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, text.data(), 8);
+    // A one for each such byte, added up in the highest.
     inner += static_cast<std::size_t>(
-        std::popcount((eight >> 7) & ~(eight >> 6) & 0x0101010101010101ULL));
+        ((eight >> 7) & ~(eight >> 6) & 0x0101010101010101ULL) * 0x0101010101010101ULL >> 56);
     count += 8;
   }
   const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };

@@ -11,6 +11,10 @@ namespace firsthand::base {
 
 bool is_utf8(std::string_view text);
 
+// Where the run of ASCII that begins at or before byte `at` ends: the first byte from `at` on that
+// is none, or the end.
+std::size_t ascii_end(std::string_view text, std::size_t at);
+
 // Replaces each ill-formed sequence with U+FFFD (maximal subpart practice, Unicode 15,
 // section 3.9).
 std::string to_valid_utf8(std::string_view bytes);

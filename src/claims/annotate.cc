@@ -7,6 +7,7 @@
 #include "claims/attribution_merge.h"
 #include "claims/attribution_select.h"
 #include "claims/foreign.h"
+#include "claims/foreign_claims.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
 #include "claims/phrases.h"
@@ -80,11 +81,12 @@ model::Annotations annotate(const model::Report& report, const Parameters&) {
   out.times = find_times(document, report.published);
   out.places = find_places(document);
   if (!english) {
-    out.not_read = "language";
     if (const ForeignWords* words = foreign_words(report.language.value_or(""))) {
       out.quantities = foreign_quantities(document, *words);
       out.times = foreign_times(document, *words, report.published);
+      foreign_claims(report, document, *words, out);
     } else {
+      out.not_read = "language";
       keep_digits(document, out);
     }
     return out;

@@ -80,11 +80,32 @@ class Assembler {
     return best;
   }
 
-  // "Transport: ..." is a heading, "Prosecutor: ..." somebody.
+  // "Transport: ..." is a heading, "Prosecutor: ..." somebody; "the night saw" is no perception,
+  // and who is "pronounced dead by medics" is dead, whatever they said.
   bool says(std::size_t s) const {
-    if (p_.statements[s].cls == CueClass::kAttitude) return false;
+    const Statement& statement = p_.statements[s];
+    if (statement.cls == CueClass::kAttitude || verb_of(statement) == "pronounce") return false;
     const auto& who = speakers_.of(s);
-    return p_.statements[s].form != Form::kLabel || (who && who->sure);
+    const bool somebody = who && who->sure;
+    if (statement.form == Form::kLabel) return somebody;
+    const bool thing = who && !who->sure && who->kind == OriginKind::kUnnamed;
+    if (!thing || statement.quoted) return true;
+    return is_of({"say", "tell"}, verb_of(statement)) ||
+           is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
+  }
+
+  // The dictionary form of a cue verb; empty for what is none.
+  std::string_view verb_of(const Statement& statement) const {
+    const auto& cue = r_.word(statement.verb).cue.cue;
+    return cue ? std::string_view(cue->verb) : std::string_view();
+  }
+
+  // Who learned it, heard it or thinks so has it from somebody else.
+  bool is_hearsay(const Statement& statement) const {
+    if (statement.quoted) return false;
+    const std::string_view verb = verb_of(statement);
+    return is_of({"hear", "learn", "overhear", "read", "think", "understand"}, verb) ||
+           (verb == "find" && r_.is(statement.verb + 1, "out"));
   }
 
   Claim claim_of(std::size_t k) {
@@ -135,7 +156,7 @@ class Assembler {
     const Statement& statement = p_.statements[s];
     claim.cue = r_.span(statement.cue);
     for (const Range& c : statement.content) claim.content.push_back(r_.span(c));
-    claim.tier = statement.tier;
+    claim.tier = is_hearsay(statement) ? Tier::kC : statement.tier;
     auto who = speakers_.of(s);
     std::vector<std::string> relays = publishers_around(s);
     if (auto channel = speakers_.channel(statement.channel)) relays.push_back(*channel);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "claims/phrases.h"
+
 namespace firsthand::claims {
 namespace {
 
@@ -113,6 +115,7 @@ void Clause::find_group() {
 }
 
 bool Clause::is_passive(std::size_t verb) const {
+  if (is_accused(r_, verb)) return true;
   return t_.child(verb, {Relation::kAuxPass, Relation::kNsubjPass}) != kNone ||
          (t_.node(verb).form == Form::kPastParticiple &&
           (t_.is(verb, Relation::kAcl) || t_.is(verb, Relation::kAmod) ||

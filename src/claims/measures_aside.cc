@@ -13,6 +13,12 @@ bool NumberAside::is_age(Range number) const {
   if (word(i - 1).is(kComma) && is_name_word(i - 2) && i > unit_.begin + 2 && is_name_word(i - 3) &&
       end < unit_.end && (word(end).is(kBe | kHave) || r_.is(end, "and") || r_.is(end, "died")))
     return true;
+  // "Otto Brand Jr., 21 of Velm, was", "Otto Brand, 34 who was"
+  const bool named = is_name_word(i - 2) || (r_.is(i - 2, ".") && i > unit_.begin + 2 &&
+                                             is_of({"jr", "sr"}, word(i - 3).folded));
+  if (word(i - 1).is(kComma) && named && end < unit_.end &&
+      (word(end).is(kRelative) || r_.is(end, "of")) && i > unit_.begin + 2 && word(i - 3).capital)
+    return true;
   std::size_t k = i;
   while (k > unit_.begin && i - k < 12 &&
          (word(k - 1).is(kComma | kNumberWord) || !word(k - 1).word || r_.is(k - 1, "and") ||
@@ -46,8 +52,13 @@ bool NumberAside::is_label(std::size_t i, bool has_noun) const {
 }
 
 bool NumberAside::is_year(std::size_t i, const model::Quantity& q) const {
-  return q.min == q.max && q.min && *q.min >= 1800 && *q.min <= 2100 && !word(i).word &&
-         q.span.size() == 4 && i > unit_.begin && word(i - 1).is(kPreposition | kTimeWord);
+  if (q.min != q.max || !q.min || *q.min < 1800 || *q.min > 2100 || word(i).word ||
+      q.span.size() != 4 || i == unit_.begin)
+    return false;
+  // "December 26, 2016"
+  const bool dated = word(i - 1).is(kComma) && i > unit_.begin + 2 && !word(i - 2).word &&
+                     word(i - 3).is(kTimeWord);
+  return dated || word(i - 1).is(kPreposition | kTimeWord);
 }
 
 }  // namespace firsthand::claims

@@ -1,7 +1,6 @@
 #include "claims/measures_counted.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <string_view>
 #include <unordered_set>
@@ -11,7 +10,10 @@
 #include "claims/measures_aside.h"
 #include "claims/measures_join.h"
 #include "claims/measures_people.h"
+#include "claims/measures_worded.h"
 #include "claims/phrases.h"
+#include "claims/places_words.h"
+#include "claims/quantities_context.h"
 #include "claims/roles.h"
 #include "claims/table.h"
 
@@ -20,11 +22,6 @@ namespace {
 
 bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 2 && word.substr(word.size() - tail.size()) == tail;
-}
-
-std::optional<std::int64_t> whole(const std::optional<double>& value) {
-  if (!value || *value < 0 || *value > 1e12 || std::floor(*value) != *value) return std::nullopt;
-  return static_cast<std::int64_t>(*value);
 }
 
 class Finder {
@@ -87,11 +84,13 @@ class Finder {
     const std::size_t end = end_of(q, i);
     Counted c;
     c.tokens = {i, end};
-    c.min = whole(q.min);
-    c.max = whole(q.max);
+    c.min = whole_number(q.min);
+    c.max = whole_number(q.max);
     c.modifier = q.modifier;
     if (!q.unit.empty() || (!c.min && !c.max) || (q.min && !c.min) || (q.max && !c.max)) return end;
     if (NumberAside(r_, unit_, headline_).is_aside({i, end}, q)) return end;
+    if (is_among_told(end)) return end;
+    if (c.min == 1 && c.max == 1 && i > unit_.begin && r_.is(i - 1, "not")) c.min = c.max = 0;
     if (end < unit_.end && word(end).is(kTimeWord) && !word(end).is(kNumberWord)) return end;
     markers_before(c);
     extend(c, end);
@@ -99,6 +98,20 @@ class Finder {
     if (end < unit_.end && c.noun == SIZE_MAX && is_nonhuman_noun(word(end).folded)) return end;
     found_.push_back(c);
     return c.tokens.end;
+  }
+
+  // "one of the three people wounded", "one of two men who died": what befell all three of them.
+  // `end`: of the first number.
+  bool is_among_told(std::size_t end) const {
+    if (end + 2 >= unit_.end || !r_.is(end, "of")) return false;
+    std::size_t k = end + 1;
+    if (word(k).is(kDeterminer)) ++k;
+    if (!number_at(r_, quantities_, k)) return false;
+    const std::size_t noun = head(k + 1, std::min(unit_.end, k + 6));
+    const std::size_t next = noun == SIZE_MAX ? k + 1 : noun + 1;
+    if (next >= unit_.end) return false;
+    const bool held = next + 1 < unit_.end && word(next + 1).is(kBe | kHave | kModal);
+    return word(next).is(kRelative) || (stops_noun(next) && !held);
   }
 
   // "killed 12-year-old Ana Roth", "death of 2-year-old girl": one person, by age. Returns the end,
@@ -151,6 +164,10 @@ class Finder {
     const bool held = b > unit_.begin &&
                       (r_.is(b - 1, "the") || is_of({"his", "her", "their"}, word(b - 1).folded));
     if (held && c.grade == Grade::kNumber) c.tokens.begin = b - 1;
+    if (b > unit_.begin + 1 && r_.is(b - 1, "of") && r_.is(b - 2, "total")) {
+      c.tokens.begin = b - 2;  // "a total of 33 people"
+      if (b > unit_.begin + 2 && word(b - 3).is(kDeterminer)) c.tokens.begin = b - 3;
+    }
   }
 
   // The noun and what stands between the number and it; "of the 40 passengers", "of them".
@@ -177,8 +194,9 @@ class Finder {
         // "12 of the 40 passengers" is whole; "three of the dead" is a part.
         c.part = c.part || (definite && (is_casualty(noun) || k == i + 2));
         c.members = c.part && !is_casualty(noun);
-      } else if (definite && k < unit_.end && is_casualty(k)) {
-        c.part = true;
+      } else if (definite && k < unit_.end && stops_noun(k)) {  // "nine of the 33 arrested"
+        c.part = is_casualty(k);
+        c.person = true;
         c.noun = k;
         c.tokens.end = k + 1;
       }
@@ -226,9 +244,10 @@ class Finder {
       if (w.is(kCommonVerb) || stops_noun(i)) break;
       if (is_human_noun(w.folded)) {
         last = i;
-        // "police officers", "family members": go on while people follow.
-        if (i + 1 < far && word(i + 1).word && is_human_noun(word(i + 1).folded)) continue;
-        return last;
+        // "police officers", "family members": go on while people follow; "family dogs" are none.
+        const bool word_follows = i + 1 < far && word(i + 1).word;
+        if (word_follows && is_human_noun(word(i + 1).folded)) continue;
+        return word_follows && is_nonhuman_noun(word(i + 1).folded) ? i + 1 : last;
       }
       if (w.capital && last != SIZE_MAX && !word(last).capital) break;
       last = i;
@@ -268,7 +287,10 @@ class Finder {
       found_.back().pronoun = true;
       return i + 1;
     }
-    if (const std::size_t end = worded(i)) return end;
+    if (auto worded = worded_count(r_, unit_, quantities_, i)) {
+      found_.push_back(*worded);
+      return worded->tokens.end;
+    }
     if (!indefinite && !none && !definite) return w.capital ? name(i) : bare(i);
     if (w.is(kPossessive) && (r_.is(i, "'s") || r_.is(i, "'"))) return i + 1;
     std::size_t k = i + 1;
@@ -295,7 +317,9 @@ class Finder {
         push_simple(i, i + 1, 0, Grade::kNumber);
         return i + 2;
       }
-      if (indefinite && i + 1 < unit_.end && r_.is(i + 1, "body")) {
+      const bool of_other = i + 2 < unit_.end && word(i + 2).word && word(i + 2).classes == 0 &&
+                            !stops_noun(i + 2) && !is_verb(r_, unit_, i + 2);  // "a body shop"
+      if (indefinite && i + 1 < unit_.end && r_.is(i + 1, "body") && !of_other) {
         push_simple(i, i + 1, 1, Grade::kIndefinite);
         return i + 2;
       }
@@ -333,63 +357,6 @@ class Finder {
            word(i + 1).is(kPreposition | kCoordinator | kAdverb);
   }
 
-  // Numbers told by other words: "himself", "a family of five", "both", "a double murder". Returns
-  // the end, or 0 where there is none.
-  std::size_t worded(std::size_t i) {
-    if (is_of({"himself", "herself", "myself"}, word(i).folded)) {
-      push_simple(i, i, 1, Grade::kDefinite);
-      found_.back().reflexive = true;
-      return i + 1;
-    }
-    std::size_t k = i;
-    if (word(k).is(kDeterminer | kPossessive) && k + 1 < unit_.end) ++k;
-    if (r_.is(k, "family") && k + 2 < unit_.end && r_.is(k + 1, "of")) {
-      const auto number = small_number(k + 2);
-      if (!number || *number < 2 || *number > 20) return 0;
-      const bool thing =
-          k + 3 < unit_.end && word(k + 3).word && is_nonhuman_noun(word(k + 3).folded);
-      if (thing) return 0;
-      push_simple(i, k + 2, *number, Grade::kNumber);
-      found_.back().noun = k;
-      found_.back().person = true;
-      return k + 3;
-    }
-    if (r_.is(i, "both")) {
-      if (i + 1 < unit_.end && is_human_noun(word(i + 1).folded)) {
-        push_simple(i, i + 1, 2, Grade::kNumber);
-        return i + 2;
-      }
-      if (i + 1 < unit_.end && (word(i + 1).is(kBe | kHave) || r_.is(i + 1, "died"))) {
-        push_simple(i, i, 2, Grade::kNumber);
-        found_.back().noun = SIZE_MAX;
-        return i + 1;
-      }
-      return 0;
-    }
-    static constexpr std::pair<std::string_view, int> kTimes[] = {
-        {"double", 2}, {"triple", 3}, {"quadruple", 4}, {"quintuple", 5}};
-    for (const auto& [times, value] : kTimes) {
-      if (!r_.is(k, times) || k + 1 >= unit_.end) continue;
-      if (!is_of({"homicide", "murder", "killing", "slaying", "fatality"}, word(k + 1).folded) ||
-          (k + 2 < unit_.end && r_.is(k + 2, "-")))
-        return 0;
-      push_simple(i, k + 1, value, Grade::kNumber);
-      found_.back().person = true;
-      return k + 2;
-    }
-    return 0;
-  }
-
-  // Of the quantity that begins at token `i`.
-  std::optional<std::int64_t> small_number(std::size_t i) const {
-    const std::size_t begin = r_.document->tokens[i].span.begin;
-    const auto q = std::lower_bound(
-        quantities_.begin(), quantities_.end(), begin,
-        [](const model::Quantity& a, std::size_t at) { return a.span.begin < at; });
-    if (q == quantities_.end() || q->span.begin != begin || q->min != q->max) return std::nullopt;
-    return whole(q->min);
-  }
-
   bool is_casualty_verb(std::size_t i) const {
     const Word& w = word(i);
     return r_.is(i, "killed") || w.is(kCommonVerb);
@@ -398,14 +365,14 @@ class Finder {
   static bool is_plural_person(std::string_view f) {
     if (f == "people" || f == "men" || f == "women" || f == "children" || f == "police")
       return true;
-    if (ends_with(f, "men") && f != "specimen") return true;
+    if ((ends_with(f, "men") && f != "specimen") || ends_with(f, "children")) return true;
     return f.size() > 3 && f.back() == 's' && f[f.size() - 2] != 's';
   }
 
   // "Man killed in shooting": a headline leaves the article out.
   std::size_t bare(std::size_t i) {
     const bool first = i == unit_.begin || word(i - 1).is(kComma | kBreak | kCoordinator | kStop);
-    if ((!first && !after_victim_verb(i)) || !word(i).word) return i + 1;
+    if ((!first && !after_victim_verb(i) && !opens_pair(i)) || !word(i).word) return i + 1;
     std::size_t noun = i;
     // "Young child killed"
     const std::size_t far = std::min(unit_.end, i + 3);
@@ -418,6 +385,15 @@ class Finder {
     push_simple(i, noun, 1, Grade::kIndefinite);
     found_.back().bare = true;
     return noun + 1;
+  }
+
+  // "the bodies of father and 3-year-old son", "infant, two women killed"
+  bool opens_pair(std::size_t i) const {
+    if (i + 2 >= unit_.end || !is_human_noun(word(i).folded)) return false;
+    if (!r_.is(i + 1, "and") && !word(i + 1).is(kComma)) return false;
+    const std::string& next = word(i + 2).folded;
+    return (word(i + 2).is(kNumberWord) || !word(i + 2).word) ||
+           (is_human_noun(next) && !is_plural_person(next));
   }
 
   // "Neighbour kills woman"
@@ -441,7 +417,8 @@ class Finder {
                        kSubordinator))
         break;
       if (is_human_noun(f) && end > i) break;
-      institution = institution || is_institution(f);
+      institution =
+          institution || is_institution(f) || is_place_type(f) || is_site(f) || is_street(f);
       title = title || is_form_of_address(f);
       ++end;
     }
@@ -449,6 +426,12 @@ class Finder {
     if (is_human_noun(word(i).folded) && end == i + 1) return bare(i);
     const bool after_preposition =
         i > unit_.begin && word(i - 1).is(kPreposition | kDeterminer) && !r_.is(i - 1, "of");
+    // "Long Beach man": he is somebody of there.
+    if (end < unit_.end && is_human_noun(word(end).folded) && !word(end).capital) {
+      if (!after_preposition && !institution && !is_plural_person(word(end).folded))
+        push_simple(i, end, 1, Grade::kIndefinite);
+      return end + 1;
+    }
     const bool known = end - i == 1 && surnames_.contains(word(i).folded);
     if ((end - i < 2 && !title && !known) || end - i > 4 || institution || after_preposition ||
         headline_)

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "claims/phrases.h"
+#include "claims/places_words.h"
 
 namespace firsthand::claims {
 namespace {
@@ -33,7 +33,9 @@ class Period {
 
   bool stated(bool lasting) const {
     for (std::size_t i = words_.begin; i < words_.end; ++i) {
-      if (since(i, lasting) || within_year(i) || between_months(i) || running_total(i)) return true;
+      if (since(i, lasting) || within_year(i) || between_months(i) || running_total(i) ||
+          several_events(i))
+        return true;
     }
     return false;
   }
@@ -118,6 +120,20 @@ class Period {
   bool running_total(std::size_t i) const {
     if (is_of({"annually", "nationwide", "yearly"}, at(i))) return true;
     return at(i) == "so" && at(i + 1) == "far" && at(i + 2) == "this";
+  }
+
+  // "in three separate attacks", "in weekend shootings"
+  bool several_events(std::size_t i) const {
+    if (!is_of({"separate", "unrelated", "weekend"}, at(i))) return false;
+    for (std::size_t k = i + 1; k < std::min(words_.end, i + 4); ++k) {
+      const std::string_view w = at(k);
+      const bool several = is_of({"incidents", "accidents", "crashes", "blasts", "bombings",
+                                  "explosions", "stabbings", "events"},
+                                 w);
+      if (several || (w.back() == 's' && is_happening(w))) return true;
+      if (!r_.word(k).word || r_.word(k).is(kPreposition)) return false;
+    }
+    return false;
   }
 
   const Reading& r_;

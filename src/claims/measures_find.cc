@@ -88,7 +88,7 @@ bool UnitLinker::taken(Range tokens) const {
   return std::any_of(busy_.begin(), busy_.end(), [&](Range r) { return r.overlaps(tokens); });
 }
 
-void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool moved) {
+void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool listed) {
   const Counted& c = counted(k);
   if (used_[k] && t.measure == "killed") {
     // "was shot in the chest and was pronounced dead": no wounded one beside the dead one.
@@ -116,12 +116,15 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool move
   m.trigger = t.tokens;
   m.counted = c;
   m.unit = number_;
-  m.toll_moved = moved;
+  m.part = listed;
   m.role = role;
   m.condition = t.frame == Frame::kWith || t.frame == Frame::kBody || r_.is(t.tokens.begin, "in") ||
                 t.tokens.size() > 2;  // "shot in the leg"
   if (c.part && role == CountRole::kFigure) m.role = CountRole::kSubset;
-  if (c.more && m.role == CountRole::kFigure) m.role = CountRole::kAddition;
+  // "Otto Brand was also killed"
+  for (std::size_t i = c.tokens.end; i < t.tokens.begin && c.grade != Grade::kNumber; ++i)
+    m.counted.more = m.counted.more || r_.is(i, "also");
+  if (m.counted.more && m.role == CountRole::kFigure) m.role = CountRole::kAddition;
   busy_.push_back(t.tokens);
   out_.push_back(std::move(m));
 }

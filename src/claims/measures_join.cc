@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/quantities_context.h"
+
 namespace firsthand::claims {
 namespace {
 
@@ -64,20 +66,25 @@ class Joiner {
     if (a.more || b.more) return false;
     // "a man and his son" are two; "the men and the driver" are nobody knows how many.
     const bool both_told = a.grade == Grade::kNumber && !a.list && b.grade == Grade::kDefinite &&
-                           !b.list && !word(b.tokens.begin).is(kPossessive);
+                           !b.list && !b.reflexive && !word(b.tokens.begin).is(kPossessive);
     if (both_told) return false;
-    std::size_t i = after_ages(a.tokens.end, b.tokens.begin);
+    std::size_t i = after_decade(after_ages(a.tokens.end, b.tokens.begin), b.tokens.begin);
     const bool comma = i < b.tokens.begin && word(i).is(kComma);
     if (comma) ++i;
-    by_and = i < b.tokens.begin && r_.is(i, "and");
-    if (by_and) ++i;
+    // "kills wife, son, then himself"; "kills wife, son, self"
+    by_and = i < b.tokens.begin && (r_.is(i, "and") || (b.reflexive && r_.is(i, "then")));
+    if (by_and && r_.is(i, "and")) ++i;
+    if (b.reflexive && comma && i == b.tokens.begin) return by_and = true;
     while (by_and && i < b.tokens.begin && is_of({"then", "also", "later"}, word(i).folded)) ++i;
     if (i != b.tokens.begin || (!by_and && !comma)) return false;
     if (by_and) return true;
     // "Ana Roth, a nurse, and": what a name is said to be is nobody else.
     if (word(a.noun).capital && !a.bare && b.grade == Grade::kIndefinite && !b.list) return false;
     const bool bare = a.bare && b.bare;  // "Man, woman killed"
-    return linked || bare || headline_;
+    // "Two women, one man hurt in shootout"
+    const bool first = a.tokens.begin == unit_.begin || word(a.tokens.begin - 1).is(kBreak);
+    const bool opens = first && b.tokens.end < unit_.end && tells_fate(word(b.tokens.end).folded);
+    return linked || bare || headline_ || opens;
   }
 
   // "his wife, Ana Roth, and their son" are two.
@@ -96,6 +103,17 @@ class Joiner {
       if (word(k).is(kComma) || (!ages && r_.is(k, "and"))) return k;
     }
     return i;
+  }
+
+  // "a woman in her 50s and a girl": where the list goes on.
+  std::size_t after_decade(std::size_t i, std::size_t limit) const {
+    if (i + 2 >= limit || !r_.is(i, "in") || !word(i + 1).is(kPossessive)) return i;
+    std::size_t k = i + 2;
+    while (k < limit && (is_of({"early", "mid", "late"}, word(k).folded) || r_.is(k, "-"))) ++k;
+    if (k >= limit || word(k).folded.empty() || word(k).folded[0] < '0' || word(k).folded[0] > '9')
+      return i;
+    while (k < limit && !word(k).is(kComma) && !r_.is(k, "and")) ++k;
+    return k;
   }
 
   const Reading& r_;

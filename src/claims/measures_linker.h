@@ -1,5 +1,5 @@
 // Links the words for measures in one unit to the people whom the unit counts. Its parts: the verbs
-// and their subjects, and what leans on another count (tolls, parts, corrections).
+// and their subjects, wounds, and what leans on another count (tolls, parts, corrections).
 #pragma once
 
 #include <optional>
@@ -41,13 +41,14 @@ class UnitLinker {
   std::size_t holding(std::size_t i) const;
   bool taken(Range tokens) const;
   bool in_name(std::size_t i) const;
-  void emit(const Trigger& t, std::size_t k, model::CountRole role, bool moved = false);
+  // `listed`: the phrase is the last of a list that nobody could count.
+  void emit(const Trigger& t, std::size_t k, model::CountRole role, bool listed = false);
 
   // What can be freed, held or charged are people only if the noun says so.
   bool is_attacker(const Counted& c) const;
   bool fits(const Trigger& t, const Counted& c) const;
 
-  // Verbs, states and nouns (measures_verbs.cc).
+  // Verbs, states and nouns (measures_verbs.cc); wounds (measures_wounds.cc).
   void link(const Trigger& t, const std::vector<Trigger>& triggers);
 
   // "killed or wounded 30", "12 dead and injured": nobody can tell how many of each.
@@ -64,17 +65,29 @@ class UnitLinker {
   bool has_be(Range g) const;
   bool has_have(Range g) const;
   bool negated(Range g) const;
+  // "attempted murder of", "let him die": of a death that did not come.
+  bool attempted(const Trigger& t) const;
   void victim(const Trigger& t);
 
   // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
   std::size_t object_of(std::size_t i) const;
   void subject(const Trigger& t);
   void subject_of(const Trigger& t, Range g);
+  enum class Number { kAny, kSingular, kPlural };
+  Number number_of_verb(Range g) const;
+  // "bodies of two men found dead", "one of the three men who died": what follows is of those
+  // whom "of" brings in.
+  bool has_participle_after(std::size_t k) const;
+  // Where the relative clause begins whose object the phrase is: "a man who shot four".
+  std::size_t relative_before(std::size_t k) const;
 
   // The counted phrase that is the subject of a verb whose group begins at `end`.
   std::size_t subject_before(std::size_t end) const;
 
   bool ends_participle(std::size_t i) const;
+
+  // Where "aged 30 and 41" begins that ends before token `end`; `end` where it does not.
+  std::size_t ages_before(std::size_t end, std::size_t floor) const;
 
   // Where the comma stands that opens what `close` ends, if that is a remark on those counted.
   std::size_t parenthesis_before(std::size_t close, std::size_t floor) const;

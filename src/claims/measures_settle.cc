@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "claims/measures_people.h"
 #include "claims/speakers_people.h"
 
 namespace firsthand::claims {
@@ -45,9 +47,35 @@ class Distinct {
     if (a.counted.pronoun || b.counted.pronoun) return false;
     if (b.unit > a.unit + kNear) return false;
     if (b.counted.more || is_later_one(b.counted) || told_apart(a.counted, b.counted)) return true;
-    return a.unit == b.unit && a.counted.grade == Grade::kIndefinite &&
-           b.counted.grade == Grade::kIndefinite && !a.counted.bare && !b.counted.bare &&
+    if (are_two_names(a.counted, b.counted)) return true;
+    return a.unit == b.unit && says_who(a.counted) && says_who(b.counted) &&
+           r_.word(a.counted.noun).capital == r_.word(b.counted.noun).capital &&
            r_.word(a.counted.noun).folded != r_.word(b.counted.noun).folded;
+  }
+
+  // "Ana Roth" and "Ana Brand", "Otto Brand" and "Ana Roth"; not "Otto Brand" and "Brand".
+  bool are_two_names(const Counted& a, const Counted& b) const {
+    const auto full = [&](const Counted& c) {
+      return c.noun < r_.words.size() && c.noun > c.tokens.begin && r_.word(c.noun).capital &&
+             r_.word(c.noun - 1).capital && !is_human_noun(r_.word(c.noun).folded) &&
+             r_.word(c.noun).folded != "old";
+    };
+    if (!full(a) || !full(b)) return false;
+    for (std::size_t i = a.tokens.begin; i < a.tokens.end; ++i) {
+      for (std::size_t k = b.tokens.begin; k < b.tokens.end; ++k) {
+        const bool surnames = i == a.noun && k == b.noun;
+        if (r_.word(i).word && r_.word(i).folded == r_.word(k).folded && !surnames) return false;
+      }
+    }
+    return r_.word(a.noun).folded != r_.word(b.noun).folded ||
+           r_.word(a.noun - 1).folded.substr(0, 1) != r_.word(b.noun - 1).folded.substr(0, 1);
+  }
+
+  // Whether the noun is more than "the victim", who may be anybody.
+  bool says_who(const Counted& c) const {
+    return !c.pronoun && !c.bare && !c.reflexive && c.noun < r_.words.size() &&
+           !is_of({"victim", "person", "old", "suspect", "one", "individual"},
+                  r_.word(c.noun).folded);
   }
 
   bool told_apart(const Counted& a, const Counted& b) const {
@@ -156,11 +184,8 @@ class WoundsOfTheDead {
   }
 
   bool may_be_same(const Counted& a, const Counted& b) const {
-    const auto open = [&](const Counted& c) {
-      return c.pronoun || c.noun >= r_.words.size() ||
-             is_of({"victim", "person", "old", "suspect"}, r_.word(c.noun).folded);
-    };
-    if (open(a) || open(b)) return true;
+    if (!distinct_.says_who(a) && !a.bare && !a.reflexive) return true;
+    if (!distinct_.says_who(b) && !b.bare && !b.reflexive) return true;
     const Word& x = r_.word(a.noun);
     const Word& y = r_.word(b.noun);
     return x.folded == y.folded || x.capital != y.capital;
@@ -195,6 +220,7 @@ class Roles {
           measure == "injured" && struck > 1 && struck - totals_["killed"].most != 1;
       if (of_struck || are_several(measure)) mark_singles(measure);
     }
+    part_states_of_health();
   }
 
  private:
@@ -219,12 +245,74 @@ class Roles {
     if (single || bodies) m.role = CountRole::kSubset;
   }
 
+  // "Two were in a critical condition": how some of the wounded are, where the report tells of more
+  // who were wounded or struck, is no figure.
+  void part_states_of_health() {
+    const std::int64_t struck = totals_[std::string(kStruck)].most;
+    const std::int64_t killed = totals_["killed"].most;
+    std::int64_t wounded = 0;
+    std::set<std::int64_t> all_struck;
+    for (const CountedMeasure& m : found_) {
+      if (m.measure == kStruck) all_struck.insert(value_of(m));
+      if (m.measure == "injured" && !is_state_of_health(m) && m.role == CountRole::kFigure)
+        wounded = std::max(wounded, value_of(m));
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      CountedMeasure& m = found_[i];
+      const std::int64_t value = value_of(m);
+      if (m.measure != "injured" || !is_state_of_health(m) || value == 0) continue;
+      const bool of_struck =
+          value < struck && !all_struck.contains(value) && !all_struck.contains(value + killed);
+      if (value < wounded || of_struck || stands_beside_another(i)) {
+        m.part = true;
+        m.role = CountRole::kSubset;
+      }
+    }
+  }
+
+  // "in a critical condition", "seriously injured"
+  bool is_state_of_health(const CountedMeasure& m) const {
+    return m.condition || (m.trigger.begin > 0 &&
+                           is_of({"seriously", "critically", "badly", "severely", "gravely"},
+                                 r_.word(m.trigger.begin - 1).folded));
+  }
+
+  // "Two men were hit in the arm, one in the neck": two counts of one sentence, of which neither is
+  // the whole.
+  bool stands_beside_another(std::size_t i) const {
+    const CountedMeasure& m = found_[i];
+    const auto other = [&](const CountedMeasure& o) {
+      const bool struck = o.measure == kStruck || (o.measure == "injured" && o.condition);
+      if (!struck || o.unit != m.unit || o.counted.tokens == m.counted.tokens ||
+          o.counted.pronoun || m.counted.pronoun || o.counted.part)
+        return false;
+      if (value_of(o) != value_of(m)) return true;
+      return is_single(o) && is_single(m) && (distinct_(o, m) || distinct_(m, o));
+    };
+    for (std::size_t k = i; k-- > 0 && found_[k].unit == m.unit;) {
+      if (other(found_[k])) return true;
+    }
+    for (std::size_t k = i + 1; k < found_.size() && found_[k].unit == m.unit; ++k) {
+      if (other(found_[k])) return true;
+    }
+    return false;
+  }
+
   bool are_several(const std::string& measure) const {
-    const CountedMeasure* before = nullptr;
+    std::vector<const CountedMeasure*> singles;
     for (const CountedMeasure& m : found_) {
       if (m.measure != measure || !is_single(m) || m.role == CountRole::kSubset) continue;
-      if (before && distinct_(*before, m)) return true;
-      before = &m;
+      for (std::size_t k = singles.size(); k-- > 0 && singles.size() - k <= kNear;) {
+        if (distinct_(*singles[k], m)) return true;
+      }
+      singles.push_back(&m);
+    }
+    return measure == "killed" && !singles.empty() && tells_of_murder_and_suicide();
+  }
+
+  bool tells_of_murder_and_suicide() const {
+    for (std::size_t i = 0; i + 2 < r_.words.size(); ++i) {
+      if (r_.is(i, "murder") && r_.is(i + 2, "suicide") && !r_.word(i + 1).word) return true;
     }
     return false;
   }

@@ -8,7 +8,7 @@ namespace firsthand::claims {
 using model::CountRole;
 
 void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
-  if (joined_to_other(t, triggers)) return;
+  if (joined_to_other(t, triggers) || attempted(t)) return;
   switch (t.frame) {
     case Frame::kVictim:
       return victim(t);
@@ -130,6 +130,17 @@ bool UnitLinker::negated(Range g) const {
   return false;
 }
 
+bool UnitLinker::attempted(const Trigger& t) const {
+  const std::size_t b = t.tokens.begin;
+  const std::size_t floor = b > unit_.begin + 3 ? b - 3 : unit_.begin;
+  for (std::size_t i = b; i-- > floor;) {
+    const std::string& f = word(i).folded;
+    if (b - i == 1 && is_of({"attempted", "attempting"}, f)) return true;
+    if ((t.forms & kBase) && is_of({"let", "letting"}, f)) return true;
+  }
+  return false;
+}
+
 void UnitLinker::victim(const Trigger& t) {
   const Range g = group(t);
   if (negated(g)) return;
@@ -182,7 +193,43 @@ void UnitLinker::subject(const Trigger& t) {
 
 void UnitLinker::subject_of(const Trigger& t, Range g) {
   const std::size_t k = subject_before(g.begin);
-  if (k != kNoPhrase) emit(t, k, CountRole::kFigure);
+  if (k == kNoPhrase) return;
+  const Counted& c = counted(k);
+  const Number number = number_of_verb(g);
+  // "Otto Brand, 21 of Velm, was": an age.
+  if (number == Number::kSingular && c.noun == kNoPhrase && c.min > 1) return;
+  const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
+  emit(t, k, CountRole::kFigure, single && number == Number::kPlural);
+}
+
+UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
+  for (std::size_t i = g.begin; i < g.end; ++i) {
+    if (is_of({"was", "is", "has"}, word(i).folded)) return Number::kSingular;
+    if (is_of({"were", "are", "have"}, word(i).folded)) return Number::kPlural;
+    if (word(i).is(kModal)) return Number::kAny;
+  }
+  return Number::kAny;
+}
+
+bool UnitLinker::has_participle_after(std::size_t k) const {
+  const Counted& c = counted(k);
+  const std::size_t of = c.tokens.begin - 1;
+  if (c.noun == kNoPhrase || of <= unit_.begin || !r_.is(of, "of")) return false;
+  std::size_t verb = c.tokens.end;
+  if (verb < unit_.end && word(verb).is(kRelative)) ++verb;
+  const bool among = word(of - 1).is(kNumberWord);
+  const bool finite = verb < unit_.end && word(verb).is(kBe | kHave | kModal);
+  if (among) return !finite || verb > c.tokens.end;
+  return c.person && !finite && !is_human_noun(word(of - 1).folded);
+}
+
+std::size_t UnitLinker::relative_before(std::size_t k) const {
+  const std::size_t b = counted(k).tokens.begin;
+  if (b < unit_.begin + 3) return kNoPhrase;
+  const bool relative = is_of({"who", "that"}, word(b - 2).folded) && !word(b - 1).is(kBe | kHave);
+  return relative && (ends_participle(b - 1) || is_of({"killed", "shot"}, word(b - 1).folded))
+             ? b - 2
+             : kNoPhrase;
 }
 
 std::size_t UnitLinker::subject_before(std::size_t end) const {
@@ -197,6 +244,8 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       // "Of 18 charged, 7 were fined"
       if (r_.is(c.tokens.begin - 1, "of") && c.tokens.begin - 1 == unit_.begin && e == end)
         return k;
+      const bool next = e == end || (e + 1 == end && word(e).is(kRelative));
+      if (next && has_participle_after(k)) return k;
       if (p.is(kPreposition) && p.quotation == word(c.tokens.begin).quotation) {
         if (c.part) {  // ", including three children, were"
           e = c.tokens.begin - 1;
@@ -209,9 +258,17 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
         e = c.tokens.begin - 1;
         continue;
       }
+      if (const std::size_t who = relative_before(k); who != kNoPhrase && e < end) {
+        e = who;
+        continue;
+      }
       return k;
     }
     const Word& w = word(e - 1);
+    if (r_.is(e - 1, ".") && e > floor + 1 && is_of({"jr", "sr"}, word(e - 2).folded)) {
+      --e;
+      continue;
+    }
     if (w.is(kRelative) || (r_.is(e - 1, "that") && ending_at(e - 1) != kNoPhrase) ||
         w.is(kAdverb)) {
       --e;
@@ -247,6 +304,10 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       e = open;
       continue;
     }
+    if (const std::size_t aged = ages_before(e, floor); aged != e) {
+      e = aged;
+      continue;
+    }
     // "Otto Brand, 28, who kept bees, was"
     if (w.is(kNumberWord) && !w.word && e < end && e >= floor + 2 && word(e - 2).is(kComma)) {
       e -= 2;
@@ -275,6 +336,16 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     e = b - 1;
   }
   return kNoPhrase;
+}
+
+std::size_t UnitLinker::ages_before(std::size_t end, std::size_t floor) const {
+  std::size_t i = end;
+  while (i > floor && (word(i - 1).is(kNumberWord | kComma) ||
+                       is_of({"and", "to", "between"}, word(i - 1).folded) ||
+                       (!word(i - 1).word && !word(i - 1).is(kStop | kBreak))))
+    --i;
+  const bool aged = i < end && i > floor && is_of({"aged", "ages"}, word(i - 1).folded);
+  return aged ? i - 1 : end;
 }
 
 bool UnitLinker::ends_participle(std::size_t i) const {
@@ -373,105 +444,6 @@ void UnitLinker::of(const Trigger& t) {
   if (e + 1 >= unit_.end || !r_.is(e, "of")) return;
   const std::size_t k = beginning_at(e + 1);
   if (k != kNoPhrase && counted(k).person) emit(t, k, CountRole::kFigure);
-}
-
-std::size_t UnitLinker::brought_before(std::size_t i) const {
-  const std::size_t floor = i > unit_.begin + 14 ? i - 14 : unit_.begin;
-  for (std::size_t k = i; k-- > floor;) {
-    if (word(k).is(kStop | kBreak | kSubordinator | kRelative)) return kNoPhrase;
-    if (is_of({"taken", "rushed", "brought", "airlifted", "flown", "transported", "hospitalized",
-               "hospitalised", "admitted", "sent", "listed"},
-              word(k).folded))
-      return has_be(verb_group(r_, unit_, k)) || ends_counted(k) ? k : kNoPhrase;
-  }
-  return kNoPhrase;
-}
-
-bool UnitLinker::dies_after(std::size_t i) const {
-  for (; i < unit_.end; ++i) {
-    if (is_of({"dead", "died", "deceased", "succumbed", "dies", "precaution", "evaluation",
-               "observation", "tests"},
-              word(i).folded))
-      return true;
-  }
-  return false;
-}
-
-void UnitLinker::taken_to(const Trigger& t) {
-  const std::size_t k = ending_at(t.tokens.begin);
-  if (k == kNoPhrase || counted(k).tokens.begin == unit_.begin) return;
-  if (is_of({"took", "take", "takes", "taking", "taken", "held", "holding", "hold"},
-            word(counted(k).tokens.begin - 1).folded))
-    emit(t, k, CountRole::kFigure);
-}
-
-void UnitLinker::body(const Trigger& t) {
-  std::size_t p = t.tokens.begin;
-  while (p > unit_.begin &&
-         (word(p - 1).is(kDeterminer | kPossessive) ||
-          is_of({"right", "left", "upper", "lower", "both", "one"}, word(p - 1).folded)))
-    --p;
-  if (p < unit_.begin + 2 || !r_.is(p - 1, "in")) return;
-  const std::size_t in = p - 1;
-  constexpr std::size_t kReach = 9;
-  const std::size_t floor = in > unit_.begin + kReach ? in - kReach : unit_.begin;
-  for (std::size_t v = in; v-- > floor;) {
-    if (word(v).is(kStop | kBreak | kComma | kCoordinator)) return;
-    const std::string& f = word(v).folded;
-    if (!is_of({"shot", "struck", "hit", "stabbed", "grazed", "shooting", "stabbing"}, f)) continue;
-    const std::size_t object = beginning_at(v + 1);
-    if (object != kNoPhrase && counted(object).tokens.end <= in)
-      return emit(t, object, CountRole::kFigure);
-    const Range g = verb_group(r_, unit_, v);
-    if (negated(g)) return;
-    if (has_be(g) || ends_counted(g.begin)) subject_of(t, g);
-    return;
-  }
-}
-
-void UnitLinker::to_hospital(const Trigger& t, std::size_t to) {
-  if (dies_after(t.tokens.end)) return;
-  const std::size_t k = ending_at(to);
-  if (k != kNoPhrase) {  // "sent five people to the hospital"
-    const std::size_t b = counted(k).tokens.begin;
-    if (b > unit_.begin && counted(k).person &&
-        is_of({"sent", "sends", "sending", "send"}, word(b - 1).folded))
-      return emit(t, k, CountRole::kFigure);
-  }
-  const std::size_t v = brought_before(to);
-  if (v != kNoPhrase) subject_of(t, verb_group(r_, unit_, v));
-}
-
-void UnitLinker::with(const Trigger& t) {
-  const bool hospital = is_of({"hospital", "hospitals"}, word(t.tokens.begin).folded);
-  std::size_t b = t.tokens.begin;
-  while (b > unit_.begin &&
-         ((word(b - 1).word && word(b - 1).classes == 0 && !is_verb(r_, unit_, b - 1)) ||
-          word(b - 1).is(kDeterminer | kNumberWord | kPossessive) || r_.is(b - 1, "-")))
-    --b;
-  if (b == unit_.begin) return;
-  const std::size_t p = b - 1;
-  if (hospital) {
-    if (r_.is(p, "to")) to_hospital(t, p);
-    return;
-  }
-  if (r_.is(p, "with")) {
-    const std::size_t k = ending_at(p);
-    if (k != kNoPhrase && counted(k).person) return emit(t, k, CountRole::kFigure);
-    if (const std::size_t v = brought_before(p); v != kNoPhrase)
-      subject_of(t, verb_group(r_, unit_, v));
-    return;
-  }
-  std::size_t v = kNoPhrase;
-  if (r_.is(p, "for") && p > unit_.begin && r_.is(p - 1, "treated")) v = p - 1;
-  if (r_.is(p, "from") && p > unit_.begin &&
-      is_of({"suffering", "suffered", "recovering", "suffers"}, word(p - 1).folded))
-    v = p - 1;
-  if (is_of({"suffered", "sustained", "suffering", "sustaining", "received"}, word(p).folded))
-    v = p;
-  if (v == kNoPhrase) return;
-  const Range g = verb_group(r_, unit_, v);
-  if (!negated(g)) subject_of(t, g);
 }
 
 }  // namespace firsthand::claims

@@ -112,6 +112,10 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
   return false;
 }
 
+bool is_accused(const Reading& r, std::size_t verb) {
+  return r.is(verb, "accused") && verb + 1 < r.words.size() && r.is(verb + 1, "of");
+}
+
 bool is_verb(const Reading& r, Range unit, std::size_t i) {
   const Word& w = r.word(i);
   if (w.is(kBe | kHave | kDo | kModal | kCommonVerb)) return true;

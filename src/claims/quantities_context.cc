@@ -97,6 +97,8 @@ bool is_year(const Folded& words, const Number& number) {
 
 }  // namespace
 
+bool is_street(std::string_view word) { return holds(kStreets, word); }
+
 bool tells_fate(std::string_view word) { return holds(kFates, word); }
 bool is_month(std::string_view word) { return holds(kMonths, word); }
 bool is_weekday(std::string_view word) { return holds(kWeekdays, word); }

@@ -19,8 +19,8 @@ bool is_label(const Folded& words, const Number& number, bool measured);
 bool is_count_after_month(const Folded& words, std::size_t number, std::size_t number_end);
 
 bool is_month(std::string_view word);
-bool tells_fate(std::string_view
-                    word);  // "killed", "missing": of people counted before it    // "march", "mar"
+bool is_street(std::string_view word);   // "road", "ave"
+bool tells_fate(std::string_view word);  // "killed", "missing": of people counted before it
 bool is_weekday(std::string_view word);  // "monday", "mon"
 
 }  // namespace firsthand::claims

@@ -143,7 +143,10 @@ Word read_token(const text::Document& document, const text::Token& token) {
   out.classes = lexicon.find(out.folded);
   // "Capital Morning", "the Evening Call": parts of the day are written small but in names.
   if (out.capital && out.classes == kTimeWord && is_part_of_day(out.folded)) out.classes = 0;
-  if (out.classes == 0 && ends_with(out.folded, "ly") && !out.capital) out.classes = kAdverb;
+  const bool no_adverb =
+      is_of({"family", "assembly", "rally", "ally", "elderly", "anomaly"}, out.folded);
+  if (out.classes == 0 && ends_with(out.folded, "ly") && !out.capital && !no_adverb)
+    out.classes = kAdverb;
   out.cue = find_cue(out.folded);
   return out;
 }

@@ -12,10 +12,20 @@ namespace {
 
 using model::OriginKind;
 
-// "he", "they"; with the time words and the like that a source may have around it.
+// "we" of "we've".
+std::string_view without_contraction(std::string_view folded) {
+  return folded.substr(0, std::min(folded.find('\''), folded.find("’")));
+}
+
+// "he", "they've"; with the time words that a source may have before it.
 bool is_pronoun(const Reading& r, Range range) {
-  return range.size() == 1 && r.word(range.begin).is(kPronoun) &&
-         !r.word(range.begin).is(kRelative);
+  while (range.size() > 1 && r.word(range.begin).is(kTimeWord)) ++range.begin;
+  if (range.size() != 1) return false;
+  const Word& w = r.word(range.begin);
+  const std::string_view stem = without_contraction(w.folded);
+  const bool contracted =
+      stem.size() < w.folded.size() && is_of({"he", "i", "it", "she", "they", "we", "you"}, stem);
+  return (w.is(kPronoun) || contracted) && !w.is(kRelative);
 }
 
 // Whoever speaks in the name of an institution is known by it.
@@ -81,7 +91,7 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
     const std::size_t i = order_[rank];
     const Statement& s = statements_[i];
     if (s.source.empty() || s.speaker.empty()) continue;
-    resolved_[i] = is_pronoun(reading_, s.speaker) ? pronoun(s.speaker.begin, rank)
+    resolved_[i] = is_pronoun(reading_, s.speaker) ? pronoun(s.speaker.end - 1, rank)
                                                    : of_phrase(s.source.front(), s.speaker);
     // "The Sandovar Sun reported", "the Velm Record reported": what a name that tells nothing else,
     // or of a document, reports, it publishes.
@@ -98,7 +108,7 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
 // The last speaker named before who can be meant, else the last person named.
 std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t rank) const {
   constexpr std::size_t kBack = 60;  // statements and names looked through
-  const std::string& f = reading_.word(at).folded;
+  const std::string_view f = without_contraction(reading_.word(at).folded);
   if (f == "i" || f == "we") {
     if (reading_.word(at).quotation != 0 || !voice_.author()) return std::nullopt;
     ResolvedSpeaker out = of_author(*voice_.author());
@@ -283,6 +293,7 @@ OriginKind Speakers::kind_of_person(std::size_t person) const {
 
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
+  if (head.size() == 1 && reading_.word(head.begin).is(kTimeWord)) return std::nullopt;
   if (voice_.is_own(head)) {
     ResolvedSpeaker out = of_author(voice_.author().value_or(
         Author{std::string(reading_.text(head)), OriginKind::kOutlet, {}, SIZE_MAX}));
@@ -443,6 +454,10 @@ void Speakers::index_institutions() {
     if (s.speaker.empty()) continue;
     const Range name = without_article(reading_, s.speaker);
     if (name.size() < 2 || name.size() > 4 || has_preposition(reading_, name)) continue;
+    // "in critical condition police said": nothing but an article or a capital tells where it
+    // begins.
+    const Word& first = reading_.word(name.begin);
+    if (!first.capital && name.begin == s.speaker.begin) continue;
     institutions_.emplace(reading_.word(name.end - 1).folded, reading_.text(name));
   }
   // The institutions that have a name of their own; of two with the same noun the first speaks.

@@ -27,6 +27,13 @@ std::size_t after_particles(const Reading& r, std::size_t i) {
   return end;
 }
 
+// "Kansas City police", "Harrow County sheriff's deputies": what stands before belongs to the noun
+// at `end`.
+bool names_a_noun(const Reading& r, std::size_t end) {
+  return end < r.words.size() && r.word(end).word && !r.word(end).capital && !r.word(end).cue.cue &&
+         !r.document->tokens[end].newline_before && role_of(r.word(end).folded).has_value();
+}
+
 bool starts_sentence(const Reading& r, std::size_t i) {
   if (i == 0) return true;
   return r.word(i - 1).is(kStop | kOpenMark | kBreak) || r.document->tokens[i].newline_before;
@@ -126,6 +133,7 @@ void People::find_runs() {
       if (role_of(r.word(k).folded) == model::OriginKind::kOrganisation) run.institution = true;
     }
     while (begin < end && !r.word(begin).word) ++begin;
+    run.institution = run.institution || names_a_noun(r, end);
     run.name = {begin, end};
     if (begin < end) runs_.push_back(run);
     i = end;

@@ -44,9 +44,10 @@ int annotate(const std::vector<std::string>& words) {
     }
   }
   const pipeline::Parameters parameters;
+  pipeline::Readers readers(parameters);
   int code = kDone;
   for (const std::string& file : arguments.operands()) {
-    auto report = read_one(file);
+    auto report = read_one(file, readers);
     if (!report) {
       std::cerr << printable(file) << ": " << base::to_string(report.fault().code) << ": "
                 << report.fault().detail << "\n";

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "base/error.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/describe.h"
@@ -52,6 +54,24 @@ void print_timings(const std::vector<pipeline::StageTiming>& timings) {
   }
 }
 
+// Empty without --ocr.
+std::string ocr_languages(const Arguments& arguments) {
+  const auto given = arguments.value("ocr-languages");
+  if (!arguments.has("ocr")) {
+    if (given) throw base::UsageError("--ocr-languages says nothing without --ocr");
+    return {};
+  }
+  const std::string languages = given.value_or("eng");
+  const bool names = std::all_of(languages.begin(), languages.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '+';
+  });
+  if (!names || languages.empty()) {
+    throw base::UsageError("--ocr-languages takes Tesseract's names of languages, as in eng+rus");
+  }
+  return languages;
+}
+
 }  // namespace
 
 int build(const std::vector<std::string>& words) {
@@ -59,7 +79,9 @@ int build(const std::vector<std::string>& words) {
                                     {"threads", 0, true},
                                     {"timings"},
                                     {"with-authors"},
-                                    {"retry-faults"}});
+                                    {"retry-faults"},
+                                    {"ocr"},
+                                    {"ocr-languages", 0, true}});
   const std::filesystem::path folder = arguments.required("output");
   // A case that is there can be built anew from what it holds.
   const bool there = std::filesystem::exists(folder / pipeline::kFindingsFile);
@@ -68,6 +90,7 @@ int build(const std::vector<std::string>& words) {
   TerminalProgress progress;
   pipeline::Parameters parameters;
   parameters.collect.chat_authors = arguments.has("with-authors");
+  parameters.read.ocr_languages = ocr_languages(arguments);
   std::vector<std::string> inputs = arguments.operands();
   if (arguments.has("retry-faults")) {
     for (std::string& file : pipeline::files_to_retry(folder)) inputs.push_back(std::move(file));
@@ -79,6 +102,8 @@ int build(const std::vector<std::string>& words) {
             << counted(f.details.size(), "detail", "details") << ", "
             << counted(f.origins.size(), "origin", "origins") << ", "
             << counted(f.passages.size(), "shared passage", "shared passages") << "\n";
+  if (const std::string not_read = describe_not_read(f); !not_read.empty())
+    std::cout << printable(not_read) << "\n";
   if (f.passed_over.grams > 0) {
     std::cout << counted(f.passed_over.grams, "phrase is", "phrases are")
               << " in so many reports that not every two of these were compared\n";
@@ -96,6 +121,10 @@ int build(const std::vector<std::string>& words) {
     std::cout << "next: firsthand show " << printable(folder.string()) << "\n";
   }
   print_faults(f);
+  if (!built.calls_forbidden) {
+    std::cerr << "note: this machine does not let a program give up system calls (seccomp); files "
+                 "were read in processes of their own with limits of time and memory alone\n";
+  }
   if (arguments.has("timings")) print_timings(built.timings);
   return f.faults.empty() && f.ledger.found > 0 ? kDone : kSomethingFailed;
 }

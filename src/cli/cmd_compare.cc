@@ -61,8 +61,8 @@ std::string for_person(const Named& pair, const model::Report& a, const model::R
 // Some of the pairs: their files, each read once, and what they share.
 class Batch {
  public:
-  Batch(const reuse::Parameters& parameters, unsigned threads)
-      : parameters_(parameters), threads_(threads) {}
+  Batch(const reuse::Parameters& parameters, pipeline::Readers& readers, unsigned threads)
+      : parameters_(parameters), readers_(readers), threads_(threads) {}
 
   bool is_full() const { return pairs_.size() >= kMostPairs || bytes_ >= kMostBytes; }
 
@@ -78,13 +78,11 @@ class Batch {
       pairs_.push_back({a, number(pair->b)});
       names_.push_back(pair);
     }
-    read::Parameters reading;
-    reading.guess_language = false;  // it is not told
     const std::size_t had = reports_.size();
     reports_.resize(had + fresh.size());
     faults_.resize(had + fresh.size());
     base::parallel_for(fresh.size(), threads_, [&](std::size_t i) {
-      auto report = read_one(*fresh[i], reading);
+      auto report = read_one(*fresh[i], readers_);
       if (report) {
         reports_[had + i] = std::move(report).value();
       } else {
@@ -139,6 +137,7 @@ class Batch {
   }
 
   const reuse::Parameters& parameters_;
+  pipeline::Readers& readers_;
   unsigned threads_;
   std::vector<const Named*> names_;
   std::vector<reuse::Pair> pairs_;                          // of files
@@ -161,12 +160,14 @@ int compare(const std::vector<std::string>& words) {
     pairs = {{arguments.operands()[0], arguments.operands()[1]}};
   }
   const auto threads = static_cast<unsigned>(arguments.number("threads", 0, 0, 1024));
-  const pipeline::Parameters parameters;
+  pipeline::Parameters parameters;
+  parameters.read.guess_language = false;  // it is not told
+  pipeline::Readers readers(parameters);
   const bool json = arguments.has("json");
   constexpr std::size_t kStep = 16;  // pairs whose files are read before memory is looked at again
   int code = kDone;
   for (std::size_t at = 0; at < pairs.size();) {
-    Batch batch(parameters.reuse, threads);
+    Batch batch(parameters.reuse, readers, threads);
     for (; at < pairs.size() && !batch.is_full(); at = std::min(at + kStep, pairs.size()))
       batch.add(pairs.data() + at, pairs.data() + std::min(at + kStep, pairs.size()));
     if (!batch.finish(json)) code = kSomethingFailed;

@@ -32,9 +32,11 @@ void print_report(const std::string& file, const model::Report& report) {
 int read_files(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"json"}});
   arguments.expect_operands(1, SIZE_MAX, "the files to read");
+  const pipeline::Parameters parameters;
+  pipeline::Readers readers(parameters);
   int code = kDone;
   for (const std::string& file : arguments.operands()) {
-    const auto report = read_one(file);
+    const auto report = read_one(file, readers);
     if (arguments.has("json")) std::cout << dossier::read_record(file, report) << "\n";
     if (!report) {
       std::cerr << printable(file) << ": " << base::to_string(report.fault().code) << ": "

@@ -1,39 +1,22 @@
 #include "cli/files.h"
 
-#include <optional>
+#include <filesystem>
+#include <system_error>
 
 #include "base/files.h"
-#include "collect/unpack.h"
-#include "read/read.h"
+#include "base/utf8.h"
 
 namespace firsthand::cli {
 
-base::Result<model::Report> read_one(const std::string& path, const read::Parameters& parameters) {
-  static const collect::Limits limits;
-  auto bytes = base::read_file(path, limits.file_bytes);
-  if (!bytes) return bytes.fault();
-  model::Capture file;
-  file.input = path;
-  file.bytes = std::move(bytes).value();
-  std::optional<model::Report> first;
-  std::optional<base::Fault> fault;
-  collect::Sink sink;
-  sink.capture = [&](model::Capture capture) {
-    if (first) return;
-    auto report = read::read(capture, parameters);
-    if (report) {
-      first = std::move(report).value();
-    } else if (!fault) {
-      fault = report.fault();
-    }
-  };
-  sink.skipped = [](const collect::Skipped&) {};
-  sink.fault = [&](const model::InputFault& f) {
-    if (!fault) fault = f.fault;
-  };
-  collect::unpack(std::move(file), limits, sink);
-  if (first) return std::move(*first);
-  if (fault) return *fault;
+base::Result<model::Report> read_one(const std::string& path, pipeline::Readers& readers) {
+  std::error_code ignored;  // what cannot be opened has a fault below
+  const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+  pipeline::Outcome outcome = readers.read(
+      base::to_valid_utf8(path), ignored ? 0 : size,
+      [&](const auto& sink) { return base::read_pieces(path, sink); },
+      pipeline::Want::kFirstReport);
+  if (!outcome.reports.empty()) return std::move(outcome.reports.front());
+  if (!outcome.faults.empty()) return outcome.faults.front().fault;
   return base::Fault{base::FaultCode::kEmpty, "there is no report in this file"};
 }
 

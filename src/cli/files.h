@@ -5,12 +5,11 @@
 
 #include "base/result.h"
 #include "model/report.h"
-#include "read/parameters.h"
+#include "pipeline/readers.h"
 
 namespace firsthand::cli {
 
 // A file's report; its first report if it is an archive.
-base::Result<model::Report> read_one(const std::string& path,
-                                     const read::Parameters& parameters = {});
+base::Result<model::Report> read_one(const std::string& path, pipeline::Readers& readers);
 
 }  // namespace firsthand::cli

@@ -8,9 +8,9 @@
 
 namespace firsthand::collect {
 
-Chat::Chat(Nest& nest, std::string_view file, std::string input, std::string media_type)
+Chat::Chat(Nest& nest, std::string_view salt, std::string input, std::string media_type)
     : nest_(nest),
-      salt_(base::sha256(file).hex()),
+      salt_(base::sha256(salt).hex()),
       input_(std::move(input)),
       media_type_(std::move(media_type)) {}
 

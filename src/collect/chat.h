@@ -30,9 +30,9 @@ struct ChatMessage {
 
 class Chat {
  public:
-  // `file` is all of the export: its digest salts the pseudonyms, so that they are the same within
-  // a chat and tell nothing across chats.
-  Chat(Nest& nest, std::string_view file, std::string input, std::string media_type);
+  // `salt` of the pseudonyms: the whole export, so that they are the same within it and tell
+  // nothing across chats, or what the files of one chat share.
+  Chat(Nest& nest, std::string_view salt, std::string input, std::string media_type);
 
   // Each is "input!message 1" and so on, counted over all of the three.
   void message(ChatMessage message);

@@ -4,6 +4,7 @@
 #include "collect/feed.h"
 #include "collect/mail_parts.h"
 #include "collect/telegram.h"
+#include "collect/telegram_html.h"
 #include "collect/warc.h"
 #include "collect/whatsapp.h"
 
@@ -57,6 +58,7 @@ Format format_of(std::string_view begin) {
   if (begins_mail(begin)) return Format::kMail;
   if (begins_feed(begin)) return Format::kFeed;
   if (begins_telegram(begin)) return Format::kTelegram;
+  if (begins_telegram_html(begin)) return Format::kTelegramHtml;
   if (begins_whatsapp(begin)) return Format::kWhatsApp;
   return Format::kPage;
 }

@@ -17,6 +17,7 @@ enum class Format {
   kMailbox,
   kFeed,
   kTelegram,
+  kTelegramHtml,
   kWhatsApp,
   kUnsupported,  // an archive that we do not open: 7z, RAR
   kPage,         // none of these

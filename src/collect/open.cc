@@ -7,6 +7,7 @@
 #include "collect/mail.h"
 #include "collect/packed.h"
 #include "collect/telegram.h"
+#include "collect/telegram_html.h"
 #include "collect/warc.h"
 #include "collect/whatsapp.h"
 #include "collect/zip.h"
@@ -110,6 +111,11 @@ void open(Nest& nest, Cursor& cursor, const Place& place) {
       return;
     case Format::kTelegram:
       if (const auto file = whole(nest, cursor, place)) read_telegram(nest, *file, place.input());
+      return;
+    case Format::kTelegramHtml:
+      if (const auto file = whole(nest, cursor, place)) {
+        read_telegram_html(nest, *file, place.input());
+      }
       return;
     case Format::kWhatsApp:
       if (const auto chat = whole(nest, cursor, place)) read_whatsapp(nest, *chat, place.input());

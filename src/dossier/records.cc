@@ -171,6 +171,8 @@ std::string Records::about() const {
   const Ledger& ledger = f.ledger;
   json skipped = json::object();
   for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
+  json not_read = json::object();
+  for (const auto& [language, count] : claims_not_read(f)) not_read[language] = count;
   json parameters = json::object();
   for (const auto& [name, value] : f.parameters) parameters[name] = value;
   return line({{"contract", kContractVersion},
@@ -183,6 +185,7 @@ std::string Records::about() const {
                  {"duplicates", ledger.duplicates},
                  {"skipped", skipped},
                  {"faults", ledger.faults}}},
+               {"claims_not_read", not_read},
                {"passed_over",
                 {{"grams", f.passed_over.grams},
                  {"meetings", f.passed_over.meetings},

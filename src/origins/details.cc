@@ -9,6 +9,7 @@
 #include "origins/reasons.h"
 #include "origins/same_origin.h"
 #include "origins/states.h"
+#include "origins/victims.h"
 
 namespace firsthand::origins {
 namespace {
@@ -34,6 +35,8 @@ class Counter {
 
   IncidentCount run() {
     out_.edges = std::move(same_.edges);
+    for (std::size_t i = 0; i < c_.size(); ++i) by_key_[c_.key(i)].push_back(i);
+    set_other_victims_apart();
     make_origins();
     make_details();
     settle_states(c_, drafts_);
@@ -46,7 +49,34 @@ class Counter {
  private:
   // Whether a claim raises a number.
   bool counts(std::size_t i) const {
-    return changed_[i] || (c_.attributed(i) && c_.claim(i).tier != model::Tier::kC);
+    return changed_[i] ||
+           (c_.attributed(i) && c_.claim(i).tier != model::Tier::kC && !of_another_[i]);
+  }
+
+  // A figure of one is of one person. Where statements speak of several, those that most origins
+  // speak of counts, and the others add nothing to him.
+  void set_other_victims_apart() {
+    of_another_.assign(c_.size(), 0);
+    for (const auto& [key, list] : by_key_) {
+      if (key.min != 1 || key.max != 1) continue;
+      std::vector<Victim> victims;
+      for (const std::size_t i : list) victims.push_back(victim_in(c_.claim(i).count->words));
+      const std::vector<std::size_t> group_of = group_victims(victims);
+      const std::size_t groups = *std::max_element(group_of.begin(), group_of.end()) + 1;
+      std::vector<std::vector<std::size_t>> members(groups);
+      for (std::size_t k = 0; k < list.size(); ++k) members[group_of[k]].push_back(list[k]);
+      const auto rank = [&](const std::vector<std::size_t>& group) {
+        return std::tuple(roots(same_.expected, group, true).size(), group.size(),
+                          SIZE_MAX - group.front());
+      };
+      const auto main =
+          std::max_element(members.begin(), members.end(),
+                           [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+      for (auto group = members.begin(); group != members.end(); ++group) {
+        if (group == main) continue;
+        for (const std::size_t i : *group) of_another_[i] = 1;
+      }
+    }
   }
 
   // One origin per set of the expected partition.
@@ -151,9 +181,7 @@ class Counter {
   }
 
   void make_details() {
-    std::map<DetailKey, std::vector<std::size_t>> by_key;
-    for (std::size_t i = 0; i < c_.size(); ++i) by_key[c_.key(i)].push_back(i);
-    for (const auto& [key, list] : by_key) {
+    for (const auto& [key, list] : by_key_) {
       DraftDetail draft;
       draft.key = key;
       draft.claims = list;
@@ -216,7 +244,8 @@ class Counter {
     }
     const auto counted = roots(same_.high, list, true);
     const bool more = std::any_of(list.begin(), list.end(), [&](std::size_t i) {
-      return !c_.attributed(i) && !changed_[i] && !counted.contains(same_.high.root(i));
+      return !c_.attributed(i) && !changed_[i] && !of_another_[i] &&
+             !counted.contains(same_.high.root(i));
     });
     if (more) ++n.high;
   }
@@ -242,8 +271,13 @@ class Counter {
       if (counts(i)) by_origin[same_.expected.root(i)].push_back(i);
     }
     std::vector<model::EvidenceSpan> unattributed;
+    std::vector<model::EvidenceSpan> of_another;
     for (const std::size_t i : draft.claims) {
       if (counts(i)) continue;
+      if (of_another_[i]) {
+        of_another.push_back(statement(i));
+        continue;
+      }
       // A statement without a speaker that is a copy of a counted one belongs with it.
       const auto with = by_origin.find(same_.expected.root(i));
       if (with != by_origin.end()) {
@@ -255,6 +289,7 @@ class Counter {
     std::vector<OriginCase> cases;
     for (const auto& [root, list] : by_origin) cases.push_back(origin_case(list));
     sort_unique(unattributed);
+    sort_unique(of_another);
     std::vector<Opposing> against;
     for (const std::size_t y : draft.contested_by) {
       Opposing opposing{&drafts_[y].detail, {}};
@@ -262,7 +297,7 @@ class Counter {
       sort_unique(opposing.statements);
       against.push_back(std::move(opposing));
     }
-    draft.detail.reasons = reasons_for(cases, unattributed, against);
+    draft.detail.reasons = reasons_for(cases, unattributed, of_another, against);
   }
 
   model::EvidenceSpan statement(std::size_t i) const { return {c_.report(i).id, c_.claim(i).span}; }
@@ -295,7 +330,9 @@ class Counter {
   const Copying& copying_;
   const Parameters& p_;
   std::vector<char> changed_;
+  std::vector<char> of_another_;  // claims of a figure of one, on somebody else than its detail
   SameOrigin same_;
+  std::map<DetailKey, std::vector<std::size_t>> by_key_;
   std::map<std::size_t, std::size_t> origin_of_;  // expected root to its place in out_.origins
   std::set<std::size_t> citing_;                  // reports
   std::vector<DraftDetail> drafts_;               // by key

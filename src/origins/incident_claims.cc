@@ -32,10 +32,13 @@ double word_overlap(const std::set<std::string>& a, const std::set<std::string>&
   return static_cast<double>(both) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
-// "Local media", "press reports": outlets without a name.
+// "Local media", "press reports", "reports": outlets without a name.
 bool is_nameless_medium(const model::Speaker& speaker) {
-  if (speaker.kind != OriginKind::kOutlet && speaker.kind != OriginKind::kAgency) return false;
   const auto words = text::tokenize(speaker.name);
+  const bool reports =
+      !words.empty() && text::fold(text::words_of(speaker.name, words.back())) == "reports";
+  if (speaker.kind != OriginKind::kOutlet && speaker.kind != OriginKind::kAgency && !reports)
+    return false;
   return std::none_of(words.begin(), words.end(), [](const text::Token& t) { return t.capital; });
 }
 

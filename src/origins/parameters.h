@@ -19,6 +19,8 @@ struct Parameters {
   double same_institution = 0.96;  // the ministry and its spokesman
   double institution_alike = 0.7;  // "the hospital" and "Ostrel hospital"
   double two_of_one_institution = 0.3;
+  double same_authority = 0.7;    // "deputies" and "Harrow police" (authorities.h)
+  double some_official = 0.6;     // "officials", and an authority that is named
   double both_anonymous = 0.3;    // anonymous speakers of two outlets
   double same_quotation = 0.9;    // one figure in the same words, quoted in two reports
   double quotation_of_two = 0.3;  // and put to two speakers

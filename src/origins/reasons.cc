@@ -64,6 +64,7 @@ std::string ways(const OriginCase& one) {
 
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                                        const std::vector<model::EvidenceSpan>& unattributed,
+                                       const std::vector<model::EvidenceSpan>& of_another,
                                        const std::vector<Opposing>& against) {
   std::vector<model::Reason> reasons;
   for (const OriginCase& one : origins) {
@@ -88,6 +89,11 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                            (alone ? "; nothing else carries this detail, so it counts as one."
                                   : "; together they add at most one to the upper bound."),
                        unattributed});
+  }
+  if (!of_another.empty()) {
+    reasons.push_back({number_of(of_another.size(), "statement speaks", "statements speak") +
+                           " of another person and adds nothing here.",
+                       of_another});
   }
   for (const Opposing& other : against) {
     reasons.push_back({"Another origin gives " + what(*other.detail) + " for the same moment.",

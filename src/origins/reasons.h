@@ -26,8 +26,10 @@ struct Opposing {
   std::vector<model::EvidenceSpan> statements;
 };
 
+// `of_another`: statements of a figure of one that are about somebody else (victims.h).
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                                        const std::vector<model::EvidenceSpan>& unattributed,
+                                       const std::vector<model::EvidenceSpan>& of_another,
                                        const std::vector<Opposing>& against);
 
 }  // namespace firsthand::origins

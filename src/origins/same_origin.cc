@@ -87,6 +87,46 @@ class Joiner {
           join(first[x], first[y], same_speaker(profiles[x], profiles[y], p_));
       }
     }
+    join_authorities(first);
+  }
+
+  // Authorities under several names. Who is not told apart from others of his kind, or of any,
+  // speaks for one authority at most: "officials" here do not make one of the police and the
+  // prosecutor. `first`: of each profile a claim of it that counts.
+  void join_authorities(const std::vector<std::size_t>& first) {
+    const auto& profiles = c_.profiles();
+    std::vector<std::size_t> here;
+    for (std::size_t x = 0; x < profiles.size(); ++x) {
+      if (first[x] != SIZE_MAX && profiles[x].authority.kind != Authority::Kind::kNone)
+        here.push_back(x);
+    }
+    // Those that are told apart by more come first, and each later one joins the likeliest of them.
+    std::stable_sort(here.begin(), here.end(), [&](std::size_t x, std::size_t y) {
+      return vagueness(profiles[x]) < vagueness(profiles[y]);
+    });
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      const std::size_t x = here[i];
+      std::size_t best = SIZE_MAX;
+      std::pair<double, bool> most{0, false};
+      for (std::size_t k = 0; k < i; ++k) {
+        const std::size_t y = here[k];
+        const double likelihood = same_authority(profiles[x].authority, profiles[y].authority, p_);
+        if (vagueness(profiles[x]) == 0) {
+          join(first[x], first[y], likelihood);
+          continue;
+        }
+        const bool together = c_.report_number(first[x]) == c_.report_number(first[y]);
+        if (std::pair(likelihood, together) <= most) continue;
+        most = {likelihood, together};
+        best = y;
+      }
+      if (best != SIZE_MAX) join(first[x], first[best], most.first);
+    }
+  }
+
+  static int vagueness(const Profile& profile) {
+    if (profile.authority.kind == Authority::Kind::kAny) return 2;
+    return is_bare(profile.authority) && profile.authority.kind != Authority::Kind::kOther ? 1 : 0;
   }
 
   // A report that gives a figure and elsewhere says who gave it.
@@ -117,10 +157,15 @@ class Joiner {
       }
       join_changed(list);
       for (const std::size_t i : list) {
-        if (!changed_[i] && !voiced_[i]) join_with_counterparts(i, list);
+        if (!changed_[i] && (!voiced_[i] || is_unnamed(i))) join_with_counterparts(i, list);
       }
     }
     join_links_of_copies();
+  }
+
+  // "Sources": in a copy they are those of the text that was copied.
+  bool is_unnamed(std::size_t i) const {
+    return c_.attributed(i) && c_.claim(i).speaker->kind == model::OriginKind::kUnnamed;
   }
 
   // The same change in two copies: one has it from the other, as a printer's errors tell.
@@ -171,11 +216,12 @@ class Joiner {
     }
   }
 
-  // Whether somebody is named in the set of a claim.
+  // Whether somebody who is the same one everywhere is named in the set of a claim.
   bool speaks(const Partition& partition, std::size_t i) const {
     const std::size_t root = partition.root(i);
     for (std::size_t k = 0; k < c_.size(); ++k) {
-      if (c_.attributed(k) && !changed_[k] && partition.root(k) == root) return true;
+      if (c_.attributed(k) && !is_unnamed(k) && !changed_[k] && partition.root(k) == root)
+        return true;
     }
     return false;
   }

@@ -66,18 +66,25 @@ std::string institution_of_role(std::string_view role) {
 struct Word {
   std::string folded;
   bool capital = false;
+  bool acronym = false;
 };
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 3 && word.size() <= 6 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 std::vector<Word> words_of_name(std::string_view name) {
   std::vector<Word> words;
   for (const text::Token& token : text::tokenize(name)) {
     if (token.kind != text::TokenKind::kWord) {
-      if (text::words_of(name, token) == ",") words.push_back({",", false});
+      if (text::words_of(name, token) == ",") words.push_back({",", false, false});
       continue;
     }
-    std::string folded = text::fold(text::words_of(name, token));
+    const std::string_view word = text::words_of(name, token);
+    std::string folded = text::fold(word);
     if (folded == "'s") continue;
-    words.push_back({std::move(folded), token.capital});
+    words.push_back({std::move(folded), token.capital, is_acronym(word)});
   }
   return words;
 }
@@ -186,13 +193,14 @@ int age_in(std::string_view description) {
   return 0;
 }
 
-// "CPA" and "Central Plains Agency".
-bool is_initials_of(const Words& few, const Words& many) {
-  if (few.size() != 1 || many.size() < 3 || few.front().size() != many.size()) return false;
-  for (std::size_t i = 0; i < many.size(); ++i) {
-    if (many[i].empty() || few.front()[i] != many[i][0]) return false;
+// "tbi" of "Tarn Bureau of Investigation".
+std::string initials_of(const std::vector<Word>& words) {
+  std::string initials;
+  for (const Word& word : words) {
+    if (word.folded == ",") break;
+    if (word.capital && word.folded != "the") initials += word.folded[0];
   }
-  return true;
+  return initials.size() >= 3 ? initials : "";
 }
 
 bool is_subset(const Words& few, const Words& many) {
@@ -248,6 +256,12 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
     return !full ? p.spelling * 0.8 : firsts_alike ? p.spelling : 0;
   const bool long_firsts = full && std::min(a.front().size(), b.front().size()) >= 4;
   return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
+}
+
+// "The Tarn Bureau of Investigation" here, "TBI spokesman Josef Lund" there.
+bool is_known_by(const Profile& whole, const Profile& initials) {
+  return !whole.initials.empty() && std::find(initials.acronyms.begin(), initials.acronyms.end(),
+                                              whole.initials) != initials.acronyms.end();
 }
 
 // Whether `few` stand in `many` one after the other.
@@ -333,6 +347,15 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   read_institution(own, profile);
   read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);
+  if (profile.person.empty()) profile.initials = initials_of(own);
+  for (const Word& word : all) {
+    if (word.acronym) profile.acronyms.push_back(word.folded);
+  }
+  if (kind == model::OriginKind::kDocument) {
+    profile.authority = authority_of_document(name);
+  } else if (kind != model::OriginKind::kOutlet && kind != model::OriginKind::kAgency) {
+    profile.authority = authority_of(name, description, profile.person, profile.institution);
+  }
   return profile;
 }
 
@@ -340,12 +363,11 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   using model::OriginKind;
   // Mother and daughter may share a name, and not their age; papers round it, and have birthdays.
   if (a.age != 0 && b.age != 0 && std::abs(a.age - b.age) > 1) return 0;
-  if (is_initials_of(a.name_words, b.name_words) || is_initials_of(b.name_words, a.name_words))
-    return p.same_institution;
   if (const double role = std::max(same_role(a, b, p), same_role(b, a, p)); role > 0) return role;
   if (a.kind == OriginKind::kDocument && b.kind == OriginKind::kDocument) {
     if (const double document = same_document(a, b, p); document > 0) return document;
   }
+  if (is_known_by(a, b) || is_known_by(b, a)) return p.institution_alike;
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {

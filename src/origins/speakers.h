@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/names.h"
+#include "origins/authorities.h"
 #include "origins/parameters.h"
 
 namespace firsthand::origins {
@@ -20,10 +21,13 @@ struct Profile {
   std::vector<std::string> person;  // folded words of a personal name, in order, without titles
   std::string institution;          // folded head: "ministry", "hospital"; empty if none is named
   std::vector<std::string> of;      // what tells it apart: "interior", "ostrel"; sorted
+  Authority authority;
   bool mouthpiece = false;  // a spokesman or the head: speaks for the institution, not for himself
   std::string outlet;       // of the report, for anonymous speakers
   std::string words;        // folded name as given
   int age = 0;              // in years; 0: not told
+  std::string initials;     // of an institution's full name: "tbi"; empty below three
+  std::vector<std::string> acronyms;    // in all that is said of the speaker, folded
   std::vector<std::string> name_words;  // its words, without articles
   std::vector<std::string> described;   // the words of all that the report says of the speaker
 };

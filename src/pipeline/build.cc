@@ -2,7 +2,7 @@
 
 #include "base/check.h"
 #include "casefile/casefile.h"
-#include "pipeline/chat_authors.h"
+#include "pipeline/choices.h"
 #include "preserve/custody_log.h"
 
 namespace firsthand::pipeline {
@@ -11,10 +11,11 @@ Built build(const std::filesystem::path& folder, const std::vector<std::string>&
   Built built;
   preserve::Store store = preserve::Store::open(folder, preserve::Mode::kCreate);
   built.ingested = ingest(store, folder, inputs, progress, &built.timings);
-  choose_chat_authors(store, parameters.collect.chat_authors);
-  base::WorkFiles state(folder / kStateFolder);
+  log_choices(store, choices_of(parameters));
+  State state(folder / kStateFolder);
   Derived derived = derive(store, parameters, threads, progress, &built.timings, &state);
   built.findings = std::move(derived.findings);
+  built.calls_forbidden = derived.calls_forbidden;
   {
     Stage stage("keep texts", built.findings.reports.size(), progress, &built.timings);
     for (std::size_t i = 0; i < built.findings.reports.size(); ++i) {

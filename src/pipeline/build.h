@@ -11,12 +11,13 @@
 namespace firsthand::pipeline {
 
 inline constexpr const char* kFindingsFile = "findings.sqlite";
-inline constexpr const char* kStateFolder = "state";  // of the search for passages
+inline constexpr const char* kStateFolder = "state";  // for the next build
 
 struct Built {
   Ingested ingested;
   model::Findings findings;
   std::vector<StageTiming> timings;
+  bool calls_forbidden = false;  // to the readers (pipeline/readers.h)
 };
 
 // Preserves the inputs in the case (made if it is not there), derives the findings of all its

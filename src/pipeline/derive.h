@@ -2,6 +2,7 @@
 // `verify` calls the same.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,21 @@ struct Derived {
   model::Findings findings;
   std::vector<base::Digest>
       objects;  // of findings.reports[i]: the evidentiary copy that holds its bytes
+  bool calls_forbidden = false;  // to the readers (pipeline/readers.h)
 };
 
-// Whether authors of chats are named is what the custody log says, not `parameters`.
-// The same result whatever the number of threads (0: one per core), and whatever `state` holds: the
-// search for passages as far as it went the last time. Null: all of it anew.
+// What a build leaves for the next one in a folder of the case.
+struct State {
+  base::WorkFiles passages;  // the search for them as far as it went
+  base::WorkFiles kept;      // pipeline/kept.h
+  explicit State(const std::filesystem::path& folder);
+};
+
+// What the user chose is what the custody log says (choices.h), not `parameters`.
+// REQUIRES: no other thread is running.
+// The same result whatever the number of threads (0: one per core), and whatever `state` holds.
+// Null: all of it anew.
 Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
-               Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state);
+               Progress* progress, std::vector<StageTiming>* timings, State* state);
 
 }  // namespace firsthand::pipeline

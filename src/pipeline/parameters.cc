@@ -113,6 +113,12 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.pdf_memory", p.read.pdf_memory);
   add("read.guess_language", p.read.guess_language);
   add("read.control_share", p.read.control_share);
+  out["read.ocr_languages"] = p.read.ocr_languages;
+  add("read.ocr_seconds", p.read.ocr_seconds);
+  add("read.ocr_pages", p.read.ocr_pages);
+  add("readers.memory", p.readers.memory);
+  add("readers.seconds", p.readers.seconds);
+  add("readers.task_seconds", p.readers.task_seconds);
   add("reuse.gram_weight", p.reuse.gram_weight);
   add("reuse.word_sampling", p.reuse.word_sampling);
   add("reuse.content_sampling", p.reuse.content_sampling);

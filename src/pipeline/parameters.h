@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "base/nursery.h"
 #include "claims/parameters.h"
 #include "collect/limits.h"
 #include "incidents/parameters.h"
@@ -15,6 +16,7 @@
 namespace firsthand::pipeline {
 
 struct Parameters {
+  base::ConfinedLimits readers;
   collect::Limits collect;
   read::Parameters read;
   reuse::Parameters reuse;

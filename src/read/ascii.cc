@@ -3,8 +3,8 @@
 namespace firsthand::read {
 
 std::string one_line(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), '\0');
+  std::size_t size = 0;  // of it
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
@@ -15,17 +15,16 @@ std::string one_line(std::string_view text) {
     }
     const bool no_break = c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0';
     if (is_space(c) || no_break) {
-      blank = !out.empty();
+      blank = size > 0;
       at += no_break ? 2 : 1;
       continue;
     }
-    if (blank) out += ' ';
+    if (blank) out[size++] = ' ';
     blank = false;
-    std::size_t end = at + 1;
-    while (end < text.size() && text[end] > ' ' && text[end] < 0x7F) ++end;
-    out += text.substr(at, end - at);
-    at = end;
+    out[size++] = text[at++];
+    while (at < text.size() && text[at] > ' ' && text[at] < 0x7F) out[size++] = text[at++];
   }
+  out.resize(size);
   return out;
 }
 

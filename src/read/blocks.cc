@@ -110,7 +110,7 @@ class Cutter {
 
   void enter(NodeIndex i) {
     const Tag tag = tree_[i].tag;
-    if (tag == Tag::kA && tree_.has_attribute(tree_[i], "href")) {
+    if (tag == Tag::kA && tree_.has_attribute(tree_[i], Name::kHref)) {
       frame_.link = i;
       return;
     }
@@ -197,17 +197,28 @@ class Cutter {
       if (block_.text.empty()) begin(i);
       if (new_word || block_.words == 0) ++block_.words;
       if (link_begin == std::string::npos) link_begin = block_.text.size();
+      std::size_t size = 1;
+      std::size_t blanks = 0;
       if (c == '\0') {
         block_.text += "\xEF\xBF\xBD";
-      } else {
-        block_.text += c;
+      } else {  // and the plain letters that follow, with single blanks between
+        const auto plain = [&](std::size_t k) {
+          return k < text.size() && text[k] > ' ' && text[k] < 0x7F;
+        };
+        for (;; ++size) {
+          if (plain(at + size)) continue;
+          if (at + size >= text.size() || text[at + size] != ' ' || !plain(at + size + 1)) break;
+          ++blanks;
+        }
+        block_.text += text.substr(at, size);
       }
-      ++block_.letters;
-      if (frame_.link != 0) ++block_.linked;
-      ++at;
+      block_.words += blanks;
+      block_.letters += size - blanks;
+      if (frame_.link != 0) block_.linked += size - blanks;
+      at += size;
     }
     if (frame_.link == 0 || link_begin >= block_.text.size()) return;
-    const std::string_view url = trim(tree_.attribute(tree_[frame_.link], "href"));
+    const std::string_view url = trim(tree_.attribute(tree_[frame_.link], Name::kHref));
     if (!block_.links.empty() && last_link_ == frame_.link) {
       block_.links.back().span.end = block_.text.size();
     } else {

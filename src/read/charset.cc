@@ -82,11 +82,8 @@ struct Sequences {
 
 Sequences count_sequences(std::string_view bytes) {
   Sequences count;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = base::ascii_end(bytes, 0); at < bytes.size();
+       at = base::ascii_end(bytes, at)) {
     const base::CodePoint c = base::code_point_at(bytes, at);
     ++(c.size > 1 ? count.sound : count.broken);
     at += c.size;
@@ -97,6 +94,7 @@ Sequences count_sequences(std::string_view bytes) {
 // UTF-16 without mark: text in it has a zero in most of its even or of its odd bytes.
 std::optional<std::string> zero_pattern(std::string_view bytes) {
   const std::string_view start = bytes.substr(0, 4096);
+  if (start.find('\0') == std::string_view::npos) return std::nullopt;
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < start.size(); ++i) zeros[i % 2] += start[i] == '\0' ? 1 : 0;
   const std::size_t half = start.size() / 2;

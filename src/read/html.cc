@@ -1,5 +1,6 @@
 #include "read/html.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -35,13 +36,18 @@ void add_block(const Block& block, SectionKind kind, const std::string& base_url
   }
 }
 
-bool is_title(const Block& block, const std::optional<std::string>& title) {
-  return title && text::fold(one_line(block.text)) == text::fold(*title);
+// `title` is folded.
+bool is_title(const Block& block, const std::string& title) {
+  if (title.empty()) return false;
+  const auto ascii = [](char c) { return c > ' ' && c < 0x7F; };
+  const char first = block.text.front();  // no blank: not worth folding all of it
+  if (ascii(first) && ascii(title.front()) && lower(first) != title.front()) return false;
+  return text::fold(one_line(block.text)) == title;
 }
 
 // The block that prints the title, for the front of the text if the report's element leaves it out.
 const Block* headline_block(const std::vector<Block>& blocks, std::size_t before,
-                            const std::optional<std::string>& title) {
+                            const std::string& title) {
   for (std::size_t i = 0; i < before && i < blocks.size(); ++i) {
     if (blocks[i].kind == SectionKind::kHeadline && is_title(blocks[i], title)) return &blocks[i];
   }
@@ -88,10 +94,11 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
   const PageFacts facts = page_facts(tree);
   const std::string_view stated_body =
       facts.articles.empty() ? std::string_view() : facts.articles.front().body;
-  const MainText main = find_main_text(tree, blocks, stated_body, parameters);
+  const std::vector<ElementNames> element_names = name_elements(tree);
+  const MainText main = find_main_text(tree, element_names, blocks, stated_body, parameters);
   if (main.blocks.empty()) return no_article(blocks);
 
-  const PageNames names = page_names(tree, facts, blocks, main.blocks);
+  const PageNames names = page_names(tree, element_names, facts, blocks, main.blocks);
   report.title = names.title;
   report.byline = names.byline;
   report.outlet = names.outlet;
@@ -101,15 +108,16 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
   } else if (const std::string url = resolve_url({}, facts.canonical); !url.empty()) {
     report.url = url;
   }
-  report.published =
-      published_date(tree, facts, blocks, main.blocks, capture.url, capture.captured);
+  report.published = published_date(tree, element_names, facts, blocks, main.blocks, capture.url,
+                                    capture.captured);
 
   std::string base_url = report.url.value_or("");
   if (!facts.base.empty()) base_url = resolve_url(base_url, facts.base);
-  bool headline = false;
-  for (const std::size_t i : main.blocks) headline = headline || is_title(blocks[i], names.title);
+  const std::string title = text::fold(names.title.value_or(""));
+  const bool headline = std::any_of(main.blocks.begin(), main.blocks.end(),
+                                    [&](std::size_t i) { return is_title(blocks[i], title); });
   if (!headline) {
-    const Block* block = headline_block(blocks, main.blocks.front(), names.title);
+    const Block* block = headline_block(blocks, main.blocks.front(), title);
     if (block) add_block(*block, SectionKind::kHeadline, base_url, report);
   }
   for (const std::size_t i : main.blocks)

@@ -33,13 +33,9 @@ std::size_t window_hash(std::string_view letters) { return std::hash<std::string
 
 class Finder {
  public:
-  Finder(const Tree& tree, const std::vector<Block>& blocks, std::string_view stated_body,
-         const Parameters& parameters)
-      : tree_(tree), blocks_(blocks), p_(parameters), parts_(tree.size()) {
-    PartNamer names;
-    for (NodeIndex i = 1; i < tree.size(); ++i) {
-      if (tree[i].tag != Tag::kText) parts_[i] = names(tree, i);
-    }
+  Finder(const Tree& tree, const std::vector<ElementNames>& names, const std::vector<Block>& blocks,
+         std::string_view stated_body, const Parameters& parameters)
+      : tree_(tree), parts_(names), blocks_(blocks), p_(parameters) {
     for (NodeIndex i = 1; i < tree.size(); ++i) {
       if (tree[i].tag != Tag::kH1) continue;
       for (NodeIndex up = tree[i].parent; up != 0; up = tree[up].parent) {
@@ -184,7 +180,7 @@ class Finder {
   bool is_small_print(NodeIndex node) const {
     const Node& n = tree_[node];
     if (n.tag == Tag::kFont) {
-      const std::string_view size = trim(tree_.attribute(n, "size"));
+      const std::string_view size = trim(tree_.attribute(n, Name::kSize));
       if (size.empty() || (size[0] != '-' && size != "1" && size != "2")) return false;
     } else if (n.tag != Tag::kSmall) {
       return false;
@@ -225,11 +221,11 @@ class Finder {
     const bool small_print_tells = trust == Trust::kNames && small_print() <= all * kSmallPrint;
     std::size_t next = 0;  // block
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
-      if (tree_[node].tag == Tag::kText) continue;
       const Part part = parts_[node].with(trust);
-      const double prose = prose_in(node);
       const bool layout = (small_print_tells && is_small_print(node)) ||
                           (trust == Trust::kNames && is_beside_headline(node));
+      if (part != Part::kAside && part != Part::kSmall && !layout) continue;
+      const double prose = prose_in(node);
       const bool aside = (part == Part::kAside || layout) && prose <= all * p_.aside_share;
       const bool small = part == Part::kSmall && prose <= all * p_.small_share;
       if (!aside && !small) continue;
@@ -437,9 +433,9 @@ class Finder {
   static constexpr double kFewLinks = 0.1;
 
   const Tree& tree_;
+  const std::vector<ElementNames>& parts_;
   const std::vector<Block>& blocks_;
   const Parameters& p_;
-  std::vector<PartNames> parts_;
   std::unordered_set<NodeIndex> around_headline_;  // what a headline of the first rank stands in
   std::unordered_set<std::size_t> stated_;  // hashes of the windows of the stated body's letters
   std::vector<double> worths_;
@@ -449,9 +445,10 @@ class Finder {
 
 }  // namespace
 
-MainText find_main_text(const Tree& tree, const std::vector<Block>& blocks,
-                        std::string_view stated_body, const Parameters& parameters) {
-  return Finder(tree, blocks, stated_body, parameters).run();
+MainText find_main_text(const Tree& tree, const std::vector<ElementNames>& names,
+                        const std::vector<Block>& blocks, std::string_view stated_body,
+                        const Parameters& parameters) {
+  return Finder(tree, names, blocks, stated_body, parameters).run();
 }
 
 }  // namespace firsthand::read

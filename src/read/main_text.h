@@ -11,12 +11,11 @@
 // cut off from all prose.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "read/blocks.h"
+#include "read/page_parts.h"
 #include "read/parameters.h"
 #include "read/tree.h"
 
@@ -27,44 +26,10 @@ struct MainText {
   std::vector<std::size_t> blocks;  // indexes, in order; empty: the page holds no report
 };
 
-// `stated_body` is the article's text as structured data give it, or empty.
-MainText find_main_text(const Tree& tree, const std::vector<Block>& blocks,
-                        std::string_view stated_body, const Parameters& parameters);
-
-// What class, id, role and element say that a part of a page is.
-enum class Part : std::uint8_t { kPlain, kReport, kAside, kSmall };
-
-// How far what a page says of its parts is believed: all of it; its elements and roles, and those
-// names that no page gives to its report (comments, consent); or those names alone.
-enum class Trust { kNames, kElements, kNothing };
-
-struct PartNames {
-  Part by_name = Part::kPlain;
-  Part by_element = Part::kPlain;
-  bool firm = false;     // a name that no page gives to its report
-  bool consent = false;  // of these, what asks for consent
-
-  Part with(Trust trust) const;
-};
-
-struct NameWords {
-  bool aside = false;
-  bool firm = false;
-  bool consent = false;
-  bool small = false;
-  bool report = false;
-};
-
-// Reads the names of the nodes of one tree, which must outlive it; each name once.
-class PartNamer {
- public:
-  PartNames operator()(const Tree& tree, NodeIndex node);
-
- private:
-  const NameWords& of_value(std::string_view value);
-  std::unordered_map<std::string_view, NameWords> seen_;
-};
-
-Part part_of(const Tree& tree, NodeIndex node);  // with all trust
+// `names` are those of the tree's nodes; `stated_body` is the article's text as structured data
+// give it, or empty.
+MainText find_main_text(const Tree& tree, const std::vector<ElementNames>& names,
+                        const std::vector<Block>& blocks, std::string_view stated_body,
+                        const Parameters& parameters);
 
 }  // namespace firsthand::read

@@ -20,8 +20,8 @@ PageFacts page_facts(const Tree& tree) {
     switch (node.tag) {
       case Tag::kMeta: {
         if (facts.metas.size() >= kMostMetas) break;
-        const std::string content = one_line(tree.attribute(node, "content"));
-        for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+        const std::string content = one_line(tree.attribute(node, Name::kContent));
+        for (const Name key : {Name::kProperty, Name::kName, Name::kItemprop, Name::kHttpEquiv}) {
           const std::string_view name = tree.attribute(node, key);
           if (!name.empty()) facts.metas.push_back({lower(trim(name)), content});
         }
@@ -31,18 +31,19 @@ PageFacts page_facts(const Tree& tree) {
         if (facts.title_element.empty()) facts.title_element = tree.text_within(i);
         break;
       case Tag::kLink:
-        if (facts.canonical.empty() && same_letters(tree.attribute(node, "rel"), "canonical")) {
-          facts.canonical = std::string(trim(tree.attribute(node, "href")));
+        if (facts.canonical.empty() &&
+            same_letters(tree.attribute(node, Name::kRel), "canonical")) {
+          facts.canonical = std::string(trim(tree.attribute(node, Name::kHref)));
         }
         break;
       case Tag::kBase:
-        if (facts.base.empty()) facts.base = std::string(trim(tree.attribute(node, "href")));
+        if (facts.base.empty()) facts.base = std::string(trim(tree.attribute(node, Name::kHref)));
         break;
       case Tag::kHtml:
         if (facts.language.empty()) {
-          facts.language = std::string(trim(tree.attribute(node, "lang")));
+          facts.language = std::string(trim(tree.attribute(node, Name::kLang)));
           if (facts.language.empty()) {
-            facts.language = std::string(trim(tree.attribute(node, "xml:lang")));
+            facts.language = std::string(trim(tree.attribute(node, Name::kXmlLang)));
           }
         }
         break;

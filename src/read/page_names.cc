@@ -4,7 +4,6 @@
 
 #include "read/ascii.h"
 #include "read/credits.h"
-#include "read/main_text.h"
 #include "text/fold.h"
 
 namespace firsthand::read {
@@ -112,22 +111,21 @@ std::string join(const std::vector<std::string>& names) {
 bool same_name(std::string_view a, std::string_view b) { return text::fold(a) == text::fold(b); }
 
 // What the page marks up as its author, outside of comments and asides.
-std::string author_element(const Tree& tree) {
+std::string author_element(const Tree& tree, const std::vector<ElementNames>& elements) {
   for (NodeIndex i = 1; i < tree.size(); ++i) {
     const Node& node = tree[i];
     if (node.attributes == 0) continue;
-    const std::string_view names = tree.attribute(node, "class");
-    if (find_letters(names, "comment") != std::string_view::npos || node.tag == Tag::kAside) {
+    const Says says = elements[i].says;
+    if ((says & kSaysComment) != 0 || node.tag == Tag::kAside) {
       if (node.end - i < tree.size() / 2) i = node.end - 1;
       continue;
     }
     constexpr NodeIndex kMostNodes = 30;
     if (node.end - i > kMostNodes) continue;
-    const bool author = same_letters(tree.attribute(node, "rel"), "author") ||
-                        same_letters(tree.attribute(node, "itemprop"), "author") ||
-                        find_letters(names, "byline") != std::string_view::npos ||
-                        find_letters(names, "author-name") != std::string_view::npos ||
-                        find_letters(names, "author__name") != std::string_view::npos ||
+    const std::string_view names = tree.attribute(node, Name::kClass);
+    const bool author = (says & kSaysAuthor) != 0 ||
+                        same_letters(tree.attribute(node, Name::kRel), "author") ||
+                        same_letters(tree.attribute(node, Name::kItemprop), "author") ||
                         same_letters(names, "author") || same_letters(names, "autor");
     if (!author) continue;
     std::string words = tree.text_within(i);
@@ -136,7 +134,8 @@ std::string author_element(const Tree& tree) {
   return {};
 }
 
-void read_authors(const Tree& tree, const PageFacts& facts, PageNames& names) {
+void read_authors(const Tree& tree, const std::vector<ElementNames>& elements,
+                  const PageFacts& facts, PageNames& names) {
   const std::string outlet = names.outlet.value_or("");
   std::vector<std::string> persons;
   const auto add = [&](const std::string& name, bool organisation) {
@@ -162,7 +161,7 @@ void read_authors(const Tree& tree, const PageFacts& facts, PageNames& names) {
         "sailthru.author", "citation_author", "article:author_name"}) {
     if (persons.empty()) add(std::string(facts.meta(name)), false);
   }
-  if (persons.empty()) add(author_element(tree), false);
+  if (persons.empty()) add(author_element(tree, elements), false);
   names.byline = some(join(persons));
 }
 
@@ -192,13 +191,14 @@ void read_masthead(const PageFacts& facts, const std::vector<Block>& blocks,
 
 }  // namespace
 
-PageNames page_names(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
+PageNames page_names(const Tree& tree, const std::vector<ElementNames>& elements,
+                     const PageFacts& facts, const std::vector<Block>& blocks,
                      const std::vector<std::size_t>& kept) {
   PageNames names;
   names.outlet = some(outlet_of(facts, blocks));
   names.title = some(title_of(facts, blocks, names.outlet.value_or("")));
   read_masthead(facts, blocks, kept, names);
-  read_authors(tree, facts, names);
+  read_authors(tree, elements, facts, names);
   for (const StructuredArticle& article : facts.articles) {
     if (!names.credit && is_agency_name(article.credit) &&
         !same_name(article.credit, names.outlet.value_or(""))) {

@@ -7,6 +7,7 @@
 
 #include "read/blocks.h"
 #include "read/page_facts.h"
+#include "read/page_parts.h"
 #include "read/tree.h"
 
 namespace firsthand::read {
@@ -18,8 +19,9 @@ struct PageNames {
   std::optional<std::string> credit;  // an agency
 };
 
-// `kept` are the blocks that hold the report.
-PageNames page_names(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
+// `elements` are the names of the tree's nodes, `kept` the blocks that hold the report.
+PageNames page_names(const Tree& tree, const std::vector<ElementNames>& elements,
+                     const PageFacts& facts, const std::vector<Block>& blocks,
                      const std::vector<std::size_t>& kept);
 
 }  // namespace firsthand::read

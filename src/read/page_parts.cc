@@ -1,276 +1,9 @@
-#include <algorithm>
-#include <array>
-#include <string>
-#include <unordered_set>
+#include "read/page_parts.h"
 
 #include "read/ascii.h"
-#include "read/main_text.h"
 
 namespace firsthand::read {
 namespace {
-
-// Words of class and id that name what stands beside a report.
-const std::unordered_set<std::string_view>& aside_words() {
-  static const std::unordered_set<std::string_view> words = {"nav",
-                                                             "navi",
-                                                             "navigation",
-                                                             "navbar",
-                                                             "menu",
-                                                             "menue",
-                                                             "submenu",
-                                                             "topnav",
-                                                             "subnav",
-                                                             "breadcrumb",
-                                                             "breadcrumbs",
-                                                             "footer",
-                                                             "foot",
-                                                             "sidebar",
-                                                             "sidebars",
-                                                             "aside",
-                                                             "widget",
-                                                             "widgets",
-                                                             "comment",
-                                                             "comments",
-                                                             "kommentar",
-                                                             "kommentare",
-                                                             "commentlist",
-                                                             "disqus",
-                                                             "respond",
-                                                             "reply",
-                                                             "replies",
-                                                             "share",
-                                                             "sharing",
-                                                             "shares",
-                                                             "sharebar",
-                                                             "sharedaddy",
-                                                             "shariff",
-                                                             "social",
-                                                             "socials",
-                                                             "related",
-                                                             "recommended",
-                                                             "recommendation",
-                                                             "recommendations",
-                                                             "recommend",
-                                                             "similar",
-                                                             "verwandte",
-                                                             "empfehlungen",
-                                                             "teaser",
-                                                             "teasers",
-                                                             "promo",
-                                                             "promos",
-                                                             "promotion",
-                                                             "ad",
-                                                             "ads",
-                                                             "advert",
-                                                             "adverts",
-                                                             "advertisement",
-                                                             "advertising",
-                                                             "anzeige",
-                                                             "anzeigen",
-                                                             "werbung",
-                                                             "banner",
-                                                             "sponsor",
-                                                             "sponsored",
-                                                             "newsletter",
-                                                             "subscribe",
-                                                             "subscription",
-                                                             "cookie",
-                                                             "cookies",
-                                                             "consent",
-                                                             "gdpr",
-                                                             "popup",
-                                                             "modal",
-                                                             "overlay",
-                                                             "lightbox",
-                                                             "taglist",
-                                                             "pagination",
-                                                             "pager",
-                                                             "toolbar",
-                                                             "login",
-                                                             "signup",
-                                                             "signin",
-                                                             "register",
-
-                                                             "authorbox",
-                                                             "copyright",
-                                                             "sitemap",
-                                                             "masthead",
-                                                             "outbrain",
-                                                             "taboola",
-                                                             "popular",
-                                                             "trending",
-                                                             "mostread",
-                                                             "latest",
-                                                             "skip",
-                                                             "skiplink",
-
-                                                             "print",
-                                                             "noprint",
-                                                             "rating",
-                                                             "ratings",
-                                                             "feedback",
-                                                             "survey",
-                                                             "poll",
-                                                             "jumbotron",
-                                                             "carousel",
-                                                             "slider",
-                                                             "gallery",
-                                                             "slideshow",
-                                                             "ticker",
-                                                             "search",
-                                                             "suche",
-                                                             "searchform",
-                                                             "impressum",
-                                                             "jp",
-                                                             "linklist",
-                                                             "morelinks",
-                                                             "readmore",
-                                                             "weiterlesen",
-                                                             "addtoany",
-                                                             "crosspost",
-                                                             "abo",
-                                                             "donate",
-                                                             "donation",
-                                                             "shop",
-                                                             "warenkorb",
-                                                             "cart",
-                                                             "bookmarks",
-                                                             "blogroll",
-                                                             "archives",
-                                                             "nocomments",
-                                                             "shoutbox",
-                                                             "marginal",
-                                                             "syndication",
-                                                             "recirc",
-                                                             "caption",
-                                                             "captions",
-                                                             "bildunterschrift",
-                                                             "authorbox"};
-  return words;
-}
-
-// The same for what is small: dropped where it holds few words, for the words also name whole
-// reports.
-const std::unordered_set<std::string_view>& small_words() {
-  static const std::unordered_set<std::string_view> words = {
-      "meta",      "info",     "tags",     "tag",        "author",       "autor",     "byline",
-      "date",      "datum",    "category", "categories", "kategorie",    "rubrik",    "credit",
-      "credits",   "quelle",   "source",   "posted",     "postmetadata", "entrymeta", "postinfo",
-      "timestamp", "links",    "more",     "mehr",       "next",         "prev",      "previous",
-      "topics",    "keywords", "bio",      "button",     "btn",          "label",     "icon",
-      "tools",     "actions",  "action",   "follow",     "likes",        "like",      "counter",
-      "views",     "edit",     "hint",     "notice",     "disclaimer",   "kicker",    "location",
-      "loading",   "hidden",   "paywall"};
-  return words;
-}
-
-// Of the aside words, those that no page gives to its report.
-const std::unordered_set<std::string_view>& firm_words() {
-  static const std::unordered_set<std::string_view> words = {
-      "comment", "comments", "kommentar",  "kommentare", "commentlist", "disqus",
-      "respond", "reply",    "replies",    "nocomments", "cookie",      "cookies",
-      "consent", "gdpr",     "newsletter", "sharedaddy", "shoutbox"};
-  return words;
-}
-
-const std::unordered_set<std::string_view>& report_words() {
-  static const std::unordered_set<std::string_view> words = {
-      "articlebody", "articletext", "articlecontent", "entrycontent", "postcontent",
-      "postbody",    "storybody",   "storycontent",   "storytext",    "bodytext",
-      "contentbody", "artikeltext", "hentry",         "newstext",     "maincontent"};
-  return words;
-}
-
-constexpr std::array kReportPairs =
-    std::to_array<std::pair<std::string_view, std::string_view>>({{"article", "body"},
-                                                                  {"article", "content"},
-                                                                  {"article", "text"},
-                                                                  {"entry", "content"},
-                                                                  {"post", "content"},
-                                                                  {"post", "body"},
-                                                                  {"story", "body"},
-                                                                  {"story", "content"},
-                                                                  {"story", "text"},
-                                                                  {"body", "text"},
-                                                                  {"content", "body"},
-                                                                  {"main", "content"},
-                                                                  {"post", "entry"},
-                                                                  {"post", "text"},
-                                                                  {"news", "text"},
-                                                                  {"rich", "text"}});
-
-constexpr std::array kAsidePairs =
-    std::to_array<std::pair<std::string_view, std::string_view>>({{"author", "box"},
-                                                                  {"author", "card"},
-                                                                  {"author", "bio"},
-                                                                  {"author", "info"},
-                                                                  {"read", "more"},
-                                                                  {"read", "next"},
-                                                                  {"most", "read"},
-                                                                  {"call", "out"},
-                                                                  {"entry", "meta"},
-                                                                  {"post", "meta"},
-                                                                  {"sign", "up"},
-                                                                  {"fact", "box"}});
-
-// "article__relatedLinks" as article, related, links.
-template <typename Visit>
-void for_each_word(std::string_view names, Visit visit) {
-  std::string word;
-  const auto flush = [&] {
-    if (!word.empty()) visit(std::string_view(word));
-    word.clear();
-  };
-  constexpr std::size_t kLongest = 400;
-  names = names.substr(0, kLongest);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const char c = names[i];
-    if (!is_alpha(c)) {
-      flush();
-      if (is_space(c)) visit(std::string_view());  // the edge of a name
-      continue;
-    }
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool before_lower = i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z';
-    if (upper && before_lower) flush();
-    word += lower(c);
-  }
-  flush();
-}
-
-bool is_consent_word(std::string_view word) {
-  return word == "consent" || word == "cookie" || word == "cookies" || word == "gdpr";
-}
-
-NameWords words_of_names(std::string_view value) {
-  NameWords names;
-  std::string before;
-  for_each_word(value, [&](std::string_view word) {
-    if (word.empty()) {  // a name has ended, with `before` as its noun
-      names.small = names.small || small_words().count(before) > 0;
-      before.clear();
-      return;
-    }
-    // "no-sidebar", "has-comments", "with-ads" speak of a whole page.
-    const bool about = before == "no" || before == "has" || before == "with" || before == "is" ||
-                       before == "without";
-    if (!about && aside_words().count(word) > 0) {
-      names.aside = true;
-      names.firm = names.firm || firm_words().count(word) > 0;
-      names.consent = names.consent || is_consent_word(word);
-    }
-    if (report_words().count(word) > 0) names.report = true;
-    for (const auto& [first, second] : kReportPairs) {
-      if (before == first && word == second) names.report = true;
-    }
-    for (const auto& [first, second] : kAsidePairs) {
-      if (before == first && word == second) names.aside = true;
-    }
-    before = about ? std::string() : std::string(word);
-  });
-  names.small = names.small || small_words().count(before) > 0;
-  return names;
-}
 
 bool is_aside_role(std::string_view role) {
   for (const std::string_view name :
@@ -281,18 +14,100 @@ bool is_aside_role(std::string_view role) {
   return false;
 }
 
-bool is_invisible(const Tree& tree, const Node& node) {
-  if (tree.has_attribute(node, "hidden")) return true;
-  if (tree.attribute(node, "aria-hidden") == "true") return true;
-  const std::string_view style = tree.attribute(node, "style");
+bool is_no_display(std::string_view style) {
   const std::size_t display = find_letters(style, "display");
   return display != std::string_view::npos &&
          find_letters(style.substr(display, 20), "none") != std::string_view::npos;
 }
 
+// What the attributes of an element say of it.
+struct Stated {
+  Says by_class = 0;
+  Says by_id = 0;
+  bool beside = false;  // a role beside a report, or not shown
+  bool body = false;    // microdata: the body of an article
+};
+
+Stated stated_by(std::span<const Attribute> attributes, NameReader& reader) {
+  Stated out;
+  std::uint32_t seen = 0;  // of several attributes of a name the first counts
+  for (const Attribute& attribute : attributes) {
+    const std::uint32_t bit = 1U << static_cast<unsigned>(attribute.key);
+    if ((seen & bit) != 0) continue;
+    seen |= bit;
+    switch (attribute.key) {
+      case Name::kClass:
+        out.by_class = reader(attribute.value);
+        break;
+      case Name::kId:
+        out.by_id = reader(attribute.value);
+        break;
+      case Name::kHidden:
+        out.beside = true;
+        break;
+      case Name::kAriaHidden:
+        out.beside = out.beside || attribute.value == "true";
+        break;
+      case Name::kRole:
+        out.beside = out.beside || is_aside_role(attribute.value);
+        break;
+      case Name::kStyle:
+        out.beside = out.beside || is_no_display(attribute.value);
+        break;
+      case Name::kItemprop:
+        out.body = find_letters(attribute.value, "articlebody") != std::string_view::npos;
+        break;
+      default:
+        break;
+    }
+  }
+  return out;
+}
+
+bool is_aside_element(Tag tag) {
+  switch (tag) {
+    case Tag::kNav:
+    case Tag::kFooter:
+    case Tag::kAside:
+    case Tag::kForm:
+    case Tag::kDialog:
+    case Tag::kMenu:
+    case Tag::kSearch:
+    case Tag::kFieldset:
+      return true;
+    default:
+      return false;
+  }
+}
+
+ElementNames name_element(const Tree& tree, const Node& node, NameReader& reader) {
+  ElementNames out;
+  const auto be = [&](Part part) { out.by_name = out.by_element = part; };
+  if (node.tag == Tag::kMain) be(Part::kReport);
+  if (is_aside_element(node.tag)) be(Part::kAside);
+  if (node.attributes == 0) return out;
+  const Stated stated = stated_by(tree.attributes(node), reader);
+  out.says = (stated.by_class | (stated.by_id & ~(kSaysComment | kSaysAuthor))) & ~kOfWords;
+  if (is_aside_element(node.tag) || node.tag == Tag::kHtml || node.tag == Tag::kBody) return out;
+  if (stated.beside || stated.body) {
+    be(stated.beside ? Part::kAside : Part::kReport);
+    return out;
+  }
+  if (node.tag == Tag::kMain || node.tag == Tag::kArticle) return out;
+  // The id of a heading is made of its words.
+  const Says words = stated.by_class | (is_heading(node.tag) ? 0 : stated.by_id);
+  out.by_name = (words & kSaysAside) != 0    ? Part::kAside
+                : (words & kSaysReport) != 0 ? Part::kReport
+                : (words & kSaysSmall) != 0  ? Part::kSmall
+                                             : Part::kPlain;
+  out.firm = (words & kSaysFirm) != 0;
+  out.consent = (words & kSaysConsent) != 0;
+  return out;
+}
+
 }  // namespace
 
-Part PartNames::with(Trust trust) const {
+Part ElementNames::with(Trust trust) const {
   switch (trust) {
     case Trust::kNames:
       return by_name;
@@ -304,58 +119,13 @@ Part PartNames::with(Trust trust) const {
   return by_name;
 }
 
-const NameWords& PartNamer::of_value(std::string_view value) {
-  const auto [at, is_new] = seen_.try_emplace(value);
-  if (is_new && !value.empty()) at->second = words_of_names(value);
-  return at->second;
+std::vector<ElementNames> name_elements(const Tree& tree) {
+  NameReader reader;
+  std::vector<ElementNames> names(tree.size());
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
+    if (tree[i].tag != Tag::kText) names[i] = name_element(tree, tree[i], reader);
+  }
+  return names;
 }
-
-PartNames PartNamer::operator()(const Tree& tree, NodeIndex index) {
-  const Node& node = tree[index];
-  const auto both = [](Part part) { return PartNames{part, part, false, false}; };
-  switch (node.tag) {
-    case Tag::kNav:
-    case Tag::kFooter:
-    case Tag::kAside:
-    case Tag::kForm:
-    case Tag::kDialog:
-    case Tag::kMenu:
-    case Tag::kSearch:
-    case Tag::kFieldset:
-      return both(Part::kAside);
-    case Tag::kHtml:
-    case Tag::kBody:
-    case Tag::kText:
-      return both(Part::kPlain);
-    default:
-      break;
-  }
-  const Part plain = node.tag == Tag::kMain ? Part::kReport : Part::kPlain;
-  if (node.attributes == 0) return both(plain);
-  if (is_aside_role(tree.attribute(node, "role")) || is_invisible(tree, node)) {
-    return both(Part::kAside);
-  }
-  if (find_letters(tree.attribute(node, "itemprop"), "articlebody") != std::string_view::npos) {
-    return both(Part::kReport);
-  }
-  if (node.tag == Tag::kMain || node.tag == Tag::kArticle) return both(plain);
-  NameWords names = of_value(tree.attribute(node, "class"));
-  // The id of a heading is made of its words.
-  if (!is_heading(node.tag)) {
-    const NameWords& id = of_value(tree.attribute(node, "id"));
-    names.aside = names.aside || id.aside;
-    names.firm = names.firm || id.firm;
-    names.consent = names.consent || id.consent;
-    names.small = names.small || id.small;
-    names.report = names.report || id.report;
-  }
-  const Part named = names.aside    ? Part::kAside
-                     : names.report ? Part::kReport
-                     : names.small  ? Part::kSmall
-                                    : Part::kPlain;
-  return {named, Part::kPlain, names.firm, names.consent};
-}
-
-Part part_of(const Tree& tree, NodeIndex index) { return PartNamer()(tree, index).by_name; }
 
 }  // namespace firsthand::read

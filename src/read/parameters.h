@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 namespace firsthand::read {
 
@@ -38,6 +39,12 @@ struct Parameters {
 
   int pdf_seconds = 30;                           // that poppler may take over a file
   std::size_t pdf_memory = std::size_t{1} << 30;  // and bytes of address space
+
+  // OCR of PDF files whose pages are pictures: Tesseract's names of languages, as in "eng+rus";
+  // empty: none. An explicit choice of the user.
+  std::string ocr_languages;
+  int ocr_seconds = 120;        // that it may take over a page
+  std::size_t ocr_pages = 500;  // of a file, at most
 
   bool guess_language = true;  // of a report that does not state it
 

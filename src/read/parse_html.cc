@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -12,6 +13,8 @@ class TreeBuilder {
   TreeBuilder(std::string_view page, const Parameters& limits) : page_(page), limits_(limits) {}
 
   base::Result<Tree> run() {
+    constexpr std::size_t kUsual = 64;  // bytes of a page for each node
+    tree_.nodes_.reserve(page_.size() / kUsual);
     open_node(Tag::kUnknown, {});
     while (at_ < page_.size()) {
       const std::size_t mark = std::min(page_.find('<', at_), page_.size());
@@ -109,7 +112,9 @@ class TreeBuilder {
              page_[at_] != '>' && page_[at_] != '=') {
         ++at_;
       }
-      Attribute attribute{page_.substr(begin, at_ - begin), {}};
+      Attribute attribute;
+      attribute.name = page_.substr(begin, at_ - begin);
+      attribute.key = attribute_name(attribute.name);
       while (at_ < page_.size() && is_space(page_[at_])) ++at_;
       if (at_ < page_.size() && page_[at_] == '=') {
         ++at_;
@@ -294,20 +299,23 @@ base::Result<Tree> parse_html(std::string_view page, const Parameters& parameter
   return TreeBuilder(page, parameters).run();
 }
 
-std::string_view Tree::attribute(const Node& node, std::string_view name,
-                                 std::string_view missing) const {
-  for (std::uint32_t i = 0; i < node.attributes; ++i) {
-    const Attribute& attribute = attributes_[node.first_attribute + i];
-    if (same_letters(attribute.name, name)) return attribute.value;
+std::string_view Tree::attribute(const Node& node, Name name) const {
+  for (const Attribute& attribute : attributes(node)) {
+    if (attribute.key == name) return attribute.value;
   }
-  return missing;
+  return {};
 }
 
-bool Tree::has_attribute(const Node& node, std::string_view name) const {
-  for (std::uint32_t i = 0; i < node.attributes; ++i) {
-    if (same_letters(attributes_[node.first_attribute + i].name, name)) return true;
+std::string_view Tree::attribute(const Node& node, std::string_view name) const {
+  for (const Attribute& attribute : attributes(node)) {
+    if (same_letters(attribute.name, name)) return attribute.value;
   }
-  return false;
+  return {};
+}
+
+bool Tree::has_attribute(const Node& node, Name name) const {
+  const auto all = attributes(node);
+  return std::any_of(all.begin(), all.end(), [&](const Attribute& a) { return a.key == name; });
 }
 
 std::string Tree::text_within(NodeIndex node) const {

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "base/child.h"
 #include "base/utf8.h"
 #include "read/ascii.h"
 #include "read/credits.h"
+#include "read/hocr.h"
 #include "read/pdf_layout.h"
 #include "read/printed_date.h"
 #include "text/fold.h"
@@ -18,36 +18,6 @@ namespace {
 using base::Fault;
 using base::FaultCode;
 using model::SectionKind;
-
-Fault explained(const Fault& fault) {
-  if (fault.code == FaultCode::kTimeout || fault.code == FaultCode::kTooLarge) {
-    return {fault.code, "the PDF reader was stopped: " + fault.detail +
-                            "; print the file to a new PDF, or hand in its text"};
-  }
-  return {fault.code, fault.detail + "; install the package poppler-utils"};
-}
-
-base::Result<std::string> run_reader(std::string_view bytes, std::vector<std::string> arguments,
-                                     const Parameters& parameters) {
-  base::ChildLimits limits;
-  limits.seconds = parameters.pdf_seconds;
-  limits.memory = parameters.pdf_memory;
-  auto result = base::run_child_on(bytes, std::move(arguments), limits);
-  if (!result) return explained(result.fault());
-  if (result->exit_code == 0) return std::move(result->output);
-  if (result->errors.find("assword") != std::string::npos) {
-    return Fault{FaultCode::kUnsupported,
-                 "the PDF is encrypted: open it with its password and save it without one"};
-  }
-  if (result->exit_code >= 128) {
-    return Fault{FaultCode::kTooLarge,
-                 "the PDF reader was stopped at its limit of time or memory; print the file to a "
-                 "new PDF, or hand in its text"};
-  }
-  return Fault{FaultCode::kMalformed,
-               "the PDF is damaged: its reader could not open it; if a viewer can, print it to a "
-               "new PDF"};
-}
 
 // What programs write into the title field by themselves.
 bool is_no_title(std::string_view title) {
@@ -117,24 +87,56 @@ std::optional<std::string> printed_byline(const std::vector<PdfParagraph>& parag
   return std::nullopt;
 }
 
+struct Pages {
+  std::vector<PdfPage> pages;
+  std::string ocr;  // program, version and languages, if they were read by it
+};
+
+bool hold_words(const std::vector<PdfPage>& pages) {
+  return std::any_of(pages.begin(), pages.end(), [](const PdfPage& page) {
+    return std::any_of(page.blocks.begin(), page.blocks.end(), [](const PdfBlock& block) {
+      return std::any_of(block.lines.begin(), block.lines.end(),
+                         [](const PdfLine& line) { return !line.text.empty(); });
+    });
+  });
+}
+
+base::Result<Pages> pages_of(std::string_view bytes, const Parameters& parameters,
+                             PdfPrograms& programs) {
+  FH_TRY(const std::string layout, programs.layout(bytes));
+  const std::string valid = base::to_valid_utf8(layout);
+  Pages out;
+  FH_TRY(out.pages, parse_layout(valid, parameters));
+  if (hold_words(out.pages)) return out;
+  if (parameters.ocr_languages.empty()) {
+    return Fault{FaultCode::kEmpty,
+                 "the PDF holds no text, only pictures of pages: `firsthand build --ocr` reads "
+                 "them, or run it through OCR (ocrmypdf, for one) and hand in the result"};
+  }
+  FH_TRY(const std::string recognised, programs.recognised(bytes));
+  const std::string text = base::to_valid_utf8(recognised);
+  out.ocr = one_line(text.substr(0, std::min(text.find('\n'), std::size_t{40}))) + " " +
+            parameters.ocr_languages;
+  FH_TRY(out.pages, parse_hocr(text, parameters));
+  if (hold_words(out.pages)) return out;
+  return Fault{FaultCode::kEmpty, "OCR found no words on the pages of the PDF"};
+}
+
 }  // namespace
 
 base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& parameters,
-                                  model::Report& report) {
-  FH_TRY(const std::string layout,
-         run_reader(bytes, {"pdftotext", "-bbox-layout", "-enc", "UTF-8", "{}", "-"}, parameters));
-  const std::string valid = base::to_valid_utf8(layout);
-  FH_TRY(std::vector<PdfPage> pages, parse_layout(valid, parameters));
+                                  PdfPrograms& programs, model::Report& report) {
+  FH_TRY(Pages read, pages_of(bytes, parameters, programs));
+  std::vector<PdfPage>& pages = read.pages;
+  if (!read.ocr.empty()) report.media_type += "; ocr=\"" + read.ocr + "\"";
   drop_running_lines(pages);
   for (PdfPage& page : pages) order_columns(page);
   const std::vector<PdfParagraph> paragraphs = join_paragraphs(pages);
   if (paragraphs.empty()) {
-    return Fault{FaultCode::kEmpty,
-                 "the PDF holds no text, only pictures of pages: run it through OCR (ocrmypdf, for "
-                 "one) and hand in the result"};
+    return Fault{FaultCode::kEmpty, "the PDF holds nothing but page numbers and running heads"};
   }
   const std::size_t headline = headline_at(paragraphs);
-  const auto info = run_reader(bytes, {"pdfinfo", "-enc", "UTF-8", "{}"}, parameters);
+  const auto info = programs.info(bytes);
   const std::string stated = info ? title_field(*info) : std::string();
   if (!stated.empty()) {
     report.title = stated;

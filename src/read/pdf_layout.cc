@@ -14,28 +14,12 @@
 namespace firsthand::read {
 namespace {
 
-// A number such as "72.000000", without locale; 0 for anything else.
-double number(std::string_view text) {
-  double value = 0;
-  std::size_t at = 0;
-  for (; at < text.size() && at < 12 && is_number(text[at]); ++at) {
-    value = value * 10 + (text[at] - '0');
-  }
-  if (at < text.size() && text[at] == '.') {
-    double unit = 0.1;
-    for (++at; at < text.size() && is_number(text[at]) && unit > 1e-7; ++at, unit /= 10) {
-      value += unit * (text[at] - '0');
-    }
-  }
-  return value;
-}
-
 template <typename Box>
 void read_box(const Tree& tree, const Node& node, Box& box) {
-  box.left = number(tree.attribute(node, "xMin"));
-  box.right = number(tree.attribute(node, "xMax"));
-  box.top = number(tree.attribute(node, "yMin"));
-  box.bottom = number(tree.attribute(node, "yMax"));
+  box.left = decimal(tree.attribute(node, "xMin"));
+  box.right = decimal(tree.attribute(node, "xMax"));
+  box.top = decimal(tree.attribute(node, "yMin"));
+  box.bottom = decimal(tree.attribute(node, "yMax"));
 }
 
 // A line's text with figures alike, so that "Page 3" and "Page 4" compare.
@@ -189,6 +173,21 @@ class Joiner {
 
 }  // namespace
 
+double decimal(std::string_view text) {
+  double value = 0;
+  std::size_t at = 0;
+  for (; at < text.size() && at < 12 && is_number(text[at]); ++at) {
+    value = value * 10 + (text[at] - '0');
+  }
+  if (at < text.size() && text[at] == '.') {
+    double unit = 0.1;
+    for (++at; at < text.size() && is_number(text[at]) && unit > 1e-7; ++at, unit /= 10) {
+      value += unit * (text[at] - '0');
+    }
+  }
+  return value;
+}
+
 base::Result<std::vector<PdfPage>> parse_layout(std::string_view xhtml,
                                                 const Parameters& parameters) {
   FH_TRY(const Tree tree, parse_html(xhtml, parameters));
@@ -198,7 +197,7 @@ base::Result<std::vector<PdfPage>> parse_layout(std::string_view xhtml,
     if (node.tag != Tag::kUnknown) continue;
     if (node.text == "page") {
       pages.emplace_back();
-      pages.back().height = number(tree.attribute(node, "height"));
+      pages.back().height = decimal(tree.attribute(node, "height"));
     } else if (pages.empty()) {
       continue;
     } else if (node.text == "block") {
@@ -212,8 +211,8 @@ base::Result<std::vector<PdfPage>> parse_layout(std::string_view xhtml,
       if (word.empty()) continue;
       if (!line.text.empty()) line.text += ' ';
       line.text += word;
-      line.height = std::max(
-          line.height, number(tree.attribute(node, "yMax")) - number(tree.attribute(node, "yMin")));
+      line.height = std::max(line.height, decimal(tree.attribute(node, "yMax")) -
+                                              decimal(tree.attribute(node, "yMin")));
     }
   }
   return pages;

@@ -31,6 +31,9 @@ struct PdfPage {
   std::vector<PdfBlock> blocks;
 };
 
+// A number such as "72.000000", without locale; 0 for anything else.
+double decimal(std::string_view text);
+
 // From the output of `pdftotext -bbox-layout`; blocks in the order of the output.
 base::Result<std::vector<PdfPage>> parse_layout(std::string_view xhtml,
                                                 const Parameters& parameters);

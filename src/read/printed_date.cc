@@ -1,5 +1,6 @@
 #include "read/printed_date.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -320,6 +321,8 @@ std::optional<DateTime> all_digits(std::string_view field) {
 }  // namespace
 
 std::vector<PrintedDate> find_dates(std::string_view text, Order order) {
+  const bool digits = std::any_of(text.begin(), text.end(), is_number);
+  if (!digits) return {};  // no date is without
   return Finder(text, order).run();
 }
 

@@ -4,7 +4,6 @@
 #include "read/credits.h"
 #include "read/date_names.h"
 #include "read/local_day.h"
-#include "read/main_text.h"
 #include "read/url_day.h"
 #include "text/fold.h"
 
@@ -28,10 +27,10 @@ bool has_cue(std::string_view folded, std::size_t& at, const std::string_view* b
 
 class Finder {
  public:
-  Finder(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
-         const std::vector<std::size_t>& kept, std::string_view url,
-         const std::optional<DateTime>& captured)
-      : tree_(tree), facts_(facts), blocks_(blocks), url_(url) {
+  Finder(const Tree& tree, const std::vector<ElementNames>& names, const PageFacts& facts,
+         const std::vector<Block>& blocks, const std::vector<std::size_t>& kept,
+         std::string_view url, const std::optional<DateTime>& captured)
+      : tree_(tree), names_(names), facts_(facts), blocks_(blocks), url_(url) {
     find_report(kept);
     const std::string language = lower(facts.language);
     order_ = language == "en-us" || language == "en_us" || language == "en" ? Order::kMonthFirst
@@ -128,7 +127,8 @@ class Finder {
   std::optional<DateTime> of_element(NodeIndex i) const {
     const Node& node = tree_[i];
     std::optional<DateTime> attribute;
-    for (const char* name : {"datetime", "content", "data-datetime", "title", "data-date"}) {
+    for (const Name name :
+         {Name::kDatetime, Name::kContent, Name::kDataDatetime, Name::kTitle, Name::kDataDate}) {
       attribute = stated(tree_.attribute(node, name));
       if (attribute) break;
     }
@@ -153,9 +153,9 @@ class Finder {
     for (const char* property : {"datepublished", "datecreated"}) {
       for (NodeIndex i = 1; i < tree_.size(); ++i) {
         if (tree_[i].attributes == 0 || tree_[i].tag == Tag::kMeta) continue;
-        if (find_letters(tree_.attribute(tree_[i], "itemprop"), property) ==
+        if (find_letters(tree_.attribute(tree_[i], Name::kItemprop), property) ==
                 std::string_view::npos &&
-            find_letters(tree_.attribute(tree_[i], "property"), property) ==
+            find_letters(tree_.attribute(tree_[i], Name::kProperty), property) ==
                 std::string_view::npos) {
           continue;
         }
@@ -175,21 +175,13 @@ class Finder {
     return std::nullopt;
   }
 
-  bool named(const Node& node, std::initializer_list<std::string_view> parts) const {
-    for (const char* key : {"class", "id"}) {
-      const std::string_view value = tree_.attribute(node, key);
-      for (const std::string_view part : parts) {
-        if (find_letters(value, part) != std::string_view::npos) return true;
-      }
-    }
-    return false;
-  }
+  bool says(NodeIndex i, Says what) const { return (names_[i].says & what) != 0; }
 
   bool is_of_change(NodeIndex i) const {
     const Node& node = tree_[i];
-    return find_letters(tree_.attribute(node, "itemprop"), "modified") != std::string_view::npos ||
-           named(node, {"updated", "modified", "lastmod", "aktualisiert"}) !=
-               named(node, {"published", "posted"});
+    return find_letters(tree_.attribute(node, Name::kItemprop), "modified") !=
+               std::string_view::npos ||
+           says(i, kSaysChange) != says(i, kSaysPublication);
   }
 
   // Where the report stands: its headline, or its first block, and its last block.
@@ -207,17 +199,14 @@ class Finder {
   // A part beside the report, such as comments; but the lines about the report are none.
   bool is_beside(NodeIndex i) const {
     const Node& node = tree_[i];
-    return node.end - i < tree_.size() / 2 && part_of(tree_, i) == Part::kAside &&
-           !named(node, {"meta", "date", "datum", "time", "publish", "posted", "byline", "author"});
+    return node.end - i < tree_.size() / 2 && names_[i].by_name == Part::kAside &&
+           !says(i, kSaysLine);
   }
 
   // Whether a block is of a comment or of a list of other reports.
   bool is_of_other(const Block& block) const {
     for (NodeIndex up = block.node; up != 0; up = tree_[up].parent) {
-      if (tree_[up].end - up < tree_.size() / 2 &&
-          named(tree_[up], {"comment", "kommentar", "reply", "related", "recent", "teaser"})) {
-        return true;
-      }
+      if (tree_[up].end - up < tree_.size() / 2 && says(up, kSaysOther)) return true;
     }
     return false;
   }
@@ -262,19 +251,23 @@ class Finder {
   }
 
   std::optional<DateTime> from_times() const {
+    if (!times_) times_ = find_times();
+    return *times_;
+  }
+
+  std::optional<DateTime> find_times() const {
     Choice marked = choice();
     Choice plain = choice();
     Choice changed = choice();
     for_each_element([&](NodeIndex i) {
       const Node& node = tree_[i];
       if (node.tag != Tag::kTime &&
-          !(node.tag == Tag::kAbbr && tree_.has_attribute(node, "title"))) {
+          !(node.tag == Tag::kAbbr && tree_.has_attribute(node, Name::kTitle))) {
         return;
       }
       const auto date = of_element(i);
       if (!date) return;
-      const bool is_marked =
-          tree_.has_attribute(node, "pubdate") || named(node, {"published", "pubdate"});
+      const bool is_marked = tree_.has_attribute(node, Name::kPubdate) || says(i, kSaysPublished);
       (is_marked ? marked : is_of_change(i) ? changed : plain).add(i, *date);
     });
     const auto date = marked.date() ? marked.date() : plain.date();
@@ -282,14 +275,14 @@ class Finder {
   }
 
   std::optional<DateTime> from_named_elements() const {
+    if (!named_elements_) named_elements_ = find_named_elements();
+    return *named_elements_;
+  }
+
+  std::optional<DateTime> find_named_elements() const {
     Choice found = choice();
     for_each_element([&](NodeIndex i) {
-      const Node& node = tree_[i];
-      if (node.attributes == 0 || is_of_change(i) ||
-          !named(node, {"date", "datum", "time", "publish", "posted", "byline", "meta", "info",
-                        "fecha", "submitted", "autor", "author", "created"})) {
-        return;
-      }
+      if (!says(i, kSaysDated) || is_of_change(i)) return;
       if (const auto date = of_element(i)) found.add(i, *date);
     });
     return found.date();
@@ -389,6 +382,7 @@ class Finder {
   static constexpr Day kEarliest{std::chrono::year{1990} / 1 / 1};
 
   const Tree& tree_;
+  const std::vector<ElementNames>& names_;
   const PageFacts& facts_;
   const std::vector<Block>& blocks_;
   std::string_view url_;
@@ -396,15 +390,18 @@ class Finder {
   std::size_t first_ = 0;  // block
   std::size_t last_ = 0;
   std::optional<Day> latest_;
+  // Several steps ask for these.
+  mutable std::optional<std::optional<DateTime>> times_;
+  mutable std::optional<std::optional<DateTime>> named_elements_;
 };
 
 }  // namespace
 
-std::optional<DateTime> published_date(const Tree& tree, const PageFacts& facts,
-                                       const std::vector<Block>& blocks,
+std::optional<DateTime> published_date(const Tree& tree, const std::vector<ElementNames>& names,
+                                       const PageFacts& facts, const std::vector<Block>& blocks,
                                        const std::vector<std::size_t>& kept, std::string_view url,
                                        const std::optional<DateTime>& captured) {
-  return Finder(tree, facts, blocks, kept, url, captured).run();
+  return Finder(tree, names, facts, blocks, kept, url, captured).run();
 }
 
 }  // namespace firsthand::read

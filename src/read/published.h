@@ -8,6 +8,7 @@
 #include "model/date.h"
 #include "read/blocks.h"
 #include "read/page_facts.h"
+#include "read/page_parts.h"
 #include "read/tree.h"
 
 namespace firsthand::read {
@@ -19,10 +20,9 @@ namespace firsthand::read {
 // elements, those count most that stand within the report, whose blocks are `kept`. A moment in UTC
 // is told in the zone of the page where the page shows it. Never later than the day after
 // `captured`.
-std::optional<model::DateTime> published_date(const Tree& tree, const PageFacts& facts,
-                                              const std::vector<Block>& blocks,
-                                              const std::vector<std::size_t>& kept,
-                                              std::string_view url,
-                                              const std::optional<model::DateTime>& captured);
+std::optional<model::DateTime> published_date(
+    const Tree& tree, const std::vector<ElementNames>& names, const PageFacts& facts,
+    const std::vector<Block>& blocks, const std::vector<std::size_t>& kept, std::string_view url,
+    const std::optional<model::DateTime>& captured);
 
 }  // namespace firsthand::read

@@ -52,7 +52,8 @@ base::Result<model::Report> finished(model::Report report, const Parameters& par
 
 }  // namespace
 
-base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters) {
+base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters,
+                                 PdfPrograms& programs) {
   if (capture.bytes.empty()) return Fault{FaultCode::kEmpty, "there are no bytes in it"};
   if (capture.stated) {
     model::Report report = blank_report(capture, Kind::kText);
@@ -81,13 +82,18 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
     FH_TRY([[maybe_unused]] const auto done,
            read_office(capture.bytes, *office, parameters, report));
   } else if (kind == Kind::kPdf) {
-    FH_TRY([[maybe_unused]] const auto done, read_pdf(capture.bytes, parameters, report));
+    FH_TRY([[maybe_unused]] const auto done, read_pdf(capture.bytes, parameters, programs, report));
   } else if (kind == Kind::kHtml) {
     FH_TRY([[maybe_unused]] const auto done, read_html(decoded.text, capture, parameters, report));
   } else {
     read_plain(std::move(decoded.text), report);
   }
   return finished(std::move(report), parameters);
+}
+
+base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters) {
+  InstalledPdfPrograms programs(parameters);
+  return read(capture, parameters, programs);
 }
 
 }  // namespace firsthand::read

@@ -156,7 +156,7 @@ std::vector<StructuredArticle> structured_articles(const Tree& tree) {
   for (NodeIndex i = 1; i < tree.size(); ++i) {
     const Node& node = tree[i];
     if (node.tag != Tag::kScript || node.end <= i + 1 ||
-        find_letters(tree.attribute(node, "type"), "ld+json") == std::string_view::npos) {
+        find_letters(tree.attribute(node, Name::kType), "ld+json") == std::string_view::npos) {
       continue;
     }
     const Json json = parse(tree[i + 1].text);

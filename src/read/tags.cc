@@ -1,15 +1,9 @@
 #include "read/tags.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-
 #include "read/ascii.h"
 
 namespace firsthand::read {
 namespace {
-
-enum : unsigned { kVoid = 1, kRaw = 2, kReferences = 4, kBlock = 8, kClosesP = 16, kHeading = 32 };
 
 struct Row {
   std::string_view name;
@@ -130,28 +124,38 @@ constexpr std::array kTags = std::to_array<Row>({
 static_assert(kTags.size() + 2 == static_cast<std::size_t>(Tag::kCount));
 constexpr std::size_t kLongestName = 10;
 
-bool has(Tag tag, unsigned property) {
-  const auto index = static_cast<std::size_t>(tag);
-  return index >= 2 && (kTags[index - 2].properties & property) != 0;
+constexpr std::array<std::uint8_t, static_cast<std::size_t>(Tag::kCount)> properties_of_all() {
+  std::array<std::uint8_t, static_cast<std::size_t>(Tag::kCount)> all{};
+  for (const Row& row : kTags) {
+    all[static_cast<std::size_t>(row.tag)] = static_cast<std::uint8_t>(row.properties);
+  }
+  return all;
 }
+
+// [k]: the first row whose name begins with the k-th letter or one behind it.
+constexpr std::array<std::uint8_t, 27> rows_by_letter() {
+  std::array<std::uint8_t, 27> first{};
+  std::size_t row = 0;
+  for (std::size_t letter = 0; letter < 27; ++letter) {
+    while (row < kTags.size() && kTags[row].name[0] < static_cast<char>('a' + letter)) ++row;
+    first[letter] = static_cast<std::uint8_t>(row);
+  }
+  return first;
+}
+constexpr std::array<std::uint8_t, 27> kByLetter = rows_by_letter();
 
 }  // namespace
 
-Tag tag_of(std::string_view name) {
-  if (name.size() > kLongestName) return Tag::kUnknown;
-  std::array<char, kLongestName> letters{};
-  std::transform(name.begin(), name.end(), letters.begin(), [](char c) { return lower(c); });
-  const std::string_view wanted(letters.data(), name.size());
-  const auto at = std::lower_bound(kTags.begin(), kTags.end(), wanted,
-                                   [](const Row& row, std::string_view w) { return row.name < w; });
-  return at != kTags.end() && at->name == wanted ? at->tag : Tag::kUnknown;
-}
+const std::array<std::uint8_t, static_cast<std::size_t>(Tag::kCount)> kTagProperties =
+    properties_of_all();
 
-bool is_void(Tag tag) { return has(tag, kVoid); }
-bool is_raw_text(Tag tag) { return has(tag, kRaw); }
-bool has_references(Tag tag) { return has(tag, kReferences); }
-bool is_block(Tag tag) { return has(tag, kBlock); }
-bool is_heading(Tag tag) { return has(tag, kHeading); }
-bool closes_p(Tag tag) { return has(tag, kClosesP); }
+Tag tag_of(std::string_view name) {
+  if (name.empty() || name.size() > kLongestName || !is_alpha(name[0])) return Tag::kUnknown;
+  const auto letter = static_cast<std::size_t>(lower(name[0]) - 'a');
+  for (std::size_t row = kByLetter[letter]; row < kByLetter[letter + 1]; ++row) {
+    if (same_letters(name, kTags[row].name)) return kTags[row].tag;
+  }
+  return Tag::kUnknown;
+}
 
 }  // namespace firsthand::read

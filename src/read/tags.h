@@ -1,6 +1,8 @@
 // The elements of HTML that reading a page tells apart.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -121,11 +123,24 @@ enum class Tag : std::uint8_t {
 
 Tag tag_of(std::string_view name);  // of any case
 
-bool is_void(Tag tag);         // has no content and no end
-bool is_raw_text(Tag tag);     // what is within is no markup
-bool has_references(Tag tag);  // raw text in which references still count: title, textarea
-bool is_block(Tag tag);        // begins and ends a paragraph
-bool is_heading(Tag tag);
-bool closes_p(Tag tag);  // its start ends an open p
+enum TagProperty : std::uint8_t {
+  kVoid = 1,        // has no content and no end
+  kRaw = 2,         // what is within is no markup
+  kReferences = 4,  // raw text in which references still count: title, textarea
+  kBlock = 8,       // begins and ends a paragraph
+  kClosesP = 16,    // its start ends an open p
+  kHeading = 32
+};
+extern const std::array<std::uint8_t, static_cast<std::size_t>(Tag::kCount)> kTagProperties;
+
+inline bool has(Tag tag, TagProperty property) {
+  return (kTagProperties[static_cast<std::size_t>(tag)] & property) != 0;
+}
+inline bool is_void(Tag tag) { return has(tag, kVoid); }
+inline bool is_raw_text(Tag tag) { return has(tag, kRaw); }
+inline bool has_references(Tag tag) { return has(tag, kReferences); }
+inline bool is_block(Tag tag) { return has(tag, kBlock); }
+inline bool is_heading(Tag tag) { return has(tag, kHeading); }
+inline bool closes_p(Tag tag) { return has(tag, kClosesP); }
 
 }  // namespace firsthand::read

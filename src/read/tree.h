@@ -10,11 +10,13 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "read/attributes.h"
 #include "read/parameters.h"
 #include "read/tags.h"
 
@@ -25,6 +27,7 @@ using NodeIndex = std::uint32_t;
 struct Attribute {
   std::string_view name;   // as written
   std::string_view value;  // references decoded
+  Name key = Name::kOther;
 };
 
 struct Node {
@@ -43,10 +46,13 @@ class Tree {
   const Node& operator[](NodeIndex i) const { return nodes_[i]; }
   NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }
 
-  // The value of the first attribute of that name, "" if it is there without one; `missing` if not.
-  std::string_view attribute(const Node& node, std::string_view name,
-                             std::string_view missing = {}) const;
-  bool has_attribute(const Node& node, std::string_view name) const;
+  std::span<const Attribute> attributes(const Node& node) const {
+    return {attributes_.data() + node.first_attribute, node.attributes};
+  }
+  // The value of the first attribute of that name, "" if it is there without one, or is not there.
+  std::string_view attribute(const Node& node, Name name) const;
+  std::string_view attribute(const Node& node, std::string_view name) const;
+  bool has_attribute(const Node& node, Name name) const;
   // All text within, as one line.
   std::string text_within(NodeIndex node) const;
 

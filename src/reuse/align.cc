@@ -175,11 +175,11 @@ Proposed proposed(const Analysis& a, const Analysis& b, const Likeness& likeness
 }  // namespace
 
 std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<CommonRun>& runs,
-                           const Parameters& parameters) {
+                           const Partners& partners, const Parameters& parameters) {
   const RunIndex index(runs);
-  const Likeness likeness(a, b, parameters);
-  Extent extent(a, b, likeness, parameters);
-  const Borders borders(a, b, likeness, index, extent, parameters);
+  const Likeness likeness(a, b, partners, parameters);
+  Extent extent(a, b, partners, parameters);
+  const Borders borders(a, b, partners, index, extent, parameters);
   const std::vector<Chain> chained_runs = chains(runs, parameters);
   std::vector<Aligned> out;
   for (const Block& block : blocks(chained_runs, a.words.size(), b.words.size(), parameters))

@@ -21,6 +21,6 @@ struct Aligned {
 
 // By a. No two overlap on either side. `runs` are the common runs of a and b.
 std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<CommonRun>& runs,
-                           const Parameters& parameters);
+                           const Partners& partners, const Parameters& parameters);
 
 }  // namespace firsthand::reuse

@@ -17,6 +17,7 @@ struct Analysed {
   model::Report room;
   const model::Report* report = nullptr;
   Analysis analysis;
+  OwnWords own;
   std::uint64_t bytes = 0;
 };
 
@@ -29,7 +30,9 @@ std::uint64_t bytes_of(const Analysed& a) {
   return sizeof a + a.room.text.capacity() + bytes_of(a.analysis.words) +
          bytes_of(a.analysis.sentences) + bytes_of(a.analysis.grams) + bytes_of(a.analysis.terms) +
          bytes_of(a.analysis.postings) + bytes_of(a.analysis.counts) +
-         bytes_of(a.analysis.first_count);
+         bytes_of(a.analysis.first_count) + bytes_of(a.own.words) + bytes_of(a.own.content) +
+         bytes_of(a.own.by_sentence) + bytes_of(a.own.first_in) + bytes_of(a.own.by_term) +
+         bytes_of(a.own.first_of) + bytes_of(a.own.times_of);
 }
 
 }  // namespace
@@ -54,7 +57,7 @@ class Aligner::Cache {
  public:
   explicit Cache(std::uint64_t memory) : memory_(memory) {}
 
-  const Analysed& get(std::uint32_t number, const Numbered& reports) {
+  const Analysed& get(std::uint32_t number, const Numbered& reports, const Parameters& parameters) {
     const auto found = places_.find(number);
     if (found != places_.end()) {
       order_.splice(order_.begin(), order_, found->second);
@@ -65,6 +68,7 @@ class Aligner::Cache {
     fresh.number = number;
     fresh.report = &reports.report(number, fresh.room);
     fresh.analysis = analyse(*fresh.report);
+    fresh.own = own_words(fresh.analysis, parameters);
     fresh.bytes = bytes_of(fresh);
     held_ += fresh.bytes;
     places_[number] = order_.begin();
@@ -98,10 +102,10 @@ std::vector<FoundPassage> Aligner::align(const Candidate* begin, const Candidate
   on_workers(found.size(), threads_, [&](unsigned worker, std::size_t block) {
     const std::size_t to = std::min(count, (block + 1) * kBlock);
     for (std::size_t i = block * kBlock; i < to; ++i) {
-      const Analysed& low = of_worker_[worker].get(begin[i].low, reports_);
-      const Analysed& high = of_worker_[worker].get(begin[i].high, reports_);
-      find_passages_of(low.number, {*low.report, low.analysis}, high.number,
-                       {*high.report, high.analysis}, p_, found[block]);
+      const Analysed& low = of_worker_[worker].get(begin[i].low, reports_, p_);
+      const Analysed& high = of_worker_[worker].get(begin[i].high, reports_, p_);
+      find_passages_of(low.number, {*low.report, low.analysis, low.own}, high.number,
+                       {*high.report, high.analysis, high.own}, p_, found[block]);
     }
     advance(to - block * kBlock);
   });

@@ -10,10 +10,10 @@
 
 namespace firsthand::reuse {
 
-struct Gram {  // of kRun words
-  std::uint64_t hash = 0;
-  std::uint32_t at = 0;  // its first word
-};
+// Of kRun words: its hash, then the place of its first word. Two of one hash may differ.
+using Gram = std::uint64_t;
+constexpr std::uint32_t hash_of(Gram gram) { return static_cast<std::uint32_t>(gram >> 32); }
+constexpr std::uint32_t place_of(Gram gram) { return static_cast<std::uint32_t>(gram); }
 
 struct Term {  // a stem that the report has
   std::uint32_t stem = 0;
@@ -34,7 +34,7 @@ struct Count {  // in one sentence: a term that it has
 };
 
 struct Analysis : Words {
-  std::vector<Gram> grams;                 // of four words; by hash, then place
+  std::vector<Gram> grams;                 // by hash, then place
   std::vector<Term> terms;                 // by stem, and one more to end the last
   std::vector<Posting> postings;           // by term, then sentence
   std::vector<Count> counts;               // by sentence, then term

@@ -1,25 +1,39 @@
 #include "reuse/anchors.h"
 
 #include <algorithm>
+#include <cstdint>
+
+#include "reuse/hash_sort.h"
 
 namespace firsthand::reuse {
 namespace {
 
-struct Match {
-  std::int64_t diagonal = 0;
-  std::uint32_t a = 0;
-};
+// A place in a by its diagonal, then itself.
+using Match = std::uint64_t;
+constexpr std::int64_t kDiagonalBias = std::int64_t{1} << 31;
 
+Match match(std::uint32_t a, std::uint32_t b) {
+  return static_cast<std::uint64_t>(std::int64_t{a} - std::int64_t{b} + kDiagonalBias) << 32 | a;
+}
+std::int64_t diagonal_of(Match match) {
+  return static_cast<std::int64_t>(match >> 32) - kDiagonalBias;
+}
+
+// By diagonal, then place.
 std::vector<Match> matches(const Analysis& a, const Analysis& b, std::size_t repeats) {
   std::vector<Match> out;
   const auto group_end = [](const std::vector<Gram>& grams, std::size_t from) {
     std::size_t to = from + 1;
-    while (to < grams.size() && grams[to].hash == grams[from].hash) ++to;
+    while (to < grams.size() && hash_of(grams[to]) == hash_of(grams[from])) ++to;
     return to;
   };
+  const auto same = [&](std::uint32_t x, std::uint32_t y) {
+    return std::equal(a.words.begin() + x, a.words.begin() + x + kRun, b.words.begin() + y,
+                      [](const Word& one, const Word& other) { return one.word == other.word; });
+  };
   for (std::size_t i = 0, j = 0; i < a.grams.size() && j < b.grams.size();) {
-    const std::uint64_t x_hash = a.grams[i].hash;
-    const std::uint64_t y_hash = b.grams[j].hash;
+    const std::uint32_t x_hash = hash_of(a.grams[i]);
+    const std::uint32_t y_hash = hash_of(b.grams[j]);
     if (x_hash != y_hash) {  // no branch on which is less: it would be guessed wrong half the time
       i += static_cast<std::size_t>(x_hash < y_hash);
       j += static_cast<std::size_t>(y_hash < x_hash);
@@ -29,16 +43,18 @@ std::vector<Match> matches(const Analysis& a, const Analysis& b, std::size_t rep
     const std::size_t j_end = group_end(b.grams, j);
     if (i_end - i <= repeats && j_end - j <= repeats) {
       for (std::size_t x = i; x < i_end; ++x) {
-        for (std::size_t y = j; y < j_end; ++y)
-          out.push_back({std::int64_t{a.grams[x].at} - std::int64_t{b.grams[y].at}, a.grams[x].at});
+        for (std::size_t y = j; y < j_end; ++y) {
+          const std::uint32_t a_place = place_of(a.grams[x]);
+          const std::uint32_t b_place = place_of(b.grams[y]);
+          if (same(a_place, b_place)) out.push_back(match(a_place, b_place));
+        }
       }
     }
     i = i_end;
     j = j_end;
   }
-  std::sort(out.begin(), out.end(), [](const Match& x, const Match& y) {
-    return x.diagonal != y.diagonal ? x.diagonal < y.diagonal : x.a < y.a;
-  });
+  std::vector<Match> room;
+  sort_numbers(out, room);
   return out;
 }
 
@@ -67,16 +83,17 @@ std::vector<CommonRun> common_runs(const Analysis& a, const Analysis& b,
     return a.words[i].word == b.words[j].word;
   };
   std::int64_t diagonal = 0;
-  for (const Match& match : matches(a, b, parameters.repeats)) {
-    if (!runs.empty() && diagonal == match.diagonal && match.a < runs.back().a_end()) continue;
-    diagonal = match.diagonal;
-    std::uint32_t i = match.a;
-    auto j = static_cast<std::uint32_t>(match.a - match.diagonal);
+  for (const Match match : matches(a, b, parameters.repeats)) {
+    const auto a_place = static_cast<std::uint32_t>(match);
+    if (!runs.empty() && diagonal == diagonal_of(match) && a_place < runs.back().a_end()) continue;
+    diagonal = diagonal_of(match);
+    std::uint32_t i = a_place;
+    auto j = static_cast<std::uint32_t>(a_place - diagonal);
     while (i > 0 && j > 0 && same(i - 1, j - 1)) {
       --i;
       --j;
     }
-    std::uint32_t size = match.a - i;
+    std::uint32_t size = a_place - i;
     while (i + size < a.words.size() && j + size < b.words.size() && same(i + size, j + size))
       ++size;
     if (size >= parameters.shortest_run) runs.push_back({i, j, size});

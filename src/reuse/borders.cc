@@ -36,20 +36,9 @@ void match(const Analysis& text, Range words, const std::vector<std::uint32_t>& 
 
 }  // namespace
 
-Borders::Borders(const Analysis& a, const Analysis& b, const Likeness& likeness,
+Borders::Borders(const Analysis& a, const Analysis& b, const Partners& partners,
                  const RunIndex& runs, const Extent& extent, const Parameters& parameters)
-    : a_(a),
-      b_(b),
-      runs_(runs),
-      extent_(extent),
-      p_(parameters),
-      partner_in_b_(a.term_count(), kNoTerm),
-      partner_in_a_(b.term_count(), kNoTerm) {
-  for (const Likeness::Shared& stem : likeness.shared()) {
-    partner_in_b_[stem.a] = stem.b;
-    partner_in_a_[stem.b] = stem.a;
-  }
-}
+    : a_(a), b_(b), partners_(partners), runs_(runs), extent_(extent), p_(parameters) {}
 
 // The stretch whose words gain most in all.
 Range Borders::core(Range words, const std::vector<Match>& matches) const {
@@ -168,8 +157,8 @@ Aligned Borders::cut(const Fragment& fragment) const {
     const Aligned fit = fitted(a_words, b_words);
     if (fit.a.size() > 0) return fit;
   }
-  match(a_, a_words, partner_in_b_, terms_in(b_, b_words), matches.a);
-  match(b_, b_words, partner_in_a_, terms_in(a_, a_words), matches.b);
+  match(a_, a_words, partners_.in_b, terms_in(b_, b_words), matches.a);
+  match(b_, b_words, partners_.in_a, terms_in(a_, a_words), matches.b);
   Aligned out;
   out.a = trimmed(a_, fragment.a, matches.a, matches.verbatim);
   out.b = trimmed(b_, fragment.b, matches.b, matches.verbatim);

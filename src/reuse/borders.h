@@ -18,7 +18,7 @@ namespace firsthand::reuse {
 class Borders {
  public:
   // Keeps references to all.
-  Borders(const Analysis& a, const Analysis& b, const Likeness& likeness, const RunIndex& runs,
+  Borders(const Analysis& a, const Analysis& b, const Partners& partners, const RunIndex& runs,
           const Extent& extent, const Parameters& parameters);
 
   Aligned cut(const Fragment& fragment) const;
@@ -46,11 +46,10 @@ class Borders {
 
   const Analysis& a_;
   const Analysis& b_;
+  const Partners& partners_;
   const RunIndex& runs_;
   const Extent& extent_;
   const Parameters& p_;
-  std::vector<std::uint32_t> partner_in_b_;  // of a's terms
-  std::vector<std::uint32_t> partner_in_a_;  // of b's terms
 };
 
 }  // namespace firsthand::reuse

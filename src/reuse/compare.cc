@@ -13,16 +13,19 @@ struct Ready {
   Words words;  // moved into the analysis, if that is needed
   Sketch sketch;
   Analysis analysis;
+  OwnWords own;
   bool needed = false;
 };
 
 void sketch_it(const model::Report& report, const Parameters& parameters, Ready& out) {
   out.words = words_of(report);
-  out.sketch = sketch(out.words.words, parameters);
+  add_seeds(out.words.words, parameters, out.sketch);
 }
 
-void analyse_it(Ready& out) {
-  if (out.needed) out.analysis = analyse(std::move(out.words));
+void analyse_it(const Parameters& parameters, Ready& out) {
+  if (!out.needed) return;
+  out.analysis = analyse(std::move(out.words));
+  out.own = own_words(out.analysis, parameters);
 }
 
 bool may_share(const Ready& one, const Ready& other, const Parameters& parameters) {
@@ -34,8 +37,8 @@ std::vector<model::Passage> passages(const model::Report& one, const Ready& one_
                                      const model::Report& other, const Ready& other_ready,
                                      const Parameters& parameters) {
   std::vector<FoundPassage> found;
-  find_passages_of(0, {one, one_ready.analysis}, 1, {other, other_ready.analysis}, parameters,
-                   found);
+  find_passages_of(0, {one, one_ready.analysis, one_ready.own}, 1,
+                   {other, other_ready.analysis, other_ready.own}, parameters, found);
   return finish(std::move(found), {facts_of(one), facts_of(other)}, parameters);
 }
 
@@ -57,7 +60,7 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
     other.needed = true;
     candidates.push_back(i);
   }
-  base::parallel_for(all.size(), threads, [&](std::size_t i) { analyse_it(all[i]); });
+  base::parallel_for(all.size(), threads, [&](std::size_t i) { analyse_it(parameters, all[i]); });
   std::vector<std::vector<model::Passage>> found(pairs.size());
   base::parallel_for(candidates.size(), threads, [&](std::size_t i) {
     const Pair& pair = pairs[candidates[i]];

@@ -1,191 +1,202 @@
 #include "reuse/correspond.h"
 
 #include <algorithm>
-#include <array>
-#include <tuple>
+#include <bit>
 
-#include "reuse/trade.h"
+#include "reuse/hash_sort.h"
 
 namespace firsthand::reuse {
 namespace {
 
-constexpr std::uint32_t kLongest = 96;  // words of a sentence that are aligned
-constexpr std::size_t kCrowded = 16;    // a stem of more places in a passage proposes no pair
-
-struct Place {
-  std::uint32_t stem = 0;
-  std::uint32_t sentence = 0;
-  float weight = 0;
-};
-
-// The sentences of one side, with the weight of each word.
-struct Side {
-  std::vector<Sentence> sentences;          // cut to the longest
-  std::vector<std::vector<float>> weights;  // of each of their words
-  std::vector<Place> places;                // of their own content words, by stem
-};
-
-double total(const std::vector<float>& weights) {
-  double sum = 0;
-  for (const float weight : weights) sum += static_cast<double>(weight);
-  return sum;
-}
-
-// Of each term of a whether one of the two reports has it more than once.
-std::vector<bool> recurring(const Analysis& a, const Analysis& b) {
-  const auto uses = [](const Analysis& text, std::size_t term) {
-    std::uint32_t sum = 0;
-    for (std::uint32_t i = text.terms[term].first; i < text.terms[term + 1].first; ++i)
-      sum += text.postings[i].times;
-    return sum;
-  };
-  std::vector<bool> out(a.term_count());
-  for (std::size_t i = 0, j = 0; i < out.size(); ++i) {
-    while (j < b.term_count() && b.terms[j].stem < a.terms[i].stem) ++j;
-    const bool both = j < b.term_count() && b.terms[j].stem == a.terms[i].stem;
-    out[i] = uses(a, i) > 1 || (both && uses(b, j) > 1);
-  }
-  return out;
-}
-
-Side side(const Analysis& text, const Analysis& other, const Parameters& p) {
-  Side out;
-  const auto most = static_cast<float>(p.most_nats);
-  const std::vector<bool> recurs = recurring(text, other);
-  const auto nats = [&](const Word& word) {
-    if (word.function) return static_cast<float>(p.function_nats);
-    double limit = p.most_nats;
-    if (recurs[word.term]) limit = std::min(limit, p.topic_nats);
-    if (is_of_the_trade(word)) limit = std::min(limit, p.trade_nats);
-    return std::min(word.weight, static_cast<float>(limit));
-  };
-  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
-    Sentence cut = text.sentences[s];
-    cut.end = std::min(cut.end, cut.first + kLongest);
-    const std::vector<float> shares = own_shares(text, cut, p);
-    std::vector<float> weights;
-    float own = 0;  // of the content words
-    float all = 0;
-    for (std::uint32_t i = cut.first; i < cut.end; ++i) {
-      const Word& word = text.words[i];
-      weights.push_back(shares[i - cut.first] * nats(word));
-      if (word.function) continue;
-      own += weights.back();
-      all += std::min(word.weight, most);
-      if (weights.back() > 0) out.places.push_back({word.stem, s, weights.back()});
-    }
-    // Function words are the writer's as far as what stands between them is.
-    for (std::uint32_t i = cut.first; i < cut.end; ++i) {
-      if (text.words[i].function) weights[i - cut.first] *= all > 0 ? own / all : 0;
-    }
-    out.sentences.push_back(cut);
-    out.weights.push_back(std::move(weights));
-  }
-  std::sort(out.places.begin(), out.places.end(), [](const Place& x, const Place& y) {
-    return std::tie(x.stem, x.sentence) < std::tie(y.stem, y.sentence);
-  });
-  return out;
-}
+constexpr std::size_t kCrowded = 16;  // a stem of more places in both proposes no pair
 
 struct Proposed {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
-  double weight = 0;
+  double weight = 0;  // of the own content words that both have
 };
 
-// Pairs of sentences with the weight of the own content words that both have.
-std::vector<Proposed> propose(const Side& a, const Side& b) {
-  std::vector<Proposed> out;
-  for (std::size_t i = 0, j = 0; i < a.places.size() && j < b.places.size();) {
-    if (a.places[i].stem != b.places[j].stem) {
-      ++(a.places[i].stem < b.places[j].stem ? i : j);
-      continue;
-    }
-    std::size_t i_end = i;
-    std::size_t j_end = j;
-    while (i_end < a.places.size() && a.places[i_end].stem == a.places[i].stem) ++i_end;
-    while (j_end < b.places.size() && b.places[j_end].stem == b.places[j].stem) ++j_end;
-    if ((i_end - i) * (j_end - j) <= kCrowded * kCrowded) {
-      for (std::size_t x = i; x < i_end; ++x) {
-        for (std::size_t y = j; y < j_end; ++y)
-          out.push_back({a.places[x].sentence, b.places[y].sentence,
-                         static_cast<double>(std::min(a.places[x].weight, b.places[y].weight))});
-      }
-    }
-    i = i_end;
-    j = j_end;
-  }
-  const auto place = [](const Proposed& p) { return std::tie(p.a, p.b); };
-  std::stable_sort(out.begin(), out.end(),
-                   [&](const Proposed& x, const Proposed& y) { return place(x) < place(y); });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (kept > 0 && place(out[kept - 1]) == place(out[i])) {
-      out[kept - 1].weight += out[i].weight;
-    } else {
-      out[kept++] = out[i];
-    }
-  }
-  out.resize(kept);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Proposed& x, const Proposed& y) { return x.weight > y.weight; });
-  return out;
-}
+class Pairing {
+ public:
+  Pairing(const Analysis& a, const OwnWords& a_own, const Analysis& b, const OwnWords& b_own,
+          const Partners& partners)
+      : a_(a),
+        b_(b),
+        a_own_(a_own),
+        b_own_(b_own),
+        partners_(partners),
+        a_recurs_(recurring(a, b, partners.in_b)),
+        b_recurs_(recurring(b, a, partners.in_a)),
+        of_pair_(b.term_count()),
+        shared_in_(b.term_count()) {}
 
-// The heaviest common subsequence, by the textbook's table of two rows.
-void align_words(const Analysis& a, const Analysis& b, const Side& x, const Side& y,
-                 Corresponding& pair) {
-  struct Sum {
-    double all = 0;
-    double content = 0;
-  };
-  std::array<Sum, kLongest + 1> row{};
-  const std::uint32_t s = pair.a;
-  const std::uint32_t t = pair.b;
-  const std::uint32_t size = y.sentences[t].end - y.sentences[t].first;
-  for (std::uint32_t i = 0; i < x.weights[s].size(); ++i) {
-    const Word& word = a.words[x.sentences[s].first + i];
-    Sum above_left;
-    for (std::uint32_t j = 0; j < size; ++j) {
-      const Sum above = row[j + 1];
-      Sum best = row[j].all > above.all ? row[j] : above;
-      if (word.stem == b.words[y.sentences[t].first + j].stem) {
-        const auto weight = static_cast<double>(std::min(x.weights[s][i], y.weights[t][j]));
-        if (above_left.all + weight > best.all)
-          best = {above_left.all + weight, above_left.content + (word.function ? 0 : weight)};
-      }
-      above_left = above;
-      row[j + 1] = best;
+  std::vector<Corresponding> run() {
+    std::vector<Corresponding> out;
+    std::vector<bool> a_taken(a_.sentences.size());
+    std::vector<bool> b_taken(b_.sentences.size());
+    for (const Proposed& proposed : propose()) {
+      if (a_taken[proposed.a] || b_taken[proposed.b]) continue;
+      a_taken[proposed.a] = true;
+      b_taken[proposed.b] = true;
+      out.push_back(aligned(proposed.a, proposed.b, static_cast<std::uint32_t>(out.size() + 1)));
     }
+    std::sort(out.begin(), out.end(),
+              [](const Corresponding& p, const Corresponding& q) { return p.a < q.a; });
+    return out;
   }
-  pair.ordered = row[size].all;
-  pair.content = row[size].content;
-}
+
+ private:
+  // Of each term whether one of the two reports has it more than once.
+  static std::vector<char> recurring(const Analysis& text, const Analysis& other,
+                                     const std::vector<std::uint32_t>& partner) {
+    std::vector<char> out(text.term_count());
+    for (std::size_t t = 0; t < out.size(); ++t) {
+      out[t] =
+          text.terms[t].times > 1 || (partner[t] != kNoTerm && other.terms[partner[t]].times > 1);
+    }
+    return out;
+  }
+
+  // Pairs of sentences, the heaviest first; of several the first in a, then in b.
+  std::vector<Proposed> propose() const {
+    std::vector<Proposed> out;
+    std::vector<double> sums(b_.sentences.size());
+    std::vector<std::uint64_t> touched(b_.sentences.size() / 64 + 1);  // a bit for each sentence
+    for (std::uint32_t s = 0; s < a_.sentences.size(); ++s) {
+      for (std::uint32_t i = a_own_.first_in[s]; i < a_own_.first_in[s + 1]; ++i) {
+        const OwnPlace& place = a_own_.by_sentence[i];
+        const std::uint32_t partner = partners_.in_b[place.term];
+        if (partner == kNoTerm) continue;
+        const std::uint64_t meetings =
+            std::uint64_t{a_own_.times_of[place.term]} * b_own_.times_of[partner];
+        if (meetings > kCrowded * kCrowded) continue;
+        const bool recurs = a_recurs_[place.term] != 0;
+        for (std::uint32_t k = b_own_.first_of[partner]; k < b_own_.first_of[partner + 1]; ++k) {
+          const OwnPlace& other = b_own_.by_term[k];
+          const auto weight =
+              static_cast<double>(std::min(place.weight.of(recurs), other.weight.of(recurs)));
+          touched[other.sentence / 64] |= std::uint64_t{1} << other.sentence % 64;
+          for (std::uint32_t n = place.times * other.times; n > 0; --n)
+            sums[other.sentence] += weight;
+        }
+      }
+      for (std::uint32_t block = 0; block < touched.size(); ++block) {
+        for (; touched[block] != 0; touched[block] &= touched[block] - 1) {
+          const auto t = 64 * block + static_cast<std::uint32_t>(std::countr_zero(touched[block]));
+          out.push_back({s, t, sums[t]});
+          sums[t] = 0;
+        }
+      }
+    }
+    // The bits of positive numbers are in the order of the numbers.
+    sort_by_hash(out, [](const Proposed& p) { return ~std::bit_cast<std::uint64_t>(p.weight); });
+    return out;
+  }
+
+  struct Kept {              // a word whose stem the other sentence has as well
+    std::uint32_t term = 0;  // of b
+    float weight = 0;
+    bool operator==(const Kept&) const = default;
+  };
+
+  // The weights of a sentence's words, up to the longest that is looked at, and their sum.
+  static double weigh(const OwnWord* words, std::size_t size, float content,
+                      const std::vector<char>& recurs, std::vector<float>& weights) {
+    weights.resize(size);
+    float own = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      weights[i] = words[i].weight.of(recurs[words[i].term] != 0);
+      if (!words[i].function) own += weights[i];
+    }
+    // Function words are the writer's as far as what stands between them is.
+    const float share = content > 0 ? own / content : 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (words[i].function) weights[i] *= share;
+      sum += static_cast<double>(weights[i]);
+    }
+    return sum;
+  }
+
+  static std::size_t size_of(const Sentence& s) {
+    return std::min(s.end - s.first, kLongestSentence);
+  }
+
+  Corresponding aligned(std::uint32_t s, std::uint32_t t, std::uint32_t number) {
+    const OwnWord* a_words = &a_own_.words[a_.sentences[s].first];
+    const OwnWord* b_words = &b_own_.words[b_.sentences[t].first];
+    const std::size_t a_size = size_of(a_.sentences[s]);
+    const std::size_t b_size = size_of(b_.sentences[t]);
+    Corresponding pair{s, t, 0, 0, 0};
+    pair.a_own = weigh(a_words, a_size, a_own_.content[s], a_recurs_, a_weights_);
+    pair.b_own = weigh(b_words, b_size, b_own_.content[t], b_recurs_, b_weights_);
+    for (std::size_t j = 0; j < b_size; ++j) of_pair_[b_words[j].term] = number;
+    a_kept_.clear();
+    for (std::size_t i = 0; i < a_size; ++i) {
+      const std::uint32_t term = partners_.in_b[a_words[i].term];
+      if (term == kNoTerm || of_pair_[term] != number) continue;
+      shared_in_[term] = number;
+      a_kept_.push_back({term, a_weights_[i]});
+    }
+    b_kept_.clear();
+    for (std::size_t j = 0; j < b_size; ++j) {
+      if (shared_in_[b_words[j].term] == number)
+        b_kept_.push_back({b_words[j].term, b_weights_[j]});
+    }
+    pair.ordered = a_kept_ == b_kept_ ? sum_of(a_kept_) : heaviest_common();
+    return pair;
+  }
+
+  static double sum_of(const std::vector<Kept>& words) {
+    double sum = 0;
+    for (const Kept& word : words) sum += static_cast<double>(word.weight);
+    return sum;
+  }
+
+  // The heaviest common subsequence, by the textbook's table of two rows: of the words whose stems
+  // both sentences have, for the others leave every sum as it is.
+  double heaviest_common() {
+    row_.assign(b_kept_.size() + 1, 0);
+    for (const Kept& word : a_kept_) {
+      double above_left = 0;
+      double best = 0;
+      for (std::size_t j = 0; j < b_kept_.size(); ++j) {
+        const double above = row_[j + 1];
+        best = std::max(best, above);
+        if (word.term == b_kept_[j].term) {
+          const auto weight = static_cast<double>(std::min(word.weight, b_kept_[j].weight));
+          best = std::max(best, above_left + weight);
+        }
+        above_left = above;
+        row_[j + 1] = best;
+      }
+    }
+    return row_.back();
+  }
+
+  const Analysis& a_;
+  const Analysis& b_;
+  const OwnWords& a_own_;
+  const OwnWords& b_own_;
+  const Partners& partners_;
+  std::vector<char> a_recurs_;  // by term
+  std::vector<char> b_recurs_;
+  std::vector<float> a_weights_;  // of the sentences at hand
+  std::vector<float> b_weights_;
+  std::vector<Kept> a_kept_;
+  std::vector<Kept> b_kept_;
+  std::vector<double> row_;
+  // Of b's terms: the last pair whose sentence in b has it, and whose both have it; from 1.
+  std::vector<std::uint32_t> of_pair_;
+  std::vector<std::uint32_t> shared_in_;
+};
 
 }  // namespace
 
-std::vector<Corresponding> corresponding(const Analysis& a, const Analysis& b,
-                                         const Parameters& parameters) {
-  const Side x = side(a, b, parameters);
-  const Side y = side(b, a, parameters);
-  std::vector<bool> a_taken(x.sentences.size());
-  std::vector<bool> b_taken(y.sentences.size());
-  std::vector<Corresponding> out;
-  for (const Proposed& proposed : propose(x, y)) {
-    if (a_taken[proposed.a] || b_taken[proposed.b]) continue;
-    a_taken[proposed.a] = true;
-    b_taken[proposed.b] = true;
-    Corresponding pair;
-    pair.a = proposed.a;
-    pair.b = proposed.b;
-    pair.a_own = total(x.weights[proposed.a]);
-    pair.b_own = total(y.weights[proposed.b]);
-    align_words(a, b, x, y, pair);
-    out.push_back(pair);
-  }
-  std::sort(out.begin(), out.end(),
-            [](const Corresponding& p, const Corresponding& q) { return p.a < q.a; });
-  return out;
+std::vector<Corresponding> corresponding(const Analysis& a, const OwnWords& a_own,
+                                         const Analysis& b, const OwnWords& b_own,
+                                         const Partners& partners) {
+  return Pairing(a, a_own, b, b_own, partners).run();
 }
 
 }  // namespace firsthand::reuse

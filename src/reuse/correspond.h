@@ -5,7 +5,8 @@
 
 #include <vector>
 
-#include "reuse/voices.h"
+#include "reuse/own_words.h"
+#include "reuse/partners.h"
 
 namespace firsthand::reuse {
 
@@ -15,12 +16,11 @@ struct Corresponding {  // a sentence of a with one of b; weights in nats, of ow
   double a_own = 0;
   double b_own = 0;
   double ordered = 0;  // of the heaviest common subsequence of stems
-  double content = 0;  // of the content stems in it
 };
 
-// By a. Each sentence is in one pair at most: those that share most are paired first. Of a sentence
-// of more than 96 words the first 96 are looked at.
-std::vector<Corresponding> corresponding(const Analysis& a, const Analysis& b,
-                                         const Parameters& parameters);
+// By a. Each sentence is in one pair at most: those that share most are paired first.
+std::vector<Corresponding> corresponding(const Analysis& a, const OwnWords& a_own,
+                                         const Analysis& b, const OwnWords& b_own,
+                                         const Partners& partners);
 
 }  // namespace firsthand::reuse

@@ -9,81 +9,16 @@
 namespace firsthand::reuse {
 namespace {
 
-struct Tally {  // of a stem in one side of a passage
-  std::uint32_t stem = 0;
-  std::uint32_t all = 0;
-  std::uint32_t quoted = 0;
-  std::uint32_t about = 0;
-  float weight = 0;
-};
-
-std::vector<Tally> tally(const Analysis& text, Range words) {
-  std::vector<Tally> out;
-  for (std::uint32_t i = words.first; i < words.end; ++i) {
-    const Word& word = text.words[i];
-    out.push_back({word.stem, 1, word.quoted ? 1U : 0U, word.about ? 1U : 0U, word.weight});
-  }
-  std::sort(out.begin(), out.end(), [](const Tally& x, const Tally& y) { return x.stem < y.stem; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (kept > 0 && out[kept - 1].stem == out[i].stem) {
-      Tally& into = out[kept - 1];
-      into.all += out[i].all;
-      into.quoted += out[i].quoted;
-      into.about += out[i].about;
-      into.weight = std::max(into.weight, out[i].weight);
-    } else {
-      out[kept++] = out[i];
-    }
-  }
-  out.resize(kept);
-  return out;
-}
-
-void weigh_stems(const Analysis& a, const Analysis& b, const Aligned& passage,
-                 const Parameters& parameters, Evidence& out) {
-  const auto a_tally = tally(a, passage.a);
-  const auto b_tally = tally(b, passage.b);
-  double total = 0;
-  double shared = 0;
-  double quoted = 0;
-  const auto add_all = [&](const Tally& t) { total += static_cast<double>(t.weight) * t.all; };
-  std::for_each(a_tally.begin(), a_tally.end(), add_all);
-  std::for_each(b_tally.begin(), b_tally.end(), add_all);
-  for (std::size_t i = 0, j = 0; i < a_tally.size() && j < b_tally.size();) {
-    const Tally& x = a_tally[i];
-    const Tally& y = b_tally[j];
-    if (x.stem != y.stem) {
-      ++(x.stem < y.stem ? i : j);
-      continue;
-    }
-    const std::uint32_t both = std::min(x.all, y.all);
-    const double weight = static_cast<double>(std::max(x.weight, y.weight));
-    shared += 2 * weight * both;
-    quoted += 2 * weight * std::min({x.quoted, y.quoted, both});
-    const bool open = x.quoted < x.all && y.quoted < y.all && x.about < x.all && y.about < y.all;
-    if (open) out.stem_nats += std::min(weight, parameters.most_nats);
-    ++i;
-    ++j;
-  }
-  out.alike = total > 0 ? std::min(1.0, shared / total) : 0;
-  out.quoted = shared > 0 ? quoted / shared : 0;
-}
-
 void weigh_runs(const Aligned& passage, const std::vector<CommonRun>& runs, Evidence& out) {
-  std::vector<bool> a_in(passage.a.size());
-  std::vector<bool> b_in(passage.b.size());
+  std::vector<char> a_in(passage.a.size());
+  std::vector<char> b_in(passage.b.size());
   for (const CommonRun& run : runs) {
-    const CommonRun part = within(run, passage.a, passage.b);
-    if (part.size < kRun) continue;
-    for (std::uint32_t k = 0; k < part.size; ++k) {
-      a_in[part.a + k - passage.a.first] = true;
-      b_in[part.b + k - passage.b.first] = true;
-    }
+    std::fill_n(a_in.begin() + (run.a - passage.a.first), run.size, char{1});
+    std::fill_n(b_in.begin() + (run.b - passage.b.first), run.size, char{1});
   }
-  const auto share = [](const std::vector<bool>& in) {
+  const auto share = [](const std::vector<char>& in) {
     return in.empty() ? 0
-                      : static_cast<double>(std::count(in.begin(), in.end(), true)) /
+                      : static_cast<double>(std::count(in.begin(), in.end(), 1)) /
                             static_cast<double>(in.size());
   };
   const double both = static_cast<double>(a_in.size() + b_in.size());
@@ -98,22 +33,17 @@ bool overlap(const Sentence& sentence, Range words) {
 }
 
 // A pair of sentences, judged.
-struct Shared {
-  double nats = 0;      // above coincidence: less if it is little of them
-  double whole = 0;     // how much of one corresponding sentence that makes, 0..1
-  double verbatim = 0;  // how far the one is the other word for word, 0..1
-};
-
-Shared judged(const Corresponding& pair, const Parameters& p) {
+Correspondence::Pair judged(const Corresponding& pair, const Parameters& p) {
+  Correspondence::Pair out;
+  out.sentences = pair;
   const double shorter = std::min(pair.a_own, pair.b_own);
   const double longer = std::max(pair.a_own, pair.b_own);
   const double size = std::max(shorter, p.shorter_sentence * longer);
-  if (size <= 0) return {};
+  if (size <= 0) return out;
   const double share = pair.ordered / size;
   const auto ramp = [](double x, double from, double to) {
     return std::clamp((x - from) / (to - from), 0.0, 1.0);
   };
-  Shared out;
   out.nats =
       std::max(0.0, pair.ordered - p.nats_anyway) * ramp(share, p.share_anyway, p.share_whole);
   out.whole = std::min(out.nats / p.sentence_nats, 1.0);
@@ -122,57 +52,111 @@ Shared judged(const Corresponding& pair, const Parameters& p) {
 }
 
 // How much of a corresponding sentence stands beside this one on both sides, in the same order.
-double beside(const std::vector<Corresponding>& sentences, const std::vector<Shared>& shared,
-              std::size_t at, const Parameters& p) {
+double beside(const std::vector<Correspondence::Pair>& pairs, std::size_t at, const Parameters& p) {
   double most = 0;
-  const auto look = [&](std::size_t other) {
-    const auto a = static_cast<std::int64_t>(sentences[other].a) - sentences[at].a;
-    const auto b = static_cast<std::int64_t>(sentences[other].b) - sentences[at].b;
+  const Corresponding& here = pairs[at].sentences;
+  const auto look = [&](const Correspondence::Pair& other) {
+    const auto a = static_cast<std::int64_t>(other.sentences.a) - here.a;
+    const auto b = static_cast<std::int64_t>(other.sentences.b) - here.b;
     const auto reach = static_cast<std::int64_t>(p.neighbour_reach);
     if (std::abs(a) > reach) return false;
-    if (std::abs(b) <= reach && (a > 0) == (b > 0)) most = std::max(most, shared[other].whole);
+    if (std::abs(b) <= reach && (a > 0) == (b > 0)) most = std::max(most, other.whole);
     return true;
   };
-  for (std::size_t i = at; i > 0 && look(i - 1); --i) continue;
-  for (std::size_t i = at + 1; i < sentences.size() && look(i); ++i) continue;
+  for (std::size_t i = at; i > 0 && look(pairs[i - 1]); --i) continue;
+  for (std::size_t i = at + 1; i < pairs.size() && look(pairs[i]); ++i) continue;
   return most;
-}
-
-void weigh_sentences(const Analysis& a, const Analysis& b, const Aligned& passage,
-                     const std::vector<Corresponding>& sentences, const Parameters& p,
-                     Evidence& out) {
-  std::vector<Shared> shared;
-  for (const Corresponding& pair : sentences) shared.push_back(judged(pair, p));
-  double all = 0;   // whole sentences of the reports
-  double here = 0;  // of the passage
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const Shared& one = shared[i];
-    all += one.whole;
-    if (!overlap(a.sentences[sentences[i].a], passage.a) ||
-        !overlap(b.sentences[sentences[i].b], passage.b))
-      continue;
-    here += one.whole;
-    out.inside += one.whole * (1 - one.verbatim);
-    if (one.verbatim > 0)
-      out.inside += one.whole * one.verbatim * p.neighbour_share * beside(sentences, shared, i, p);
-    out.beyond +=
-        std::max(0.0, std::min(one.nats, p.longest_nats) - p.formula_nats) / p.sentence_nats;
-  }
-  const auto words = static_cast<double>(std::min(a.words.size(), b.words.size()));
-  out.share = std::min(1.0, here) * all * p.sentence_nats / std::max(words, p.report_words);
 }
 
 }  // namespace
 
-Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
-               const std::vector<CommonRun>& runs, const std::vector<Corresponding>& sentences,
-               const Parameters& parameters) {
+Correspondence::Correspondence(std::vector<Corresponding> sentences, const Parameters& p) {
+  pairs_.reserve(sentences.size());
+  for (const Corresponding& pair : sentences) {
+    pairs_.push_back(judged(pair, p));
+    whole_ += pairs_.back().whole;
+  }
+}
+
+Weigher::Weigher(const Analysis& a, const Analysis& b, const Partners& partners,
+                 const Parameters& parameters)
+    : a_(a), b_(b), partners_(partners), p_(parameters) {
+  a_tallies_.of.resize(a.term_count());
+  b_tallies_.of.resize(b.term_count());
+}
+
+void Weigher::tally(const Analysis& text, Range words, Tallies& out) {
+  for (const std::uint32_t term : out.terms) out.of[term] = {};
+  out.terms.clear();
+  for (std::uint32_t i = words.first; i < words.end; ++i) {
+    const Word& word = text.words[i];
+    Tally& tally = out.of[word.term];
+    if (tally.all == 0) out.terms.push_back(word.term);
+    ++tally.all;
+    tally.quoted += word.quoted ? 1 : 0;
+    tally.about += word.about ? 1 : 0;
+    tally.weight = std::max(tally.weight, word.weight);
+  }
+  std::sort(out.terms.begin(), out.terms.end());
+}
+
+void Weigher::weigh_stems(const Aligned& passage, Evidence& out) const {
+  tally(a_, passage.a, a_tallies_);
+  tally(b_, passage.b, b_tallies_);
+  double total = 0;
+  double shared = 0;
+  double quoted = 0;
+  const auto add_all = [&](const Tallies& side) {
+    for (const std::uint32_t term : side.terms)
+      total += static_cast<double>(side.of[term].weight) * side.of[term].all;
+  };
+  add_all(a_tallies_);
+  add_all(b_tallies_);
+  for (const std::uint32_t term : a_tallies_.terms) {
+    const std::uint32_t partner = partners_.in_b[term];
+    if (partner == kNoTerm || b_tallies_.of[partner].all == 0) continue;
+    const Tally& x = a_tallies_.of[term];
+    const Tally& y = b_tallies_.of[partner];
+    const std::uint32_t both = std::min(x.all, y.all);
+    const double weight = static_cast<double>(std::max(x.weight, y.weight));
+    shared += 2 * weight * both;
+    quoted += 2 * weight * std::min({x.quoted, y.quoted, both});
+    const bool open = x.quoted < x.all && y.quoted < y.all && x.about < x.all && y.about < y.all;
+    if (open) out.stem_nats += std::min(weight, p_.most_nats);
+  }
+  out.alike = total > 0 ? std::min(1.0, shared / total) : 0;
+  out.quoted = shared > 0 ? quoted / shared : 0;
+}
+
+Evidence Weigher::weigh(const Aligned& passage, const std::vector<CommonRun>& runs) const {
   Evidence out;
-  weigh_stems(a, b, passage, parameters, out);
+  weigh_stems(passage, out);
   weigh_runs(passage, runs, out);
-  weigh_sentences(a, b, passage, sentences, parameters, out);
-  out.furniture = is_furniture(a, passage.a) && is_furniture(b, passage.b);
+  out.furniture = is_furniture(a_, passage.a) && is_furniture(b_, passage.b);
   return out;
+}
+
+void Weigher::weigh_sentences(const Aligned& passage, const Correspondence& correspondence,
+                              Evidence& out) const {
+  const auto& pairs = correspondence.pairs();
+  const auto first = std::partition_point(pairs.begin(), pairs.end(), [&](const auto& pair) {
+    return a_.sentences[pair.sentences.a].end <= passage.a.first;
+  });
+  double here = 0;  // whole sentences of the passage
+  for (auto i = static_cast<std::size_t>(first - pairs.begin());
+       i < pairs.size() && a_.sentences[pairs[i].sentences.a].first < passage.a.end; ++i) {
+    const Correspondence::Pair& one = pairs[i];
+    if (!overlap(b_.sentences[one.sentences.b], passage.b)) continue;
+    here += one.whole;
+    out.inside += one.whole * (1 - one.verbatim);
+    if (one.verbatim > 0)
+      out.inside += one.whole * one.verbatim * p_.neighbour_share * beside(pairs, i, p_);
+    out.beyond +=
+        std::max(0.0, std::min(one.nats, p_.longest_nats) - p_.formula_nats) / p_.sentence_nats;
+  }
+  const auto words = static_cast<double>(std::min(a_.words.size(), b_.words.size()));
+  out.share = std::min(1.0, here) * correspondence.whole() * p_.sentence_nats /
+              std::max(words, p_.report_words);
 }
 
 }  // namespace firsthand::reuse

@@ -6,6 +6,7 @@
 // (correspond.h).
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "reuse/align.h"
@@ -27,9 +28,58 @@ struct Evidence {
   bool furniture = false;  // "subscribe", "all rights reserved" and the like
 };
 
-// `sentences` are those of the two reports that correspond.
-Evidence weigh(const Analysis& a, const Analysis& b, const Aligned& passage,
-               const std::vector<CommonRun>& runs, const std::vector<Corresponding>& sentences,
-               const Parameters& parameters);
+// The sentences of two reports that correspond, each pair of them judged.
+class Correspondence {
+ public:
+  Correspondence(std::vector<Corresponding> sentences, const Parameters& parameters);
+
+  struct Pair {
+    Corresponding sentences;
+    double nats = 0;      // above coincidence: less if it is little of them
+    double whole = 0;     // how much of one corresponding sentence that makes, 0..1
+    double verbatim = 0;  // how far the one is the other word for word, 0..1
+  };
+  const std::vector<Pair>& pairs() const { return pairs_; }  // by a
+  double whole() const { return whole_; }                    // sentences in all
+
+ private:
+  std::vector<Pair> pairs_;
+  double whole_ = 0;
+};
+
+// Weighs the passages of two reports.
+class Weigher {
+ public:
+  // Keeps references to all.
+  Weigher(const Analysis& a, const Analysis& b, const Partners& partners,
+          const Parameters& parameters);
+
+  // All but what sentences tell. `runs` are those that lie in the passage.
+  Evidence weigh(const Aligned& passage, const std::vector<CommonRun>& runs) const;
+  void weigh_sentences(const Aligned& passage, const Correspondence& correspondence,
+                       Evidence& out) const;
+
+ private:
+  struct Tally {  // of a stem in one side of a passage
+    std::uint32_t all = 0;
+    std::uint32_t quoted = 0;
+    std::uint32_t about = 0;
+    float weight = 0;
+  };
+  struct Tallies {
+    std::vector<Tally> of;             // a term; zero between calls
+    std::vector<std::uint32_t> terms;  // that have any, in order
+  };
+
+  static void tally(const Analysis& text, Range words, Tallies& out);
+  void weigh_stems(const Aligned& passage, Evidence& out) const;
+
+  const Analysis& a_;
+  const Analysis& b_;
+  const Partners& partners_;
+  const Parameters& p_;
+  mutable Tallies a_tallies_;
+  mutable Tallies b_tallies_;
+};
 
 }  // namespace firsthand::reuse

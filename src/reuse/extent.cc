@@ -29,7 +29,7 @@ Range greatest_stretch(const std::vector<float>& scores, std::uint32_t first, do
   return best;
 }
 
-Extent::Extent(const Analysis& a, const Analysis& b, const Likeness& likeness,
+Extent::Extent(const Analysis& a, const Analysis& b, const Partners& partners,
                const Parameters& parameters)
     : p_(parameters) {
   const auto a_terms = static_cast<std::uint32_t>(a.term_count());
@@ -56,7 +56,7 @@ Extent::Extent(const Analysis& a, const Analysis& b, const Likeness& likeness,
   };
   std::vector<std::uint32_t> b_key(b_terms);
   for (std::uint32_t t = 0; t < b_terms; ++t) b_key[t] = a_terms + t;
-  for (const Likeness::Shared& stem : likeness.shared()) b_key[stem.b] = stem.a;
+  for (const Partners::Shared& stem : partners.shared) b_key[stem.b] = stem.a;
   fill(a_, a, [](std::uint32_t t) { return t; });
   fill(b_, b, [&](std::uint32_t t) { return b_key[t]; });
 }

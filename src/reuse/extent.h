@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "reuse/align.h"
-#include "reuse/likeness.h"
+#include "reuse/partners.h"
 
 namespace firsthand::reuse {
 
@@ -26,7 +26,7 @@ struct Extents {
 class Extent {
  public:
   // Keeps references to the texts and the parameters.
-  Extent(const Analysis& a, const Analysis& b, const Likeness& likeness,
+  Extent(const Analysis& a, const Analysis& b, const Partners& partners,
          const Parameters& parameters);
 
   // No passage holds these words from now on; then any may again.

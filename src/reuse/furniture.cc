@@ -46,16 +46,17 @@ constexpr std::size_t kLongest = 120;  // words
 using Cue = std::vector<std::uint32_t>;
 
 struct Cues {
+  static constexpr std::uint32_t kLowest = 0xFFF;  // bits of a hash
+
   std::vector<Cue> all;
-  std::array<bool, 256> begin_with{};  // by the lowest byte of their first words
+  std::array<bool, kLowest + 1> begin_with{};  // by the lowest bits of their first words
 
   Cues() {
-    Lexicon lexicon;
     for (const std::string_view cue : kCues) {
       Cue words;
       for (const text::Token& token : text::tokenize(cue))
-        words.push_back(lexicon.look_up(text::words_of(cue, token)).word);
-      begin_with[words.front() & 0xFF] = true;
+        words.push_back(word_hash(text::words_of(cue, token)));
+      begin_with[words.front() & kLowest] = true;
       all.push_back(std::move(words));
     }
   }
@@ -65,7 +66,7 @@ bool has_cue(const Analysis& text, Range words) {
   static const Cues cues;
   const auto same = [](std::uint32_t cue, const Word& word) { return word.word == cue; };
   for (std::uint32_t i = words.first; i < words.end; ++i) {
-    if (!cues.begin_with[text.words[i].word & 0xFF]) continue;
+    if (!cues.begin_with[text.words[i].word & Cues::kLowest]) continue;
     const auto stands_here = [&](const Cue& cue) {
       return cue.size() <= words.end - i &&
              std::equal(cue.begin(), cue.end(), text.words.begin() + i, same);

@@ -19,35 +19,43 @@ class HashSort {
 
   // Stable. `room` is for as many items.
   void sort(Item* items, std::size_t size, Item* room) {
-    if (size <= kFew) return insert(items, size);
+    if (size <= kFew) return insert(items, items, size);
     std::uint64_t differ = 0;
     for (std::size_t i = 1; i < size; ++i) differ |= key_(items[i]) ^ key_(items[0]);
     if (differ == 0) return;
-    // Buckets of some four items, but no more of them than the first cache holds.
+    // As many buckets as items or up to half as many, but no more than the first cache holds.
     const int width = static_cast<int>(std::bit_width(differ));
-    const int bits = std::min({width, static_cast<int>(std::bit_width(size)) - 3, kMostBits});
+    const int bits = std::min({width, static_cast<int>(std::bit_width(size)) - 1, kMostBits});
     const int shift = width - bits;
     const std::size_t mask = (std::size_t{1} << bits) - 1;
-    std::vector<std::uint32_t> ends(mask + 2);
+    std::array<std::uint32_t, (std::size_t{1} << kMostBits) + 1> ends;
+    std::fill_n(ends.begin(), mask + 2, 0U);
     for (std::size_t i = 0; i < size; ++i) ++ends[(key_(items[i]) >> shift & mask) + 1];
-    for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+    std::uint32_t most = 0;  // items of a bucket
+    for (std::size_t i = 1; i <= mask + 1; ++i) {
+      most = std::max(most, ends[i]);
+      ends[i] += ends[i - 1];
+    }
     for (std::size_t i = 0; i < size; ++i) room[ends[key_(items[i]) >> shift & mask]++] = items[i];
-    for (std::size_t i = 0, from = 0; i <= mask; from = ends[i++])
-      sort(room + from, ends[i] - from, items + from);
-    std::copy(room, room + size, items);
+    if (most > kFew) {
+      for (std::size_t i = 0, from = 0; i <= mask; from = ends[i++])
+        if (ends[i] - from > kFew) sort(room + from, ends[i] - from, items + from);
+    }
+    insert(room, items, size);
   }
 
  private:
   static constexpr std::size_t kFew = 24;
   static constexpr int kMostBits = 12;
 
-  void insert(Item* items, std::size_t size) {
-    for (std::size_t i = 1; i < size; ++i) {
-      const Item item = items[i];
+  // Quick where little is out of place. `from` and `to` may be the same.
+  void insert(const Item* from, Item* to, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) {
+      const Item item = from[i];
       const std::uint64_t key = key_(item);
       std::size_t at = i;
-      for (; at > 0 && key_(items[at - 1]) > key; --at) items[at] = items[at - 1];
-      items[at] = item;
+      for (; at > 0 && key_(to[at - 1]) > key; --at) to[at] = to[at - 1];
+      to[at] = item;
     }
   }
 

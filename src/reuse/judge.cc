@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reuse/likelihood.h"
-
 namespace firsthand::reuse {
 
 Judgement judge(const Evidence& evidence, const Aligned& passage, const Parameters& p) {
@@ -23,7 +21,6 @@ Judgement judge(const Evidence& evidence, const Aligned& passage, const Paramete
     out.kind = model::PassageKind::kRewritten;
   }
   out.similarity = std::max(evidence.in_runs, evidence.alike);
-  out.likelihood = likelihood(evidence, p);
   return out;
 }
 

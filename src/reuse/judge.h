@@ -9,7 +9,6 @@ namespace firsthand::reuse {
 struct Judgement {
   model::PassageKind kind = model::PassageKind::kVerbatim;
   double similarity = 0;  // 0..1
-  double likelihood = 0;  // 0..1
 };
 
 Judgement judge(const Evidence& evidence, const Aligned& passage, const Parameters& parameters);

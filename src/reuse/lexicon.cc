@@ -18,13 +18,24 @@ constexpr double kLightest = 0.05;
 
 constexpr float kMostShare = 0.95F;
 
+float weight_of(double share) {
+  return static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
+}
+
 }  // namespace
+
+std::uint32_t word_hash(std::string_view folded_word) {
+  return static_cast<std::uint32_t>(XXH3_64bits(folded_word.data(), folded_word.size()) >> 1);
+}
+std::uint32_t stem_hash(std::string_view stem) {
+  return static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()));
+}
 
 float rate_of(float weight) { return -std::log(1 - std::min(kMostShare, std::exp(-weight))); }
 
 Lexicon::Lexicon() : short_(std::size_t{1} << kSetBits), long_(kLongPlaces) {}
 
-const Entry& Lexicon::new_short(Set& set, const Key& key) {
+Entry Lexicon::new_short(Set& set, const Key& key) {
   char folded[kLongest];
   std::size_t size = 0;
   for (; size < kLongest; ++size) {
@@ -32,9 +43,14 @@ const Entry& Lexicon::new_short(Set& set, const Key& key) {
     if (c == 0) break;
     folded[size] = c;
   }
-  set.older = set.newer;
-  set.newer = {key, made({folded, size})};
-  return set.newer.entry;
+  const Entry entry = made({folded, size});
+  const std::uint64_t traits = entry.traits.bits();
+  set.later = {{key.first, key.last | traits << Short::kTraits},
+               entry.word,
+               entry.stem,
+               entry.weight,
+               entry.rate};
+  return entry;
 }
 
 const Entry& Lexicon::of_long(std::string_view text, model::Span word) {
@@ -48,12 +64,15 @@ Entry Lexicon::made(std::string_view folded) {
   const std::string stem = stemmer_.stem(folded);
   const double share = text::report_share(stem);
   Entry entry;
-  entry.word = static_cast<std::uint32_t>(XXH3_64bits(folded.data(), folded.size()) >> 1);
-  entry.stem = static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()));
-  entry.weight = static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
-  entry.rate = rate_of(entry.weight);
-  entry.function = text::is_function_word(folded);
-  entry.known = text::word_share(folded) > 0;
+  entry.word = word_hash(folded);
+  entry.stem = stem_hash(stem);
+  static const float rarest = weight_of(0);
+  static const float rarest_rate = rate_of(rarest);
+  entry.weight = share > 0 ? weight_of(share) : rarest;
+  entry.rate = share > 0 ? rate_of(entry.weight) : rarest_rate;
+  entry.traits = listed_traits(entry.word, entry.stem);
+  if (text::is_function_word(folded)) entry.traits.add(Traits::kFunction);
+  if (text::word_share(folded) > 0) entry.traits.add(Traits::kKnown);
   return entry;
 }
 

@@ -48,11 +48,12 @@ Norms norms(const Analysis& text, const std::vector<float>& weight,
 
 }  // namespace
 
-Likeness::Likeness(const Analysis& a, const Analysis& b, const Parameters& parameters)
+Likeness::Likeness(const Analysis& a, const Analysis& b, const Partners& partners,
+                   const Parameters& parameters)
     : a_(a),
       b_(b),
+      partners_(partners),
       p_(parameters),
-      partner_in_b_(a.term_count(), kNoTerm),
       a_weight_(a.term_count()),
       b_weight_(b.term_count()) {
   const double log_all = std::log(static_cast<double>(a.sentences.size() + b.sentences.size()) + 1);
@@ -65,21 +66,14 @@ Likeness::Likeness(const Analysis& a, const Analysis& b, const Parameters& param
     a_weight_[t] = damped(a.terms[t].weight, a.sentences_with(t));
   for (std::size_t t = 0; t < b.term_count(); ++t)
     b_weight_[t] = damped(b.terms[t].weight, b.sentences_with(t));
-  for (std::uint32_t i = 0, j = 0; i < a.term_count() && j < b.term_count();) {
-    const std::uint32_t a_stem = a.terms[i].stem;
-    const std::uint32_t b_stem = b.terms[j].stem;
-    if (a_stem == b_stem) {
-      partner_in_b_[i] = j;
-      shared_.push_back({i, j});
-      a_weight_[i] = b_weight_[j] = damped(std::max(a.terms[i].weight, b.terms[j].weight),
-                                           a.sentences_with(i) + b.sentences_with(j));
-    }
-    i += static_cast<std::uint32_t>(a_stem <= b_stem);
-    j += static_cast<std::uint32_t>(b_stem <= a_stem);
+  for (const Partners::Shared& stem : partners.shared) {
+    a_weight_[stem.a] = b_weight_[stem.b] =
+        damped(std::max(a.terms[stem.a].weight, b.terms[stem.b].weight),
+               a.sentences_with(stem.a) + b.sentences_with(stem.b));
   }
   std::vector<float> a_light(a.term_count());
   std::vector<float> b_light(b.term_count());
-  for (const Shared& stem : shared_) {
+  for (const Partners::Shared& stem : partners_.shared) {
     if (proposes(stem)) continue;
     a_light[stem.a] = a_weight_[stem.a];
     b_light[stem.b] = b_weight_[stem.b];
@@ -98,7 +92,7 @@ Likeness::Overlap Likeness::overlap(std::uint32_t a_sentence, std::uint32_t b_se
   const std::uint32_t j_end = b_.first_count[b_sentence + 1];
   for (std::uint32_t i = a_.first_count[a_sentence]; i < a_.first_count[a_sentence + 1]; ++i) {
     const Count& count = a_.counts[i];
-    const std::uint32_t partner = partner_in_b_[count.term];
+    const std::uint32_t partner = partners_.in_b[count.term];
     if (partner == kNoTerm) continue;
     while (j < j_end && b_.counts[j].term < partner) ++j;
     if (j == j_end) break;
@@ -137,7 +131,7 @@ double Likeness::cosine(Range a_sentences, Range b_sentences) const {
     const double weight = static_cast<double>(a_weight_[c.term]);
     const double value = weight * std::exchange(a_bag_[c.term], 0);
     a_norm += value * value;
-    if (partner_in_b_[c.term] != kNoTerm) dot += value * weight * b_bag_[partner_in_b_[c.term]];
+    if (partners_.in_b[c.term] != kNoTerm) dot += value * weight * b_bag_[partners_.in_b[c.term]];
   });
   counts(b_, b_sentences, [&](const Count& c) {
     const double value = static_cast<double>(b_weight_[c.term]) * std::exchange(b_bag_[c.term], 0);
@@ -162,7 +156,7 @@ std::vector<Like> Likeness::without_second_best(std::vector<Like> pairs) const {
   return pairs;
 }
 
-bool Likeness::proposes(const Shared& stem) const {
+bool Likeness::proposes(const Partners::Shared& stem) const {
   return a_.terms[stem.a].weight >= kProposes && b_.sentences_with(stem.b) <= p_.crowded_stem;
 }
 
@@ -204,7 +198,7 @@ std::vector<Like> Likeness::alike_by_sentence() const {
     touched.clear();
     for (std::uint32_t i = a_.first_count[s]; i < a_.first_count[s + 1]; ++i) {
       const Count& count = a_.counts[i];
-      const std::uint32_t partner = partner_in_b_[count.term];
+      const std::uint32_t partner = partners_.in_b[count.term];
       if (partner == kNoTerm || !proposes({count.term, partner})) continue;
       const float weight = a_weight_[count.term] * a_weight_[count.term];
       for (std::uint32_t k = b_.terms[partner].first; k < b_.terms[partner + 1].first; ++k) {
@@ -222,7 +216,7 @@ std::vector<Like> Likeness::alike_by_sentence() const {
 std::vector<Like> Likeness::alike_by_stem() const {
   const std::size_t width = b_.sentences.size();
   std::vector<float> dots(a_.sentences.size() * width);
-  for (const Shared& stem : shared_) {
+  for (const Partners::Shared& stem : partners_.shared) {
     if (!proposes(stem)) continue;
     const float weight = a_weight_[stem.a] * a_weight_[stem.a];
     for (std::uint32_t i = a_.terms[stem.a].first; i < a_.terms[stem.a + 1].first; ++i) {

@@ -9,6 +9,7 @@
 
 #include "reuse/analysis.h"
 #include "reuse/parameters.h"
+#include "reuse/partners.h"
 #include "reuse/range.h"
 
 namespace firsthand::reuse {
@@ -20,12 +21,11 @@ struct Like {  // two sentences that are alike
   bool operator==(const Like&) const = default;
 };
 
-constexpr std::uint32_t kNoTerm = 0xffffffff;
-
 class Likeness {
  public:
-  // Keeps references to all three.
-  Likeness(const Analysis& a, const Analysis& b, const Parameters& parameters);
+  // Keeps references to all.
+  Likeness(const Analysis& a, const Analysis& b, const Partners& partners,
+           const Parameters& parameters);
 
   // By a, then b. What a sentence shares with another is explained away by a far better match.
   std::vector<Like> alike() const;
@@ -37,12 +37,6 @@ class Likeness {
 
   std::uint32_t a_sentences() const { return static_cast<std::uint32_t>(a_.sentences.size()); }
   std::uint32_t b_sentences() const { return static_cast<std::uint32_t>(b_.sentences.size()); }
-
-  struct Shared {  // a stem that both have: its term in either
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-  };
-  const std::vector<Shared>& shared() const { return shared_; }  // by stem
 
  private:
   struct Overlap {
@@ -58,16 +52,15 @@ class Likeness {
   void add_alike(std::uint32_t a_sentence, const float* dot,
                  const std::vector<std::uint32_t>& touched, std::vector<Scored>& found,
                  std::vector<Like>& out) const;
-  bool proposes(const Shared& stem) const;
+  bool proposes(const Partners::Shared& stem) const;
   std::vector<Like> alike_by_sentence() const;  // whatever the size
   std::vector<Like> alike_by_stem() const;      // with a table of all pairs of sentences
   std::vector<Like> without_second_best(std::vector<Like> pairs) const;
 
   const Analysis& a_;
   const Analysis& b_;
+  const Partners& partners_;
   const Parameters& p_;
-  std::vector<std::uint32_t> partner_in_b_;  // of a's terms: b's term of the same stem
-  std::vector<Shared> shared_;
   std::vector<float> a_weight_;  // of a's terms
   std::vector<float> b_weight_;
   mutable std::vector<std::uint32_t> a_bag_;  // by term; zero between calls

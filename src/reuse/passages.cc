@@ -2,6 +2,7 @@
 
 #include "reuse/align.h"
 #include "reuse/judge.h"
+#include "reuse/likelihood.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -34,14 +35,15 @@ std::vector<model::Passage> passages_of(const Side& a, const Side& b,
                                         const Parameters& parameters) {
   std::vector<model::Passage> out;
   const std::vector<CommonRun> runs = common_runs(a.analysis, b.analysis, parameters);
-  const std::vector<Aligned> found = align(a.analysis, b.analysis, runs, parameters);
-  if (found.empty()) return out;
+  const Partners partners(a.analysis, b.analysis);
+  const std::vector<Aligned> found = align(a.analysis, b.analysis, runs, partners, parameters);
   const RunIndex index(runs);
-  const std::vector<Corresponding> sentences = corresponding(a.analysis, b.analysis, parameters);
+  const Weigher weigher(a.analysis, b.analysis, partners, parameters);
+  std::vector<CommonRun> inside;
   const auto judged = [&](const Aligned& aligned) {
-    std::vector<CommonRun> inside;
+    inside.clear();
     index.each_within(aligned.a, aligned.b, [&](const CommonRun& run) { inside.push_back(run); });
-    Judged one{aligned, weigh(a.analysis, b.analysis, aligned, inside, sentences, parameters), {}};
+    Judged one{aligned, weigher.weigh(aligned, inside), {}};
     one.judgement = judge(one.evidence, aligned, parameters);
     return one;
   };
@@ -59,15 +61,19 @@ std::vector<model::Passage> passages_of(const Side& a, const Side& b,
       standing.push_back(one);
     }
   }
-  for (const auto& [aligned, evidence, judgement] : standing) {
+  if (standing.empty()) return out;
+  const Correspondence sentences(corresponding(a.analysis, a.own, b.analysis, b.own, partners),
+                                 parameters);
+  for (Judged& one : standing) {
+    weigher.weigh_sentences(one.aligned, sentences, one.evidence);
     model::Passage passage;
     passage.a_report = a.report.id;
-    passage.a = span(a.analysis, aligned.a);
+    passage.a = span(a.analysis, one.aligned.a);
     passage.b_report = b.report.id;
-    passage.b = span(b.analysis, aligned.b);
-    passage.kind = judgement.kind;
-    passage.similarity = judgement.similarity;
-    passage.likelihood = judgement.likelihood;
+    passage.b = span(b.analysis, one.aligned.b);
+    passage.kind = one.judgement.kind;
+    passage.similarity = one.judgement.similarity;
+    passage.likelihood = likelihood(one.evidence, parameters);
     passage.id = model::passage_id(passage);
     out.push_back(passage);
   }

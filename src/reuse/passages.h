@@ -5,6 +5,7 @@
 
 #include "model/findings.h"
 #include "reuse/analysis.h"
+#include "reuse/own_words.h"
 #include "reuse/parameters.h"
 
 namespace firsthand::reuse {
@@ -12,6 +13,7 @@ namespace firsthand::reuse {
 struct Side {
   const model::Report& report;
   const Analysis& analysis;
+  const OwnWords& own;
 };
 
 // Of a candidate pair; `a` is the one of lesser id.

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include "reuse/hash_sort.h"
+#include <bit>
 
 namespace firsthand::reuse {
 namespace {
@@ -133,27 +132,26 @@ void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Ske
   if (parameters.stopword_weight > 0) add_stopword_grams(words, parameters, out);
 }
 
-Sketch sketch(const std::vector<Word>& words, const Parameters& parameters) {
-  Sketch out;
-  add_seeds(words, parameters, out);
-  Sketch room;
-  sort_numbers(out, room);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 std::uint32_t shared_units(const Sketch& a, const Sketch& b) {
+  // The seeds of a in open addressing by their first bits, at most half full. What was counted is
+  // marked.
+  constexpr std::uint64_t kNone = ~std::uint64_t{0};
+  constexpr std::uint64_t kCounted = std::uint64_t{1} << 63;
+  const int bits = static_cast<int>(std::bit_width(2 * a.size() + 1));
+  const std::size_t last = (std::size_t{1} << bits) - 1;
+  std::vector<std::uint64_t> places(last + 1, kNone);
+  const auto place_of = [&](Seed seed) {
+    std::size_t at = bits < kSeedBits ? seed >> (kSeedBits - bits) : seed;
+    while (places[at] != kNone && (places[at] & ~kCounted) != seed) at = (at + 1) & last;
+    return at;
+  };
+  for (const Seed seed : a) places[place_of(seed)] = seed;
   std::uint32_t units = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) {
-      units += units_of(a[i]);
-      ++i;
-      ++j;
-    } else if (a[i] < b[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
+  for (const Seed seed : b) {
+    std::uint64_t& place = places[place_of(seed)];
+    if (place != seed) continue;
+    units += units_of(seed);
+    place |= kCounted;
   }
   return units;
 }

@@ -23,14 +23,12 @@ constexpr std::uint32_t kMostUnits = 63;
 
 constexpr std::uint32_t units_of(Seed seed) { return seed & kMostUnits; }
 
-using Sketch = std::vector<Seed>;
+using Sketch = std::vector<Seed>;  // in any order
 
 // In the order of the text, with repeats; appends.
 void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Sketch& out);
-// Sorted, each once.
-Sketch sketch(const std::vector<Word>& words, const Parameters& parameters);
 
-// What the seeds weigh that both have, in half nats.
+// What the seeds weigh that both have, in half nats; each counts once.
 std::uint32_t shared_units(const Sketch& a, const Sketch& b);
 bool is_candidate(std::uint32_t shared_units, const Parameters& parameters);
 

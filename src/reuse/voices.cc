@@ -1,10 +1,6 @@
 #include "reuse/voices.h"
 
-#include <algorithm>
-#include <string_view>
-
-#include "reuse/hash_set.h"
-#include "reuse/lexicon.h"
+#include <cstdint>
 
 namespace firsthand::reuse {
 namespace {
@@ -12,76 +8,17 @@ namespace {
 constexpr std::uint32_t kLongestTitle = 16;  // words
 constexpr std::uint32_t kTitleBefore = 4;    // words before the name that they belong to
 
-// "Section 9 of the Order", "the Convention": what laws are called, with a number behind or a
-// capital.
-constexpr std::string_view kLaws[] = {
-    "article",     "section",     "paragraph",  "act",      "code",    "constitution",
-    "convention",  "conventions", "covenant",   "protocol", "charter", "declaration",
-    "statute",     "ordinance",   "order",      "decree",   "rules",   "regulation",
-    "regulations", "principles",  "resolution", "treaty",   "law",     "laws"};
-// What a law does.
-constexpr std::string_view kOrders[] = {
-    "shall",      "must",     "may",       "states",   "state",      "provides", "requires",
-    "require",    "prohibit", "prohibits", "forbids",  "guarantees", "obliges",  "recognises",
-    "recognizes", "allows",   "allow",     "punishes", "says",       "entitles", "stipulates"};
-constexpr std::string_view kSayings[] = {
-    "said",      "says",      "say",        "saying",     "told",         "tells",     "telling",
-    "stated",    "stating",   "declared",   "affirmed",   "insisted",     "admitted",  "claimed",
-    "claims",    "informed",  "emphasised", "emphasized", "stressed",     "announced", "explained",
-    "added",     "noted",     "warned",     "confirmed",  "reported",     "argued",    "asserted",
-    "according", "statement", "testified",  "recalled",   "acknowledged", "denied",    "denies",
-    "deny",      "denying",   "rejected",   "repeated",   "urged",        "accused",   "alleged",
-    "pledged",   "promised",  "vowed"};
-
-constexpr std::string_view kUnder[] = {"under"};
-
-class List {
- public:
-  template <std::size_t N>
-  explicit List(const std::string_view (&words)[N]) : hashes_(hashes(words, words + N)) {}
-  bool has(const Word& word) const { return hashes_.has(word.word); }
-
- private:
-  static std::vector<std::uint32_t> hashes(const std::string_view* first,
-                                           const std::string_view* end) {
-    std::vector<std::uint32_t> out;
-    Lexicon lexicon;
-    for (; first != end; ++first) out.push_back(lexicon.look_up(*first).word);
-    return out;
-  }
-
-  HashSet hashes_;
-};
-
-struct Lists {
-  List laws{kLaws};
-  List orders{kOrders};
-  List sayings{kSayings};
-  List under{kUnder};
-};
-
-const Lists& lists() {
-  static const Lists all;
-  return all;
-}
-
 // A comma or another mark between two words.
 bool mark_between(const Word& word, const Word& next) { return next.begin > word.end + 1; }
 
-bool tells_law(const Analysis& text, const Sentence& s) {
-  bool law = false;
-  bool order = false;
-  const bool under =
-      text.words[s.first].function && s.end - s.first > 3 && lists().under.has(text.words[s.first]);
+bool names_law(const Analysis& text, const Sentence& s) {
+  const bool under = text.words[s.first].traits.has(Traits::kUnder) && s.end - s.first > 3;
   for (std::uint32_t i = s.first; i < s.end; ++i) {
-    const Word& word = text.words[i];
-    if (lists().laws.has(word)) {
-      const bool numbered = i + 1 < s.end && text.words[i + 1].number;
-      law = law || numbered || word.about || under;
-    }
-    order = order || lists().orders.has(word);
+    if (!text.words[i].traits.has(Traits::kLaw)) continue;
+    const bool numbered = i + 1 < s.end && text.words[i + 1].number;
+    if (numbered || text.words[i].about || under) return true;
   }
-  return law && order;
+  return false;
 }
 
 void leave_out_titles(const Analysis& text, const Sentence& s, std::vector<float>& shares) {
@@ -102,7 +39,7 @@ void leave_out_titles(const Analysis& text, const Sentence& s, std::vector<float
     for (std::uint32_t k = i, left = kTitleBefore; k > s.first && left > 0; --k, --left) {
       const Word& before = text.words[k - 1];
       if (before.function || before.about || !title(before) ||
-          mark_between(before, text.words[k]) || lists().sayings.has(before))
+          mark_between(before, text.words[k]) || before.traits.has(Traits::kSaying))
         break;
       shares[k - 1 - s.first] = 0;
     }
@@ -111,33 +48,30 @@ void leave_out_titles(const Analysis& text, const Sentence& s, std::vector<float
 
 }  // namespace
 
-std::vector<float> own_shares(const Analysis& text, const Sentence& s, const Parameters& p) {
-  std::vector<float> shares(s.end - s.first, 1);
-  if (tells_law(text, s)) {
-    std::fill(shares.begin(), shares.end(), 0.0F);
-    return shares;
-  }
-  const auto part = static_cast<float>(p.told_share);
-  bool told = false;
+void own_shares(const Analysis& text, const Sentence& s, const Parameters& p,
+                std::vector<float>& shares) {
+  std::uint8_t traits = 0;  // that any of the words has
   bool speech = false;
   bool name = false;
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];
-    told = told || lists().sayings.has(word);
-    speech = speech || word.quoted;
-    name = name || (word.about && !word.number);
+    traits = static_cast<std::uint8_t>(traits | word.traits.bits());
+    speech |= word.quoted;
+    name |= word.about & !word.number;
   }
+  const Traits any(traits);
+  if (any.has(Traits::kLaw) && any.has(Traits::kOrder) && names_law(text, s)) {
+    shares.assign(s.end - s.first, 0);
+    return;
+  }
+  const bool told = any.has(Traits::kSaying);
+  const float part = told && name ? static_cast<float>(p.told_share) : 1;
+  shares.resize(s.end - s.first);
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];
-    float& share = shares[i - s.first];
-    if (word.about || word.quoted) {
-      share = 0;
-    } else if (told && name) {
-      share = part;
-    }
+    shares[i - s.first] = word.about || word.quoted ? 0 : part;
   }
   if ((told || speech) && name) leave_out_titles(text, s, shares);
-  return shares;
 }
 
 }  // namespace firsthand::reuse

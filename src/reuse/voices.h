@@ -11,7 +11,7 @@
 namespace firsthand::reuse {
 
 // Of each word of the sentence how much of its weight speaks for copying, 0..1.
-std::vector<float> own_shares(const Analysis& text, const Sentence& sentence,
-                              const Parameters& parameters);
+void own_shares(const Analysis& text, const Sentence& sentence, const Parameters& parameters,
+                std::vector<float>& shares);
 
 }  // namespace firsthand::reuse

@@ -43,19 +43,23 @@ class Reader {
       }
       // Other marks are looked up as words are, and the next word takes their place: there is no
       // telling which comes next, and a wrong guess would cost more.
-      const Entry& entry = lexicon_.look_up(key, d_.text, token.span);
+      const Entry entry = lexicon_.look_up(key, d_.text, token.span);
+      const bool function = entry.traits.has(Traits::kFunction);
       const bool number = token.kind == text::TokenKind::kNumber;
-      Word& word = out_.words[size_];
+      Word word;
       word.word = entry.word;
       word.stem = entry.stem;
       word.begin = static_cast<std::uint32_t>(token.span.begin);
       word.end = static_cast<std::uint32_t>(token.span.end);
       word.weight = number ? kNumberWeight : entry.weight;
       word.rate = number ? number_rate_ : entry.rate;
-      word.function = entry.function;
-      word.about = number | (token.capital & !entry.function & !(opening & entry.known));
+      word.traits = entry.traits;
+      word.function = function;
+      word.about =
+          number | (token.capital & !function & !(opening & entry.traits.has(Traits::kKnown)));
       word.quoted = is_quoted(i);
       word.number = number;
+      out_.words[size_] = word;
       size_ += mark ? 0 : 1;
       opening &= mark;
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/report.h"
+#include "reuse/traits.h"
 
 namespace firsthand::reuse {
 
@@ -17,10 +18,11 @@ struct Word {
   std::uint32_t end = 0;
   float weight = 0;  // nats
   float rate = 0;    // how often it is to be expected in a text as the table was counted on
-  bool function = false;
-  bool about = false;   // a name or number: says what the text is about, not who wrote it
-  bool quoted = false;  // inside quotation marks
-  bool number = false;
+  Traits traits;
+  bool function : 1 = false;
+  bool about : 1 = false;   // a name or number: says what the text is about, not who wrote it
+  bool quoted : 1 = false;  // inside quotation marks
+  bool number : 1 = false;
 };
 
 struct Sentence {
@@ -39,14 +41,5 @@ struct Words {
 
 // Of the text after the head; the first 4 GiB of it.
 Words words_of(const model::Report& report);
-
-// Of two hashes one; order counts. After the finaliser of MurmurHash3 (Appleby, public domain).
-constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  std::uint64_t h = (a + 0x9e3779b97f4a7c15ULL) * 0xff51afd7ed558ccdULL;
-  h ^= h >> 33;
-  h = (h ^ b) * 0xc4ceb9fe1a85ec53ULL;
-  h ^= h >> 33;
-  return h;
-}
 
 }  // namespace firsthand::reuse

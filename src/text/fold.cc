@@ -10,10 +10,13 @@ std::string fold(std::string_view words) {
   std::string out;
   out.reserve(words.size());
   for (std::size_t at = 0; at < words.size();) {
-    const auto byte = static_cast<unsigned char>(words[at]);
-    if (byte < 0x80) {
-      out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-      ++at;
+    if (const std::size_t end = base::ascii_end(words, at); end > at) {
+      const std::size_t begin = out.size();
+      out += words.substr(at, end - at);
+      for (char* c = &out[begin]; c != out.data() + out.size(); ++c) {
+        if (*c >= 'A' && *c <= 'Z') *c = static_cast<char>(*c + 32);
+      }
+      at = end;
       continue;
     }
     const base::CodePoint c = base::code_point_at(words, at);

@@ -163,15 +163,97 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The prosecutor said that 15 people had been killed.", "killed 15"},
         Case{"The ministry confirmed that 25 conscripts were killed.", "killed 25"}));
 
+// One of several told of has no figure of his own.
+INSTANTIATE_TEST_SUITE_P(
+    OneOfSeveral, Counts,
+    testing::Values(
+        Case{"Ana Roth died on the ferry. Otto Brand was pronounced dead at the quay.",
+             "killed; killed"},
+        Case{"Otto Brand was killed at the weir. Ana Roth was also killed.", "killed; killed"},
+        Case{"Ana Roth, Emil Stahl, 12 and lame, and Otto Brand were killed.", "killed"},
+        Case{"Four pickers were shot. Two are in critical condition.", "injured"},
+        Case{"Four pickers were shot and two were seriously injured.", "injured"},
+        Case{"Five drovers were shot. Four were taken to Ostrel Hospital. One man died.",
+             "injured 4; killed 1"},
+        Case{"Nine drovers were injured. Three were taken to Ostrel Hospital.",
+             "injured 9; injured"},
+        Case{"Two men were hit in the leg while three were hit in the arm.", "injured; injured"},
+        Case{"Ana Roth was one of the three pickers killed in the shaft.", "killed 3"},
+        Case{"One of two drovers who were shot dead at the ford was known.", "killed 2"},
+        Case{"One of the three pickers was killed.", "killed 1"}));
+
+// Lists, ages and nouns in twos.
+INSTANTIATE_TEST_SUITE_P(
+    ListsOfPeople, Counts,
+    testing::Values(Case{"Carter kills wife, two sons, then himself", "killed 4"},
+                    Case{"Carter kills wife, two sons, self", "killed 4"},
+                    Case{"Bodies of father and 3-year-old son found dead on the dam", "killed 2"},
+                    Case{"Infant, two women killed in ferry fire", "killed 3"},
+                    Case{"Three women, one man injured on the weir", "injured 4"},
+                    Case{"A weaver in her 50s and a teenage girl died.", "killed 2"},
+                    Case{"The blast killed his partner and their two children.", "killed 3"},
+                    Case{"Otto Brand Jr., 21 of Upper Maddern, was shot dead.", "killed 1"},
+                    Case{"Otto Brand, 34 who kept bees, was shot dead.", "killed 1"},
+                    Case{"On December 26, 2016 a weaver was killed.", "killed 1"},
+                    Case{"A teenager who shot four, including two guards, was killed.", "killed 1"},
+                    Case{"The shell killed a farmer and wounded one of the family dogs.",
+                         "killed 1"},
+                    Case{"Ostrel Hill man killed in mill fire", "killed 1"},
+                    Case{"He owns a body shop beside the ford.", ""},
+                    Case{"He is charged with the attempted murder of two bakers.", ""},
+                    Case{"\"Do not let my baby die,\" she cried.", ""},
+                    Case{"On North Square and South Ash Road at least five people were killed.",
+                         "killed 5.."}));
+
+// What the counts of reports on human rights are told with.
+INSTANTIATE_TEST_SUITE_P(
+    Constructions, Counts,
+    testing::Values(
+        Case{"A family of five was killed when the roof fell.", "killed 5"},
+        Case{"The number of displaced people fell from 2,310 to 1,140.",
+             "displaced 2310 update; displaced 1140 update"},
+        Case{"Of 18 charged, 7 were acquitted, 3 fined and 8 jailed.",
+             "charged 18; sentenced 8 subset"},
+        Case{"Twelve people were killed. Another three were killed overnight.",
+             "killed 12; killed 3 addition"},
+        Case{"The death toll rose to 12.", "killed 12 update"},
+        Case{"The number of dead was revised from 15 to 12.", "killed 15 update; killed 12 update"},
+        Case{"Since January 48 people have been detained.", "detained 48 cumulative"},
+        Case{"A 152 mm shell killed two bakers with one blow.", "killed 2"},
+        Case{"Two bakers were killed by a 155-mm shell.", "killed 2"},
+        Case{"He was held with a .22-calibre rifle and a 9mm pistol.", ""},
+        Case{"Three pickers were detained at 12 Mill Street.", "detained 3"},
+        Case{"The twelfth person was killed on the dam road.", "killed 1"},
+        Case{"The court fined him $12,000, and 300 people cheered.", ""},
+        Case{"Thirty percent of the prisoners were released.", ""},
+        Case{"Two men aged 30 and 41 were killed.", "killed 2"},
+        Case{"Children aged 12 to 14 were killed at the weir.", ""},
+        Case{"Route 12 was closed after the slide killed three people.", "killed 3"},
+        Case{"Not one person was injured.", "injured 0"},
+        Case{"None of the 40 passengers was hurt.", "injured 0"},
+        Case{"Between 400 and 650 people were detained.", "detained 400..650"},
+        Case{"More than a hundred people were deported.", "deported 100.."},
+        Case{"Dozens were injured.", "injured 24..99"},
+        Case{"Some 900 men were drafted into the army.", "recruited 900"},
+        Case{"Gunmen abducted 16 pupils and two teachers.", "abducted 18"},
+        Case{"Seven detainees were subjected to torture.", "tortured 7"},
+        Case{"Two hundred people marched to the square.", "protesters 200"},
+        Case{"Twelve people died, three of them children.", "killed 12; killed 3 subset"},
+        Case{"A total of 33 people were arrested and nine were later released.",
+             "arrested 33; released 9"},
+        Case{"Nine of the 33 arrested were released.", "released 9"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Totals, Counts,
-    testing::Values(Case{"Forty people have been killed in the district since January.",
-                         "killed 40 cumulative"},
-                    Case{"In the twelve months to September the service conscripted 3,900 men.",
-                         "recruited 3900 cumulative"},
-                    Case{"Mines have killed 112 people this year.", "killed 112 cumulative"},
-                    Case{"Avalanches killed 300 people in the past decade.",
-                         "killed 300 cumulative"}));
+    testing::Values(
+        Case{"Forty people have been killed in the district since January.",
+             "killed 40 cumulative"},
+        Case{"In the twelve months to September the service conscripted 3,900 men.",
+             "recruited 3900 cumulative"},
+        Case{"Mines have killed 112 people this year.", "killed 112 cumulative"},
+        Case{"Avalanches killed 300 people in the past decade.", "killed 300 cumulative"},
+        Case{"Nine people were killed in three separate attacks.", "killed 9 cumulative"},
+        Case{"Two rowers drowned in unrelated accidents on the lake.", "killed 2 cumulative"}));
 
 }  // namespace
 }  // namespace firsthand::claims

@@ -167,6 +167,42 @@ TEST(Speakers, WhatIsQuotedIsSaid) {
             "killed 11 | Lena Pohl, official");
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    ATownBeforeItsPolice, Spoken,
+    testing::Values(Told{"Port Almery police said nine people were killed in Port Almery.",
+                         "killed 9 | Port Almery police, organisation"},
+                    Told{"Nine people were killed, Almery County sheriff's deputies said.",
+                         "killed 9 | Almery County sheriff's deputies, organisation"},
+                    Told{"\"It was dark,\" said Ana Tull, 74, who saw four dead men.",
+                         "killed 4 | Ana Tull, witness"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NoSpeaker, Spoken,
+    testing::Values(Told{"The bloody night also saw nine people injured.", "injured 9 | "},
+                    Told{"Nine people were pronounced dead at the scene by medics.", "killed 9 | "},
+                    Told{"As the noise continued, the knowledge set in that nine people were dead.",
+                         "killed 9 | "}));
+
+TEST(Speakers, TheAccusedDoNotSayWhatTheyAreAccusedOf) {
+  EXPECT_EQ(spoken("Two women accused of murdering three students are due in court."),
+            "killed 3 alleged | ");
+}
+
+TEST(Speakers, WhoHasItFromOthersNeverRaisesACount) {
+  for (const char* text : {"Ana Tull found out on Sunday that nine people had been killed.",
+                           "Ana Tull learned that nine people had been killed.",
+                           "Ana Tull heard that nine people had been killed."}) {
+    const auto claims = claims_in(text);
+    ASSERT_EQ(claims.size(), 1U) << text;
+    EXPECT_EQ(claims[0].tier, model::Tier::kC) << text;
+  }
+}
+
+TEST(Speakers, APronounWithItsVerbIsNoName) {
+  const std::string claims = spoken("\"We've confirmed that nine people are dead.\"");
+  EXPECT_EQ(claims.find("We"), std::string::npos) << claims;
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");

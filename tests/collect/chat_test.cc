@@ -140,6 +140,128 @@ TEST(Telegram, DepthAndSizeAreBounded) {
             FaultCode::kTruncated);
 }
 
+// A page as Telegram Desktop writes it.
+std::string page(const std::string& messages) {
+  return "<!DOCTYPE html>\n<html>\n\n <head>\n\n  <meta charset=\"utf-8\"/>\n<title>Exported "
+         "Data</title>"
+         "\n\n </head>\n\n <body onload=\"CheckLocation();\">\n\n  <div class=\"page_wrap\">\n\n   "
+         "<div class=\"page_header\">\n\n    <div class=\"content\">\n\n     <div class=\"text "
+         "bold\">\n"
+         "Varra Neighbours\n     </div>\n\n    </div>\n\n   </div>\n\n   <div class=\"page_body "
+         "chat_page\">\n\n    <div class=\"history\">\n\n" +
+         messages + "\n\n    </div>\n\n   </div>\n\n  </div>\n\n </body>\n\n</html>\n";
+}
+
+const std::string kDate =
+    "<div class=\"pull_right date details\" title=\"12.03.2026 14:05:33 "
+    "UTC+01:00\">\n14:05\n</div>\n";
+
+std::string post(const std::string& author, const std::string& rest, const std::string& more = "") {
+  const std::string picture =
+      "<div class=\"pull_left userpic_wrap\"><div class=\"userpic userpic2\" style=\"width: 42px\">"
+      "<div class=\"initials\">\nA\n</div></div></div>\n";
+  return "<div class=\"message default clearfix" + more + "\" id=\"message7\">\n" +
+         (author.empty() ? "" : picture) + "<div class=\"body\">\n" + kDate +
+         (author.empty() ? "" : "<div class=\"from_name\">\n" + author + " \n</div>\n") + rest +
+         "</div>\n</div>\n";
+}
+
+std::string words(const std::string& text) {
+  return "<div class=\"text\">\n" + text + "\n</div>\n";
+}
+
+const std::string kService =
+    "<div class=\"message service\" id=\"message-1\">\n<div class=\"body details\">\n12 March "
+    "2026\n"
+    "</div>\n</div>\n";
+const std::string kPhoto =
+    "<div class=\"media_wrap clearfix\"><a class=\"media media_photo\" href=\"photos/1.jpg\"><div "
+    "class=\"body\"><div class=\"title bold\">\nPhoto\n</div></div></a></div>\n";
+
+TEST(TelegramHtml, EachMessageIsAReportAndNobodyIsNamed) {
+  const std::string file =
+      page(kService +
+           post("Ada Lund",
+                "<div class=\"reply_to details\">\nIn reply to <a href=\"#go_to_message6\">this "
+                "message</a>\n</div>\n" +
+                    words("The gate <strong>is</strong> open &amp; wide.<br>Call <a "
+                          "href=\"tel:+49170\">+49170</a> or 0170 7654321.")) +
+           post("", words("Still open."), " joined") + post("Tom Oor via @gatebot", kPhoto) +
+           post("Tom Oor", words("Closed.")));
+  const Outcome out = unpacked(file, {}, "messages.html");
+  ASSERT_EQ(out.inputs(), (Strings{"messages.html!message 2", "messages.html!message 3",
+                                   "messages.html!message 5"}));
+  EXPECT_EQ(out.types(), (Strings{"Telegram service message", "Telegram media"}));
+  EXPECT_EQ(out.total(), 5u);
+  const model::Stated& first = *out.captures[0].stated;
+  EXPECT_EQ(first.content, "The gate is open & wide.\nCall [phone number] or [phone number].");
+  EXPECT_EQ(published(out.captures[0]), "2026-03-12T14:05:33+01:00");
+  EXPECT_TRUE(first.byline->starts_with("member ")) << *first.byline;
+  EXPECT_EQ(first.outlet, std::nullopt);
+  EXPECT_EQ(out.captures[1].stated->byline, first.byline);  // joined to it
+  EXPECT_NE(out.captures[2].stated->byline, first.byline);
+  EXPECT_NE(file.find(out.captures[1].bytes), std::string::npos);
+}
+
+TEST(TelegramHtml, AnAuthorHasOnePseudonymInAllFilesOfAChat) {
+  const Outcome one = unpacked(page(post("Ada Lund", words("Open."))), {}, "messages.html");
+  const Outcome two = unpacked(page(post("Ada Lund", words("Shut."))), {}, "messages2.html");
+  ASSERT_EQ(one.captures.size(), 1u);
+  EXPECT_EQ(one.captures[0].stated->byline, two.captures.at(0).stated->byline);
+  std::string other = page(post("Ada Lund", words("Open.")));
+  other.replace(other.find("Neighbours"), 10, "Boatpeople");
+  EXPECT_NE(unpacked(other).captures.at(0).stated->byline, one.captures[0].stated->byline);
+}
+
+TEST(TelegramHtml, FromWhomSomethingWasForwardedIsKeptAndNotNamed) {
+  const std::string file = page(
+      post("Ada Lund",
+           "<div class=\"forwarded body\">\n<div class=\"from_name\">\nTom Oor <span "
+           "class=\"date details\" title=\"11.03.2026 09:00:00\"> 11.03.2026</span>\n</div>\n" +
+               words("Two boats.") + "</div>\n"));
+  const Outcome out = unpacked(file);
+  ASSERT_EQ(out.captures.size(), 1u);
+  EXPECT_EQ(out.captures[0].stated->content, "Two boats.");
+  EXPECT_EQ(published(out.captures[0]), "2026-03-12T14:05:33+01:00");
+  EXPECT_NE(out.captures[0].stated->byline->find(", forwarded from member "), std::string::npos);
+  Limits limits;
+  limits.chat_authors = true;
+  EXPECT_EQ(unpacked(file, limits).captures[0].stated->byline, "Ada Lund, forwarded from Tom Oor");
+}
+
+TEST(TelegramHtml, WhatIsCutOffOrDamagedIsNamed) {
+  const std::string file = page(kService + post("Ada", words("Open.")) + post("", kPhoto));
+  const Outcome cut = unpacked(file.substr(0, file.rfind("<div class=\"media_wrap")));
+  EXPECT_EQ(cut.captures.size(), 1u);
+  EXPECT_EQ(cut.faults.back().fault.code, FaultCode::kTruncated);
+  for (std::size_t i = 0; i <= file.size(); ++i) {
+    EXPECT_GT(unpacked(file.substr(0, i)).total(), 0u) << i;
+    std::string flipped = file;
+    if (i < flipped.size()) flipped[i] = static_cast<char>(flipped[i] ^ 0x17);
+    EXPECT_GT(unpacked(flipped).total(), 0u) << i;
+  }
+  EXPECT_EQ(unpacked(page("")).faults.at(0).fault.code, FaultCode::kEmpty);
+}
+
+TEST(TelegramHtml, DepthAndSizeAreBounded) {
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  const Outcome out =
+      unpacked(page(post("Ada", deep) + post("Ada", words("Open.")) + post("Ada", words("Shut."))));
+  ASSERT_FALSE(out.faults.empty());
+  EXPECT_EQ(out.faults.at(0).fault.code, FaultCode::kTooLarge);
+  EXPECT_EQ(out.captures.size(), 2u);
+  EXPECT_EQ(unpacked(page(post("Ada", words(std::string(5 << 20, 'x'))))).faults.at(0).fault.code,
+            FaultCode::kTooLarge);
+}
+
+TEST(TelegramHtml, OtherPagesAreNone) {
+  const Outcome out =
+      unpacked("<!DOCTYPE html><html><body><div class=\"message\">Open.</div></body></html>");
+  ASSERT_EQ(out.captures.size(), 1u);
+  EXPECT_FALSE(out.captures[0].stated);
+}
+
 TEST(PhoneNumbers, GoAndFiguresAndDaysStay) {
   for (const std::string number :
        {"+49 170 1234567", "0170-1234567", "06 12 34 56 78", "(555) 010-9999", "555-010-9999",

@@ -47,6 +47,59 @@ TEST(Count, TwoWitnessesAreTwoOrigins) {
   EXPECT_EQ(f.origins.size(), 2U);
 }
 
+TEST(Count, ThePoliceAreOneOriginUnderEveryName) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine were held, Harrow police said.");
+  const auto b = story.report("Quay News", "2026-05-04", "Officers said nine were held.");
+  const auto c = story.report("Tarn Post", "2026-05-04", "Nine were held, officials said.");
+  story.claim(a, "Nine were held, Harrow police said.", "detained", 9, "Harrow police",
+              OriginKind::kOrganisation);
+  story.claim(b, "Officers said nine were held.", "detained", 9, "Officers", OriginKind::kUnnamed);
+  story.claim(c, "Nine were held, officials said.", "detained", 9, "officials",
+              OriginKind::kUnnamed);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 3}));
+  EXPECT_EQ(nine->state, State::kInconclusive);
+}
+
+TEST(Count, OfficialsDoNotMakeOneOfTwoBodies) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine were held, Harrow police said.");
+  const auto b = story.report("Quay News", "2026-05-04", "Nine were held, prosecutors said.");
+  const auto c = story.report("Tarn Post", "2026-05-04", "Nine were held, officials said.");
+  story.claim(a, "Nine were held, Harrow police said.", "detained", 9, "Harrow police",
+              OriginKind::kOrganisation);
+  story.claim(b, "Nine were held, prosecutors said.", "detained", 9, "prosecutors",
+              OriginKind::kOrganisation);
+  story.claim(c, "Nine were held, officials said.", "detained", 9, "officials",
+              OriginKind::kUnnamed);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent.low, 2);
+  EXPECT_EQ(nine->independent.expected, 2);
+}
+
+TEST(Count, TwoPersonsDoNotCorroborateOneAnother) {
+  Story story;
+  const auto a =
+      story.report("Ford Gazette", "2026-05-04",
+                   "A 9-year-old girl died, said Ilse Dorn. A man died, said Bram Tole.");
+  story
+      .claim(a, "A 9-year-old girl died, said Ilse Dorn.", "killed", 1, "Ilse Dorn",
+             OriginKind::kWitness)
+      .count->words = "A 9-year-old girl";
+  story.claim(a, "A man died, said Bram Tole.", "killed", 1, "Bram Tole", OriginKind::kWitness)
+      .count->words = "A man";
+  const auto f = counted(story);
+  ASSERT_DETAIL(one, f, "killed", 1);
+  EXPECT_EQ(one->independent, (Independent{1, 1, 1}));
+  EXPECT_EQ(one->claims.size(), 2U);
+  EXPECT_TRUE(std::any_of(one->reasons.begin(), one->reasons.end(), [](const model::Reason& r) {
+    return r.text.find("another person") != std::string::npos;
+  }));
+}
+
 TEST(Count, OneSpeakerInTwoReportsIsOneOrigin) {
   Story story;
   const auto a = story.report("Ford Gazette", "2026-05-04", "Nine, said Dr Ilse Dorn.");

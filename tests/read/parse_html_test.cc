@@ -80,8 +80,8 @@ TEST(ParseHtml, AttributesInEveryQuoting) {
   EXPECT_EQ(tree->attribute(node, "class"), "a");
   EXPECT_EQ(tree->attribute(node, "id"), "b c");
   EXPECT_EQ(tree->attribute(node, "data-x"), "d>e");
-  EXPECT_TRUE(tree->has_attribute(node, "hidden"));
-  EXPECT_FALSE(tree->has_attribute(node, "href"));
+  EXPECT_TRUE(tree->has_attribute(node, Name::kHidden));
+  EXPECT_FALSE(tree->has_attribute(node, Name::kHref));
 }
 
 TEST(Entities, AsBrowsersReadThem) {

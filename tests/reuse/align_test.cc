@@ -13,7 +13,7 @@ namespace {
 
 std::vector<Aligned> aligned(const Analysis& a, const Analysis& b) {
   const Parameters parameters;
-  return align(a, b, common_runs(a, b, parameters), parameters);
+  return align(a, b, common_runs(a, b, parameters), Partners(a, b), parameters);
 }
 
 // Paragraphs of several themes in random order, some of them of both texts.

@@ -2,6 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "reuse/voices.h"
+
 namespace firsthand::reuse {
 namespace {
 
@@ -10,13 +21,175 @@ std::vector<Corresponding> pairs(const std::string& a, const std::string& b) {
   model::Report other;
   one.text = a;
   other.text = b;
-  return corresponding(analyse(one), analyse(other), {});
+  const Parameters parameters;
+  const Analysis x = analyse(one);
+  const Analysis y = analyse(other);
+  return corresponding(x, own_words(x, parameters), y, own_words(y, parameters), Partners(x, y));
 }
 
 double shared(const std::string& a, const std::string& b) {
   double sum = 0;
   for (const Corresponding& pair : pairs(a, b)) sum += pair.ordered;
   return sum;
+}
+
+// As the headers say it, without lists or tables: `corresponding`, slowly.
+class Slow {
+ public:
+  Slow(const Analysis& a, const Analysis& b, const Parameters& parameters)
+      : a_(a), b_(b), p_(parameters) {}
+
+  std::vector<Corresponding> run() const {
+    const Side x = side(a_);
+    const Side y = side(b_);
+    std::vector<Corresponding> out;
+    std::set<std::size_t> a_taken;
+    std::set<std::size_t> b_taken;
+    for (;;) {
+      double most = 0;
+      Corresponding pair;
+      for (std::uint32_t s = 0; s < x.size(); ++s) {
+        for (std::uint32_t t = 0; t < y.size(); ++t) {
+          if (a_taken.count(s) != 0 || b_taken.count(t) != 0 || common(x[s], y[t]) <= most)
+            continue;
+          most = common(x[s], y[t]);
+          pair.a = s;
+          pair.b = t;
+        }
+      }
+      if (most == 0) break;
+      a_taken.insert(pair.a);
+      b_taken.insert(pair.b);
+      pair.a_own = total(x[pair.a]);
+      pair.b_own = total(y[pair.b]);
+      pair.ordered = ordered(x[pair.a], y[pair.b]);
+      out.push_back(pair);
+    }
+    std::sort(out.begin(), out.end(), [](const auto& p, const auto& q) { return p.a < q.a; });
+    return out;
+  }
+
+ private:
+  struct Weighed {
+    const Word* word = nullptr;
+    float weight = 0;
+  };
+  using Side = std::vector<std::vector<Weighed>>;  // of each sentence its words
+
+  bool recurs(std::uint32_t stem) const {
+    const auto is_it = [&](const Word& word) { return word.stem == stem; };
+    return std::count_if(a_.words.begin(), a_.words.end(), is_it) > 1 ||
+           std::count_if(b_.words.begin(), b_.words.end(), is_it) > 1;
+  }
+
+  Side side(const Analysis& text) const {
+    Side out;
+    for (const Sentence& sentence : text.sentences) {
+      std::vector<Weighed>& words = out.emplace_back();
+      std::vector<float> shares;
+      own_shares(text, sentence, p_, shares);
+      float own = 0;
+      float all = 0;
+      for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+        const Word& word = text.words[i];
+        double limit = word.function ? p_.function_nats : p_.most_nats;
+        if (!word.function && recurs(word.stem)) limit = std::min(limit, p_.topic_nats);
+        if (!word.function && word.traits.has(Traits::kTrade))
+          limit = std::min(limit, p_.trade_nats);
+        const auto most = static_cast<float>(limit);
+        words.push_back({&word, shares[i - sentence.first] *
+                                    (word.function ? most : std::min(word.weight, most))});
+        if (word.function) continue;
+        own += words.back().weight;
+        all += std::min(word.weight, static_cast<float>(p_.most_nats));
+      }
+      for (Weighed& one : words) {
+        if (one.word->function) one.weight *= all > 0 ? own / all : 0;
+      }
+    }
+    return out;
+  }
+
+  // By stem.
+  static double common(const std::vector<Weighed>& x, const std::vector<Weighed>& y) {
+    std::map<std::uint32_t, std::vector<double>> meetings;
+    for (const Weighed& one : x) {
+      for (const Weighed& other : y) {
+        const bool own = one.weight > 0 && other.weight > 0;
+        if (one.word->stem == other.word->stem && !one.word->function && own)
+          meetings[one.word->stem].push_back(std::min(one.weight, other.weight));
+      }
+    }
+    double sum = 0;
+    for (const auto& [stem, weights] : meetings)
+      sum = std::accumulate(weights.begin(), weights.end(), sum);
+    return sum;
+  }
+
+  static double total(const std::vector<Weighed>& words) {
+    double sum = 0;
+    for (const Weighed& one : words) sum += static_cast<double>(one.weight);
+    return sum;
+  }
+
+  static double ordered(const std::vector<Weighed>& x, const std::vector<Weighed>& y) {
+    std::vector<std::vector<double>> table(x.size() + 1, std::vector<double>(y.size() + 1));
+    for (std::size_t i = 1; i <= x.size(); ++i) {
+      for (std::size_t j = 1; j <= y.size(); ++j) {
+        table[i][j] = std::max(table[i - 1][j], table[i][j - 1]);
+        if (x[i - 1].word->stem != y[j - 1].word->stem) continue;
+        const auto weight = static_cast<double>(std::min(x[i - 1].weight, y[j - 1].weight));
+        table[i][j] = std::max(table[i][j], table[i - 1][j - 1] + weight);
+      }
+    }
+    return table[x.size()][y.size()];
+  }
+
+  const Analysis& a_;
+  const Analysis& b_;
+  const Parameters& p_;
+};
+
+std::string of_few_words(std::mt19937& random) {
+  static const char* const kWords[] = {
+      "lantern", "lanterns", "cellar", "swung",  "crows", "pond",  "frozen", "the",    "a",
+      "over",    "on",       "killed", "people", "Orla",  "Venn",  "said",   "\"",     "14",
+      "Act",     "Section",  "shall",  "tide",   "ovens", "moved", "moving", "herons", ","};
+  std::string out;
+  const std::size_t sentences = random() % 7;
+  for (std::size_t s = 0; s < sentences; ++s) {
+    for (std::size_t words = 3 + random() % 9; words > 0; --words)
+      out += std::string(kWords[random() % std::size(kWords)]) + " ";
+    out += "ended. ";
+  }
+  return out;
+}
+
+TEST(Corresponding, AgreesWithTheSlowWayOnRandomTexts) {
+  const Parameters parameters;
+  std::mt19937 random(8);
+  std::size_t found = 0;
+  for (int round = 0; round < 1000; ++round) {
+    model::Report one;
+    model::Report other;
+    one.text = of_few_words(random);
+    other.text = round % 5 == 0 ? one.text : of_few_words(random);
+    const Analysis a = analyse(one);
+    const Analysis b = analyse(other);
+    const auto expected = Slow(a, b, parameters).run();
+    const auto got =
+        corresponding(a, own_words(a, parameters), b, own_words(b, parameters), Partners(a, b));
+    ASSERT_EQ(got.size(), expected.size()) << one.text << "\n" << other.text;
+    found += got.size();
+    for (std::size_t i = 0; i < got.size(); ++i) {
+      EXPECT_EQ(got[i].a, expected[i].a) << one.text << "\n" << other.text;
+      EXPECT_EQ(got[i].b, expected[i].b) << one.text << "\n" << other.text;
+      EXPECT_DOUBLE_EQ(got[i].a_own, expected[i].a_own);
+      EXPECT_DOUBLE_EQ(got[i].b_own, expected[i].b_own);
+      EXPECT_DOUBLE_EQ(got[i].ordered, expected[i].ordered);
+    }
+  }
+  EXPECT_GT(found, 500U);
 }
 
 TEST(Corresponding, SentencesThatChangedPlacesFindEachOther) {

@@ -20,8 +20,14 @@ Evidence of_whole(const std::string& a, const std::string& b) {
   Aligned all;
   all.a.end = static_cast<std::uint32_t>(x.words.size());
   all.b.end = static_cast<std::uint32_t>(y.words.size());
-  return weigh(x, y, all, common_runs(x, y, parameters), corresponding(x, y, parameters),
-               parameters);
+  const Partners partners(x, y);
+  const Weigher weigher(x, y, partners, parameters);
+  Evidence out = weigher.weigh(all, common_runs(x, y, parameters));
+  const Correspondence sentences(
+      corresponding(x, own_words(x, parameters), y, own_words(y, parameters), partners),
+      parameters);
+  weigher.weigh_sentences(all, sentences, out);
+  return out;
 }
 
 const std::string kBell =

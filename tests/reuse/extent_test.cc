@@ -22,15 +22,15 @@ struct Two {
   Parameters parameters;
   Analysis a;
   Analysis b;
-  Likeness likeness;
+  Partners partners;
   Extent extent;
 
   explicit Two(std::uint32_t seed)
       : a(analyse(testing::report_of(mixed(1, seed, testing::invented_text(2, seed, 4))))),
         b(analyse(
             testing::report_of(mixed(3, seed, testing::invented_text(2, seed + seed % 2, 4))))),
-        likeness(a, b, parameters),
-        extent(a, b, likeness, parameters) {}
+        partners(a, b),
+        extent(a, b, partners, parameters) {}
 };
 
 std::map<std::uint32_t, double> stems(const Analysis& text, Range words) {

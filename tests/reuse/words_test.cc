@@ -118,8 +118,8 @@ TEST(Lexicon, AnswersDoNotDependOnWhatCameBefore) {
   Lexicon used;
   Lexicon fresh;
   const auto same = [](const Entry& x, const Entry& y) {
-    return x.word == y.word && x.stem == y.stem && x.weight == y.weight &&
-           x.function == y.function && x.known == y.known;
+    return x.word == y.word && x.stem == y.stem && x.weight == y.weight && x.rate == y.rate &&
+           x.traits == y.traits;
   };
   for (int i = 0; i < 200000; ++i) used.look_up("w" + std::to_string(i));
   for (const std::string_view word :

@@ -1,4 +1,4 @@
-#include "reuse/trade.h"
+#include "reuse/traits.h"
 
 #include <algorithm>
 #include <string_view>
@@ -53,22 +53,69 @@ constexpr std::string_view kTrade =
     "rise risen known unknown remain remains remained continue continued announce announced launch "
     "launched warned happen happened begin began start started take taken took left leave";
 
-HashSet stems() {
+// "Section 9 of the Order", "the Convention": what laws are called, with a number behind or a
+// capital.
+constexpr std::string_view kLaws[] = {
+    "article",     "section",     "paragraph",  "act",      "code",    "constitution",
+    "convention",  "conventions", "covenant",   "protocol", "charter", "declaration",
+    "statute",     "ordinance",   "order",      "decree",   "rules",   "regulation",
+    "regulations", "principles",  "resolution", "treaty",   "law",     "laws"};
+// What a law does.
+constexpr std::string_view kOrders[] = {
+    "shall",      "must",     "may",       "states",   "state",      "provides", "requires",
+    "require",    "prohibit", "prohibits", "forbids",  "guarantees", "obliges",  "recognises",
+    "recognizes", "allows",   "allow",     "punishes", "says",       "entitles", "stipulates"};
+constexpr std::string_view kSayings[] = {
+    "said",      "says",      "say",        "saying",     "told",         "tells",     "telling",
+    "stated",    "stating",   "declared",   "affirmed",   "insisted",     "admitted",  "claimed",
+    "claims",    "informed",  "emphasised", "emphasized", "stressed",     "announced", "explained",
+    "added",     "noted",     "warned",     "confirmed",  "reported",     "argued",    "asserted",
+    "according", "statement", "testified",  "recalled",   "acknowledged", "denied",    "denies",
+    "deny",      "denying",   "rejected",   "repeated",   "urged",        "accused",   "alleged",
+    "pledged",   "promised",  "vowed"};
+
+HashSet stems_of(std::string_view words) {
   std::vector<std::uint32_t> out;
-  Lexicon lexicon;
-  for (std::string_view rest = kTrade; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    out.push_back(lexicon.look_up(rest.substr(0, end)).stem);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  text::Stemmer stemmer;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    out.push_back(stem_hash(stemmer.stem(words.substr(0, end))));
+    words.remove_prefix(std::min(end + 1, words.size()));
   }
   return HashSet(std::move(out));
 }
 
+template <std::size_t N>
+HashSet set_of(const std::string_view (&words)[N]) {
+  std::vector<std::uint32_t> out;
+  for (const std::string_view word : words) out.push_back(word_hash(word));
+  return HashSet(std::move(out));
+}
+
+struct Lists {
+  HashSet trade = stems_of(kTrade);
+  HashSet laws = set_of(kLaws);
+  HashSet orders = set_of(kOrders);
+  HashSet sayings = set_of(kSayings);
+  std::uint32_t under = word_hash("under");
+};
+
+const Lists& lists() {
+  static const Lists all;
+  return all;
+}
+
 }  // namespace
 
-bool is_of_the_trade(const Word& word) {
-  static const HashSet list = stems();
-  return list.has(word.stem);
+Traits listed_traits(std::uint32_t word, std::uint32_t stem) {
+  const Lists& all = lists();
+  Traits out;
+  if (all.trade.has(stem)) out.add(Traits::kTrade);
+  if (all.laws.has(word)) out.add(Traits::kLaw);
+  if (all.orders.has(word)) out.add(Traits::kOrder);
+  if (all.sayings.has(word)) out.add(Traits::kSaying);
+  if (word == all.under) out.add(Traits::kUnder);
+  return out;
 }
 
 }  // namespace firsthand::reuse

@@ -1,0 +1,155 @@
+#include "origins/authorities.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "text/fold.h"
+#include "text/tokens.h"
+
+namespace firsthand::origins {
+namespace {
+
+using Kind = Authority::Kind;
+using Words = std::vector<std::string>;
+
+// Sorted lists of our own, each word in the forms it has.
+constexpr std::array<std::string_view, 22> kPolice = {
+    "constable",  "constables",     "cop",       "cops",      "deputies",    "detective",
+    "detectives", "gendarmerie",    "gendarmes", "inspector", "officer",     "officers",
+    "patrolman",  "police",         "policeman", "policemen", "policewoman", "sheriff",
+    "sheriffs",   "superintendent", "trooper",   "troopers"};
+constexpr std::array<std::string_view, 12> kRescue = {
+    "ambulance", "emergency", "ems",       "fire",       "firefighter", "firefighters",
+    "medic",     "medics",    "paramedic", "paramedics", "rescue",      "rescuers"};
+constexpr std::array<std::string_view, 5> kForensic = {"coroner", "examiner", "forensic",
+                                                       "pathologist", "pathologists"};
+constexpr std::array<std::string_view, 4> kProsecution = {"da", "prosecution", "prosecutor",
+                                                          "prosecutors"};
+constexpr std::array<std::string_view, 6> kArmy = {"army",     "military", "navy",
+                                                   "soldiers", "troops",   "marines"};
+// Of no authority in particular.
+constexpr std::array<std::string_view, 9> kAny = {"authorities",  "authority",     "enforcement",
+                                                  "investigator", "investigators", "official",
+                                                  "officials",    "source",        "sources"};
+constexpr std::array<std::string_view, 13> kRanks = {
+    "capt",   "captain",    "chief", "cmdr",  "commander", "corporal", "cpl",
+    "deputy", "lieutenant", "lt",    "major", "sergeant",  "sgt"};
+// Capitals that tell no authority from another.
+constexpr std::array<std::string_view, 28> kCommon = {
+    "affairs",  "information",  "media",     "relations",    "agency",      "assistant", "bureau",
+    "chief",    "command",      "commander", "crime",        "department",  "dept",      "division",
+    "force",    "headquarters", "homicide",  "interim",      "law",         "major",     "office",
+    "precinct", "public",       "spokesman", "spokesperson", "spokeswoman", "squad",     "unit"};
+// What may stand beside "officials" and names nothing else: not "hospital officials".
+constexpr std::array<std::string_view, 25> kPlain = {
+    "a",      "an",      "and",  "city",  "county", "federal", "government", "in",     "law",
+    "local",  "many",    "more", "of",    "one",    "other",   "public",     "safety", "security",
+    "senior", "several", "some", "state", "the",    "three",   "two"};
+// What an authority hands out.
+constexpr std::array<std::string_view, 9> kHandouts = {"alert",      "bulletin", "post",
+                                                       "release",    "releases", "statement",
+                                                       "statements", "tweet",    "update"};
+constexpr std::array<std::string_view, 7> kUnnamed = {
+    "anonymity", "anonymous", "anonymously", "authorised", "authorized", "identified", "named"};
+
+template <std::size_t N>
+bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+Kind kind_of(std::string_view word) {
+  if (is_in(kPolice, word)) return Kind::kPolice;
+  if (is_in(kRescue, word)) return Kind::kRescue;
+  if (is_in(kForensic, word)) return Kind::kForensic;
+  if (is_in(kProsecution, word)) return Kind::kProsecution;
+  if (is_in(kArmy, word)) return Kind::kArmy;
+  return is_in(kAny, word) || is_in(kRanks, word) ? Kind::kAny : Kind::kNone;
+}
+
+// "MPD": of Mobile or of Memphis.
+bool is_acronym(std::string_view words, const text::Token& token) {
+  const std::string_view word = text::words_of(words, token);
+  return word.size() <= 5 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// The first authority that the words name; a rank gives way to the name of an authority.
+Authority read(std::string_view words, const Words& person) {
+  Authority authority;
+  std::set<std::string> of;
+  bool others = false;  // something is named that is no authority
+  for (const text::Token& token : text::tokenize(words)) {
+    if (token.kind == text::TokenKind::kMark) {
+      if (authority.kind != Kind::kNone && text::words_of(words, token) == ",") break;
+      continue;
+    }
+    const std::string word = text::fold(text::words_of(words, token));
+    const Kind kind = kind_of(word);
+    if (kind != Kind::kNone && (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
+      authority.kind = kind;
+    authority.sheriff =
+        authority.sheriff || word == "sheriff" || word == "sheriffs" || word == "deputies";
+    const bool own = std::find(person.begin(), person.end(), word) != person.end();
+    const bool tells = kind == Kind::kNone && !own && word != "the";
+    if (tells && token.capital && !is_in(kCommon, word) && !is_acronym(words, token))
+      of.insert(word);
+    others = others || (tells && !token.capital && !is_in(kPlain, word));
+  }
+  if (authority.kind == Kind::kAny && others && person.empty()) return {};
+  authority.of.assign(of.begin(), of.end());
+  return authority;
+}
+
+bool is_subset(const Words& few, const Words& many) {
+  return std::includes(many.begin(), many.end(), few.begin(), few.end());
+}
+
+bool wants_no_name(std::string_view description) {
+  for (const text::Token& token : text::tokenize(description)) {
+    if (is_in(kUnnamed, text::fold(text::words_of(description, token)))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Authority authority_of(std::string_view name, std::string_view description, const Words& person,
+                       std::string_view institution) {
+  if (wants_no_name(description)) return {};
+  Authority authority = read(name, person);
+  if (authority.kind == Kind::kNone || (authority.kind == Kind::kAny && !person.empty())) {
+    Authority told = read(description, person);
+    if (told.kind != Kind::kNone) authority = std::move(told);
+  }
+  if (authority.kind == Kind::kNone && !institution.empty()) authority.kind = Kind::kOther;
+  return authority;
+}
+
+Authority authority_of_document(std::string_view name) {
+  bool handout = false;
+  for (const text::Token& token : text::tokenize(name))
+    handout = handout || is_in(kHandouts, text::fold(text::words_of(name, token)));
+  if (!handout) return {};
+  Authority authority = read(name, {});
+  if (authority.kind == Kind::kNone && authority.of.empty()) authority.kind = Kind::kAny;
+  return authority;
+}
+
+bool is_bare(const Authority& authority) {
+  return authority.kind != Kind::kNone && authority.of.empty();
+}
+
+double same_authority(const Authority& a, const Authority& b, const Parameters& p) {
+  if (a.kind == Kind::kNone || b.kind == Kind::kNone) return 0;
+  if (a.kind == Kind::kAny && b.kind == Kind::kAny) return 0;
+  if (a.kind == Kind::kAny || b.kind == Kind::kAny)
+    return is_subset(a.of, b.of) || is_subset(b.of, a.of) ? p.some_official : 0;
+  if (a.kind != b.kind || a.kind == Kind::kOther) return 0;
+  if (a.of == b.of || a.of.empty() || b.of.empty()) return p.same_authority;
+  // The county's sheriff is not the town's police, however much of the name they share.
+  const bool alike = is_subset(a.of, b.of) || is_subset(b.of, a.of);
+  return alike && a.sheriff == b.sheriff ? p.same_authority : 0;
+}
+
+}  // namespace firsthand::origins

@@ -1,0 +1,186 @@
+#include "pipeline/readers.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/error.h"
+#include "casefile/codec.h"
+#include "pipeline/reader_process.h"
+#include "preserve/custody_log.h"
+#include "read/read.h"
+
+namespace firsthand::pipeline {
+
+using base::Fault;
+using base::FaultCode;
+
+// One file, read by as many readers as it takes. A reader that fails on an item may have failed for
+// what it had read before: the item is given to a fresh one, and only where that fails on it too is
+// the failure the item's own. So a file's outcome does not depend on other files.
+class Readers::File {
+ public:
+  File(Readers& readers, const std::string& input, std::uint64_t bytes, const Pieces& pieces,
+       Want want)
+      : readers_(readers), pieces_(pieces) {
+    opening_.input = input;
+    opening_.bytes = bytes;
+    opening_.first_report = want == Want::kFirstReport;
+  }
+
+  Outcome run() {
+    constexpr int kMostLosses = 20;  // of readers; each begins the file anew
+    Reader reader = readers_.take();
+    for (int losses = 0; !read_on(reader);) {
+      const Fault fault = reader.process->end();
+      const bool own = reader.fresh && opening_.from == item_;
+      if (own && !begun_) {
+        give_up(fault.code, fault.detail);
+        break;
+      }
+      if (own) {
+        out_.faults.push_back({*begun_, fault});
+        ++item_;
+      }
+      if (++losses == kMostLosses) {
+        give_up(FaultCode::kMalformed, "its readers crashed or ran out of time or memory on it " +
+                                           std::to_string(losses) + " times; split it");
+        break;
+      }
+      opening_.from = item_;
+      reader = {readers_.nursery_.start(), true};
+    }
+    if (state_ == State::kWhole) {
+      reader.fresh = false;
+      readers_.give_back(std::move(reader));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  enum class State { kReading, kWhole, kLost, kUnreadable };
+
+  // Whether the file is done; if not, the reader is at an end.
+  bool read_on(Reader& reader) {
+    base::Confined& process = *reader.process;
+    process.begin_task();
+    begun_.reset();
+    state_ = process.send(kOpen, encode(opening_)) ? State::kReading : State::kLost;
+    const auto given = pieces_([&](std::string_view piece) { give(process, piece); });
+    if (!given) {
+      out_ = {};
+      out_.faults.push_back({opening_.input, given.fault()});
+      state_ = State::kUnreadable;
+    }
+    while (state_ == State::kReading) give(process, {});
+    return state_ != State::kLost;
+  }
+
+  // Takes what the reader sends until it asks for bytes, and hands it `piece`.
+  void give(base::Confined& process, std::string_view piece) {
+    while (state_ == State::kReading) {
+      const auto frame = process.receive();
+      if (frame && frame->kind == kMore) {
+        if (!process.send(kBytes, piece)) state_ = State::kLost;
+        return;
+      }
+      if (frame && frame->kind == kDone) {
+        state_ = State::kWhole;
+      } else if (!frame || !take(process, *frame)) {
+        state_ = State::kLost;
+      }
+    }
+  }
+
+  // Whether the frame is one that a reader may send now.
+  bool take(base::Confined& process, const base::Frame& frame) {
+    try {
+      switch (frame.kind) {
+        case kBegin:
+          begun_ = frame.bytes;
+          return true;
+        case kReport: {
+          auto report = casefile::unpack<model::Report>(frame.bytes);
+          if (!model::well_formed(report) || report.inputs.size() != 1 ||
+              !preserve::parse_digest(report.sha256)) {
+            return false;
+          }
+          out_.reports.push_back(std::move(report));
+          break;
+        }
+        case kFault:
+          out_.faults.push_back(casefile::unpack<model::InputFault>(frame.bytes));
+          break;
+        case kSkipped:
+          ++out_.skipped[frame.bytes];
+          break;
+        case kLayout:
+          return answer(process, readers_.programs_.layout(frame.bytes));
+        case kInfo:
+          return answer(process, readers_.programs_.info(frame.bytes));
+        case kRecognised:
+          return answer(process, readers_.programs_.recognised(frame.bytes));
+        default:
+          return false;
+      }
+    } catch (const base::CaseError&) {  // nothing that a reader of ours writes
+      return false;
+    }
+    ++item_;
+    begun_.reset();
+    return true;
+  }
+
+  static bool answer(base::Confined& process, const base::Result<std::string>& output) {
+    return output ? process.send(kOutput, *output)
+                  : process.send(kFault, casefile::pack(model::InputFault{{}, output.fault()}));
+  }
+
+  void give_up(FaultCode code, const std::string& why) {
+    out_.faults.push_back({opening_.input, {code, why + ". What was read of it before is kept"}});
+  }
+
+  Readers& readers_;
+  const Pieces& pieces_;
+  Opening opening_;
+  Outcome out_;
+  std::uint64_t item_ = 0;            // of the file: so many have their result
+  std::optional<std::string> begun_;  // the input of the capture that is being read
+  State state_ = State::kReading;
+};
+
+Readers::Readers(const Parameters& parameters)
+    : Readers(parameters,
+              [&parameters](const model::Capture& capture, read::PdfPrograms& programs) {
+                return read::read(capture, parameters.read, programs);
+              }) {}
+
+Readers::Readers(const Parameters& parameters, Read read)
+    : programs_(parameters.read),
+      nursery_([&parameters, read = std::move(read)](
+                   base::FrameSocket& socket) { serve_reader(socket, parameters, read); },
+               parameters.readers) {}
+
+Outcome Readers::read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
+                      Want want) {
+  return File(*this, input, bytes, pieces, want).run();
+}
+
+Readers::Reader Readers::take() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      Reader reader = std::move(idle_.back());
+      idle_.pop_back();
+      return reader;
+    }
+  }
+  return {nursery_.start(), true};
+}
+
+void Readers::give_back(Reader reader) {
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(reader));
+}
+
+}  // namespace firsthand::pipeline

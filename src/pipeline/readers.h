@@ -1,0 +1,61 @@
+// Files to reports, each read by a reader: a process of its own that can compute and nothing else
+// (base/nursery.h, docs/design/readers.md). What is in a file can harm only what is read of it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/nursery.h"
+#include "model/findings.h"
+#include "pipeline/outcome.h"
+#include "pipeline/parameters.h"
+#include "read/pdf_programs.h"
+
+namespace firsthand::pipeline {
+
+enum class Want { kEverything, kFirstReport };
+
+class Readers {
+ public:
+  using Read = std::function<base::Result<model::Report>(const model::Capture&,
+                                                         read::PdfPrograms& programs)>;
+
+  // REQUIRES: no other thread is running. `parameters` outlive this.
+  explicit Readers(const Parameters& parameters);
+  Readers(const Parameters& parameters, Read read);  // with another read::read()
+
+  // Gives the bytes of a file in pieces to its argument, from the begin each time it is called.
+  // What was read counts for nothing if it ends in a fault.
+  using Pieces =
+      std::function<base::Result<base::Done>(const std::function<void(std::string_view)>& sink)>;
+
+  // By any thread; in bounded memory. `bytes`: how many there are.
+  Outcome read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
+               Want want = Want::kEverything);
+
+  // Whether readers have all system calls forbidden that they do not need (seccomp), or are held
+  // only by limits of their resources.
+  bool calls_forbidden() const { return nursery_.calls_forbidden(); }
+
+ private:
+  class File;
+  struct Reader {
+    std::unique_ptr<base::Confined> process;
+    bool fresh = true;  // it has read nothing yet
+  };
+
+  Reader take();
+  void give_back(Reader reader);
+
+  read::InstalledPdfPrograms programs_;
+  base::Nursery nursery_;
+  std::mutex mutex_;
+  std::vector<Reader> idle_;  // before nursery_ goes, they go
+};
+
+}  // namespace firsthand::pipeline

@@ -1,0 +1,47 @@
+// What of a report is its writer's own, and what it weighs: all that can be told of one report
+// alone of what `corresponding` asks.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reuse/analysis.h"
+#include "reuse/parameters.h"
+
+namespace firsthand::reuse {
+
+constexpr std::uint32_t kLongestSentence = 96;  // words: what follows them is not looked at
+
+struct OwnWeight {  // of a word, nats; 0 if it is not the writer's own
+  float once = 0;   // if neither report has its stem again
+  float again = 0;  // if one of them has
+  float of(bool recurs) const { return recurs ? again : once; }
+};
+
+struct OwnWord {
+  OwnWeight
+      weight;  // of a function word yet to be multiplied by the share of `content` that is own
+  std::uint32_t term = 0;
+  bool function = false;
+};
+
+struct OwnPlace {  // own content words of one stem in one sentence: all weigh the same
+  std::uint32_t term = 0;
+  std::uint32_t sentence = 0;
+  std::uint32_t times = 0;
+  OwnWeight weight;
+};
+
+struct OwnWords {
+  std::vector<OwnWord> words;           // one for each of the report's
+  std::vector<float> content;           // of a sentence: what its content words would weigh in all
+  std::vector<OwnPlace> by_sentence;    // then term
+  std::vector<std::uint32_t> first_in;  // of each sentence, and one more to end the last
+  std::vector<OwnPlace> by_term;        // then sentence
+  std::vector<std::uint32_t> first_of;  // of each term, and one more to end the last
+  std::vector<std::uint32_t> times_of;  // of a term: own content words in all
+};
+
+OwnWords own_words(const Analysis& text, const Parameters& parameters);
+
+}  // namespace firsthand::reuse

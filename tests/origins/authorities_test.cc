@@ -1,0 +1,68 @@
+#include "origins/authorities.h"
+
+#include <gtest/gtest.h>
+
+namespace firsthand::origins {
+namespace {
+
+double alike(const char* a, const char* b) {
+  const Parameters parameters;
+  const Authority one = authority_of(a, a, {}, "");
+  const Authority other = authority_of(b, b, {}, "");
+  EXPECT_EQ(same_authority(one, other, parameters), same_authority(other, one, parameters))
+      << a << b;
+  return same_authority(one, other, parameters);
+}
+
+constexpr double kExpected = 0.5;
+constexpr double kHigh = 0.95;
+
+TEST(Authorities, OnePoliceForceUnderSeveralNames) {
+  EXPECT_GE(alike("police", "the Harrow Police Department"), kExpected);
+  EXPECT_GE(alike("deputies", "the Harrow County Sheriff's Office"), kExpected);
+  EXPECT_GE(alike("officers", "Harrow police"), kExpected);
+  EXPECT_GE(alike("the Harrow Sheriff's Office", "Harrow police"), kExpected);
+  EXPECT_GE(alike("officials", "Harrow police"), kExpected);
+  EXPECT_GE(alike("law enforcement sources", "troopers"), kExpected);
+}
+
+TEST(Authorities, NothingButTheSameNameIsSure) {
+  EXPECT_LT(alike("police", "the Harrow Police Department"), kHigh);
+  EXPECT_LT(alike("officials", "Harrow police"), kHigh);
+}
+
+TEST(Authorities, TwoForcesAreTwo) {
+  EXPECT_EQ(alike("Harrow police", "Tarnley police"), 0);
+  EXPECT_EQ(alike("Harrow police", "the Harrow County Sheriff's Office"), 0);
+  EXPECT_EQ(alike("Harrow police", "the Harrow coroner"), 0);
+  EXPECT_EQ(alike("police", "prosecutors"), 0);
+}
+
+TEST(Authorities, WhoIsNoPublicBodySpeaksForNone) {
+  EXPECT_EQ(alike("hospital officials", "police"), 0);
+  EXPECT_EQ(alike("medical sources", "police"), 0);
+  EXPECT_EQ(alike("Ana Kolar", "police"), 0);
+}
+
+TEST(Authorities, WhoMustNotBeNamedSpeaksForNone) {
+  const Authority authority =
+      authority_of("two officials", "two officials who asked not to be named", {}, "");
+  EXPECT_EQ(authority.kind, Authority::Kind::kNone);
+}
+
+TEST(Authorities, ARankIsOfWhicheverBody) {
+  const std::vector<std::string> person = {"felix", "tan"};
+  const Authority tan = authority_of("Felix Tan", "Lt. Felix Tan", person, "");
+  EXPECT_EQ(tan.kind, Authority::Kind::kAny);
+  EXPECT_GE(same_authority(tan, authority_of("Harrow police", "Harrow police", {}, ""), {}),
+            kExpected);
+}
+
+TEST(Authorities, AHandoutIsOfItsBodyAndARegisterOfItself) {
+  EXPECT_EQ(authority_of_document("press release").kind, Authority::Kind::kAny);
+  EXPECT_EQ(authority_of_document("statement by the Harrow police").kind, Authority::Kind::kPolice);
+  EXPECT_EQ(authority_of_document("morgue register").kind, Authority::Kind::kNone);
+}
+
+}  // namespace
+}  // namespace firsthand::origins

@@ -1,0 +1,178 @@
+// Files whose reading crashes, hangs or takes all memory: each costs itself, and nothing beside it.
+#include "pipeline/readers.h"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <new>
+
+#include "base/confine.h"
+#include "base/threads.h"
+#include "collect/unpack.h"
+#include "read/read.h"
+
+namespace firsthand::pipeline {
+namespace {
+
+// Reads as the program does, but for captures that tell it to go wrong.
+base::Result<model::Report> obey(const model::Capture& capture, read::PdfPrograms& programs) {
+  const std::string& bytes = capture.bytes;
+  if (bytes.find("crash") != std::string::npos) ::raise(SIGSEGV), ::_exit(9);
+  if (bytes.find("hang") != std::string::npos) {
+    while (::clock() >= 0) {
+    }
+  }
+  if (bytes.find("no memory") != std::string::npos) throw std::bad_alloc();
+  static int read_before = 0;
+  if (bytes.find("only first") != std::string::npos && read_before > 0) ::_exit(9);
+  ++read_before;
+  return read::read(capture, {}, programs);
+}
+
+std::string message(const std::string& text) {
+  return "From ada@selm.example Mon May  4 10:00:00 2026\nFrom: ada@selm.example\nSubject: " +
+         text + "\nDate: Mon, 4 May 2026 10:00:00 +0000\n\nThe keeper told of it: " + text +
+         ".\n\n";
+}
+
+class ReadersTest : public testing::Test {
+ protected:
+  ReadersTest() { parameters_.readers.seconds = 1; }
+
+  Outcome read(Readers& readers, const std::string& bytes, Want want = Want::kEverything) const {
+    return readers.read(
+        "a.mbox", bytes.size(),
+        [&](const auto& sink) -> base::Result<base::Done> {
+          for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
+            sink(std::string_view(bytes).substr(at, kPiece));
+          }
+          return base::Done{};
+        },
+        want);
+  }
+  static constexpr std::size_t kPiece = 1000;
+  Parameters parameters_;
+};
+
+std::string ledger(const Outcome& outcome) {
+  std::string out = std::to_string(outcome.reports.size());
+  for (const auto& fault : outcome.faults) {
+    out += " " + std::string(base::to_string(fault.fault.code));
+  }
+  return out;
+}
+
+TEST_F(ReadersTest, WhatTheyGiveIsWhatReadingInThisProcessGives) {
+  const std::string mailbox = message("one boat") + message("two boats") + message("");
+  Outcome here;
+  collect::Sink sink;
+  sink.capture = [&](const model::Capture& capture) {
+    auto report = read::read(capture, parameters_.read);
+    if (report) {
+      here.reports.push_back(*report);
+    } else {
+      here.faults.push_back({capture.input, report.fault()});
+    }
+  };
+  sink.skipped = [&](const collect::Skipped& skipped) { ++here.skipped[skipped.type]; };
+  sink.fault = [&](const model::InputFault& fault) { here.faults.push_back(fault); };
+  model::Capture file;
+  file.input = "a.mbox";
+  file.bytes = mailbox;
+  collect::unpack(std::move(file), parameters_.collect, sink);
+
+  Readers readers(parameters_);
+  const Outcome there = read(readers, mailbox);
+  EXPECT_EQ(there.reports, here.reports);
+  EXPECT_EQ(there.skipped, here.skipped);
+  EXPECT_EQ(there.faults, here.faults);
+  EXPECT_GE(there.reports.size(), 2u);
+}
+
+TEST_F(ReadersTest, ACrashCostsOnlyTheCaptureThatMadeIt) {
+  Readers readers(parameters_, obey);
+  const Outcome out =
+      read(readers, message("one boat") + message("crash") + message("two") + message("crash"));
+  EXPECT_EQ(ledger(out), "2 malformed malformed");
+  EXPECT_NE(out.faults[0].fault.detail.find("crashed"), std::string::npos);
+  EXPECT_NE(out.faults[0].input, out.faults[1].input);
+  EXPECT_EQ(out.faults[0].input.rfind("a.mbox", 0), 0u);
+  EXPECT_EQ(ledger(read(readers, message("three boats"))), "1");
+}
+
+TEST_F(ReadersTest, HangingIsStoppedAndTold) {
+  Readers readers(parameters_, obey);
+  EXPECT_EQ(ledger(read(readers, message("one") + message("hang") + message("two"))), "2 timeout");
+}
+
+TEST_F(ReadersTest, TakingAllMemoryIsStoppedAndTold) {
+  Readers readers(parameters_, obey);
+  EXPECT_EQ(ledger(read(readers, message("one") + message("no memory"))), "1 too_large");
+}
+
+TEST_F(ReadersTest, AFailureThatOtherFilesMadeIsNotTheFiles) {
+  Readers readers(parameters_, obey);
+  EXPECT_EQ(ledger(read(readers, message("one") + message("only first"))), "2");
+  EXPECT_EQ(ledger(read(readers, message("only first"))), "1");
+}
+
+TEST_F(ReadersTest, AFileThatCrashesAgainAndAgainIsGivenUp) {
+  Readers readers(parameters_, obey);
+  std::string mailbox = message("one boat");
+  for (int i = 0; i < 60; ++i) mailbox += message("crash " + std::to_string(i));
+  const Outcome out = read(readers, mailbox);
+  EXPECT_EQ(out.reports.size(), 1u);
+  EXPECT_LT(out.faults.size(), 40u);
+  EXPECT_EQ(out.faults.back().input, "a.mbox");
+}
+
+TEST_F(ReadersTest, TheFirstReportIsEnoughIfItIsWanted) {
+  Readers readers(parameters_, obey);
+  EXPECT_EQ(ledger(read(readers, message("one") + message("crash"), Want::kFirstReport)), "1");
+}
+
+TEST_F(ReadersTest, OfBytesThatCannotAllBeHadNothingCounts) {
+  Readers readers(parameters_, obey);
+  const base::Fault gone{base::FaultCode::kUnreadable, "the file is gone, and so is its text"};
+  const std::string some = message("one") + message("two");
+  for (const std::size_t given : {std::size_t{0}, some.size()}) {
+    const Outcome out =
+        readers.read("a.mbox", 5000, [&](const auto& sink) -> base::Result<base::Done> {
+          if (given > 0) sink(some);
+          return gone;
+        });
+    EXPECT_TRUE(out.reports.empty());
+    ASSERT_EQ(out.faults.size(), 1u);
+    EXPECT_EQ(out.faults[0].fault, gone);
+  }
+  EXPECT_EQ(ledger(read(readers, message("one"))), "1");
+}
+
+TEST_F(ReadersTest, AFileThatIsShorterThanItWasEnds) {
+  Readers readers(parameters_, obey);
+  const std::string all = message("one") + message("two");
+  const Outcome out =
+      readers.read("a.mbox", 1'000'000, [&](const auto& sink) -> base::Result<base::Done> {
+        sink(all);
+        return base::Done{};
+      });
+  EXPECT_EQ(out.reports.size(), 2u);
+}
+
+TEST_F(ReadersTest, ManyThreadsReadAtOnce) {
+  Readers readers(parameters_, obey);
+  std::vector<std::string> ledgers(24);
+  base::parallel_for(ledgers.size(), 4, [&](std::size_t i) {
+    const std::string text = "boat " + std::to_string(i);
+    ledgers[i] = ledger(read(readers, message(text) + message(i % 5 == 0 ? "crash" : text + "!")));
+  });
+  for (std::size_t i = 0; i < ledgers.size(); ++i) {
+    EXPECT_EQ(ledgers[i], i % 5 == 0 ? "1 malformed" : "2");
+  }
+}
+
+}  // namespace
+}  // namespace firsthand::pipeline
