@@ -271,7 +271,7 @@ void People::describe(std::size_t person, Range description) {
     const std::string& f = reading_.word(i).folded;
     if (is_role(f) || (is_occupation(f) && !reading_.word(i).capital))
       persons_[person].roles.insert(f);
-    if (f == "dr") persons_[person].roles.insert("doctor");
+    persons_[person].doctor = persons_[person].doctor || f == "dr";
     if (const char gender = gender_of(f); gender != 0 && persons_[person].gender == 0)
       persons_[person].gender = gender;
   }
@@ -279,7 +279,9 @@ void People::describe(std::size_t person, Range description) {
 
 void People::index_roles() {
   for (std::size_t i = 0; i < persons_.size(); ++i) {
-    for (const std::string& role : persons_[i].roles) {
+    std::set<std::string> roles = persons_[i].roles;
+    if (persons_[i].doctor) roles.insert("doctor");
+    for (const std::string& role : roles) {
       const auto [at, fresh] = with_role_.emplace(role, i);
       if (!fresh) at->second = SIZE_MAX;
     }
