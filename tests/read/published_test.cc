@@ -26,6 +26,21 @@ TEST(Published, FirstPublicationNotTheLastChange) {
   EXPECT_EQ(with("<meta property='article:modified_time' content='2026-05-09'>"), "2026-05-09");
 }
 
+TEST(Published, TellsWhichTagAndWordsADateRestsOn) {
+  PageParts parts;
+  parts.head =
+      "<meta property='article:modified_time' content='2026-05-09T10:00Z'>"
+      "<meta property='article:section' content='River'>";
+  parts.above = "<time datetime='2026-05-04T08:00+02:00'>4 May</time>";
+  const auto report = read_bytes(page(parts), "a.html");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->published_by, (model::DateEvidence{"time datetime", "2026-05-04T08:00+02:00"}));
+  EXPECT_EQ(report->modified->iso(), "2026-05-09T10:00:00Z");
+  EXPECT_EQ(report->modified_by,
+            (model::DateEvidence{"meta article:modified_time", "2026-05-09T10:00Z"}));
+  EXPECT_EQ(report->section, "River");
+}
+
 TEST(Published, MarkupAndPrint) {
   EXPECT_EQ(with("", "<time datetime='2026-05-04T08:00+02:00'>4 May</time>"),
             "2026-05-04T08:00:00+02:00");
