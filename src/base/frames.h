@@ -17,7 +17,7 @@ struct Frame {
 // One end of a socket, closed on destruction.
 class FrameSocket {
  public:
-  // Called before each wait, with what is waited for (POLLIN, POLLOUT); returns whether to go on.
+  // Waits for POLLIN or POLLOUT, when nothing can be done before; returns whether to go on.
   // Without one, waits are as long as they take.
   using Wait = std::function<bool(int descriptor, short events)>;
 
@@ -32,6 +32,7 @@ class FrameSocket {
   std::optional<Frame> receive(std::size_t limit);
 
  private:
+  bool again(short events);
   bool write_all(std::string_view bytes);
   bool read_all(char* into, std::size_t size);
 

@@ -229,22 +229,30 @@ double Confined::processor_seconds() const {
 }
 
 void Confined::begin_task() {
-  task_cpu_ = frame_cpu_ = processor_seconds();
-  frame_clock_ = seconds_of(CLOCK_MONOTONIC);
+  task_clock_ = frame_clock_ = seconds_of(CLOCK_MONOTONIC);
+  task_cpu_ = processor_seconds();
+  frame_cpu_.reset();
+}
+
+bool Confined::is_over_time() {
+  const ConfinedLimits& limits = nursery_.limits();
+  const double now = seconds_of(CLOCK_MONOTONIC);
+  over_time_ = now - frame_clock_ > static_cast<double>(limits.seconds) * limits.patience ||
+               now - task_clock_ > static_cast<double>(limits.task_seconds) * limits.patience;
+  return over_time_;
 }
 
 bool Confined::wait(int descriptor, short events) {
   constexpr int kTick = 200;  // milliseconds: how late the end of its time may be seen
   const ConfinedLimits& limits = nursery_.limits();
-  const double last = frame_clock_ + static_cast<double>(limits.seconds) * limits.patience;
   for (;;) {
     pollfd watched{descriptor, events, 0};
     const int ready = ::poll(&watched, 1, kTick);
-    over_time_ = seconds_of(CLOCK_MONOTONIC) > last;
-    if (over_time_) return false;
+    if (is_over_time()) return false;
     if (ready > 0) return true;
     const double cpu = processor_seconds();
-    over_time_ = cpu - frame_cpu_ > limits.seconds || cpu - task_cpu_ > limits.task_seconds;
+    if (!frame_cpu_) frame_cpu_ = cpu;
+    over_time_ = cpu - *frame_cpu_ > limits.seconds || cpu - task_cpu_ > limits.task_seconds;
     if (over_time_) return false;
   }
 }
@@ -252,11 +260,10 @@ bool Confined::wait(int descriptor, short events) {
 bool Confined::send(char kind, std::string_view bytes) { return socket_.send(kind, bytes); }
 
 std::optional<Frame> Confined::receive() {
+  if (is_over_time()) return std::nullopt;
   auto frame = socket_.receive(nursery_.limits().frame_bytes);
-  if (frame) {
-    frame_cpu_ = processor_seconds();
-    frame_clock_ = seconds_of(CLOCK_MONOTONIC);
-  }
+  frame_clock_ = seconds_of(CLOCK_MONOTONIC);
+  frame_cpu_.reset();
   return frame;
 }
 

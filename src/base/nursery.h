@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "base/frames.h"
 #include "base/result.h"
@@ -35,7 +36,7 @@ class Confined {
   Confined& operator=(const Confined&) = delete;
 
   void begin_task();  // its time counts from here on
-  // False if the process is at an end, or is now as its time was over. why() tells which.
+  // False if the process is at an end, or is now as its time was over; end() tells which.
   [[nodiscard]] bool send(char kind, std::string_view bytes);
   std::optional<Frame> receive();
   // Ends the process, which send() or receive() gave up, and says why in words for the user of its
@@ -46,15 +47,17 @@ class Confined {
   friend class Nursery;
   Confined(Nursery& nursery, int descriptor, int process);
   bool wait(int descriptor, short events);
+  bool is_over_time();
   double processor_seconds() const;
 
   Nursery& nursery_;
   int process_;
   bool ended_ = false;
   bool over_time_ = false;
-  double task_cpu_ = 0;   // processor time at the begin of the task,
-  double frame_cpu_ = 0;  // and at the last frame
-  double frame_clock_ = 0;
+  double task_clock_ = 0;            // when the task began,
+  double frame_clock_ = 0;           // and when the last frame came
+  double task_cpu_ = 0;              // processor time then,
+  std::optional<double> frame_cpu_;  // and soon after the last frame
   FrameSocket socket_;
 };
 

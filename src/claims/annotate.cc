@@ -7,6 +7,8 @@
 #include "claims/attribution_merge.h"
 #include "claims/attribution_select.h"
 #include "claims/foreign.h"
+#include "claims/foreign_claims.h"
+#include "claims/measures.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
 #include "claims/phrases.h"
@@ -67,7 +69,7 @@ std::vector<syntax::Node> parse_cues(const text::Document& document, const Readi
 
 }  // namespace
 
-model::Annotations annotate(const model::Report& report, const Parameters&) {
+model::Annotations annotate(const model::Report& report, const Parameters& parameters) {
   const text::Document document = text::analyse(report);
   const Reading reading = read_words(document);
   const bool english = is_english(report, reading);
@@ -80,16 +82,21 @@ model::Annotations annotate(const model::Report& report, const Parameters&) {
   out.times = find_times(document, report.published);
   out.places = find_places(document);
   if (!english) {
-    out.not_read = "language";
     if (const ForeignWords* words = foreign_words(report.language.value_or(""))) {
       out.quantities = foreign_quantities(document, *words);
       out.times = foreign_times(document, *words, report.published);
+      foreign_claims(report, document, *words, out);
     } else {
+      out.not_read = "language";
       keep_digits(document, out);
     }
     return out;
   }
-  const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities));
+  static const MeasureTable kTable;
+  std::optional<MeasureTable> own;  // with what the user adds
+  if (!parameters.measures.empty()) own.emplace(parameters.measures);
+  const auto counted =
+      find_counted_measures(reading, find_counted(reading, out.quantities), own ? *own : kTable);
   const std::vector<Statement> sources = with_sourcings(reading, statements);
   out.claims = assemble({report, reading, sources, counted, out.times, out.places});
   return out;

@@ -5,15 +5,29 @@
 
 namespace firsthand::embedded {
 std::string_view words_ru();
-}
+std::string_view claims_ru();
+}  // namespace firsthand::embedded
 
 namespace firsthand::claims {
 
-ForeignWords::ForeignWords(std::string_view table) {
-  for (const auto& row : read_table(table)) {
-    FH_CHECK(row.size() == 3, "a row of a language's words.tsv has three columns");
-    by_first_[row[2].substr(0, row[2].find(' '))].push_back({row[0], row[1], row[2]});
+ForeignWords::ForeignWords(std::initializer_list<std::string_view> tables) {
+  for (const std::string_view table : tables) {
+    for (const auto& row : read_table(table)) {
+      FH_CHECK(row.size() == 3, "a row of a language's table has three columns");
+      const std::string_view form = row[2];
+      by_first_[form.substr(0, form.find(' '))].push_back({row[0], row[1], form});
+    }
   }
+}
+
+std::optional<std::string_view> ForeignWords::ending(std::string_view kind,
+                                                     std::string_view letters) const {
+  const auto found = by_first_.find(letters);
+  if (found == by_first_.end()) return std::nullopt;
+  for (const Form& form : found->second) {
+    if (form.kind == kind && form.words == letters) return form.value;
+  }
+  return std::nullopt;
 }
 
 std::optional<ForeignWords::Meaning> ForeignWords::find(std::string_view kind, const Folded& words,
@@ -32,7 +46,7 @@ std::optional<ForeignWords::Meaning> ForeignWords::find(std::string_view kind, c
 const ForeignWords* foreign_words(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
   if (primary != "ru") return nullptr;
-  static const ForeignWords kRussian(embedded::words_ru());
+  static const ForeignWords kRussian({embedded::words_ru(), embedded::claims_ru()});
   return &kRussian;
 }
 

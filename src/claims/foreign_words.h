@@ -1,7 +1,8 @@
 // The words of a language that has a table and no grammar of its own:
-// data/lexicon/LANGUAGE/words.tsv.
+// data/lexicon/LANGUAGE/words.tsv and claims.tsv.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -13,7 +14,7 @@ namespace firsthand::claims {
 
 class ForeignWords {
  public:
-  explicit ForeignWords(std::string_view table);
+  explicit ForeignWords(std::initializer_list<std::string_view> tables);
 
   // What a form of this kind that begins at token `i` says, and its end; the longest form.
   struct Meaning {
@@ -21,6 +22,9 @@ class ForeignWords {
     std::size_t end = 0;
   };
   std::optional<Meaning> find(std::string_view kind, const Folded& words, std::size_t i) const;
+
+  // What stands in the table for exactly these letters, such as the ending of a word.
+  std::optional<std::string_view> ending(std::string_view kind, std::string_view letters) const;
 
  private:
   struct Form {

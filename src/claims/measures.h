@@ -1,10 +1,12 @@
 // What can be counted of people, and the words by which reports count it:
-// data/lexicon/measures.tsv.
+// data/lexicon/measures.tsv, and rows of the same form that a user adds.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/reading.h"
@@ -38,7 +40,31 @@ struct Trigger {
   std::uint8_t forms = 0;  // of CueForm, for verbs
 };
 
-// All that begin at token `i`: of one measure and frame the longest.
-std::vector<Trigger> triggers_at(const Reading& reading, std::size_t i, std::size_t end);
+// What is wrong with rows that a user adds to the table; absent if nothing is.
+std::optional<std::string> fault_in_measures(std::string_view rows);
+
+class MeasureTable {
+ public:
+  // The table with rows added. REQUIRES: no fault_in_measures(rows)
+  explicit MeasureTable(std::string rows = {});
+  MeasureTable(const MeasureTable&) = delete;
+  MeasureTable& operator=(const MeasureTable&) = delete;
+
+  // All that begin at token `i`: of one measure and frame the longest.
+  std::vector<Trigger> at(const Reading& reading, std::size_t i, std::size_t end) const;
+
+ private:
+  struct Entry {
+    std::vector<std::string_view> rest;  // words after the first
+    std::string_view measure;
+    Frame frame = Frame::kVictim;
+    std::uint8_t forms = 0;
+  };
+  void add(std::string_view rows);
+  void add(std::string_view words, std::string_view measure, Frame frame, std::uint8_t form);
+
+  std::string rows_;
+  std::unordered_map<std::string_view, std::vector<Entry>> entries_;
+};
 
 }  // namespace firsthand::claims

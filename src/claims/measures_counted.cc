@@ -90,6 +90,7 @@ class Finder {
     if (!q.unit.empty() || (!c.min && !c.max) || (q.min && !c.min) || (q.max && !c.max)) return end;
     if (NumberAside(r_, unit_, headline_).is_aside({i, end}, q)) return end;
     if (is_among_told(end)) return end;
+    if (c.min == 1 && c.max == 1 && i > unit_.begin && r_.is(i - 1, "not")) c.min = c.max = 0;
     if (end < unit_.end && word(end).is(kTimeWord) && !word(end).is(kNumberWord)) return end;
     markers_before(c);
     extend(c, end);
@@ -108,7 +109,9 @@ class Finder {
     if (!number_at(r_, quantities_, k)) return false;
     const std::size_t noun = head(k + 1, std::min(unit_.end, k + 6));
     const std::size_t next = noun == SIZE_MAX ? k + 1 : noun + 1;
-    return next < unit_.end && (word(next).is(kRelative) || stops_noun(next));
+    if (next >= unit_.end) return false;
+    const bool held = next + 1 < unit_.end && word(next + 1).is(kBe | kHave | kModal);
+    return word(next).is(kRelative) || (stops_noun(next) && !held);
   }
 
   // "killed 12-year-old Ana Roth", "death of 2-year-old girl": one person, by age. Returns the end,
@@ -161,6 +164,10 @@ class Finder {
     const bool held = b > unit_.begin &&
                       (r_.is(b - 1, "the") || is_of({"his", "her", "their"}, word(b - 1).folded));
     if (held && c.grade == Grade::kNumber) c.tokens.begin = b - 1;
+    if (b > unit_.begin + 1 && r_.is(b - 1, "of") && r_.is(b - 2, "total")) {
+      c.tokens.begin = b - 2;  // "a total of 33 people"
+      if (b > unit_.begin + 2 && word(b - 3).is(kDeterminer)) c.tokens.begin = b - 3;
+    }
   }
 
   // The noun and what stands between the number and it; "of the 40 passengers", "of them".
@@ -187,8 +194,9 @@ class Finder {
         // "12 of the 40 passengers" is whole; "three of the dead" is a part.
         c.part = c.part || (definite && (is_casualty(noun) || k == i + 2));
         c.members = c.part && !is_casualty(noun);
-      } else if (definite && k < unit_.end && is_casualty(k)) {
-        c.part = true;
+      } else if (definite && k < unit_.end && stops_noun(k)) {  // "nine of the 33 arrested"
+        c.part = is_casualty(k);
+        c.person = true;
         c.noun = k;
         c.tokens.end = k + 1;
       }

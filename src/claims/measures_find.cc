@@ -18,7 +18,7 @@ void UnitLinker::run() {
   std::vector<Trigger> struck;
   std::size_t covered = unit_.begin;  // "fatally injured" is no injury
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
-    auto here = triggers_at(r_, i, unit_.end);
+    auto here = table_.at(r_, i, unit_.end);
     if (here.empty() || i < covered || (in_name(i) && here.front().frame != Frame::kWith)) continue;
     const std::size_t longest = here.front().tokens.size();
     for (Trigger& t : here) {
@@ -154,7 +154,8 @@ void UnitLinker::person(const Trigger& t) {
 }
 
 std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
-                                                  const std::vector<Counted>& counted) {
+                                                  const std::vector<Counted>& counted,
+                                                  const MeasureTable& table) {
   std::vector<CountedMeasure> out;
   std::size_t k = 0;
   for (std::size_t u = 0; u < reading.units.size(); ++u) {
@@ -165,7 +166,7 @@ std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
     const std::size_t from = out.size();
     if (end > k) {
       std::vector<CountedMeasure> here;
-      UnitLinker(reading, u, counted, k, end, here).run();
+      UnitLinker(reading, table, u, counted, k, end, here).run();
       std::move(here.begin(), here.end(), std::back_inserter(out));
     }
     std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),

@@ -23,6 +23,7 @@ struct CountedMeasure {
 
 // In the order of the text.
 std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
-                                                  const std::vector<Counted>& counted);
+                                                  const std::vector<Counted>& counted,
+                                                  const MeasureTable& table);
 
 }  // namespace firsthand::claims

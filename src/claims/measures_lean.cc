@@ -96,7 +96,9 @@ void UnitLinker::parts() {
     const Counted& c = counted(k);
     if (used_[k] || !c.part || !c.person || c.tokens.begin == unit_.begin) continue;
     const std::size_t p = c.tokens.begin - 1;
-    if (!r_.is(p, "including") && !r_.is(p, "them")) continue;
+    // ", three of them children"; "of whom five were women"
+    const bool of_them = word(p).is(kComma) && word(c.noun).is(kObjectPronoun);
+    if (!r_.is(p, "including") && !r_.is(p, "them") && !of_them) continue;
     const CountedMeasure* whole = before_in_unit(c.tokens.begin);
     if (!whole || c.tokens.begin - whole->counted.tokens.end > kFarthest || whole->counted.min == 0)
       continue;

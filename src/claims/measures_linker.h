@@ -17,9 +17,11 @@ inline constexpr std::size_t kFarthest = 40;  // tokens between a subject and it
 
 class UnitLinker {
  public:
-  UnitLinker(const Reading& reading, std::size_t number, const std::vector<Counted>& counted,
-             std::size_t first, std::size_t end, std::vector<CountedMeasure>& out)
+  UnitLinker(const Reading& reading, const MeasureTable& table, std::size_t number,
+             const std::vector<Counted>& counted, std::size_t first, std::size_t end,
+             std::vector<CountedMeasure>& out)
       : r_(reading),
+        table_(table),
         number_(number),
         unit_(reading.units[number].tokens),
         counted_(counted),
@@ -86,6 +88,9 @@ class UnitLinker {
 
   bool ends_participle(std::size_t i) const;
 
+  // Where "aged 30 and 41" begins that ends before token `end`; `end` where it does not.
+  std::size_t ages_before(std::size_t end, std::size_t floor) const;
+
   // Where the comma stands that opens what `close` ends, if that is a remark on those counted.
   std::size_t parenthesis_before(std::size_t close, std::size_t floor) const;
   void state(const Trigger& t);
@@ -141,6 +146,7 @@ class UnitLinker {
   void not_this();
 
   const Reading& r_;
+  const MeasureTable& table_;
   std::size_t number_;
   Range unit_;
   const std::vector<Counted>& counted_;

@@ -167,14 +167,14 @@ std::size_t UnitLinker::object_of(std::size_t i) const {
     if (found != kNoPhrase) {
       const Counted& c = counted(found);
       if (c.noun == kNoPhrase && c.tokens.end < unit_.end && word(c.tokens.end).word &&
-          triggers_at(r_, c.tokens.end, unit_.end).size() > 0)
+          table_.at(r_, c.tokens.end, unit_.end).size() > 0)
         return kNoPhrase;  // "12 killed, 30 injured"
       return found;
     }
     // "arrested and beat 12 pickers"
     if (k == i && r_.is(k, "and") && k + 2 < unit_.end &&
         (ends_participle(k + 1) || is_of({"beat", "took"}, word(k + 1).folded)) &&
-        triggers_at(r_, k + 1, unit_.end).empty())
+        table_.at(r_, k + 1, unit_.end).empty())
       return beginning_at(k + 2);
     if (!word(k).is(kAdverb | kDeterminer)) return kNoPhrase;
   }
@@ -304,6 +304,10 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       e = open;
       continue;
     }
+    if (const std::size_t aged = ages_before(e, floor); aged != e) {
+      e = aged;
+      continue;
+    }
     // "Otto Brand, 28, who kept bees, was"
     if (w.is(kNumberWord) && !w.word && e < end && e >= floor + 2 && word(e - 2).is(kComma)) {
       e -= 2;
@@ -332,6 +336,16 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     e = b - 1;
   }
   return kNoPhrase;
+}
+
+std::size_t UnitLinker::ages_before(std::size_t end, std::size_t floor) const {
+  std::size_t i = end;
+  while (i > floor && (word(i - 1).is(kNumberWord | kComma) ||
+                       is_of({"and", "to", "between"}, word(i - 1).folded) ||
+                       (!word(i - 1).word && !word(i - 1).is(kStop | kBreak))))
+    --i;
+  const bool aged = i < end && i > floor && is_of({"aged", "ages"}, word(i - 1).folded);
+  return aged ? i - 1 : end;
 }
 
 bool UnitLinker::ends_participle(std::size_t i) const {
@@ -373,7 +387,7 @@ void UnitLinker::state(const Trigger& t) {
   const bool noun_follows = e < unit_.end && word(e).word && word(e).classes == 0 &&
                             !word(e).capital && !is_verb(r_, unit_, e) &&
                             word(e).quotation == word(e - 1).quotation &&
-                            triggers_at(r_, e, unit_.end).empty();
+                            table_.at(r_, e, unit_.end).empty();
   if (noun_follows && !is_human_noun(word(e).folded)) return;
   const std::size_t k = ending_at(t.tokens.begin);
   if (k != kNoPhrase) {

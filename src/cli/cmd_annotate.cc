@@ -7,6 +7,7 @@
 #include "cli/describe.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
+#include "cli/user_measures.h"
 #include "dossier/records.h"
 #include "pipeline/parameters.h"
 
@@ -32,7 +33,7 @@ void print_claims(const std::string& file, const model::Report& report,
 }  // namespace
 
 int annotate(const std::vector<std::string>& words) {
-  const Arguments arguments(words, {{"json"}, {"published", 0, true}});
+  const Arguments arguments(words, {{"json"}, {"published", 0, true}, {"measures", 0, true}});
   arguments.expect_operands(1, SIZE_MAX, "the files to annotate");
   std::optional<model::DateTime> published;
   if (const auto text = arguments.value("published")) {
@@ -43,7 +44,8 @@ int annotate(const std::vector<std::string>& words) {
           *text + "\"");
     }
   }
-  const pipeline::Parameters parameters;
+  pipeline::Parameters parameters;
+  parameters.claims.measures = user_measures(arguments);
   pipeline::Readers readers(parameters);
   int code = kDone;
   for (const std::string& file : arguments.operands()) {

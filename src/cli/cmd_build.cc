@@ -9,6 +9,7 @@
 #include "cli/describe.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
+#include "cli/user_measures.h"
 #include "pipeline/build.h"
 #include "pipeline/retry.h"
 
@@ -77,6 +78,7 @@ std::string ocr_languages(const Arguments& arguments) {
 int build(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"output", 'o', true},
                                     {"threads", 0, true},
+                                    {"measures", 0, true},
                                     {"timings"},
                                     {"with-authors"},
                                     {"retry-faults"},
@@ -91,6 +93,7 @@ int build(const std::vector<std::string>& words) {
   pipeline::Parameters parameters;
   parameters.collect.chat_authors = arguments.has("with-authors");
   parameters.read.ocr_languages = ocr_languages(arguments);
+  parameters.claims.measures = user_measures(arguments);
   std::vector<std::string> inputs = arguments.operands();
   if (arguments.has("retry-faults")) {
     for (std::string& file : pipeline::files_to_retry(folder)) inputs.push_back(std::move(file));
@@ -102,6 +105,8 @@ int build(const std::vector<std::string>& words) {
             << counted(f.details.size(), "detail", "details") << ", "
             << counted(f.origins.size(), "origin", "origins") << ", "
             << counted(f.passages.size(), "shared passage", "shared passages") << "\n";
+  if (const std::string not_read = describe_not_read(f); !not_read.empty())
+    std::cout << printable(not_read) << "\n";
   if (f.passed_over.grams > 0) {
     std::cout << counted(f.passed_over.grams, "phrase is", "phrases are")
               << " in so many reports that not every two of these were compared\n";

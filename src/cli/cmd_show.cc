@@ -41,6 +41,8 @@ class Printer {
               << counted(l.duplicates, "duplicate", "duplicates") << ", "
               << with_separators(l.skipped_total()) << " skipped, "
               << counted(l.faults, "fault", "faults") << "\n";
+    if (const std::string not_read = describe_not_read(f_); !not_read.empty())
+      std::cout << printable(not_read) << "\n";
     for (const model::Incident* incident : by_size()) incident_summary(*incident);
     if (f_.incidents.empty()) std::cout << "\nNo incident was found in these reports.\n";
     for (const model::InputFault& fault : f_.faults) {

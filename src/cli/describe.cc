@@ -110,4 +110,14 @@ std::string meaning(State state) {
   return "";
 }
 
+std::string describe_not_read(const model::Findings& findings) {
+  std::string out;
+  for (const auto& [language, count] : model::claims_not_read(findings)) {
+    out += out.empty() ? "claims not read: " : ", ";
+    out += std::to_string(count) + (count == 1 ? " report in " : " reports in ");
+    out += language == "unknown" ? "an unknown language" : language;
+  }
+  return out;
+}
+
 }  // namespace firsthand::cli

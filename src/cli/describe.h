@@ -16,5 +16,7 @@ std::string describe(const model::When& when);          // "3 May 2026"
 std::string figure_range(const model::Figure& figure);  // "9–14", "12"
 std::string describe(model::State state);               // with blanks for underscores
 std::string meaning(model::State state);                // one sentence
+// "claims not read: 3 reports in fr, 1 report in de"; empty if those of all were read.
+std::string describe_not_read(const model::Findings& findings);
 
 }  // namespace firsthand::cli

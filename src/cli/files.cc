@@ -1,15 +1,19 @@
 #include "cli/files.h"
 
+#include <filesystem>
+#include <system_error>
+
 #include "base/files.h"
 #include "base/utf8.h"
-#include "collect/limits.h"
 
 namespace firsthand::cli {
 
 base::Result<model::Report> read_one(const std::string& path, pipeline::Readers& readers) {
+  std::error_code ignored;  // what cannot be opened has a fault below
+  const std::uintmax_t size = std::filesystem::file_size(path, ignored);
   pipeline::Outcome outcome = readers.read(
-      base::to_valid_utf8(path),
-      [&] { return base::read_file(path, collect::Limits().file_bytes); },
+      base::to_valid_utf8(path), ignored ? 0 : size,
+      [&](const auto& sink) { return base::read_pieces(path, sink); },
       pipeline::Want::kFirstReport);
   if (!outcome.reports.empty()) return std::move(outcome.reports.front());
   if (!outcome.faults.empty()) return outcome.faults.front().fault;

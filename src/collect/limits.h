@@ -7,7 +7,7 @@
 namespace firsthand::collect {
 
 struct Limits {
-  std::uint64_t file_bytes = std::uint64_t{1} << 30;     // of a file
+  std::uint64_t file_bytes = std::uint64_t{1} << 30;     // of a file that is read as a whole
   std::uint64_t member_bytes = std::uint64_t{64} << 20;  // of a member of an archive, unpacked
   // All that one file may unpack to: `unpacked_floor`, or `unpacked_ratio` times its size if that
   // is more, but never over `unpacked_bytes`. Gzip makes at most 1,032 bytes of one; pages seldom

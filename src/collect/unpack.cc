@@ -7,21 +7,38 @@
 
 namespace firsthand::collect {
 
-void unpack(model::Capture file, const Limits& limits, const Sink& sink) {
-  Nest nest(file.input, file.bytes.size(), limits, sink);
-  if (file.bytes.size() > limits.file_bytes) {
-    return nest.fault(file.input, base::FaultCode::kTooLarge,
-                      "the file has " + std::to_string(file.bytes.size()) +
-                          " bytes, the limit is " + std::to_string(limits.file_bytes) +
-                          "; split it, or unpack it and give the folder");
+namespace {
+
+bool is_read_in_pieces(Format format) {
+  return format == Format::kWarc || format == Format::kArc || format == Format::kGzip ||
+         format == Format::kCompressed || format == Format::kTar || format == Format::kMailbox;
+}
+
+}  // namespace
+
+void unpack(const std::string& input, Stream& content, std::uint64_t bytes, const Limits& limits,
+            const Sink& sink) {
+  Nest nest(input, bytes, limits, sink);
+  Cursor cursor(content);
+  if (bytes > limits.file_bytes && !is_read_in_pieces(format_of(cursor.ahead(kFormatBytes)))) {
+    return nest.fault(input, base::FaultCode::kTooLarge,
+                      "the file has " + std::to_string(bytes) +
+                          " bytes, and files of its kind of more than " +
+                          std::to_string(limits.file_bytes) +
+                          " are preserved but not read; split it, or unpack it, and give the "
+                          "parts");
   }
+  open(nest, cursor, {input, {}, limits.file_bytes, 0});
+}
+
+void unpack(model::Capture file, const Limits& limits, const Sink& sink) {
   // A page goes on as it is, without a copy.
-  if (!file.bytes.empty() && format_of(file.bytes) == Format::kPage) {
+  if (!file.bytes.empty() && file.bytes.size() <= limits.file_bytes &&
+      format_of(file.bytes) == Format::kPage) {
     return sink.capture(std::move(file));
   }
   MemoryStream stream(file.bytes);
-  Cursor cursor(stream);
-  open(nest, cursor, {file.input, {}, limits.file_bytes, 0});
+  unpack(file.input, stream, file.bytes.size(), limits, sink);
 }
 
 }  // namespace firsthand::collect

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "collect/limits.h"
+#include "collect/stream.h"
 #include "model/findings.h"
 #include "model/report.h"
 
@@ -22,6 +23,9 @@ struct Sink {
   std::function<void(const model::InputFault&)> fault;
 };
 
+// A file of `bytes` bytes, in the memory of a member where its format lets it be read in pieces.
+void unpack(const std::string& input, Stream& content, std::uint64_t bytes, const Limits& limits,
+            const Sink& sink);
 void unpack(model::Capture file, const Limits& limits, const Sink& sink);
 
 }  // namespace firsthand::collect

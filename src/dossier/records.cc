@@ -108,6 +108,10 @@ json claim_json(const Claim& c, const CodePointMap& map) {
   return out;
 }
 
+json evidence_json(const std::optional<DateEvidence>& evidence) {
+  return evidence ? json{{"tag", evidence->tag}, {"words", evidence->words}} : json(nullptr);
+}
+
 // The fields of `read`, from title to text.
 void add_read_fields(json& out, const Report& r) {
   out["media_type"] = r.media_type;
@@ -115,6 +119,11 @@ void add_read_fields(json& out, const Report& r) {
   out["byline"] = maybe(r.byline);
   out["outlet"] = maybe(r.outlet);
   out["published"] = r.published ? json(r.published->iso()) : json(nullptr);
+  out["published_by"] = evidence_json(r.published_by);
+  out["modified"] = r.modified ? json(r.modified->iso()) : json(nullptr);
+  out["modified_by"] = evidence_json(r.modified_by);
+  out["section"] = maybe(r.section);
+  out["url"] = maybe(r.url);
   out["language"] = maybe(r.language);
   out["text"] = r.text;
   out["fault"] = nullptr;
@@ -171,6 +180,8 @@ std::string Records::about() const {
   const Ledger& ledger = f.ledger;
   json skipped = json::object();
   for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
+  json not_read = json::object();
+  for (const auto& [language, count] : claims_not_read(f)) not_read[language] = count;
   json parameters = json::object();
   for (const auto& [name, value] : f.parameters) parameters[name] = value;
   return line({{"contract", kContractVersion},
@@ -183,6 +194,7 @@ std::string Records::about() const {
                  {"duplicates", ledger.duplicates},
                  {"skipped", skipped},
                  {"faults", ledger.faults}}},
+               {"claims_not_read", not_read},
                {"passed_over",
                 {{"grams", f.passed_over.grams},
                  {"meetings", f.passed_over.meetings},
@@ -317,8 +329,8 @@ std::string read_record(std::string_view file, const base::Result<Report>& repor
     add_read_fields(out, *report);
     return line(out);
   }
-  for (const char* field :
-       {"media_type", "title", "byline", "outlet", "published", "language", "text"}) {
+  for (const char* field : {"media_type", "title", "byline", "outlet", "published", "published_by",
+                            "modified", "modified_by", "section", "url", "language", "text"}) {
     out[field] = nullptr;
   }
   out["fault"] = fault_json(report.fault());

@@ -26,9 +26,11 @@ constexpr double kAgeShare = 0.03;  // of reports that tell of people, those wit
 
 bool is_age(const std::string& term) { return term.compare(0, kAge.size(), kAge) == 0; }
 
+// The terms of one report.
 struct Bag {
-  std::map<std::string, double> counts;
-  std::vector<std::pair<model::Span, std::vector<std::string>>> segments;
+  std::vector<std::string> terms;                                            // each once
+  std::vector<std::uint32_t> counts;                                         // of terms[k]
+  std::vector<std::pair<model::Span, std::vector<std::uint32_t>>> segments;  // k of their terms
   std::vector<std::string> capital_words;
 };
 
@@ -117,14 +119,55 @@ class BagMaker {
   }
 
   void count(const std::string& term) {
-    bag_.counts[term] += 1;
-    bag_.segments.back().second.push_back(term);
+    const auto [at, fresh] =
+        numbers_.try_emplace(term, static_cast<std::uint32_t>(bag_.terms.size()));
+    if (fresh) {
+      bag_.terms.push_back(term);
+      bag_.counts.push_back(0);
+    }
+    ++bag_.counts[at->second];
+    bag_.segments.back().second.push_back(at->second);
   }
 
   text::Stemmer stemmer_;
   std::string before_;  // the capitalised word just before, if there is one
+  std::unordered_map<std::string, std::uint32_t> numbers_;
   Bag bag_;
 };
+
+// The terms of all reports, sorted, so that their numbers do not depend on the order of the
+// reports.
+struct Vocabulary {
+  std::vector<std::string> terms;
+  std::vector<std::vector<std::uint32_t>> numbers;  // [i][k]: of the k-th term of bag i
+};
+
+// Takes the terms out of the bags.
+Vocabulary vocabulary_of(std::vector<Bag>& bags) {
+  Vocabulary out;
+  std::unordered_map<std::string, std::uint32_t> seen;  // in the order in which they came
+  for (Bag& bag : bags) {
+    std::vector<std::uint32_t>& numbers = out.numbers.emplace_back();
+    numbers.reserve(bag.terms.size());
+    for (std::string& term : bag.terms) {
+      const auto next = static_cast<std::uint32_t>(seen.size());
+      numbers.push_back(seen.try_emplace(std::move(term), next).first->second);
+    }
+    bag.terms = {};
+  }
+  std::vector<std::pair<std::string, std::uint32_t>> sorted(seen.begin(), seen.end());
+  seen = {};
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::uint32_t> place(sorted.size());
+  for (auto& [term, number] : sorted) {
+    place[number] = static_cast<std::uint32_t>(out.terms.size());
+    out.terms.push_back(std::move(term));
+  }
+  for (std::vector<std::uint32_t>& numbers : out.numbers) {
+    for (std::uint32_t& number : numbers) number = place[number];
+  }
+  return out;
+}
 
 void read_event(const std::vector<const model::Claim*>& claims, Features& features) {
   for (const bool casualties : {true, false}) {
@@ -142,12 +185,11 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
   }
 }
 
-std::vector<Segment> segments_of(const Bag& bag,
-                                 const std::map<std::string, std::uint32_t>& vocabulary) {
+std::vector<Segment> segments_of(const Bag& bag, const std::vector<std::uint32_t>& numbers) {
   std::vector<Segment> out;
   for (const auto& [span, terms] : bag.segments) {
     Segment segment{span, {}};
-    for (const std::string& term : terms) segment.words.push_back(vocabulary.at(term));
+    for (const std::uint32_t term : terms) segment.words.push_back(numbers[term]);
     std::sort(segment.words.begin(), segment.words.end());
     segment.words.erase(std::unique(segment.words.begin(), segment.words.end()),
                         segment.words.end());
@@ -230,20 +272,16 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
   std::vector<Bag> bags(reports.size());
   base::parallel_for(reports.size(), threads,
                      [&](std::size_t i) { bags[i] = BagMaker().make(reports[i], boilerplate[i]); });
-  std::map<std::string, std::uint32_t> vocabulary;  // sorted: word numbers do not depend on order
-  for (const Bag& bag : bags) {
-    for (const auto& [word, count] : bag.counts) vocabulary.emplace(word, 0);
-  }
-  std::uint32_t next = 0;
-  for (auto& [word, number] : vocabulary) number = next++;
-  std::vector<double> document_frequency(vocabulary.size(), 0);
-  for (const Bag& bag : bags) {
-    for (const auto& [word, count] : bag.counts) document_frequency[vocabulary.at(word)] += 1;
+  const Vocabulary vocabulary = vocabulary_of(bags);
+  std::vector<double> document_frequency(vocabulary.terms.size(), 0);
+  for (const auto& numbers : vocabulary.numbers) {
+    for (const std::uint32_t number : numbers) document_frequency[number] += 1;
   }
   const double background = parameters.background_reports;
   const double total = static_cast<double>(reports.size()) + background;
-  std::vector<double> weight(vocabulary.size());
-  for (const auto& [word, number] : vocabulary) {
+  std::vector<double> weight(vocabulary.terms.size());
+  for (std::size_t number = 0; number < weight.size(); ++number) {
+    const std::string& word = vocabulary.terms[number];
     const bool name = word[0] == kName[0];
     const double general = is_age(word) ? kAgeShare : name ? 0 : text::report_share(word);
     const double idf = std::log(total / (document_frequency[number] + background * general + 0.5));
@@ -252,17 +290,23 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
   std::vector<Features> features(reports.size());
   base::parallel_for(reports.size(), threads, [&](std::size_t i) {
     Features& f = features[i];
+    const std::vector<std::uint32_t>& numbers = vocabulary.numbers[i];
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> counts;  // by number
+    for (std::size_t k = 0; k < numbers.size(); ++k) {
+      counts.emplace_back(numbers[k], bags[i].counts[k]);
+    }
+    std::sort(counts.begin(), counts.end());
     double square = 0;
-    for (const auto& [word, count] : bags[i].counts) {
-      const std::uint32_t number = vocabulary.find(word)->second;
-      const double value = (1 + std::log(count)) * weight[number];
+    for (const auto& [number, count] : counts) {
+      const double value = (1 + std::log(static_cast<double>(count))) * weight[number];
       if (value <= 0) continue;
       f.terms.push_back({number, static_cast<float>(value)});
       square += value * value;
-      if (is_age(word)) f.ages.push_back(number);
+      if (is_age(vocabulary.terms[number])) f.ages.push_back(number);
     }
     for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
-    f.segments = segments_of(bags[i], vocabulary);
+    f.segments = segments_of(bags[i], numbers);
+    bags[i].segments = {};
     f.lead = lead_of(f);
     f.words = std::move(bags[i].capital_words);
     if (reports[i].published) f.published = reports[i].published->day.time_since_epoch().count();

@@ -16,4 +16,12 @@ std::uint64_t Ledger::skipped_total() const {
 
 bool Ledger::adds_up() const { return found == reports + duplicates + skipped_total() + faults; }
 
+std::map<std::string, std::uint64_t> claims_not_read(const Findings& findings) {
+  std::map<std::string, std::uint64_t> out;
+  for (std::size_t i = 0; i < findings.annotations.size(); ++i) {
+    if (findings.annotations[i].not_read) ++out[findings.reports[i].language.value_or("unknown")];
+  }
+  return out;
+}
+
 }  // namespace firsthand::model

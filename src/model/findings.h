@@ -156,4 +156,7 @@ struct Findings {
   std::vector<Assessment> assessments;   // by number
 };
 
+// Of how many reports the claims could not be read, by the report's language ("unknown").
+std::map<std::string, std::uint64_t> claims_not_read(const Findings& findings);
+
 }  // namespace firsthand::model

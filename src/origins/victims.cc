@@ -43,13 +43,17 @@ constexpr std::array<Noun, 37> kNouns = {{
     {"woman", 'f', 'a'},
 }};
 
-// "62" of "62-year-old"; -1 if the token begins no age.
-int age_at(std::string_view words, const std::vector<text::Token>& tokens, std::size_t i) {
-  const std::string_view digits = text::words_of(words, tokens[i]);
+// -1 if it is none that can be an age.
+int number_of(std::string_view digits) {
   int age = -1;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), age);
-  if (error != std::errc() || age > 130) return -1;
-  if (end != digits.data() + digits.size()) return -1;
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  return whole && age <= 130 ? age : -1;
+}
+
+// "62" of "62-year-old"; -1 if the token begins no age.
+int age_at(std::string_view words, const std::vector<text::Token>& tokens, std::size_t i) {
+  const int age = number_of(text::words_of(words, tokens[i]));
   std::size_t next = i + 1;
   if (next < tokens.size() && text::words_of(words, tokens[next]) == "-") ++next;
   if (next >= tokens.size()) return -1;
@@ -58,22 +62,55 @@ int age_at(std::string_view words, const std::vector<text::Token>& tokens, std::
   return unit == "month" || unit == "week" || unit == "day" ? 0 : -1;
 }
 
-int features(const Victim& v) { return (v.sex != 0) + (v.grown != 0) + (v.age >= 0); }
+// "36" of "Odo Brandt, 36": a number between commas, or at the end.
+int age_after_comma(std::string_view words, const std::vector<text::Token>& tokens, std::size_t i) {
+  const auto is_comma = [&](std::size_t k) { return text::words_of(words, tokens[k]) == ","; };
+  if (i < 2 || !is_comma(i - 1) || !tokens[i - 2].capital) return -1;
+  if (i + 1 < tokens.size() && !is_comma(i + 1)) return -1;
+  return number_of(text::words_of(words, tokens[i]));
+}
+
+// The first two or more words with capitals in a row.
+std::vector<std::string> name_in(std::string_view words, const std::vector<text::Token>& tokens) {
+  std::vector<std::string> name;
+  for (const text::Token& token : tokens) {
+    if (token.kind == text::TokenKind::kWord && token.capital) {
+      name.push_back(text::fold(text::words_of(words, token)));
+    } else if (name.size() > 1) {
+      break;
+    } else {
+      name.clear();
+    }
+  }
+  return name.size() > 1 ? name : std::vector<std::string>();
+}
+
+bool shares_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& word) {
+    return std::find(b.begin(), b.end(), word) != b.end();
+  });
+}
+
+int features(const Victim& v) {
+  return (v.sex != 0) + (v.grown != 0) + (v.age >= 0) + !v.name.empty();
+}
 
 }  // namespace
 
 bool Victim::can_be(const Victim& other) const {
   if (sex && other.sex && sex != other.sex) return false;
   if (grown && other.grown && grown != other.grown) return false;
+  if (!name.empty() && !other.name.empty() && !shares_a_word(name, other.name)) return false;
   return age < 0 || other.age < 0 || age == other.age;
 }
 
 Victim victim_in(std::string_view words) {
   Victim victim;
   const std::vector<text::Token> tokens = text::tokenize(words);
+  victim.name = name_in(words, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == text::TokenKind::kNumber && victim.age < 0) {
-      victim.age = age_at(words, tokens, i);
+      victim.age = std::max(age_at(words, tokens, i), age_after_comma(words, tokens, i));
       if (victim.age >= 0) victim.grown = victim.age < kAdult ? 'c' : 'a';
     }
     const std::string word = text::fold(text::words_of(words, tokens[i]));
@@ -112,6 +149,7 @@ std::vector<std::size_t> group_victims(const std::vector<Victim>& victims) {
     if (!group.whole.sex) group.whole.sex = v.sex;
     if (!group.whole.grown) group.whole.grown = v.grown;
     if (group.whole.age < 0) group.whole.age = v.age;
+    if (group.whole.name.empty()) group.whole.name = v.name;
     out[i] = best;
   }
   return out;

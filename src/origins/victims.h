@@ -3,15 +3,17 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace firsthand::origins {
 
 struct Victim {
-  char sex = 0;    // 'm', 'f'; 0: not told
-  char grown = 0;  // 'a' adult, 'c' child; 0: not told
-  int age = -1;    // in years; -1: not told
+  char sex = 0;                   // 'm', 'f'; 0: not told
+  char grown = 0;                 // 'a' adult, 'c' child; 0: not told
+  int age = -1;                   // in years; -1: not told
+  std::vector<std::string> name;  // its folded words, if it has two or more
 
   bool can_be(const Victim& other) const;
 };

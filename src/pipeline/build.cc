@@ -12,7 +12,7 @@ Built build(const std::filesystem::path& folder, const std::vector<std::string>&
   preserve::Store store = preserve::Store::open(folder, preserve::Mode::kCreate);
   built.ingested = ingest(store, folder, inputs, progress, &built.timings);
   log_choices(store, choices_of(parameters));
-  base::WorkFiles state(folder / kStateFolder);
+  State state(folder / kStateFolder);
   Derived derived = derive(store, parameters, threads, progress, &built.timings, &state);
   built.findings = std::move(derived.findings);
   built.calls_forbidden = derived.calls_forbidden;

@@ -11,7 +11,7 @@
 namespace firsthand::pipeline {
 
 inline constexpr const char* kFindingsFile = "findings.sqlite";
-inline constexpr const char* kStateFolder = "state";  // of the search for passages
+inline constexpr const char* kStateFolder = "state";  // for the next build
 
 struct Built {
   Ingested ingested;

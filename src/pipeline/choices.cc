@@ -3,6 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include "claims/measures.h"
+
 namespace firsthand::pipeline {
 namespace {
 
@@ -10,16 +12,19 @@ constexpr std::string_view kNamed = "authors of chat messages are named";
 constexpr std::string_view kPseudonyms = "authors of chat messages have pseudonyms";
 constexpr std::string_view kOcr = "pages that are pictures are read by OCR: ";  // and languages
 constexpr std::string_view kNoOcr = "pages that are pictures are not read";
+constexpr std::string_view kMeasures = "measures of the user:\n";  // and their rows
 
 }  // namespace
 
 Choices choices_of(const Parameters& parameters) {
-  return {parameters.collect.chat_authors, parameters.read.ocr_languages};
+  return {parameters.collect.chat_authors, parameters.read.ocr_languages,
+          parameters.claims.measures};
 }
 
 void set_choices(const Choices& choices, Parameters& parameters) {
   parameters.collect.chat_authors = choices.chat_authors;
   parameters.read.ocr_languages = choices.ocr_languages;
+  parameters.claims.measures = choices.measures;
 }
 
 Choices logged_choices(const preserve::Store& store) {
@@ -30,7 +35,10 @@ Choices logged_choices(const preserve::Store& store) {
     if (note == kPseudonyms) choices.chat_authors = false;
     if (note.starts_with(kOcr)) choices.ocr_languages = note.substr(kOcr.size());
     if (note == kNoOcr) choices.ocr_languages.clear();
+    if (note.starts_with(kMeasures)) choices.measures = note.substr(kMeasures.size());
   }
+  // A log that was written by hand may hold anything.
+  if (claims::fault_in_measures(choices.measures)) choices.measures.clear();
   return choices;
 }
 
@@ -50,6 +58,7 @@ void log_choices(preserve::Store& store, const Choices& choices) {
     log(choices.ocr_languages.empty() ? std::string(kNoOcr)
                                       : std::string(kOcr) + choices.ocr_languages);
   }
+  if (choices.measures != before.measures) log(std::string(kMeasures) + choices.measures);
   store.commit();
 }
 

@@ -12,6 +12,7 @@ namespace firsthand::pipeline {
 struct Choices {
   bool chat_authors = false;  // whether who writes in a chat is named
   std::string ocr_languages;  // in which OCR reads pages that are pictures; empty: it does not
+  std::string measures;       // rows that the user adds to those of the program
   bool operator==(const Choices&) const = default;
 };
 

@@ -9,9 +9,9 @@
 #include "base/build_id.h"
 #include "base/threads.h"
 #include "base/version.h"
-#include "claims/annotate.h"
 #include "incidents/group.h"
 #include "origins/trace.h"
+#include "pipeline/again.h"
 #include "pipeline/assessments.h"
 #include "pipeline/choices.h"
 #include "pipeline/readers.h"
@@ -24,21 +24,12 @@ namespace {
 constexpr std::uint64_t kLarge = std::uint64_t{64} << 20;
 
 Outcome open_object(const preserve::Store& store, const preserve::Object& object, Readers& readers,
-                    const collect::Limits& limits, std::mutex& large) {
+                    std::mutex& large) {
   const std::string& input = object.inputs.front();
-  Outcome out;
-  if (object.bytes > limits.file_bytes) {
-    out.faults.push_back(
-        {input,
-         {base::FaultCode::kTooLarge,
-          "the file has " + std::to_string(object.bytes) + " bytes, and files of more than " +
-              std::to_string(limits.file_bytes) +
-              " are preserved but not read; split it, or unpack it, and give the parts"}});
-    return out;
-  }
   std::unique_lock<std::mutex> alone(large, std::defer_lock);
   if (object.bytes > kLarge) alone.lock();
-  out = readers.read(input, [&] { return store.read(object, limits.file_bytes); });
+  Outcome out = readers.read(input, object.bytes,
+                             [&](const auto& sink) { return store.read_pieces(object, sink); });
   if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
     out.faults.push_back({input, {base::FaultCode::kEmpty, "there is nothing in this file"}});
   }
@@ -51,7 +42,8 @@ std::string under(const std::string& input, const std::string& first, const std:
 }
 
 void read_reports(const preserve::Store& store, const Parameters& parameters, unsigned threads,
-                  Progress* progress, std::vector<StageTiming>* timings, Derived& derived) {
+                  Progress* progress, std::vector<StageTiming>* timings, Kept& kept,
+                  Derived& derived) {
   const std::vector<preserve::Object> objects = store.objects();
   std::vector<Outcome> outcomes(objects.size());
   std::mutex large;
@@ -60,7 +52,8 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
   {
     Stage stage("read", objects.size(), progress, timings);
     base::parallel_for(objects.size(), threads, [&](std::size_t i) {
-      outcomes[i] = open_object(store, objects[i], readers, parameters.collect, large);
+      outcomes[i] = outcome_of(objects[i], kept,
+                               [&] { return open_object(store, objects[i], readers, large); });
       stage.advance();
     });
   }
@@ -133,23 +126,27 @@ void find_copies(const Parameters& parameters, unsigned threads, Progress* progr
 
 }  // namespace
 
+State::State(const std::filesystem::path& folder) : passages(folder), kept(folder / "kept") {}
+
 Derived derive(const preserve::Store& store, const Parameters& given, unsigned threads,
-               Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state) {
+               Progress* progress, std::vector<StageTiming>* timings, State* state) {
   Parameters parameters = given;
   set_choices(logged_choices(store), parameters);
   Derived derived;
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);
-  read_reports(store, parameters, threads, progress, timings, derived);
+  Kept kept(state ? &state->kept : nullptr, stamp_of_kept(f.parameters));
+  read_reports(store, parameters, threads, progress, timings, kept, derived);
   f.assessments = assessments_of(store.events(preserve::kAssessment), f.reports);
-  find_copies(parameters, threads, progress, timings, state, f);
+  find_copies(parameters, threads, progress, timings, state ? &state->passages : nullptr, f);
   {
     Stage stage("find claims", f.reports.size(), progress, timings);
     f.annotations.resize(f.reports.size());
     base::parallel_for(f.reports.size(), threads, [&](std::size_t i) {
-      f.annotations[i] = claims::annotate(f.reports[i], parameters.claims);
+      f.annotations[i] = annotations_of(f.reports[i], kept, parameters.claims);
       stage.advance();
     });
+    kept.finish();
     for (model::Annotations& annotations : f.annotations) {
       std::move(annotations.claims.begin(), annotations.claims.end(), std::back_inserter(f.claims));
       annotations.claims.clear();

@@ -2,6 +2,7 @@
 // `verify` calls the same.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,18 @@ struct Derived {
   bool calls_forbidden = false;  // to the readers (pipeline/readers.h)
 };
 
+// What a build leaves for the next one in a folder of the case.
+struct State {
+  base::WorkFiles passages;  // the search for them as far as it went
+  base::WorkFiles kept;      // pipeline/kept.h
+  explicit State(const std::filesystem::path& folder);
+};
+
 // What the user chose is what the custody log says (choices.h), not `parameters`.
 // REQUIRES: no other thread is running.
-// The same result whatever the number of threads (0: one per core), and whatever `state` holds: the
-// search for passages as far as it went the last time. Null: all of it anew.
+// The same result whatever the number of threads (0: one per core), and whatever `state` holds.
+// Null: all of it anew.
 Derived derive(const preserve::Store& store, const Parameters& parameters, unsigned threads,
-               Progress* progress, std::vector<StageTiming>* timings, base::WorkFiles* state);
+               Progress* progress, std::vector<StageTiming>* timings, State* state);
 
 }  // namespace firsthand::pipeline

@@ -18,6 +18,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   const auto add = [&](const char* name, auto value) {
     out[name] = text_of(static_cast<double>(value));
   };
+  out["claims.measures"] = p.claims.measures;
   add("collect.file_bytes", p.collect.file_bytes);
   add("collect.member_bytes", p.collect.member_bytes);
   add("collect.unpacked_floor", p.collect.unpacked_floor);

@@ -1,5 +1,7 @@
 #include "pipeline/reader_process.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 #include <utility>
@@ -29,10 +31,31 @@ class AskedPdfPrograms : public read::PdfPrograms {
     auto answer = socket_.send(what, pdf) ? socket_.receive(kNoLimit) : std::nullopt;
     if (!answer) throw base::Error("nobody runs the programs that read PDF files");
     if (answer->kind == kOutput) return std::move(answer->bytes);
-    return casefile::decode<model::InputFault>(answer->bytes).fault;
+    return casefile::unpack<model::InputFault>(answer->bytes).fault;
   }
 
   base::FrameSocket& socket_;
+};
+
+// The bytes of a file, as the program hands them over.
+class PieceStream : public collect::Stream {
+ public:
+  PieceStream(base::FrameSocket& socket, std::uint64_t bytes) : socket_(socket), left_(bytes) {}
+
+  std::string_view next() override {
+    if (left_ == 0) return {};
+    auto piece = socket_.send(kMore, {}) ? socket_.receive(kNoLimit) : std::nullopt;
+    if (!piece) throw base::Error("nobody gives the bytes of the file");
+    piece_ = std::move(piece->bytes);
+    left_ -= std::min<std::uint64_t>(left_, piece_.empty() ? left_ : piece_.size());
+    return piece_;
+  }
+  bool at_end() const override { return left_ == 0; }
+
+ private:
+  base::FrameSocket& socket_;
+  std::uint64_t left_;
+  std::string piece_;
 };
 
 class FileReader {
@@ -40,7 +63,7 @@ class FileReader {
   FileReader(base::FrameSocket& socket, const Parameters& parameters, const Readers::Read& read)
       : socket_(socket), parameters_(parameters), read_(read), programs_(socket) {}
 
-  void run(const Opening& opening, std::string bytes) {
+  void run(const Opening& opening) {
     opening_ = opening;
     item_ = 0;
     satisfied_ = false;
@@ -50,12 +73,10 @@ class FileReader {
       if (is_wanted()) send(kSkipped, skipped.type);
     };
     sink.fault = [&](const model::InputFault& fault) {
-      if (is_wanted()) send(kFault, casefile::encode(fault));
+      if (is_wanted()) send(kFault, casefile::pack(fault));
     };
-    model::Capture file;
-    file.input = opening.input;
-    file.bytes = std::move(bytes);
-    collect::unpack(std::move(file), parameters_.collect, sink);
+    PieceStream content(socket_, opening.bytes);
+    collect::unpack(opening.input, content, opening.bytes, parameters_.collect, sink);
     send(kDone, {});
   }
 
@@ -68,9 +89,9 @@ class FileReader {
     const auto report = read_(capture, programs_);
     if (report) {
       satisfied_ = opening_.first_report;
-      send(kReport, casefile::encode(*report));
+      send(kReport, casefile::pack(*report));
     } else {
-      send(kFault, casefile::encode(model::InputFault{capture.input, report.fault()}));
+      send(kFault, casefile::pack(model::InputFault{capture.input, report.fault()}));
     }
   }
 
@@ -90,18 +111,22 @@ class FileReader {
 }  // namespace
 
 std::string encode(const Opening& opening) {
-  std::string out(sizeof opening.from, '\0');
-  std::memcpy(out.data(), &opening.from, sizeof opening.from);
+  const std::array numbers = {opening.bytes, opening.from};
+  std::string out(sizeof numbers, '\0');
+  std::memcpy(out.data(), numbers.data(), sizeof numbers);
   out += opening.first_report ? '1' : '0';
   return out + opening.input;
 }
 
 Opening decode_opening(std::string_view bytes) {
   Opening out;
-  FH_CHECK(bytes.size() > sizeof out.from, "an opening without its head");
-  std::memcpy(&out.from, bytes.data(), sizeof out.from);
-  out.first_report = bytes[sizeof out.from] == '1';
-  out.input = bytes.substr(sizeof out.from + 1);
+  std::array<std::uint64_t, 2> numbers{};
+  FH_CHECK(bytes.size() > sizeof numbers, "an opening without its head");
+  std::memcpy(numbers.data(), bytes.data(), sizeof numbers);
+  out.bytes = numbers[0];
+  out.from = numbers[1];
+  out.first_report = bytes[sizeof numbers] == '1';
+  out.input = bytes.substr(sizeof numbers + 1);
   return out;
 }
 
@@ -109,9 +134,7 @@ void serve_reader(base::FrameSocket& socket, const Parameters& parameters,
                   const Readers::Read& read) {
   FileReader reader(socket, parameters, read);
   while (const auto opening = socket.receive(kNoLimit)) {
-    auto bytes = socket.receive(kNoLimit);
-    if (!bytes) return;
-    reader.run(decode_opening(opening->bytes), std::move(bytes->bytes));
+    reader.run(decode_opening(opening->bytes));
   }
 }
 

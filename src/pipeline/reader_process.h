@@ -1,7 +1,8 @@
 // The two ends of the talk between the program and a reader.
 //
-//   program: kOpen (Opening, encoded), kBytes
-//   reader:  for each item of the file, in order: kReport, kFault or kSkipped (its type);
+//   program: kOpen (Opening, encoded)
+//   reader:  kMore, answered by kBytes: the next piece of the file;
+//            for each item of the file, in order: kReport, kFault or kSkipped (its type);
 //            kBegin (its input) before a capture is read;
 //            kLayout, kInfo, kRecognised (a PDF), each answered by kOutput or kFault;
 //            kDone
@@ -19,6 +20,7 @@
 namespace firsthand::pipeline {
 
 inline constexpr char kOpen = 'o';
+inline constexpr char kMore = 'm';
 inline constexpr char kBytes = 'b';
 inline constexpr char kBegin = 'c';
 inline constexpr char kReport = 'r';
@@ -31,7 +33,8 @@ inline constexpr char kOutput = 'u';
 inline constexpr char kDone = 'd';
 
 struct Opening {
-  std::uint64_t from = 0;  // items before this one are passed over
+  std::uint64_t bytes = 0;  // of the file
+  std::uint64_t from = 0;   // items before this one are passed over
   bool first_report = false;
   std::string input;
 };

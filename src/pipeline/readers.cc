@@ -20,10 +20,11 @@ using base::FaultCode;
 // the failure the item's own. So a file's outcome does not depend on other files.
 class Readers::File {
  public:
-  File(Readers& readers, const std::string& input,
-       const std::function<base::Result<std::string>()>& bytes, Want want)
-      : readers_(readers), bytes_(bytes) {
+  File(Readers& readers, const std::string& input, std::uint64_t bytes, const Pieces& pieces,
+       Want want)
+      : readers_(readers), pieces_(pieces) {
     opening_.input = input;
+    opening_.bytes = bytes;
     opening_.first_report = want == Want::kFirstReport;
   }
 
@@ -49,7 +50,7 @@ class Readers::File {
       opening_.from = item_;
       reader = {readers_.nursery_.start(), true};
     }
-    if (reader.process && whole_) {
+    if (state_ == State::kWhole) {
       reader.fresh = false;
       readers_.give_back(std::move(reader));
     }
@@ -57,24 +58,45 @@ class Readers::File {
   }
 
  private:
+  struct Enough {};
+  enum class State { kReading, kWhole, kLost, kUnreadable };
+
   // Whether the file is done; if not, the reader is at an end.
   bool read_on(Reader& reader) {
     base::Confined& process = *reader.process;
     process.begin_task();
     begun_.reset();
-    {
-      const auto bytes = bytes_();
-      if (!bytes) {
-        out_.faults.push_back({opening_.input, bytes.fault()});
-        return whole_ = true;
+    state_ = process.send(kOpen, encode(opening_)) ? State::kReading : State::kLost;
+    try {
+      const auto given = pieces_([&](std::string_view piece) {
+        give(process, piece);
+        if (state_ != State::kReading) throw Enough{};
+      });
+      if (!given) {
+        out_ = {};
+        out_.faults.push_back({opening_.input, given.fault()});
+        state_ = State::kUnreadable;
       }
-      if (!process.send(kOpen, encode(opening_)) || !process.send(kBytes, *bytes)) return false;
+    } catch (const Enough&) {  // the rest of the file need not be had
     }
-    while (const auto frame = process.receive()) {
-      if (frame->kind == kDone) return whole_ = true;
-      if (!take(process, *frame)) return false;
+    while (state_ == State::kReading) give(process, {});
+    return state_ != State::kLost;
+  }
+
+  // Takes what the reader sends until it asks for bytes, and hands it `piece`.
+  void give(base::Confined& process, std::string_view piece) {
+    while (state_ == State::kReading) {
+      const auto frame = process.receive();
+      if (frame && frame->kind == kMore) {
+        if (!process.send(kBytes, piece)) state_ = State::kLost;
+        return;
+      }
+      if (frame && frame->kind == kDone) {
+        state_ = State::kWhole;
+      } else if (!frame || !take(process, *frame)) {
+        state_ = State::kLost;
+      }
     }
-    return false;
   }
 
   // Whether the frame is one that a reader may send now.
@@ -85,7 +107,7 @@ class Readers::File {
           begun_ = frame.bytes;
           return true;
         case kReport: {
-          auto report = casefile::decode<model::Report>(frame.bytes);
+          auto report = casefile::unpack<model::Report>(frame.bytes);
           if (!model::well_formed(report) || report.inputs.size() != 1 ||
               !preserve::parse_digest(report.sha256)) {
             return false;
@@ -94,7 +116,7 @@ class Readers::File {
           break;
         }
         case kFault:
-          out_.faults.push_back(casefile::decode<model::InputFault>(frame.bytes));
+          out_.faults.push_back(casefile::unpack<model::InputFault>(frame.bytes));
           break;
         case kSkipped:
           ++out_.skipped[frame.bytes];
@@ -118,7 +140,7 @@ class Readers::File {
 
   static bool answer(base::Confined& process, const base::Result<std::string>& output) {
     return output ? process.send(kOutput, *output)
-                  : process.send(kFault, casefile::encode(model::InputFault{{}, output.fault()}));
+                  : process.send(kFault, casefile::pack(model::InputFault{{}, output.fault()}));
   }
 
   void give_up(FaultCode code, const std::string& why) {
@@ -126,12 +148,12 @@ class Readers::File {
   }
 
   Readers& readers_;
-  const std::function<base::Result<std::string>()>& bytes_;
+  const Pieces& pieces_;
   Opening opening_;
   Outcome out_;
   std::uint64_t item_ = 0;            // of the file: so many have their result
   std::optional<std::string> begun_;  // the input of the capture that is being read
-  bool whole_ = false;
+  State state_ = State::kReading;
 };
 
 Readers::Readers(const Parameters& parameters)
@@ -146,9 +168,9 @@ Readers::Readers(const Parameters& parameters, Read read)
                    base::FrameSocket& socket) { serve_reader(socket, parameters, read); },
                parameters.readers) {}
 
-Outcome Readers::read(const std::string& input,
-                      const std::function<base::Result<std::string>()>& bytes, Want want) {
-  return File(*this, input, bytes, want).run();
+Outcome Readers::read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
+                      Want want) {
+  return File(*this, input, bytes, pieces, want).run();
 }
 
 Readers::Reader Readers::take() {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/nursery.h"
@@ -35,8 +36,13 @@ class Readers {
   explicit Readers(const Parameters& parameters);
   Readers(const Parameters& parameters, Read read);  // with another read::read()
 
-  // By any thread. `bytes` gives those of the file, again if it is asked again.
-  Outcome read(const std::string& input, const std::function<base::Result<std::string>()>& bytes,
+  // Gives the bytes of a file in pieces to its argument, from the begin each time it is called.
+  // What was read counts for nothing if it ends in a fault.
+  using Pieces =
+      std::function<base::Result<base::Done>(const std::function<void(std::string_view)>& sink)>;
+
+  // By any thread; in bounded memory. `bytes`: how many there are.
+  Outcome read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
                Want want = Want::kEverything);
 
   // Whether readers have all system calls forbidden that they do not need (seccomp), or are held

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "base/utf8.h"
+#include "preserve/block.h"
 #include "preserve/case_folder.h"
 #include "preserve/gzip_member.h"
 #include "preserve/record.h"
@@ -19,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using base::CaseError;
 using base::Digest;
+using base::Done;
 using base::Fault;
 using base::FaultCode;
 using base::Result;
@@ -434,38 +436,25 @@ std::vector<Conversion> Store::conversions() const {
 
 namespace {
 
-Result<std::string> read_block(const CaseFolder& folder, RecordKind kind, const LogEntry& entry,
-                               std::uint64_t limit) {
-  const LoggedObject& object = *entry.object;
-  if (object.bytes > limit) {
-    return Fault{FaultCode::kTooLarge, "the file has " + std::to_string(object.bytes) +
-                                           " bytes, the limit is " + std::to_string(limit)};
-  }
-  std::string out;
-  out.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(object.bytes, kWhole)));
-  const RecordLocation& at = object.location;
-  const auto done =
-      read_record(folder.segment(at.warc), at.offset, at.length, record_header(kind, entry),
-                  object.bytes, [&](std::string_view piece) { out += piece; });
-  const std::string place = "the record at byte " + std::to_string(at.offset) + " of archive/" +
-                            at.warc + " is damaged: ";
-  if (!done) return Fault{FaultCode::kMalformed, place + done.fault().detail};
-  if (base::sha256(out) != *object.sha256) {
-    return Fault{FaultCode::kMalformed, place + "its content was changed"};
-  }
-  return out;
-}
-
-}  // namespace
-
-Result<std::string> Store::read(const Object& object, std::uint64_t limit) const {
+LogEntry entry_of(const Object& object) {
   LogEntry entry;
   entry.time = object.time;
   entry.object.emplace();
   entry.object->sha256 = object.digest;
   entry.object->bytes = object.bytes;
   entry.object->location = object.location;
-  return read_block(state_->folder, RecordKind::kResource, entry, limit);
+  return entry;
+}
+
+}  // namespace
+
+Result<std::string> Store::read(const Object& object, std::uint64_t limit) const {
+  return read_block(state_->folder, RecordKind::kResource, entry_of(object), limit);
+}
+
+Result<Done> Store::read_pieces(const Object& object,
+                                const std::function<void(std::string_view)>& sink) const {
+  return read_block_pieces(state_->folder, RecordKind::kResource, entry_of(object), sink);
 }
 
 Result<std::string> Store::read_text(const Conversion& conversion, std::uint64_t limit) const {

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -79,6 +80,10 @@ class Store {
 
   std::vector<Object> objects() const;  // by digest
   base::Result<std::string> read(const Object& object, std::uint64_t limit) const;
+  // The same in pieces, in bounded memory. What was given counts only if there is no fault at the
+  // end.
+  base::Result<base::Done> read_pieces(const Object& object,
+                                       const std::function<void(std::string_view)>& sink) const;
   std::vector<model::InputFault> failed() const;  // by input
   std::vector<Conversion> conversions() const;    // by report, then text
   base::Result<std::string> read_text(const Conversion& conversion, std::uint64_t limit) const;

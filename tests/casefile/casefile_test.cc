@@ -74,6 +74,19 @@ TEST(Casefile, MissingAndNewerFilesAreRefusedWithAdvice) {
   EXPECT_THROW(load(file), base::CaseError);
 }
 
+TEST(Codec, PackedNounsAreTheSameWhenUnpackedOrCaseErrors) {
+  const model::Findings findings = testing::small_findings();
+  for (const model::Report& report : findings.reports)
+    EXPECT_EQ(unpack<model::Report>(pack(report)), report);
+  model::Annotations annotations = findings.annotations.at(0);
+  annotations.claims = findings.claims;
+  const std::string packed = pack(annotations);
+  EXPECT_EQ(encode(unpack<model::Annotations>(packed)), encode(annotations));
+  for (std::size_t size = 0; size < packed.size(); ++size)
+    EXPECT_THROW(unpack<model::Annotations>(packed.substr(0, size)), base::CaseError);
+  EXPECT_THROW(unpack<model::Annotations>(packed + '\0'), base::CaseError);
+}
+
 TEST(Codec, DamagedBodiesAreCaseErrors) {
   EXPECT_THROW(decode<model::Claim>("{"), base::CaseError);
   EXPECT_THROW(decode<model::Claim>("{}"), base::CaseError);

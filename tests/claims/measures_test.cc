@@ -1,3 +1,5 @@
+#include "claims/measures.h"
+
 #include <gtest/gtest.h>
 
 #include "claims/retold.h"
@@ -205,6 +207,44 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"On North Square and South Ash Road at least five people were killed.",
                          "killed 5.."}));
 
+// What the counts of reports on human rights are told with.
+INSTANTIATE_TEST_SUITE_P(
+    Constructions, Counts,
+    testing::Values(
+        Case{"A family of five was killed when the roof fell.", "killed 5"},
+        Case{"The number of displaced people fell from 2,310 to 1,140.",
+             "displaced 2310 update; displaced 1140 update"},
+        Case{"Of 18 charged, 7 were acquitted, 3 fined and 8 jailed.",
+             "charged 18; sentenced 8 subset"},
+        Case{"Twelve people were killed. Another three were killed overnight.",
+             "killed 12; killed 3 addition"},
+        Case{"The death toll rose to 12.", "killed 12 update"},
+        Case{"The number of dead was revised from 15 to 12.", "killed 15 update; killed 12 update"},
+        Case{"Since January 48 people have been detained.", "detained 48 cumulative"},
+        Case{"A 152 mm shell killed two bakers with one blow.", "killed 2"},
+        Case{"Two bakers were killed by a 155-mm shell.", "killed 2"},
+        Case{"He was held with a .22-calibre rifle and a 9mm pistol.", ""},
+        Case{"Three pickers were detained at 12 Mill Street.", "detained 3"},
+        Case{"The twelfth person was killed on the dam road.", "killed 1"},
+        Case{"The court fined him $12,000, and 300 people cheered.", ""},
+        Case{"Thirty percent of the prisoners were released.", ""},
+        Case{"Two men aged 30 and 41 were killed.", "killed 2"},
+        Case{"Children aged 12 to 14 were killed at the weir.", ""},
+        Case{"Route 12 was closed after the slide killed three people.", "killed 3"},
+        Case{"Not one person was injured.", "injured 0"},
+        Case{"None of the 40 passengers was hurt.", "injured 0"},
+        Case{"Between 400 and 650 people were detained.", "detained 400..650"},
+        Case{"More than a hundred people were deported.", "deported 100.."},
+        Case{"Dozens were injured.", "injured 24..99"},
+        Case{"Some 900 men were drafted into the army.", "recruited 900"},
+        Case{"Gunmen abducted 16 pupils and two teachers.", "abducted 18"},
+        Case{"Seven detainees were subjected to torture.", "tortured 7"},
+        Case{"Two hundred people marched to the square.", "protesters 200"},
+        Case{"Twelve people died, three of them children.", "killed 12; killed 3 subset"},
+        Case{"A total of 33 people were arrested and nine were later released.",
+             "arrested 33; released 9"},
+        Case{"Nine of the 33 arrested were released.", "released 9"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Totals, Counts,
     testing::Values(
@@ -216,6 +256,37 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Avalanches killed 300 people in the past decade.", "killed 300 cumulative"},
         Case{"Nine people were killed in three separate attacks.", "killed 9 cumulative"},
         Case{"Two rowers drowned in unrelated accidents on the lake.", "killed 2 cumulative"}));
+
+TEST(UserMeasures, AreCountedBesideThoseOfTheTable) {
+  Parameters parameters;
+  parameters.measures =
+      "# what the drought did\n"
+      "starved\tvictim\tstarve starves starved starved starving\n"
+      "quarantined\tstate\tin_quarantine\n";
+  ASSERT_FALSE(fault_in_measures(parameters.measures));
+  const std::string text =
+      "The drought starved 12 people. Nine nurses were in quarantine, and "
+      "three drovers were killed.";
+  std::string found;
+  for (const model::Claim& claim : annotate(report_of(text), parameters).claims)
+    found += retold(claim) + "; ";
+  EXPECT_EQ(found, "starved 12; quarantined 9; killed 3; ");
+  EXPECT_EQ(counts_in(text), "killed 3");
+}
+
+TEST(UserMeasures, AreRefusedWithAReason) {
+  EXPECT_EQ(fault_in_measures("starved\tvictim\tstarve\n"), "\"starved\": a verb has five forms");
+  EXPECT_EQ(fault_in_measures("starved\tstate\n"),
+            "\"starved\": a row has three columns: measure, frame, words");
+  EXPECT_EQ(fault_in_measures("starved\tfate\tstarving\n"),
+            "\"starved\": there is no frame \"fate\"");
+  EXPECT_EQ(fault_in_measures("Starved!\tstate\tstarving\n"),
+            "\"Starved!\": a measure is named in small letters and _");
+  EXPECT_EQ(fault_in_measures("starved\tstate\t\n"), "\"starved\": a row has words");
+  EXPECT_EQ(fault_in_measures("starved\tstate\t_\n"), "\"starved\": a word is missing");
+  EXPECT_FALSE(fault_in_measures("# nothing\n"));
+  EXPECT_TRUE(fault_in_measures(std::string(70000, 'a')));
+}
 
 }  // namespace
 }  // namespace firsthand::claims

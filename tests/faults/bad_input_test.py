@@ -5,6 +5,7 @@ import hashlib
 import os
 import resource
 import shutil
+import tarfile
 import time
 import unittest
 
@@ -109,6 +110,41 @@ class BadInput(ProgramTest):
         done = self.build(0)
         self.assertNotIn("\u202e", done.out + self.expect(0, "show", "a.case").out)
 
+    def test_a_name_that_is_no_utf_8(self):
+        with open(os.fsencode(self.scratch / "pile") + b"/kiln\xff\xfe.txt", "w", encoding="utf-8") as file:
+            file.write(REPORT + "more")
+        self.build(0)
+        self.assertIn("pile/kiln\ufffd\ufffd.txt", self.texts())
+
+    def test_a_name_that_commands_the_terminal(self):
+        """Neither in what is printed of a report nor in what is printed of a fault, of files and of members."""
+        name = "\x1b]0;owned\x07\x1b[2J\x9bkiln"
+        self.write(f"pile/{name}.txt", REPORT + "more")
+        self.write(f"pile/{name}.bin", b"\x00\x01\x02" * 5_000)
+        self.write("pile/names.zip", hostile.zip_of({f"{name}.txt": REPORT + "z", f"{name}.html": "<html></html>"}))
+        self.write("pile/names.tar", hostile.tar_of([(f"{name}.txt", (REPORT + "t").encode())]))
+        done = self.build(1)
+        shown = done.out + done.err + self.expect(0, "show", "a.case").out
+        shown += "".join(self.expect(0, "show", "a.case", report["id"]).out
+                         for report in self.records("a.case", "reports.jsonl"))
+        for control in ("\x1b", "\x07", "\x9b"):
+            self.assertNotIn(control, shown)
+        self.assertEqual(self.ledger("a.case")["reports"], 4)
+
+    def test_links_out_of_the_folder(self):
+        self.write("secret.txt", REPORT.replace("Twelve", "Forty"))
+        (self.scratch / "pile" / "out.txt").symlink_to("../secret.txt")
+        (self.scratch / "pile" / "folder").symlink_to("/etc")
+        (self.scratch / "pile" / "zero").symlink_to("/dev/zero")
+        done = self.build(1, seconds=20)
+        for name in ("out.txt", "folder", "zero"):
+            self.expect_fault(done, f"pile/{name}", "unreadable")
+        self.assertNotIn("Forty", "".join(self.texts().values()))
+
+    def test_a_device_is_not_read(self):
+        done = self.build(1, seconds=20, inputs=("pile", "/dev/zero"))
+        self.expect_fault(done, "/dev/zero", "unreadable")
+
     def test_the_same_bytes_twice_are_one_report_with_both_paths(self):
         self.write("pile/again.txt", REPORT)
         self.build(0)
@@ -180,6 +216,36 @@ class BadInput(ProgramTest):
         [fault] = self.records("a.case", "faults.jsonl")
         self.assertTrue(fault["input"].startswith("pile/bomb.warc.gz"))
 
+    def test_a_zip_bomb_whose_members_share_their_bytes(self):
+        """4,000 members of 10 MB each, in 400 KB."""
+        self.write("pile/shared.zip", hostile.zip_bomb_of_one_block(4_000, b"kiln " * (2 << 20)))
+        self.build(1, seconds=90)
+        faults = self.faults()
+        self.assertTrue(any(input.startswith("pile/shared.zip") for input in faults))
+
+    def test_an_xml_entity_bomb(self):
+        self.write("pile/feed.xml", hostile.entity_bomb())
+        word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        entities = '<!ENTITY e0 "kiln ">' + "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+        self.write("pile/bomb.docx", hostile.document(
+            f"<!DOCTYPE d [{entities}]><w:document {word}><w:body><w:p><w:r><w:t>&e11;</w:t></w:r></w:p></w:body></w:document>"))
+        self.write("pile/file.docx", hostile.document(
+            f'<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document {word}><w:body><w:p><w:r><w:t>{hostile.ARTICLE}&e;'
+            "</w:t></w:r></w:p></w:body></w:document>"))
+        done = self.build(1, seconds=30)
+        for name in ("bomb.docx", "file.docx"):
+            self.expect_fault(done, f"pile/{name}", "malformed")
+        self.assertEqual([text for text in self.texts().values() if "kiln kiln" in text or "root:" in text], [])
+
+    def test_members_that_are_links_or_devices(self):
+        self.write("pile/links.tar", hostile.tar_of([
+            ("a.txt", (tarfile.SYMTYPE, "/etc/passwd")), ("b.txt", (tarfile.LNKTYPE, "/etc/passwd")),
+            ("c.txt", (tarfile.CHRTYPE, "")), ("d.txt", (tarfile.FIFOTYPE, "")), ("../e.txt", (REPORT + "e").encode())]))
+        self.build(0)
+        self.assertEqual(self.ledger("a.case")["skipped"], {"archive member that is a link or a device": 4})
+        self.assertNotIn("root:", "".join(self.texts().values()))
+        self.assertFalse((self.scratch / "e.txt").exists())
+
     def test_archives_within_archives(self):
         content = hostile.zip_of({"a.txt": REPORT + "deep"})
         for level in range(40):
@@ -206,6 +272,11 @@ class BadInput(ProgramTest):
         self.write("pile/hang.pdf", hostile.pdf_that_hangs())
         self.expect_fault(self.build(1, seconds=150), "pile/hang.pdf", "timeout", "too_large")
 
+    def test_a_pdf_whose_pages_are_a_loop(self):
+        self.write("pile/loop.pdf", hostile.pdf_of_a_loop())
+        self.build(1, seconds=60)
+        self.assertEqual(list(self.faults()), ["pile/loop.pdf"])
+
     def test_a_pdf_that_is_cut(self):
         self.write("pile/cut.pdf", hostile.pdf_that_hangs(2, 2)[:200])
         self.expect_fault(self.build(1), "pile/cut.pdf", "malformed", "truncated", "empty")
@@ -218,18 +289,18 @@ class BadInput(ProgramTest):
 
     # HTML.
 
-    def test_fifty_thousand_nested_tags(self):
+    def test_a_hundred_thousand_nested_tags(self):
         deep = {"div": "div", "b": "b", "font": 'font size="2"', "table": "table", "blockquote": "blockquote"}
         for name, tag in deep.items():
             close = f"</{name}>"
             self.write(f"pile/{name}.html", hostile.html(
-                f"<p>{hostile.ARTICLE}</p>" * 4 + f"<{tag}>" * 50_000 + f"<p>{hostile.ARTICLE * 3}</p>" + close * 50_000))
+                f"<p>{hostile.ARTICLE}</p>" * 4 + f"<{tag}>" * 100_000 + f"<p>{hostile.ARTICLE * 3}</p>" + close * 100_000))
         self.build(0, seconds=60)
         for name in deep:
             self.assertIn("fire chief Ana Kolar said", self.texts()[f"pile/{name}.html"])
 
-    def test_many_attributes_and_unclosed_tags(self):
-        attributes = " ".join(f'a{i}="{i}"' for i in range(20_000))
+    def test_a_million_attributes_and_unclosed_tags(self):
+        attributes = " ".join(f'a{i}="{i}"' for i in range(1_000_000))
         self.write("pile/attributes.html", hostile.html(f"<article {attributes}><p>{hostile.ARTICLE * 4}</p></article>"))
         self.write("pile/unclosed.html", hostile.html(f"<p><i>{hostile.ARTICLE}" * 3_000))
         self.build(0, seconds=60)

@@ -1,6 +1,8 @@
 """Makers of hostile files; what is in them is invented."""
 import gzip
 import io
+import struct
+import tarfile
 import zipfile
 import zlib
 
@@ -40,6 +42,51 @@ def zip_of(members: dict) -> bytes:
     return out.getvalue()
 
 
+def zip_bomb_of_one_block(members: int, block: bytes) -> bytes:
+    """Members that all have the same bytes of the file, each unpacking to `block` (after Fifield 2019)."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(block) + packer.flush()
+    numbers = struct.pack("<HHHHHIII", 20, 0, 8, 0, 0x5CA4, zlib.crc32(block), len(packed), len(block))
+    body = b"PK\x03\x04" + numbers + struct.pack("<HH", 1, 0) + b"a" + packed
+    entries = b""
+    for i in range(members):
+        name = b"%d.txt" % i
+        entries += (b"PK\x01\x02" + struct.pack("<H", 20) + numbers + struct.pack("<HHHHHII", len(name), 0, 0, 0, 0, 0, 0)
+                    + name)
+    return body + entries + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, members, members, len(entries), len(body), 0)
+
+
+def entity_bomb(levels: int = 12, fan: int = 10) -> str:
+    """An RSS feed whose item's title is fan^levels words, through entities."""
+    entities = '<!ENTITY e0 "kiln ">' + "".join(
+        f'<!ENTITY e{i} "{f"&e{i - 1};" * fan}">' for i in range(1, levels))
+    return (f'<?xml version="1.0"?>\n<!DOCTYPE rss [{entities}]>\n<rss version="2.0"><channel><title>Ostrel</title>'
+            f"<item><title>&e{levels - 1};</title><description>{ARTICLE}</description></item></channel></rss>\n")
+
+
+def document(xml: str) -> bytes:
+    """A DOCX of this XML."""
+    kinds = ('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+             '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+             'wordprocessingml.document.main+xml"/></Types>')
+    return zip_of({"[Content_Types].xml": kinds, "word/document.xml": xml})
+
+
+def tar_of(members: list) -> bytes:
+    """Each a name, and bytes or a tarfile type with what it leads to."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, content in members:
+            info = tarfile.TarInfo(name)
+            if isinstance(content, bytes):
+                info.size = len(content)
+                archive.addfile(info, io.BytesIO(content))
+            else:
+                info.type, info.linkname = content
+                archive.addfile(info)
+    return out.getvalue()
+
+
 def gzip_bomb(size: int) -> bytes:
     return gzip.compress(bytes(size), compresslevel=9, mtime=0)
 
@@ -75,3 +122,12 @@ def pdf_that_hangs(levels: int = 9, fan: int = 10) -> bytes:
         objects.append(stream(b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << " + resources + b" >>",
                               content))
     return pdf(objects)
+
+
+def pdf_of_a_loop() -> bytes:
+    """Pages that are their own parents and children, and a form that draws itself."""
+    return pdf([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 3 0 R 2 0 R] /Count 9999999 /Parent 2 0 R >>",
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+                b" /Resources << /XObject << /X 5 0 R >> >> >>",
+                stream(b"", b"/X Do"),
+                stream(b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /X 5 0 R >> >>", b"/X Do /X Do")])

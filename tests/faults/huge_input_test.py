@@ -1,11 +1,15 @@
 """Inputs of great size: 50 MB on a single line, and a file of 2 GB, which lies sparse on the disk."""
+import gzip
 import json
+import random
 import resource
+import subprocess
+import sys
 import time
 import unittest
 
 import hostile
-from program import REPORT, ProgramTest, run
+from program import ENVIRONMENT, REPORT, ProgramTest, command, run
 
 MIB = 1 << 20
 
@@ -64,6 +68,40 @@ class Huge(ProgramTest):
         self.assertEqual(self.ledger("a.case")["reports"], 1)
         self.assertEqual(len(self.stored("a.case")), 2)
         self.expect_sound("a.case")
+
+
+class Memory(ProgramTest):
+    """An archive that is twenty times as large takes no more memory, to store and to read."""
+
+    def peak(self, megabytes: int) -> int:
+        """MiB at most of any process of a build over a web archive of that size with few pages."""
+        name = f"{megabytes}.warc.gz"
+        self.write(f"pile/{name}", b"")
+        filler = hostile.warc_record("resource", "https://news.example/film", noise(4 * MIB), "video/mp4")
+        with open(self.scratch / "pile" / name, "wb") as file:
+            for number in range(megabytes // 4):
+                file.write(gzip.compress(hostile.warc_page(number), mtime=0))
+                file.write(gzip.compress(filler, compresslevel=1, mtime=0))
+        words = command("build", f"pile/{name}", "-o", f"{megabytes}.case", "--threads", "1")
+        # A process between, whose only child is the program: the peak of what it waited for.
+        script = ("import resource, subprocess, sys\ncode = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
+                  "print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+        done = subprocess.run([sys.executable, "-c", script, *words], cwd=self.scratch, env=ENVIRONMENT,
+                              capture_output=True, text=True, check=True, timeout=600)
+        code, kibibytes = done.stdout.split()
+        self.assertEqual(code, "0", done.stderr)
+        ledger = self.ledger(f"{megabytes}.case")
+        self.assertEqual(ledger["skipped"], {"WARC resource, audio or video": megabytes // 4})
+        return int(kibibytes) // 1024
+
+    def test_it_is_the_same_for_a_small_and_a_large_archive(self):
+        self.peak(8)  # what is only ever loaded once
+        small, large = self.peak(40), self.peak(800)
+        self.assertLess(large, small + 60)
+
+
+def noise(size: int) -> bytes:
+    return random.Random(9).randbytes(size)
 
 
 if __name__ == "__main__":

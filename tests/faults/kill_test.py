@@ -1,6 +1,7 @@
 """`build` is killed without warning at some moment; a second `build` completes it, and nothing that was
 acknowledged is lost. The moments are drawn from a fixed seed over the length of a run; --long draws
 many more."""
+import os
 import random
 import shutil
 import signal
@@ -76,6 +77,42 @@ class Kill(ProgramTest):
         self.expect_sound("a.case")
         self.expect(0, "build", "pile", "-o", "clean.case")
         self.assertEqual(self.export("a.case"), self.export("clean.case"))
+
+    def test_readers_killed_while_they_read(self):
+        """By whoever runs short of memory, for one. What they were reading is read again, by another
+        reader; only where that one ends too it is a fault, so they are left alone for a while."""
+        clean_code = self.start("clean.case").wait()
+        child = self.start("a.case")
+        killed = 0
+        while child.poll() is None:
+            readers = self.readers(child.pid)
+            if readers and self.kill(readers[0]):
+                killed += 1
+                time.sleep(1)
+            time.sleep(0.005)
+        self.assertEqual(child.returncode, clean_code)
+        self.assertGreater(killed, 0)
+        self.assertEqual(self.export("a.case"), self.export("clean.case"))
+        self.expect_sound("a.case")
+
+    @staticmethod
+    def readers(program: int) -> list:
+        """The processes that the program's nursery has started."""
+        def children(process):
+            try:
+                with open(f"/proc/{process}/task/{process}/children", encoding="ascii") as file:
+                    return [int(number) for number in file.read().split()]
+            except (FileNotFoundError, ProcessLookupError):
+                return []
+        return [reader for nursery in children(program) for reader in children(nursery)]
+
+    @staticmethod
+    def kill(process: int) -> bool:
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            return False
+        return True
 
     def test_interrupted_by_the_user(self):
         for number in (signal.SIGINT, signal.SIGTERM):

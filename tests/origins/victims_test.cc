@@ -30,6 +30,10 @@ TEST(Victims, WhatIsNotToldKeepsNobodyApart) {
   EXPECT_FALSE(can_be("a man", "a 9-year-old"));
   EXPECT_FALSE(can_be("a man", "a woman"));
   EXPECT_FALSE(can_be("a 19-year-old", "a 23-year-old"));
+  EXPECT_TRUE(can_be("Odo Brandt", "Odo J. Brandt, 36"));
+  EXPECT_FALSE(can_be("Odo Brandt", "13-year-old Ida Solm"));
+  EXPECT_FALSE(can_be("Brandt, 36,", "a 13-year-old"));
+  EXPECT_TRUE(can_be("Victim", "Odo Brandt"));
 }
 
 TEST(Victims, AGroupHoldsNobodyWhoCannotBeTheOthers) {

@@ -1,4 +1,5 @@
-// Choices of a build that change findings: naming who writes in chats, and trying faults again.
+// Choices of a build that change findings: naming who writes in chats, OCR, and trying faults
+// again.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -46,6 +47,33 @@ TEST_F(Choices, WhoWritesIsNamedOnlyAsTheLastBuildChose) {
   EXPECT_TRUE(byline(built({}).findings).starts_with("member "));
   EXPECT_TRUE(byline(derived().findings).starts_with("member "));
   EXPECT_EQ(derived().findings.ledger.found, 2u);
+}
+
+TEST_F(Choices, PagesAreReadByOcrOnlyAsTheLastBuildChose) {
+  base::replace_file(pile() / "a.txt", "The keeper said that the gate was open.\n");
+  const auto languages = [&] { return derived().findings.parameters.at("read.ocr_languages"); };
+  built({pile()});
+  EXPECT_EQ(languages(), "");
+  Parameters parameters;
+  parameters.read.ocr_languages = "eng+rus";
+  build(folder(), {}, parameters, 1, nullptr);
+  EXPECT_EQ(languages(), "eng+rus");  // as `verify` does it
+  built({});
+  EXPECT_EQ(languages(), "");
+}
+
+TEST_F(Choices, MeasuresOfTheUserAreThoseOfTheLastBuild) {
+  base::replace_file(
+      pile() / "drought.txt",
+      "Date: 2026-05-04\n\nThe drought starved 12 people in Velm, the mayor said.\n");
+  const auto claims = [](const model::Findings& f) { return f.claims.size(); };
+  EXPECT_EQ(claims(built({pile()}).findings), 0u);
+  Parameters parameters;
+  parameters.claims.measures = "starved\tvictim\tstarve starves starved starved starving\n";
+  EXPECT_EQ(claims(build(folder(), {}, parameters, 1, nullptr).findings), 1u);
+  EXPECT_EQ(claims(derived().findings), 1u);  // as `verify` does it
+  EXPECT_EQ(derived().findings.parameters.at("claims.measures"), parameters.claims.measures);
+  EXPECT_EQ(claims(built({}).findings), 0u);
 }
 
 TEST_F(Choices, FaultsAreTriedAgainWhereTheyAreFilesNow) {

@@ -44,8 +44,16 @@ class ReadersTest : public testing::Test {
 
   Outcome read(Readers& readers, const std::string& bytes, Want want = Want::kEverything) const {
     return readers.read(
-        "a.mbox", [&] { return bytes; }, want);
+        "a.mbox", bytes.size(),
+        [&](const auto& sink) -> base::Result<base::Done> {
+          for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
+            sink(std::string_view(bytes).substr(at, kPiece));
+          }
+          return base::Done{};
+        },
+        want);
   }
+  static constexpr std::size_t kPiece = 1000;
   Parameters parameters_;
 };
 
@@ -126,13 +134,49 @@ TEST_F(ReadersTest, TheFirstReportIsEnoughIfItIsWanted) {
   EXPECT_EQ(ledger(read(readers, message("one") + message("crash"), Want::kFirstReport)), "1");
 }
 
-TEST_F(ReadersTest, BytesThatCannotBeHadAreAFault) {
+TEST_F(ReadersTest, OfBytesThatCannotAllBeHadNothingCounts) {
   Readers readers(parameters_, obey);
   const base::Fault gone{base::FaultCode::kUnreadable, "the file is gone, and so is its text"};
-  const Outcome out = readers.read("a.txt", [&] { return base::Result<std::string>(gone); });
-  ASSERT_EQ(out.faults.size(), 1u);
-  EXPECT_EQ(out.faults[0].fault, gone);
+  const std::string some = message("one") + message("two");
+  for (const std::size_t given : {std::size_t{0}, some.size()}) {
+    const Outcome out =
+        readers.read("a.mbox", 5000, [&](const auto& sink) -> base::Result<base::Done> {
+          if (given > 0) sink(some);
+          return gone;
+        });
+    EXPECT_TRUE(out.reports.empty());
+    ASSERT_EQ(out.faults.size(), 1u);
+    EXPECT_EQ(out.faults[0].fault, gone);
+  }
   EXPECT_EQ(ledger(read(readers, message("one"))), "1");
+}
+
+TEST_F(ReadersTest, NoMoreOfAFileIsHadThanItsReaderAsksFor) {
+  parameters_.collect.file_bytes = 10'000;
+  Readers readers(parameters_, obey);
+  const std::string line(100'000, 'x');
+  int pieces = 0;
+  const Outcome out =
+      readers.read("a.txt", 100 * line.size(), [&](const auto& sink) -> base::Result<base::Done> {
+        for (int i = 0; i < 100; ++i) {
+          ++pieces;
+          sink(line);
+        }
+        return base::Done{};
+      });
+  EXPECT_EQ(ledger(out), "0 too_large");
+  EXPECT_LT(pieces, 5);
+}
+
+TEST_F(ReadersTest, AFileThatIsShorterThanItWasEnds) {
+  Readers readers(parameters_, obey);
+  const std::string all = message("one") + message("two");
+  const Outcome out =
+      readers.read("a.mbox", 1'000'000, [&](const auto& sink) -> base::Result<base::Done> {
+        sink(all);
+        return base::Done{};
+      });
+  EXPECT_EQ(out.reports.size(), 2u);
 }
 
 TEST_F(ReadersTest, ManyThreadsReadAtOnce) {

@@ -51,6 +51,23 @@ function ledger({ found, reports, duplicates, skipped, faults }, addsUp) {
   ];
 }
 
+// Reports in languages that no claims are found in, by language.
+function notRead(byLanguage) {
+  const languages = Object.entries(byLanguage);
+  if (languages.length === 0) return null;
+  return h(
+    "p",
+    { class: "problem" },
+    "Claims not read: ",
+    languages.map(([language, n], i) => [
+      i > 0 && ", ",
+      `${plural(n, "report", "reports")} in `,
+      language === "unknown" ? "an unknown language" : quoted(language),
+    ]),
+    ". They take part in the search for copies, and no figure counts them.",
+  );
+}
+
 function faultTable(faults) {
   if (faults.length === 0)
     return h("p", { class: "note" }, "Every input that holds a report was read.");
@@ -178,6 +195,7 @@ export function inputs({ about, adds_up: addsUp, faults, reports }) {
         "An input is a file, or a member of an archive. Each one is a report, a duplicate of one, skipped, or a fault.",
       ),
       ledger(about.ledger, addsUp),
+      notRead(about.claims_not_read),
       h("h2", { id: "faults" }, `Not read (${faults.length.toLocaleString("en")})`),
       faultTable(faults),
       h("h2", { id: "reports" }, `Reports (${reports.length.toLocaleString("en")})`),

@@ -1,0 +1,279 @@
+#include "claims/foreign_statements.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "claims/foreign_speakers.h"
+
+namespace firsthand::claims {
+namespace {
+
+constexpr std::size_t kLongestSource = 12;  // tokens
+constexpr std::size_t kLongestName = 6;     // tokens within quotation marks
+
+class Finder {
+ public:
+  Finder(const Folded& words, const ForeignWords& table)
+      : w_(words), table_(table), speakers_(words, table) {}
+
+  std::vector<ForeignStatement> run() {
+    find_quotations();
+    for (const text::Sentence& sentence : w_.document().sentences) {
+      sentence_ = {sentence.first_token, sentence.end_token};
+      for (std::size_t i = sentence_.begin; i < sentence_.end;) i = std::max(i + 1, find_at(i));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool is(std::string_view kind, std::size_t i) const {
+    return table_.find(kind, w_, i).has_value();
+  }
+  bool is_mark(std::size_t i, std::string_view mark) const { return w_[i] == mark; }
+  bool is_dash(std::size_t i) const {
+    return is_mark(i, "—") || is_mark(i, "–") || is_mark(i, "-");
+  }
+  bool is_stop(std::size_t i) const {
+    return is_mark(i, ".") || is_mark(i, "!") || is_mark(i, "?") || is_mark(i, "…");
+  }
+
+  // Pairs of quotation marks within one paragraph, each with what is between them.
+  void find_quotations() {
+    std::size_t open = SIZE_MAX;
+    std::size_t paragraph = SIZE_MAX;
+    for (const text::Sentence& s : w_.document().sentences) {
+      if (s.paragraph != paragraph) open = SIZE_MAX;
+      paragraph = s.paragraph;
+      for (std::size_t i = s.first_token; i < s.end_token; ++i) {
+        if (!text::is_quotation_mark(w_[i])) continue;
+        if (open == SIZE_MAX || is_mark(i, "«")) {
+          open = i;
+        } else {
+          quotations_.push_back({open, i + 1});
+          open = SIZE_MAX;
+        }
+      }
+    }
+  }
+
+  const Range* quotation_ending(std::size_t end) const {
+    const auto q = std::lower_bound(quotations_.begin(), quotations_.end(), end,
+                                    [](const Range& r, std::size_t at) { return r.end < at; });
+    return q != quotations_.end() && q->end == end ? &*q : nullptr;
+  }
+  const Range* quotation_beginning(std::size_t begin) const {
+    const auto q = std::lower_bound(quotations_.begin(), quotations_.end(), begin,
+                                    [](const Range& r, std::size_t at) { return r.begin < at; });
+    return q != quotations_.end() && q->begin == begin ? &*q : nullptr;
+  }
+  bool is_quoted(std::size_t i) const {
+    const auto q = std::lower_bound(quotations_.begin(), quotations_.end(), i,
+                                    [](const Range& r, std::size_t at) { return r.end <= at; });
+    return q != quotations_.end() && q->begin <= i && q->size() > kLongestName;
+  }
+
+  std::size_t find_at(std::size_t i) {
+    if (is_quoted(i)) return 0;
+    if (const auto cue = table_.find("according", w_, i)) return according(i, cue->end);
+    if (const auto cue = table_.find("say", w_, i)) return saying(i, cue->end, cue->value);
+    return 0;
+  }
+
+  // "According to the mayor, twelve people died"; "twelve people died, according to the mayor".
+  std::size_t according(std::size_t i, std::size_t end) {
+    const Range source = phrase_after(end);
+    if (source.empty()) return 0;
+    ForeignStatement s;
+    s.source = source;
+    s.cue = {i, end};
+    s.speaker = speakers_.speaker_of(source, true);
+    leave_out(s, {i, source.end});
+    return add(std::move(s));
+  }
+
+  std::size_t saying(std::size_t i, std::size_t end, std::string_view stance) {
+    ForeignStatement s;
+    s.cue = {i, end};
+    const auto named = model::parse<model::Stance>(stance);
+    FH_CHECK(named.has_value(), "a stance in a language's claims.tsv");
+    s.stance = *named;
+    const bool as = i > sentence_.begin && is("as", i - 1);
+    const Range* before = quotation_ending(i);
+    const bool opens = as || i == sentence_.begin || is_mark(i - 1, ",") || is_dash(i - 1) ||
+                       (before && before->size() > kLongestName);
+    s.source = opens ? phrase_after(end) : phrase_before(i);
+    std::size_t after = opens && !s.source.empty() ? s.source.end : end;
+    if (const auto channel = table_.find("channel", w_, after)) {
+      std::string name = speakers_.name_at(channel->end, sentence_.end);
+      after = channel->end;
+      if (!name.empty()) s.relayed_by.push_back(std::move(name));
+      while (after < sentence_.end && !is_mark(after, ",") && !is_mark(after, ":") &&
+             !is_stop(after))
+        ++after;
+    }
+    if (!content_of(s, i, after, as, opens)) return 0;
+    s.speaker = speakers_.speaker_of(s.source, false);
+    return add(std::move(s));
+  }
+
+  bool content_of(ForeignStatement& s, std::size_t i, std::size_t after, bool as, bool opens) {
+    const std::size_t that = is_mark(after, ",") ? after + 1 : after;
+    if (const auto found = table_.find("that", w_, that);
+        found && found->end < sentence_.end && !s.source.empty()) {
+      s.content.push_back(trimmed({found->end, sentence_.end}));
+      return true;
+    }
+    if (is_mark(after, ":") && !s.source.empty()) {
+      const Range* q = quotation_beginning(after + 1);
+      s.content.push_back(q ? Range{q->begin + 1, q->end - 1}
+                            : trimmed({after + 1, sentence_.end}));
+      return true;
+    }
+    if (!opens) return false;
+    std::size_t before = i;
+    while (before > sentence_.begin && i - before < 3 &&
+           (is_dash(before - 1) || is_mark(before - 1, ",")))
+      --before;
+    const Range* q = quotation_ending(before);
+    if (!q && before > 0 && i == before) q = quotation_ending(i);
+    if (q && q->size() > 2) {
+      s.content.push_back({q->begin + 1, q->end - 1});
+      return true;
+    }
+    if (s.source.empty()) return false;
+    const std::size_t begin = as ? i - 1 : i;
+    if (!as && begin == sentence_.begin) return false;
+    leave_out(s, {begin, after});
+    return true;
+  }
+
+  // What is said is the sentence without the words of the saying.
+  void leave_out(ForeignStatement& s, Range saying) const {
+    for (Range part :
+         {trimmed({sentence_.begin, saying.begin}), trimmed({saying.end, sentence_.end})}) {
+      if (!part.empty()) s.content.push_back(part);
+    }
+  }
+
+  Range trimmed(Range part) const {
+    const auto mark = [&](std::size_t i) { return !w_.is_word(i) && !w_.is_number(i); };
+    while (part.begin < part.end && mark(part.begin)) ++part.begin;
+    while (part.begin < part.end && mark(part.end - 1)) --part.end;
+    return part;
+  }
+
+  // Whether a word cannot be part of who speaks.
+  bool ends_phrase(std::size_t i) const {
+    for (const std::string_view kind :
+         {"that", "say", "according", "measure", "measure_one", "measure_active", "zero", "channel",
+          "modifier", "vague", "number", "nobody", "stance"}) {
+      if (is(kind, i)) return true;
+    }
+    return w_.is_number(i) || is_time(i);
+  }
+  bool is_time(std::size_t i) const {
+    return is("weekday", i) || is("day", i) || is("month", i) || is("part", i) || is("year", i);
+  }
+
+  Range phrase_after(std::size_t begin) const {
+    // "сообщил во вторник мэр"
+    for (std::size_t k = begin; k < begin + 4; ++k) {
+      if (is_time(k)) begin = k + 1;
+    }
+    std::size_t i = begin;
+    while (i < sentence_.end && i - begin < kLongestSource) {
+      if (text::is_quotation_mark(w_[i])) {
+        const Range* q = quotation_beginning(i);
+        if (!q || q->size() > kLongestName || i == begin) break;
+        i = q->end;
+      } else if (w_.is_word(i) ? !ends_phrase(i)
+                               : is_mark(i, "-") && w_.is_joined(i) && w_.is_joined(i + 1)) {
+        ++i;
+      } else {
+        break;
+      }
+    }
+    while (i > begin && is("preposition", i - 1)) --i;
+    return somebody({begin, i}, i < sentence_.end && w_.is_word(i));
+  }
+
+  Range phrase_before(std::size_t end) const {
+    std::size_t last = end;
+    while (last > sentence_.begin && (is_time(last - 1) || w_.is_number(last - 1) ||
+                                      is("preposition", last - 1) || is("beside", last - 1)))
+      --last;
+    std::size_t i = last;
+    while (i > sentence_.begin && last - i < kLongestSource) {
+      if (text::is_quotation_mark(w_[i - 1])) {
+        const Range* q = quotation_ending(i);
+        if (!q || q->size() > kLongestName) break;
+        i = q->begin;
+      } else if (w_.is_word(i - 1)
+                     ? !ends_phrase(i - 1)
+                     : is_mark(i - 1, "-") && w_.is_joined(i - 1) && w_.is_joined(i)) {
+        --i;
+      } else {
+        break;
+      }
+    }
+    // "когда мост рухнул и мэр сказал": after what joins clauses.
+    for (std::size_t k = last; k-- > i;) {
+      const bool other = is("clause", k) || is("that", k) ||
+                         (is("and", k) && !somebody({k + 1, last}, false).empty());
+      if (!other) continue;
+      i = k + 1;
+      break;
+    }
+    while (i < last && is("beside", i)) ++i;
+    return somebody({i, last}, false);
+  }
+
+  // The words if they are of somebody who can speak: he has a role or a name, and few other words.
+  // `runs_on`: no mark ends them, so that they may be followed by what is told.
+  Range somebody(Range words, bool runs_on) const {
+    constexpr std::size_t kOthers = 4;
+    if (words.empty() || is("preposition", words.begin)) return {};
+    if (words.size() == 1 && is("pronoun", words.begin)) return words;
+    bool named = false;
+    std::size_t others = 0;
+    std::size_t last = words.begin;
+    for (std::size_t i = words.begin; i < words.end; ++i) {
+      const bool name =
+          w_.is_capital(i) && !is("beside", i) && (!w_.starts_sentence(i) || words.size() < 4);
+      if (const auto role = table_.find("role", w_, i)) {
+        named = true;
+        i = role->end - 1;
+        last = role->end;
+      } else if (name) {
+        named = true;
+        last = i + 1;
+      } else if (w_.is_word(i)) {
+        ++others;
+      }
+    }
+    if (!named || others > kOthers) return {};
+    return runs_on ? Range{words.begin, last} : words;
+  }
+
+  std::size_t add(ForeignStatement s) {
+    std::erase_if(s.content, [](Range r) { return r.empty(); });
+    const std::size_t end = std::max(s.cue.end, s.source.end);
+    if (!s.content.empty()) out_.push_back(std::move(s));
+    return end;
+  }
+
+  const Folded& w_;
+  const ForeignWords& table_;
+  ForeignSpeakers speakers_;
+  Range sentence_;
+  std::vector<Range> quotations_;
+  std::vector<ForeignStatement> out_;
+};
+
+}  // namespace
+
+std::vector<ForeignStatement> foreign_statements(const Folded& words, const ForeignWords& table) {
+  return Finder(words, table).run();
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,108 @@
+#include "pipeline/again.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/build_id.h"
+#include "base/error.h"
+#include "base/version.h"
+#include "casefile/codec.h"
+#include "claims/annotate.h"
+
+namespace firsthand::pipeline {
+namespace {
+
+void put(std::string& out, std::uint64_t number) {
+  out.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+void put(std::string& out, std::string_view bytes) {
+  put(out, bytes.size());
+  out += bytes;
+}
+
+std::uint64_t take_number(std::string_view& in) {
+  std::uint64_t number = 0;
+  if (in.size() < sizeof number) throw base::CaseError("an outcome that was kept is cut off");
+  std::memcpy(&number, in.data(), sizeof number);
+  in.remove_prefix(sizeof number);
+  return number;
+}
+std::string_view take_bytes(std::string_view& in) {
+  const std::uint64_t size = take_number(in);
+  if (size > in.size()) throw base::CaseError("an outcome that was kept is cut off");
+  const std::string_view bytes = in.substr(0, size);
+  in.remove_prefix(size);
+  return bytes;
+}
+
+std::string pack(const Outcome& outcome) {
+  std::string out;
+  put(out, outcome.reports.size());
+  for (const model::Report& report : outcome.reports) put(out, casefile::pack(report));
+  put(out, outcome.skipped.size());
+  for (const auto& [type, count] : outcome.skipped) {
+    put(out, type);
+    put(out, count);
+  }
+  return out;
+}
+
+Outcome unpack(std::string_view in) {
+  Outcome out;
+  for (std::uint64_t left = take_number(in); left > 0; --left) {
+    out.reports.push_back(casefile::unpack<model::Report>(take_bytes(in)));
+  }
+  for (std::uint64_t left = take_number(in); left > 0; --left) {
+    const std::string type(take_bytes(in));
+    out.skipped[type] = take_number(in);
+  }
+  return out;
+}
+
+bool is_lasting(const Outcome& outcome) {
+  return outcome.faults.empty() &&
+         std::none_of(outcome.reports.begin(), outcome.reports.end(),
+                      [](const model::Report& r) { return r.media_type == "application/pdf"; });
+}
+
+base::Digest key_of(std::string_view what, std::string_view of) {
+  base::Sha256 key;
+  key.update(what);
+  key.update(of);
+  return key.finish();
+}
+
+}  // namespace
+
+std::string stamp_of_kept(const std::map<std::string, std::string>& recorded) {
+  std::string out = std::string(base::kProgramVersion) + "\n" + base::build_id();
+  for (const auto& [name, value] : recorded) {
+    for (const std::string_view room : {"collect.", "read.", "claims."}) {
+      if (name.rfind(room, 0) == 0) out += "\n" + name + "=" + value;
+    }
+  }
+  return out;
+}
+
+Outcome outcome_of(const preserve::Object& object, Kept& kept,
+                   const std::function<Outcome()>& open) {
+  // The path names the members, and its ending what the bytes are.
+  const base::Digest key = key_of("file ", object.digest.hex() + object.inputs.front());
+  if (const auto bytes = kept.find(key)) return unpack(*bytes);
+  Outcome outcome = open();
+  if (is_lasting(outcome)) kept.keep(key, pack(outcome));
+  return outcome;
+}
+
+model::Annotations annotations_of(const model::Report& report, Kept& kept,
+                                  const claims::Parameters& parameters) {
+  model::Report bare = report;
+  bare.inputs.clear();  // by whatever paths it came
+  const base::Digest key = key_of("report ", casefile::pack(bare));
+  if (const auto bytes = kept.find(key)) return casefile::unpack<model::Annotations>(*bytes);
+  model::Annotations annotations = claims::annotate(report, parameters);
+  kept.keep(key, casefile::pack(annotations));
+  return annotations;
+}
+
+}  // namespace firsthand::pipeline
