@@ -29,12 +29,17 @@ void fields(V& v, N& n) {
   v("day", n.day), v("second", n.second_of_day), v("offset", n.offset_minutes);
 }
 template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, DateEvidence>
+void fields(V& v, N& n) { v("tag", n.tag), v("words", n.words); }
+template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, Report>
 void fields(V& v, N& n) {
   v("id", n.id), v("sha256", n.sha256), v("inputs", n.inputs), v("media_type", n.media_type),
       v("url", n.url);
   v("title", n.title), v("byline", n.byline), v("outlet", n.outlet), v("credit", n.credit),
       v("published", n.published);
+  v("section", n.section), v("published_by", n.published_by), v("modified", n.modified),
+      v("modified_by", n.modified_by);
   v("language", n.language), v("text", n.text), v("sections", n.sections), v("links", n.links);
 }
 template <typename V, typename N>

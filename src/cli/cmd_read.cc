@@ -19,6 +19,12 @@ void print_report(const std::string& file, const model::Report& report) {
   field("outlet     ", report.outlet);
   field("credit     ", report.credit);
   field("published  ", report.published ? std::optional(report.published->iso()) : std::nullopt);
+  if (report.published_by) {
+    std::cout << "  stated by  <" << printable(report.published_by->tag)
+              << ">: " << printable(report.published_by->words) << "\n";
+  }
+  if (report.modified) std::cout << "changed    " << report.modified->iso() << "\n";
+  if (report.section) std::cout << "section    " << printable(*report.section) << "\n";
   field("language   ", report.language);
   std::cout << "\n";
   for (const model::Section& section : report.sections) {

@@ -108,6 +108,10 @@ json claim_json(const Claim& c, const CodePointMap& map) {
   return out;
 }
 
+json evidence_json(const std::optional<DateEvidence>& evidence) {
+  return evidence ? json{{"tag", evidence->tag}, {"words", evidence->words}} : json(nullptr);
+}
+
 // The fields of `read`, from title to text.
 void add_read_fields(json& out, const Report& r) {
   out["media_type"] = r.media_type;
@@ -115,6 +119,11 @@ void add_read_fields(json& out, const Report& r) {
   out["byline"] = maybe(r.byline);
   out["outlet"] = maybe(r.outlet);
   out["published"] = r.published ? json(r.published->iso()) : json(nullptr);
+  out["published_by"] = evidence_json(r.published_by);
+  out["modified"] = r.modified ? json(r.modified->iso()) : json(nullptr);
+  out["modified_by"] = evidence_json(r.modified_by);
+  out["section"] = maybe(r.section);
+  out["url"] = maybe(r.url);
   out["language"] = maybe(r.language);
   out["text"] = r.text;
   out["fault"] = nullptr;
@@ -320,8 +329,8 @@ std::string read_record(std::string_view file, const base::Result<Report>& repor
     add_read_fields(out, *report);
     return line(out);
   }
-  for (const char* field :
-       {"media_type", "title", "byline", "outlet", "published", "language", "text"}) {
+  for (const char* field : {"media_type", "title", "byline", "outlet", "published", "published_by",
+                            "modified", "modified_by", "section", "url", "language", "text"}) {
     out[field] = nullptr;
   }
   out["fault"] = fault_json(report.fault());

@@ -60,6 +60,13 @@ struct Link {
   bool operator==(const Link&) const = default;
 };
 
+// What a date rests on: the tag that states it, or whose words print it, and these words.
+struct DateEvidence {
+  std::string tag;  // "meta article:published_time", "script datePublished", "time datetime", "p"
+  std::string words;
+  bool operator==(const DateEvidence&) const = default;
+};
+
 // What was published or handed in. `text` is owned here and nowhere else; every span of a finding
 // is a range into it.
 struct Report {
@@ -71,8 +78,12 @@ struct Report {
   std::optional<std::string> title;
   std::optional<std::string> byline;
   std::optional<std::string> outlet;
-  std::optional<std::string> credit;  // the agency whose text it says to be
+  std::optional<std::string> credit;   // the agency whose text it says to be
+  std::optional<std::string> section;  // of the outlet: "World", "Sport"
   std::optional<DateTime> published;
+  std::optional<DateEvidence> published_by;  // for pages
+  std::optional<DateTime> modified;          // last changed, as a page states it
+  std::optional<DateEvidence> modified_by;
   std::optional<std::string> language;  // BCP 47
   std::string text;                     // UTF-8, no BOM
   std::vector<Section> sections;

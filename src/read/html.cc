@@ -108,8 +108,17 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
   } else if (const std::string url = resolve_url({}, facts.canonical); !url.empty()) {
     report.url = url;
   }
-  report.published = published_date(tree, element_names, facts, blocks, main.blocks, capture.url,
-                                    capture.captured);
+  PageDates dates =
+      page_dates(tree, element_names, facts, blocks, main.blocks, capture.url, capture.captured);
+  if (dates.published) {
+    report.published = *dates.published;
+    report.published_by = std::move(dates.published->by);
+  }
+  if (dates.modified) {
+    report.modified = *dates.modified;
+    report.modified_by = std::move(dates.modified->by);
+  }
+  report.section = names.section;
 
   std::string base_url = report.url.value_or("");
   if (!facts.base.empty()) base_url = resolve_url(base_url, facts.base);

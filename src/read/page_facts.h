@@ -22,6 +22,7 @@ struct StructuredArticle {
   std::string credit;  // creditText, or the agency as "sourceOrganization" or "provider"
   std::string published;
   std::string modified;
+  std::string section;
   std::string body;
   std::string language;
   std::string url;

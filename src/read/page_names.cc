@@ -102,6 +102,18 @@ std::string outlet_of(const PageFacts& facts, const std::vector<Block>& blocks) 
   return site_in_title(facts, blocks);
 }
 
+std::string section_of(const PageFacts& facts) {
+  for (const StructuredArticle& article : facts.articles) {
+    if (!article.section.empty()) return article.section;
+  }
+  for (const char* name :
+       {"article:section", "articlesection", "parsely-section", "sailthru.section", "section"}) {
+    const std::string_view stated = facts.meta(name);
+    if (!stated.empty() && stated.find("://") == std::string_view::npos) return std::string(stated);
+  }
+  return {};
+}
+
 std::string join(const std::vector<std::string>& names) {
   std::string out;
   for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
@@ -197,6 +209,7 @@ PageNames page_names(const Tree& tree, const std::vector<ElementNames>& elements
   PageNames names;
   names.outlet = some(outlet_of(facts, blocks));
   names.title = some(title_of(facts, blocks, names.outlet.value_or("")));
+  names.section = some(section_of(facts));
   read_masthead(facts, blocks, kept, names);
   read_authors(tree, elements, facts, names);
   for (const StructuredArticle& article : facts.articles) {

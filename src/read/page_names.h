@@ -17,6 +17,7 @@ struct PageNames {
   std::optional<std::string> byline;  // persons
   std::optional<std::string> outlet;
   std::optional<std::string> credit;  // an agency
+  std::optional<std::string> section;
 };
 
 // `elements` are the names of the tree's nodes, `kept` the blocks that hold the report.

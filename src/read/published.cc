@@ -1,5 +1,8 @@
 #include "read/published.h"
 
+#include <array>
+#include <utility>
+
 #include "read/ascii.h"
 #include "read/credits.h"
 #include "read/date_names.h"
@@ -25,6 +28,13 @@ bool has_cue(std::string_view folded, std::size_t& at, const std::string_view* b
   return false;
 }
 
+constexpr std::array kDateAttributes =
+    std::to_array<std::pair<Name, std::string_view>>({{Name::kDatetime, "datetime"},
+                                                      {Name::kContent, "content"},
+                                                      {Name::kDataDatetime, "data-datetime"},
+                                                      {Name::kTitle, "title"},
+                                                      {Name::kDataDate, "data-date"}});
+
 class Finder {
  public:
   Finder(const Tree& tree, const std::vector<ElementNames>& names, const PageFacts& facts,
@@ -38,8 +48,11 @@ class Finder {
     if (captured) latest_ = captured->day + std::chrono::days{1};
   }
 
-  std::optional<DateTime> run() {
-    using Step = std::optional<DateTime> (Finder::*)() const;
+  PageDates run() const { return {published(), from_modified()}; }
+
+ private:
+  std::optional<PageDate> published() const {
+    using Step = std::optional<PageDate> (Finder::*)() const;
     for (const Step step :
          {&Finder::from_head, &Finder::from_itemprops, &Finder::from_url, &Finder::from_times,
           &Finder::from_named_elements, &Finder::near_headline, &Finder::from_cues,
@@ -49,27 +62,44 @@ class Finder {
     return std::nullopt;
   }
 
- private:
   // The Web is younger than 1990, and no page is published after it was saved.
-  std::optional<DateTime> plausible(const std::optional<DateTime>& date) const {
-    if (!date || date->day < kEarliest || (latest_ && date->day > *latest_)) return std::nullopt;
-    return date;
+  bool plausible(const DateTime& date) const {
+    return date.day >= kEarliest && (!latest_ || date.day <= *latest_);
   }
-  std::optional<DateTime> stated(std::string_view field) const {
+  std::optional<PageDate> stated(std::string_view field, std::string_view tag,
+                                 std::string_view name) const {
     if (field.empty()) return std::nullopt;
-    return plausible(stated_date(field, order_));
+    const auto date = stated_date(field, order_);
+    if (!date || !plausible(*date)) return std::nullopt;
+    constexpr std::size_t kLongest = 200;
+    std::string by(tag);
+    if (!name.empty()) by += " " + std::string(name);
+    return PageDate{{*date}, {std::move(by), one_line(field.substr(0, kLongest))}};
   }
+  // The first good date that `words`, of element `node`, print.
+  std::optional<PageDate> printed(std::string_view words, NodeIndex node) const {
+    for (const PrintedDate& date : find_dates(words, order_)) {
+      if (plausible(date.value)) return of_print(words, node, date);
+    }
+    return std::nullopt;
+  }
+  PageDate of_print(std::string_view words, NodeIndex node, const PrintedDate& date) const {
+    return {{date.value}, {tag_name(node), one_line(model::slice(words, date.span))}};
+  }
+  std::string tag_name(NodeIndex node) const { return lower(tree_[node].text); }
+  // The same moment as another clock shows it.
+  static PageDate with(const PageDate& date, const DateTime& shown) { return {{shown}, date.by}; }
 
-  std::optional<DateTime> from_articles() const {
+  std::optional<PageDate> from_articles() const {
     for (const StructuredArticle& article : facts_.articles) {
-      if (const auto date = stated(article.published)) return date;
+      if (const auto date = stated(article.published, "script", "datePublished")) return date;
     }
     return std::nullopt;
   }
 
   // What structured data and metadata state. Where they contradict each other, what the page prints
   // decides.
-  std::optional<DateTime> from_head() const {
+  std::optional<PageDate> from_head() const {
     const auto article = from_articles();
     const auto meta = from_metas();
     if (!article || !meta || near(*article, *meta)) return article ? article : meta;
@@ -82,54 +112,53 @@ class Finder {
     return apart >= -1 && apart <= 1;
   }
 
-  std::optional<DateTime> from_print() const {
+  std::optional<PageDate> from_print() const {
     if (const auto date = from_times()) return date;
     if (const auto date = from_named_elements()) return date;
     return near_headline();
   }
 
   // A moment stated in UTC, on the day it was where it was published, if the page names that day.
-  DateTime on_local_day(const DateTime& date) const {
+  PageDate on_local_day(const PageDate& date) const {
     if (date.offset_minutes != 0 || !date.second_of_day) return date;
-    using Step = std::optional<DateTime> (Finder::*)() const;
+    using Step = std::optional<PageDate> (Finder::*)() const;
     for (const Step step : {&Finder::from_url, &Finder::from_itemprops, &Finder::from_times,
                             &Finder::from_named_elements, &Finder::near_headline}) {
       const auto named = (this->*step)();
       if (!named) continue;
       if (named->day == date.day) return date;
-      if (const auto local = local_moment(date, *named)) return *local;
+      if (const auto local = local_moment(date, *named)) return with(date, *local);
     }
     return date;
   }
 
   // A bare day, with the hour if the page marks one up for the same day.
-  DateTime with_hour(const DateTime& date) const {
+  PageDate with_hour(const PageDate& date) const {
     if (date.second_of_day) return date;
     const auto marked = from_times();
     return marked && marked->day == date.day ? *marked : date;
   }
 
-  std::optional<DateTime> from_date_metas() const {
+  std::optional<PageDate> from_date_metas() const {
     for (const std::string_view name : kDateMetas) {
-      if (const auto date = stated(facts_.meta(name))) return date;
+      if (const auto date = stated(facts_.meta(name), "meta", name)) return date;
     }
     return std::nullopt;
   }
 
-  std::optional<DateTime> from_metas() const {
+  std::optional<PageDate> from_metas() const {
     for (const std::string_view name : kPublishedMetas) {
-      if (const auto date = stated(facts_.meta(name))) return date;
+      if (const auto date = stated(facts_.meta(name), "meta", name)) return date;
     }
     return std::nullopt;
   }
 
   // What an element's attributes or words say: datetime, content, title, text.
-  std::optional<DateTime> of_element(NodeIndex i) const {
+  std::optional<PageDate> of_element(NodeIndex i) const {
     const Node& node = tree_[i];
-    std::optional<DateTime> attribute;
-    for (const Name name :
-         {Name::kDatetime, Name::kContent, Name::kDataDatetime, Name::kTitle, Name::kDataDate}) {
-      attribute = stated(tree_.attribute(node, name));
+    std::optional<PageDate> attribute;
+    for (const auto& [name, words] : kDateAttributes) {
+      attribute = stated(tree_.attribute(node, name), lower(node.text), words);
       if (attribute) break;
     }
     constexpr NodeIndex kMostNodes = 40;
@@ -137,11 +166,13 @@ class Finder {
     const std::string words = tree_.text_within(i);
     if (words.size() > 200) return attribute;
     const auto dates = find_dates(words, order_);
-    const auto printed = dates.empty() ? std::nullopt : plausible(dates.front().value);
+    const auto printed = dates.empty() || !plausible(dates.front().value)
+                             ? std::nullopt
+                             : std::optional(of_print(words, i, dates.front()));
     if (!attribute || !printed) return attribute ? attribute : printed;
     if (near(*printed, *attribute)) {
       const auto local = local_moment(*attribute, *printed);
-      return local ? local : attribute;
+      return local ? with(*attribute, *local) : attribute;
     }
     // What readers are told was published that day, whatever the attribute is the date of.
     std::size_t at = 0;
@@ -149,7 +180,7 @@ class Finder {
     return told ? printed : attribute;
   }
 
-  std::optional<DateTime> from_itemprops() const {
+  std::optional<PageDate> from_itemprops() const {
     for (const char* property : {"datepublished", "datecreated"}) {
       for (NodeIndex i = 1; i < tree_.size(); ++i) {
         if (tree_[i].attributes == 0 || tree_[i].tag == Tag::kMeta) continue;
@@ -165,11 +196,12 @@ class Finder {
     return std::nullopt;
   }
 
-  std::optional<DateTime> from_url() const {
+  std::optional<PageDate> from_url() const {
     for (const std::string_view url :
          {url_, std::string_view(facts_.canonical), facts_.meta("og:url")}) {
       if (const auto day = day_in_url(url)) {
-        if (const auto date = plausible(DateTime{*day, std::nullopt, std::nullopt})) return date;
+        const DateTime date{*day, std::nullopt, std::nullopt};
+        if (plausible(date)) return PageDate{{date}, {"address", std::string(url)}};
       }
     }
     return std::nullopt;
@@ -231,16 +263,16 @@ class Finder {
   class Choice {
    public:
     Choice(NodeIndex begin, NodeIndex end) : begin_(begin), end_(end) {}
-    void add(NodeIndex at, const DateTime& date) {
+    void add(NodeIndex at, const PageDate& date) {
       auto& slot = at >= end_ ? below_ : at >= begin_ ? within_ : above_;
       if (!slot || at < begin_) slot = date;
     }
-    std::optional<DateTime> date() const { return within_ ? within_ : above_ ? above_ : below_; }
+    std::optional<PageDate> date() const { return within_ ? within_ : above_ ? above_ : below_; }
 
    private:
     NodeIndex begin_;
     NodeIndex end_;
-    std::optional<DateTime> above_, within_, below_;
+    std::optional<PageDate> above_, within_, below_;
   };
 
   Choice choice() const {
@@ -250,12 +282,12 @@ class Finder {
     return {blocks_[first_].at, behind < blocks_.size() ? blocks_[behind].at : tree_.size()};
   }
 
-  std::optional<DateTime> from_times() const {
+  std::optional<PageDate> from_times() const {
     if (!times_) times_ = find_times();
     return *times_;
   }
 
-  std::optional<DateTime> find_times() const {
+  std::optional<PageDate> find_times() const {
     Choice marked = choice();
     Choice plain = choice();
     Choice changed = choice();
@@ -274,12 +306,12 @@ class Finder {
     return date ? date : changed.date();
   }
 
-  std::optional<DateTime> from_named_elements() const {
+  std::optional<PageDate> from_named_elements() const {
     if (!named_elements_) named_elements_ = find_named_elements();
     return *named_elements_;
   }
 
-  std::optional<DateTime> find_named_elements() const {
+  std::optional<PageDate> find_named_elements() const {
     Choice found = choice();
     for_each_element([&](NodeIndex i) {
       if (!says(i, kSaysDated) || is_of_change(i)) return;
@@ -289,22 +321,22 @@ class Finder {
   }
 
   // "Published: 4 May 2026", "written by Ada Lund on 4 May 2026"; else "am 4. Mai 2026 erschienen".
-  std::optional<DateTime> from_cues() const {
+  std::optional<PageDate> from_cues() const {
     constexpr std::size_t kLongest = 600;
     constexpr std::size_t kNear = 60;
-    std::optional<DateTime> before_cue;
+    std::optional<PageDate> before_cue;
     for (const Block& block : blocks_) {
       if (block.text.size() > kLongest) continue;
       const std::string folded = text::fold(block.text);
       std::size_t at = 0;
       if (!has_cue(folded, at, kPublishedCues.begin(), kPublishedCues.end())) continue;
       for (const PrintedDate& date : find_dates(block.text, order_)) {
-        const auto good = plausible(date.value);
-        if (!good || is_of_other(block)) continue;
-        if (date.span.begin >= at && date.span.begin <= at + kNear) return good;
+        if (!plausible(date.value) || is_of_other(block)) continue;
+        if (date.span.begin >= at && date.span.begin <= at + kNear)
+          return of_print(block.text, block.node, date);
         if (!before_cue && date.span.end <= at && date.span.end + kNear >= at &&
             block.text.size() < kShort) {
-          before_cue = good;
+          before_cue = of_print(block.text, block.node, date);
         }
       }
     }
@@ -312,7 +344,7 @@ class Finder {
   }
 
   // A date in a short block just above or below the headline: one of little else, or else any.
-  std::optional<DateTime> near_headline() const {
+  std::optional<PageDate> near_headline() const {
     if (blocks_.empty() || blocks_[first_].element != Tag::kH1) return std::nullopt;
     constexpr std::size_t kNear = 8;
     constexpr std::size_t kLittle = 60;
@@ -340,19 +372,16 @@ class Finder {
            !has_cue(folded, at, kPublishedCues.begin(), kPublishedCues.end());
   }
 
-  std::optional<DateTime> in_block(const Block& block) const {
-    for (const PrintedDate& date : find_dates(block.text, order_)) {
-      if (const auto good = plausible(date.value)) return good;
-    }
-    return std::nullopt;
+  std::optional<PageDate> in_block(const Block& block) const {
+    return printed(block.text, block.node);
   }
 
-  std::optional<DateTime> from_modified() const {
+  std::optional<PageDate> from_modified() const {
     for (const StructuredArticle& article : facts_.articles) {
-      if (const auto date = stated(article.modified)) return date;
+      if (const auto date = stated(article.modified, "script", "dateModified")) return date;
     }
     for (const std::string_view name : kModifiedMetas) {
-      if (const auto date = stated(facts_.meta(name))) return date;
+      if (const auto date = stated(facts_.meta(name), "meta", name)) return date;
     }
     for (const Block& block : blocks_) {
       if (block.text.size() > 300) continue;
@@ -365,7 +394,7 @@ class Finder {
   }
 
   // The first date that stands in a block of little else, or else in a paragraph.
-  std::optional<DateTime> anywhere() const {
+  std::optional<PageDate> anywhere() const {
     constexpr std::size_t kLittle = 80;
     constexpr std::size_t kParagraph = 600;
     for (const std::size_t longest : {kLittle, kParagraph}) {
@@ -391,16 +420,16 @@ class Finder {
   std::size_t last_ = 0;
   std::optional<Day> latest_;
   // Several steps ask for these.
-  mutable std::optional<std::optional<DateTime>> times_;
-  mutable std::optional<std::optional<DateTime>> named_elements_;
+  mutable std::optional<std::optional<PageDate>> times_;
+  mutable std::optional<std::optional<PageDate>> named_elements_;
 };
 
 }  // namespace
 
-std::optional<DateTime> published_date(const Tree& tree, const std::vector<ElementNames>& names,
-                                       const PageFacts& facts, const std::vector<Block>& blocks,
-                                       const std::vector<std::size_t>& kept, std::string_view url,
-                                       const std::optional<DateTime>& captured) {
+PageDates page_dates(const Tree& tree, const std::vector<ElementNames>& names,
+                     const PageFacts& facts, const std::vector<Block>& blocks,
+                     const std::vector<std::size_t>& kept, std::string_view url,
+                     const std::optional<DateTime>& captured) {
   return Finder(tree, names, facts, blocks, kept, url, captured).run();
 }
 

@@ -105,6 +105,7 @@ StructuredArticle read_article(const Json& object) {
   out.published = field(object, "datePublished");
   if (out.published.empty()) out.published = field(object, "dateCreated");
   out.modified = field(object, "dateModified");
+  out.section = field(object, "articleSection");
   out.body = field(object, "articleBody");
   out.language = field(object, "inLanguage");
   out.url = field(object, "url");
