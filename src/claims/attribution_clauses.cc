@@ -148,7 +148,12 @@ void Clause::set_source_of(std::size_t verb, int far) {
     if (object != kNone && object < verb) return set_source(object);
     return set_source_of(up, far + 1);
   }
-  if (t_.is(verb, Relation::kAdvcl)) return set_source_of(up, far + 1);
+  if (t_.is(verb, Relation::kAdvcl)) {
+    // "not fifteen, as first stated": by nobody who is named.
+    const std::size_t mark = t_.child(verb, {Relation::kMark});
+    if (mark != kNone && r_.is(mark, "as")) return;
+    return set_source_of(up, far + 1);
+  }
   if (t_.is(verb, {Relation::kAcl, Relation::kAclRelcl}) && up < verb) {
     // "a letter from the union demanding": the letter demands.
     std::size_t noun = up;

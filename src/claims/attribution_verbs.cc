@@ -248,9 +248,6 @@ bool UnitFinder::find_subject(Statement& s, Range group, bool gerund) {
   if (before.is(kRelative) || r_.is(p, "that")) {
     std::size_t end = p;
     if (end > unit_.begin && word(end - 1).is(kComma)) --end;
-    // "Ana Roth, 74, who"
-    if (end > unit_.begin + 2 && word(end - 1).is(kNumberWord) && word(end - 2).is(kComma))
-      end -= 2;
     const NounPhrase who = phrase_before(r_, unit_, end);
     if (!who.all.empty()) {
       s.source = {who.head};

@@ -291,9 +291,25 @@ OriginKind Speakers::kind_of_person(std::size_t person) const {
   return OriginKind::kWitness;
 }
 
+// Whom "who" means: "Ana Roth, 74, who".
+NounPhrase Speakers::antecedent(std::size_t pronoun) const {
+  const Range unit = reading_.units[unit_of(pronoun)].tokens;
+  std::size_t end = pronoun;
+  const auto is = [&](std::size_t i, std::uint32_t what) {
+    return i > unit.begin && reading_.word(i - 1).is(what);
+  };
+  if (is(end, kComma)) --end;
+  if (is(end, kNumberWord) && is(end - 1, kComma)) end -= 2;
+  return phrase_before(reading_, unit, end);
+}
+
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
   if (head.size() == 1 && reading_.word(head.begin).is(kTimeWord)) return std::nullopt;
+  if (head.size() == 1 && reading_.word(head.begin).is(kRelative)) {
+    const NounPhrase meant = antecedent(head.begin);
+    return meant.all.empty() ? std::nullopt : of_phrase(meant.all, meant.head);
+  }
   if (voice_.is_own(head)) {
     ResolvedSpeaker out = of_author(voice_.author().value_or(
         Author{std::string(reading_.text(head)), OriginKind::kOutlet, {}, SIZE_MAX}));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claims/attribution.h"
+#include "claims/phrases.h"
 #include "claims/speakers_people.h"
 #include "claims/speakers_voice.h"
 #include "model/claim.h"
@@ -52,6 +53,7 @@ class Speakers {
   std::optional<ResolvedSpeaker> thing_before(std::size_t at) const;
   static ResolvedSpeaker of_author(const Author& author);
   std::size_t unit_of(std::size_t token) const;
+  NounPhrase antecedent(std::size_t pronoun) const;
   model::OriginKind kind_of_person(std::size_t person) const;
   std::string fuller(Range head) const;
   void index_institutions();
