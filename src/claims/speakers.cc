@@ -55,6 +55,13 @@ bool has_preposition(const Reading& r, Range range) {
   return false;
 }
 
+bool has_document(const Reading& r, Range range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (role_of(r.word(i).folded) == OriginKind::kDocument) return true;
+  }
+  return false;
+}
+
 Range without_article(const Reading& r, Range range) {
   while (
       range.size() > 1 &&
@@ -225,8 +232,10 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
     if (run->person == SIZE_MAX) continue;
     if (run->tokens.begin > all.begin) {
       const Word& before = reading_.word(run->tokens.begin - 1);
-      // "head of the rescue team Ana Roth": a noun right before a name is of who bears it.
-      const bool noun = before.word && !before.capital && before.classes == 0;
+      // "head of the rescue team Ana Roth": a noun right before a name is of who bears it; but "the
+      // manifest of the ferry Good Intent" is of a ship.
+      const bool noun = before.word && !before.capital && before.classes == 0 &&
+                        !has_document(reading_, {all.begin, run->tokens.begin});
       const bool role = noun || (before.word && role_of(before.folded).has_value());
       const bool whose =
           reading_.is(run->tokens.begin - 1, "'s") || reading_.is(run->tokens.begin - 1, "'");

@@ -204,6 +204,11 @@ TEST(Speakers, APronounWithItsVerbIsNoName) {
   EXPECT_EQ(claims.find("We"), std::string::npos) << claims;
 }
 
+TEST(Speakers, AShipWithAManifestIsNoWitness) {
+  EXPECT_EQ(spoken("Guardsmen detained 46 men, according to the manifest of the ferry Good Wind."),
+            "detained 46 | manifest of the ferry Good Wind, document");
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");
