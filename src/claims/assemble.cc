@@ -100,9 +100,10 @@ class Assembler {
     return cue ? std::string_view(cue->verb) : std::string_view();
   }
 
-  // Who learned it, heard it or thinks so has it from somebody else.
+  // Who learned it, heard it or thinks so has it from somebody else. Of whom the Courier "learned
+  // from" that is not said.
   bool is_hearsay(const Statement& statement) const {
-    if (statement.quoted) return false;
+    if (statement.quoted || r_.is(statement.verb + 1, "from")) return false;
     const std::string_view verb = verb_of(statement);
     return is_of({"hear", "learn", "overhear", "read", "think", "understand"}, verb) ||
            (verb == "find" && r_.is(statement.verb + 1, "out"));

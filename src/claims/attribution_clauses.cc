@@ -73,7 +73,7 @@ void Clause::find_group() {
 }
 
 bool Clause::is_passive(std::size_t verb) const {
-  if (is_accused(r_, verb)) return true;
+  if (is_undergone(r_, verb)) return true;
   return t_.child(verb, {Relation::kAuxPass, Relation::kNsubjPass}) != kNone ||
          (t_.node(verb).form == syntax::Form::kPastParticiple &&
           (t_.is(verb, Relation::kAcl) || t_.is(verb, Relation::kAmod) ||

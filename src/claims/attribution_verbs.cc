@@ -196,7 +196,7 @@ bool UnitFinder::is_passive(Range group, std::size_t i) const {
   for (std::size_t k = group.begin; k < i; ++k) {
     if (word(k).is(kBe)) return true;
   }
-  return is_accused(r_, i);
+  return is_undergone(r_, i);
 }
 
 void UnitFinder::passive_verb(Statement s, Range group) {

@@ -112,8 +112,12 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
   return false;
 }
 
-bool is_accused(const Reading& r, std::size_t verb) {
-  return r.is(verb, "accused") && verb + 1 < r.words.size() && r.is(verb + 1, "of");
+bool is_undergone(const Reading& r, std::size_t verb) {
+  if (verb + 1 >= r.words.size()) return false;
+  if (r.is(verb, "accused")) return r.is(verb + 1, "of");
+  return r.is(verb, "found") && is_of({"alive", "dead", "guilty", "injured", "murdered", "safe",
+                                       "shot", "unconscious", "unresponsive", "wounded"},
+                                      r.word(verb + 1).folded);
 }
 
 bool is_verb(const Reading& r, Range unit, std::size_t i) {

@@ -13,8 +13,8 @@ bool is_cue_verb(const Reading& reading, Range unit, std::size_t i);
 // Whether token `i` looks like a finite verb or an auxiliary.
 bool is_verb(const Reading& reading, Range unit, std::size_t i);
 
-// "two men accused of": whom a verb is said of is accused, for who accuses accuses somebody.
-bool is_accused(const Reading& reading, std::size_t verb);
+// "two men accused of", "a man found dead": whom the verb is said of did not do it.
+bool is_undergone(const Reading& reading, std::size_t verb);
 
 // The verb with its auxiliaries and adverbs before it: "has since said".
 Range verb_group(const Reading& reading, Range unit, std::size_t verb);

@@ -73,7 +73,7 @@ Kind kind_of(std::string_view word) {
   if (is_in(kForensic, word)) return Kind::kForensic;
   if (is_in(kProsecution, word)) return Kind::kProsecution;
   if (is_in(kArmy, word)) return Kind::kArmy;
-  return is_in(kAny, word) || is_in(kRanks, word) ? Kind::kAny : Kind::kNone;
+  return is_in(kAny, word) ? Kind::kAny : Kind::kNone;
 }
 
 // "MPD": of Mobile or of Memphis.
@@ -83,13 +83,20 @@ bool is_acronym(std::string_view words, const text::Token& token) {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// The first authority that the words name; a rank gives way to the name of an authority.
+// The first authority that the words name; a rank before a person's name gives way to it.
 Authority read(std::string_view words, const Words& person) {
   Authority authority;
   std::set<std::string> of;
   bool aside = false;   // "who stood at the police station"
   bool others = false;  // something is named that is no authority
-  for (const text::Token& token : text::tokenize(words)) {
+  const std::vector<text::Token> tokens = text::tokenize(words);
+  const auto is_own = [&](std::size_t i) {
+    return i < tokens.size() &&
+           std::find(person.begin(), person.end(), text::fold(text::words_of(words, tokens[i]))) !=
+               person.end();
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const text::Token& token = tokens[i];
     if (token.kind == text::TokenKind::kMark) {
       if (text::words_of(words, token) == ",") aside = false;
       if (authority.kind != Kind::kNone && text::words_of(words, token) == ",") break;
@@ -98,18 +105,19 @@ Authority read(std::string_view words, const Words& person) {
     const std::string word = text::fold(text::words_of(words, token));
     aside = aside || is_in(kAside, word);
     if (aside) continue;
-    const Kind kind = kind_of(word);
+    Kind kind = kind_of(word);
+    const bool dot = i + 1 < tokens.size() && text::words_of(words, tokens[i + 1]) == ".";
+    if (token.capital && is_in(kRanks, word) && is_own(i + (dot ? 2 : 1))) kind = Kind::kAny;
     if (kind != Kind::kNone && (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
       authority.kind = kind;
     authority.sheriff =
         authority.sheriff || word == "sheriff" || word == "sheriffs" || word == "deputies";
-    const bool own = std::find(person.begin(), person.end(), word) != person.end();
-    const bool tells = kind == Kind::kNone && !own && word != "the";
+    const bool tells = kind == Kind::kNone && !is_own(i) && word != "the";
     if (tells && token.capital && !is_in(kCommon, word) && !is_acronym(words, token))
       of.insert(word);
     others = others || (tells && !token.capital && !is_in(kPlain, word));
   }
-  if (authority.kind == Kind::kAny && others && person.empty()) return {};
+  if (authority.kind == Kind::kAny && others) return {};
   authority.of.assign(of.begin(), of.end());
   return authority;
 }

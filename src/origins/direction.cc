@@ -32,16 +32,19 @@ bool is_initials_of(const std::vector<std::string>& short_name,
   return initials == short_name[0];
 }
 
-// "Meridian" for "Meridian News Agency".
+// "Meridian" for "Meridian News Agency" or "Agency Meridian".
 bool is_short_for(const std::vector<std::string>& short_name,
                   const std::vector<std::string>& long_name) {
-  if (short_name.size() >= long_name.size()) return false;
-  if (!std::equal(short_name.begin(), short_name.end(), long_name.begin())) return false;
-  return std::all_of(long_name.begin() + static_cast<std::ptrdiff_t>(short_name.size()),
-                     long_name.end(), [](const std::string& word) {
-                       return word == "news" || word == "agency" || word == "press" ||
-                              word == "service" || word == "wire";
-                     });
+  if (short_name.empty() || short_name.size() >= long_name.size()) return false;
+  const auto common = [](const std::string& word) {
+    return word == "news" || word == "agency" || word == "press" || word == "service" ||
+           word == "wire";
+  };
+  const auto at =
+      std::search(long_name.begin(), long_name.end(), short_name.begin(), short_name.end());
+  if (at == long_name.end()) return false;
+  return std::all_of(long_name.begin(), at, common) &&
+         std::all_of(at + static_cast<std::ptrdiff_t>(short_name.size()), long_name.end(), common);
 }
 
 struct Moments {

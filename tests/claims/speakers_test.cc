@@ -189,6 +189,10 @@ TEST(Speakers, TheAccusedDoNotSayWhatTheyAreAccusedOf) {
             "killed 3 alleged | ");
 }
 
+TEST(Speakers, TheDeadDoNotFindThemselves) {
+  EXPECT_EQ(spoken("Two bakers found dead in a cellar."), "killed 2 | ");
+}
+
 TEST(Speakers, WhoHasItFromOthersNeverRaisesACount) {
   for (const char* text : {"Ana Tull found out on Sunday that nine people had been killed.",
                            "Ana Tull learned that nine people had been killed.",
@@ -197,6 +201,12 @@ TEST(Speakers, WhoHasItFromOthersNeverRaisesACount) {
     ASSERT_EQ(claims.size(), 1U) << text;
     EXPECT_EQ(claims[0].tier, model::Tier::kC) << text;
   }
+}
+
+TEST(Speakers, OfWhomAPaperLearnedItSheKnows) {
+  const auto claims = claims_in("Nine people were killed, the Courier learned from Ana Tull.");
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_NE(claims[0].tier, model::Tier::kC);
 }
 
 TEST(Speakers, APronounWithItsVerbIsNoName) {

@@ -151,6 +151,8 @@ TEST(Direction, OneOutletUnderItsNameAndItsInitials) {
   EXPECT_TRUE(same_outlet("The Quay News", "quay news"));
   EXPECT_TRUE(same_outlet("Harbour Press Agency", "HPA"));
   EXPECT_TRUE(same_outlet("Pan-Harbour", "Pan-Harbour News"));
+  EXPECT_TRUE(same_outlet("Pan-Harbour", "Agency Pan-Harbour"));
+  EXPECT_FALSE(same_outlet("News", "News Agency Harbour"));
   EXPECT_FALSE(same_outlet("Quay News", "Quay Press"));
   EXPECT_FALSE(same_outlet("Quay News", "Quay Times"));
   EXPECT_FALSE(same_outlet("", ""));
