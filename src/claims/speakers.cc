@@ -6,6 +6,7 @@
 
 #include "claims/phrases.h"
 #include "claims/roles.h"
+#include "claims/speakers_described.h"
 
 namespace firsthand::claims {
 namespace {
@@ -28,47 +29,11 @@ bool is_pronoun(const Reading& r, Range range) {
   return (w.is(kPronoun) || contracted) && !w.is(kRelative);
 }
 
-// Whoever speaks in the name of an institution is known by it.
-bool speaks_for_others(std::string_view role) {
-  return role.substr(0, 5) == "spoke" || role == "envoy" || role == "ambassador";
-}
-
-// After a noun, where its "of the Almery city morgue" or "from Vellacombe" ends: names and the
-// nouns of institutions, for no more can be told from the verb that may follow.
-std::size_t end_of_name(const Reading& r, std::size_t noun_end, std::size_t limit) {
-  std::size_t i = noun_end;
-  if (i >= limit || !is_of({"of", "from", "at", "by"}, r.word(i).folded)) return noun_end;
-  ++i;
-  while (i < limit && r.word(i).is(kDeterminer)) ++i;
-  const std::size_t begin = i;
-  const auto part = [&](std::size_t k) {
-    return k < limit && (r.word(k).capital || (r.word(k).word && role_of(r.word(k).folded)));
-  };
-  while (part(i) || (r.word(i).word && r.word(i).classes == 0 && part(i + 1))) ++i;
-  return i == begin ? noun_end : i;
-}
-
-bool has_preposition(const Reading& r, Range range) {
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (r.word(i).is(kPreposition)) return true;
-  }
-  return false;
-}
-
 bool has_document(const Reading& r, Range range) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (role_of(r.word(i).folded) == OriginKind::kDocument) return true;
   }
   return false;
-}
-
-Range without_article(const Reading& r, Range range) {
-  while (
-      range.size() > 1 &&
-      (r.word(range.begin).is(kDeterminer | kPossessive | kAdverb) || !r.word(range.begin).word) &&
-      !r.word(range.begin).is(kNumberWord))
-    ++range.begin;
-  return range;
 }
 
 }  // namespace
@@ -332,194 +297,6 @@ std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const 
   if (auto person = person_before(head)) return person;
   if (auto person = person_after(head)) return person;
   return described(head);
-}
-
-ResolvedSpeaker Speakers::described(Range head) const {
-  const Reading& r = reading_;
-  ResolvedSpeaker out;
-  out.words = head;
-  Range words = without_article(r, head);
-  // "newspaper Capital Morning": the name is enough.
-  if (words.size() > 1 && r.word(words.begin + 1).capital && !r.word(words.begin).capital) {
-    const auto first = role_of(r.word(words.begin).folded);
-    const bool agency = r.is(words.begin, "agency");
-    if (first == OriginKind::kOutlet || first == OriginKind::kDocument || agency) {
-      ++words.begin;
-      out.name = r.text(words);
-      out.kind = agency ? OriginKind::kAgency : OriginKind::kOutlet;
-      return out;
-    }
-  }
-  out.name = r.text(words);
-  // The head noun: the last before "of", "for", "in".
-  std::size_t noun = words.end - 1;
-  for (std::size_t i = words.begin + 1; i < words.end; ++i) {
-    if (r.word(i).is(kPreposition)) {
-      noun = i - 1;
-      break;
-    }
-  }
-  while (noun > words.begin && !r.word(noun).word) --noun;
-  const std::string& f = r.word(noun).folded;
-  const auto kind = role_of(f);
-  const bool definite = r.word(head.begin).is(kDeterminer | kPossessive) &&
-                        !is_of({"a", "an", "some", "one", "another"}, r.word(head.begin).folded);
-  const bool indefinite =
-      is_of({"a", "an", "some", "one", "another", "several"}, r.word(head.begin).folded);
-  const bool capitals = r.word(words.begin).capital;
-  if (auto medium = voice_.medium_of_staff(head)) {
-    out.name = *medium;
-    out.kind = OriginKind::kOutlet;
-    return out;
-  }
-  if (kind == OriginKind::kDocument) {
-    if (auto who = issuer(words, noun)) return *who;
-  }
-  if (kind == OriginKind::kOfficial || kind == OriginKind::kWitness ||
-      (!kind && definite && !capitals && is_occupation(f))) {
-    const std::size_t person = people_.with_role(f);
-    if (definite && person != SIZE_MAX && noun + 1 == words.end) {
-      out.name = people_.person(person).name;
-      out.kind = kind_of_person(person);
-      out.person = person;
-      return out;
-    }
-    // "an official in the governor's office": somebody who is not to be told from others.
-    const bool anyone =
-        is_of({"official", "officer", "diplomat", "lawmaker", "representative"}, f) ||
-        (indefinite && !speaks_for_others(f));
-    out.kind = kind != OriginKind::kOfficial ? OriginKind::kWitness
-               : anyone                      ? OriginKind::kUnnamed
-                                             : OriginKind::kOfficial;
-    return out;
-  }
-  if (kind) {
-    out.kind = *kind;
-    if (*kind != OriginKind::kUnnamed) out.name = fuller(words);
-    return out;
-  }
-  for (std::size_t i = words.begin; i < words.end; ++i) {
-    const auto any = role_of(r.word(i).folded);
-    if (any && *any != OriginKind::kUnnamed && r.word(i).capital) {
-      out.kind = *any == OriginKind::kWitness ? OriginKind::kOfficial : *any;
-      return out;
-    }
-  }
-  out.kind = capitals ? OriginKind::kOrganisation : OriginKind::kUnnamed;
-  out.sure = false;
-  if (capitals && out.name.find(' ') == std::string::npos && !definite) {
-    // One word with a capital: a person known by it, else somebody of whom no more is told.
-    const auto& runs = people_.runs();
-    auto run = std::lower_bound(
-        runs.begin(), runs.end(), head.begin,
-        [](const NameRun& a, std::size_t token) { return a.tokens.begin < token; });
-    for (; run != runs.end() && run->tokens.end <= head.end; ++run) {
-      if (run->person == SIZE_MAX) continue;
-      out.name = people_.person(run->person).name;
-      out.kind = kind_of_person(run->person);
-      out.person = run->person;
-      out.sure = true;
-    }
-  }
-  return out;
-}
-
-// "a statement by the ministry", "the ministry's statement": the ministry speaks.
-std::optional<ResolvedSpeaker> Speakers::issuer(Range words, std::size_t noun) const {
-  const Reading& r = reading_;
-  if (!is_of({"statement", "release", "communique", "communiqué", "memo", "email", "letter"},
-             r.word(noun).folded))
-    return std::nullopt;
-  const auto who = [&](Range range) -> std::optional<ResolvedSpeaker> {
-    if (range.empty()) return std::nullopt;
-    ResolvedSpeaker out = described(range);
-    if (out.kind != OriginKind::kOrganisation && out.kind != OriginKind::kOfficial)
-      return std::nullopt;
-    return out;
-  };
-  if (noun + 2 < words.end && is_of({"by", "from", "of"}, r.word(noun + 1).folded))
-    return who({noun + 2, words.end});
-  for (std::size_t i = words.begin + 1; i < noun; ++i) {
-    if (r.is(i, "'s") || r.is(i, "'")) return who({words.begin, i});
-  }
-  return std::nullopt;
-}
-
-// "the ministry", where the report has "the defence ministry" for a speaker; "the manifest", where
-// it has "the manifest of the Good Intent"; "the hospital", where it names one.
-std::string Speakers::fuller(Range words) const {
-  const Reading& r = reading_;
-  std::string best(r.text(words));
-  const std::size_t last = words.end - 1;
-  if (role_of(r.word(last).folded) == OriginKind::kDocument) {
-    const auto of = documents_.find(r.word(last).folded);
-    if (of == documents_.end()) return best;
-    for (const std::size_t at : of->second) {
-      std::size_t begin = at + 1;
-      std::size_t same = words.end;
-      while (same > words.begin && begin > 0 &&
-             r.word(begin - 1).folded == r.word(same - 1).folded) {
-        --same;
-        --begin;
-      }
-      if (same > words.begin) continue;
-      const Range longer{begin, end_of_name(r, at + 1, r.words.size())};
-      if (r.text(longer).size() > best.size()) best = r.text(longer);
-    }
-    return best;
-  }
-  if (words.size() > 1) return best;
-  const std::string& noun = r.word(last).folded;
-  const auto longer = institutions_.find(noun);
-  return longer == institutions_.end() ? best : longer->second;
-}
-
-void Speakers::index_institutions() {
-  for (const Statement& s : statements_) {
-    if (s.speaker.empty()) continue;
-    const Range name = without_article(reading_, s.speaker);
-    if (name.size() < 2 || name.size() > 4 || has_preposition(reading_, name)) continue;
-    // "in critical condition police said": nothing but an article or a capital tells where it
-    // begins.
-    const Word& first = reading_.word(name.begin);
-    if (!first.capital && name.begin == s.speaker.begin) continue;
-    institutions_.emplace(reading_.word(name.end - 1).folded, reading_.text(name));
-  }
-  // The institutions that have a name of their own; of two with the same noun the first speaks.
-  for (const NameRun& run : people_.runs()) {
-    if (!run.institution || run.tokens.size() < 2 || run.tokens.size() > 6) continue;
-    const std::string& noun = reading_.word(run.tokens.end - 1).folded;
-    if (role_of(noun) == OriginKind::kOrganisation)
-      institutions_.emplace(noun, reading_.text(run.tokens));
-  }
-  constexpr std::size_t kMost = 50;  // of one noun
-  for (std::size_t i = 0; i < reading_.words.size(); ++i) {
-    const std::string& f = reading_.word(i).folded;
-    if (role_of(f) != OriginKind::kDocument) continue;
-    std::vector<std::size_t>& places = documents_[f];
-    if (places.size() < kMost) places.push_back(i);
-  }
-}
-
-std::optional<std::string> Speakers::channel(Range channel) const {
-  if (channel.empty()) return std::nullopt;
-  const Reading& r = reading_;
-  const bool article = r.is(channel.begin, "the");
-  const Range words = without_article(r, channel);
-  if (!r.word(words.begin).capital) return std::nullopt;
-  bool medium = false;
-  for (std::size_t i = words.begin; i < words.end; ++i) {
-    const auto kind = role_of(r.word(i).folded);
-    medium = medium || kind == OriginKind::kOutlet || kind == OriginKind::kAgency ||
-             is_of({"agency", "bureau", "press", "service"}, r.word(i).folded);
-  }
-  const std::string_view name = r.text(words);
-  const bool acronym =
-      name.size() >= 2 && name.size() <= 6 &&
-      std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (!medium && !article && !acronym) return std::nullopt;
-  if (voice_.is_own_outlet(name)) return std::nullopt;
-  return std::string(name);
 }
 
 }  // namespace firsthand::claims

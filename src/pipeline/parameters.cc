@@ -59,6 +59,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.same_institution", p.origins.same_institution);
   add("origins.institution_alike", p.origins.institution_alike);
   add("origins.two_of_one_institution", p.origins.two_of_one_institution);
+  add("origins.same_authority", p.origins.same_authority);
+  add("origins.some_official", p.origins.some_official);
   add("origins.both_anonymous", p.origins.both_anonymous);
   add("origins.same_quotation", p.origins.same_quotation);
   add("origins.quotation_of_two", p.origins.quotation_of_two);
