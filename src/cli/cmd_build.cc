@@ -12,6 +12,7 @@
 #include "cli/user_measures.h"
 #include "pipeline/build.h"
 #include "pipeline/retry.h"
+#include "preserve/case_folder.h"
 
 namespace firsthand::cli {
 namespace {
@@ -85,8 +86,8 @@ int build(const std::vector<std::string>& words) {
                                     {"ocr"},
                                     {"ocr-languages", 0, true}});
   const std::filesystem::path folder = arguments.required("output");
-  // A case that is there can be built anew from what it holds.
-  const bool there = std::filesystem::exists(folder / pipeline::kFindingsFile);
+  // A case that is there can be built anew from what it holds, its findings deleted or not.
+  const bool there = preserve::folder_kind({folder}) == preserve::FolderKind::kCase;
   arguments.expect_operands(there ? 0 : 1, SIZE_MAX, "the reports: files or folders");
   const auto threads = static_cast<unsigned>(arguments.number("threads", 0, 0, 1024));
   TerminalProgress progress;
