@@ -76,7 +76,8 @@ void limit_resources(std::uint64_t memory) {
   limit(RLIMIT_FSIZE, 0);
   if (!kSanitized) limit(RLIMIT_AS, address_space() + memory);
   limit(RLIMIT_NPROC, 0);
-  limit(RLIMIT_NOFILE, 0);
+  // The sanitizers open pipes to see whether memory can be read.
+  if (!kSanitized) limit(RLIMIT_NOFILE, 0);
 }
 
 bool forbid_system_calls() {
