@@ -103,9 +103,32 @@ void Kept::write(const base::Digest& key, const base::Digest& digest, std::strin
 }
 
 void Kept::finish() {
-  if (writer_) writer_->finish();
-  writer_.reset();
+  if (writer_) {
+    writer_->finish();
+    writer_.reset();
+    put_in_order();
+  }
   if (old_.size() >= kMostFiles) merge();
+}
+
+// What threads wrote as they came to it, by key: the same bytes however many there are.
+void Kept::put_in_order() {
+  const std::string name = std::string(kPrefix) + std::to_string(next_ - 1);
+  const auto reader = files_->open(name);
+  if (!reader) return;
+  std::map<base::Digest, Place> before;
+  places_.swap(before);
+  scan(*reader, old_.size());
+  old_.push_back({name, *reader});
+  begin_file();
+  for (const auto& [key, place] : places_) {
+    if (const auto bytes = read(place)) write(key, place.digest, *bytes);
+  }
+  writer_->finish();
+  writer_.reset();
+  files_->remove(name);
+  old_.pop_back();
+  places_.swap(before);
 }
 
 // The old files into one, which is whole before they go.
