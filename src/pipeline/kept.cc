@@ -119,14 +119,14 @@ void Kept::put_in_order() {
   std::map<base::Digest, Place> before;
   places_.swap(before);
   scan(*reader, old_.size());
-  old_.push_back({name, *reader});
+  old_.push_back({name, *reader});  // which can be read after another file has its name
+  --next_;
   begin_file();
   for (const auto& [key, place] : places_) {
     if (const auto bytes = read(place)) write(key, place.digest, *bytes);
   }
   writer_->finish();
   writer_.reset();
-  files_->remove(name);
   old_.pop_back();
   places_.swap(before);
 }
