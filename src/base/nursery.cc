@@ -270,6 +270,7 @@ std::optional<Frame> Confined::receive() {
 Fault Confined::end() {
   const int status = nursery_.end(process_);
   ended_ = true;
+  killed_ = !over_time_ && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
   const ConfinedLimits& limits = nursery_.limits();
   if (over_time_) {
     return {FaultCode::kTimeout,

@@ -42,6 +42,9 @@ class Confined {
   // Ends the process, which send() or receive() gave up, and says why in words for the user of its
   // input: kTimeout, kTooLarge for memory, kMalformed if it crashed.
   Fault end();
+  // After end(): that it was killed by none of its limits, so by somebody else, who may have run
+  // short of memory; what it was doing need not be at fault.
+  bool killed() const { return killed_; }
 
  private:
   friend class Nursery;
@@ -54,6 +57,7 @@ class Confined {
   int process_;
   bool ended_ = false;
   bool over_time_ = false;
+  bool killed_ = false;
   double task_clock_ = 0;            // when the task began,
   double frame_clock_ = 0;           // and when the last frame came
   double task_cpu_ = 0;              // processor time then,

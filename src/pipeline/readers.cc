@@ -16,8 +16,9 @@ using base::Fault;
 using base::FaultCode;
 
 // One file, read by as many readers as it takes. A reader that fails on an item may have failed for
-// what it had read before: the item is given to a fresh one, and only where that fails on it too is
-// the failure the item's own. So a file's outcome does not depend on other files.
+// what it had read before, or been killed for what others do: the item is given to a fresh one, and
+// only where that fails on it too is the failure the item's own. So a file's outcome does not
+// depend on other files.
 class Readers::File {
  public:
   File(Readers& readers, const std::string& input, std::uint64_t bytes, const Pieces& pieces,
@@ -33,7 +34,9 @@ class Readers::File {
     Reader reader = readers_.take();
     for (int losses = 0; !read_on(reader);) {
       const Fault fault = reader.process->end();
-      const bool own = reader.fresh && opening_.from == item_;
+      const bool spared = reader.process->killed() && spared_ != item_;
+      if (spared) spared_ = item_;
+      const bool own = reader.fresh && opening_.from == item_ && !spared;
       if (own && !begun_) {
         give_up(fault.code, fault.detail);
         break;
@@ -151,8 +154,9 @@ class Readers::File {
   const Pieces& pieces_;
   Opening opening_;
   Outcome out_;
-  std::uint64_t item_ = 0;            // of the file: so many have their result
-  std::optional<std::string> begun_;  // the input of the capture that is being read
+  std::uint64_t item_ = 0;               // of the file: so many have their result
+  std::optional<std::uint64_t> spared_;  // the last item whose reader somebody killed
+  std::optional<std::string> begun_;     // the input of the capture that is being read
   State state_ = State::kReading;
 };
 

@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <new>
+#include <thread>
 
 #include "base/confine.h"
 #include "base/threads.h"
@@ -117,6 +119,42 @@ TEST_F(ReadersTest, AFailureThatOtherFilesMadeIsNotTheFiles) {
   Readers readers(parameters_, obey);
   EXPECT_EQ(ledger(read(readers, message("one") + message("only first"))), "2");
   EXPECT_EQ(ledger(read(readers, message("only first"))), "1");
+}
+
+// In memory that the readers share with the test: who is to be killed, and how many more.
+struct ToKill {
+  std::atomic<int> left;
+  std::atomic<int> process;
+};
+
+TEST_F(ReadersTest, AFileWhoseFreshReaderSomebodyKilledIsReadOnceMore) {
+  void* const shared =
+      ::mmap(nullptr, sizeof(ToKill), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  ASSERT_NE(shared, MAP_FAILED);
+  ToKill& to_kill = *new (shared) ToKill{};
+  Readers readers(parameters_,
+                  [&to_kill](const model::Capture& capture, read::PdfPrograms& programs) {
+                    if (capture.bytes.find("killed") != std::string::npos && to_kill.left > 0) {
+                      --to_kill.left;
+                      to_kill.process = ::getpid();
+                      while (::clock() >= 0) {
+                      }
+                    }
+                    return read::read(capture, {}, programs);
+                  });
+  std::atomic<bool> done = false;
+  std::thread killer([&] {
+    while (!done) {
+      if (const int process = to_kill.process.exchange(0); process != 0) ::kill(process, SIGKILL);
+    }
+  });
+  to_kill.left = 1;
+  EXPECT_EQ(ledger(read(readers, message("killed") + message("two boats"))), "2");
+  to_kill.left = 3;  // the first has read before, the others are fresh
+  EXPECT_EQ(ledger(read(readers, message("killed") + message("two boats"))), "1 malformed");
+  done = true;
+  killer.join();
+  ::munmap(shared, sizeof(ToKill));
 }
 
 TEST_F(ReadersTest, AFileThatCrashesAgainAndAgainIsGivenUp) {
