@@ -15,7 +15,7 @@ using model::OriginKind;
 
 // "we" of "we've".
 std::string_view without_contraction(std::string_view folded) {
-  return folded.substr(0, std::min(folded.find('\''), folded.find("’")));
+  return folded.substr(0, folded.find('\''));
 }
 
 // "he", "they've"; with the time words that a source may have before it.

@@ -7,6 +7,7 @@
 #include "claims/phrases.h"
 #include "claims/roles.h"
 #include "claims/speakers.h"
+#include "text/tokens.h"
 
 namespace firsthand::claims {
 namespace {
@@ -229,10 +230,7 @@ std::optional<std::string> Speakers::channel(Range channel) const {
              is_of({"agency", "bureau", "press", "service"}, r.word(i).folded);
   }
   const std::string_view name = r.text(words);
-  const bool acronym =
-      name.size() >= 2 && name.size() <= 6 &&
-      std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (!medium && !article && !acronym) return std::nullopt;
+  if (!medium && !article && !text::is_acronym(name)) return std::nullopt;
   if (voice_.is_own_outlet(name)) return std::nullopt;
   return std::string(name);
 }

@@ -27,11 +27,17 @@ std::size_t after_particles(const Reading& r, std::size_t i) {
   return end;
 }
 
-// "Kansas City police", "Harrow County sheriff's deputies": what stands before belongs to the noun
-// at `end`.
+// "Port Almery police", "the Saint Velm fire brigade": what stands before belongs to the noun at
+// `end`, or to the one behind it.
 bool names_a_noun(const Reading& r, std::size_t end) {
-  return end < r.words.size() && r.word(end).word && !r.word(end).capital && !r.word(end).cue.cue &&
-         !r.document->tokens[end].newline_before && role_of(r.word(end).folded).has_value();
+  for (std::size_t k = end; k < std::min(end + 2, r.words.size()); ++k) {
+    const Word& w = r.word(k);
+    if (!w.word || w.capital || w.cue.cue || r.document->tokens[k].newline_before) return false;
+    const auto kind = role_of(w.folded);
+    if (kind && (k == end || kind == model::OriginKind::kOrganisation)) return true;
+    if (w.classes != 0) return false;
+  }
+  return false;
 }
 
 bool starts_sentence(const Reading& r, std::size_t i) {
@@ -126,11 +132,6 @@ void People::find_runs() {
         }
       }
       run.institution = run.institution || (is_institution(f) && k >= begin);
-    }
-    // "Velm Bridge police", "the Saint Velm fire brigade"
-    for (std::size_t k = end; k < std::min(end + 2, r.words.size()) && end > i + 1; ++k) {
-      if (!r.word(k).word || r.word(k).capital || r.word(k).classes != 0) break;
-      if (role_of(r.word(k).folded) == model::OriginKind::kOrganisation) run.institution = true;
     }
     while (begin < end && !r.word(begin).word) ++begin;
     run.institution = run.institution || names_a_noun(r, end);

@@ -76,13 +76,6 @@ Kind kind_of(std::string_view word) {
   return is_in(kAny, word) ? Kind::kAny : Kind::kNone;
 }
 
-// "MPD": of Mobile or of Memphis.
-bool is_acronym(std::string_view words, const text::Token& token) {
-  const std::string_view word = text::words_of(words, token);
-  return word.size() <= 5 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 // The first authority that the words name; a rank before a person's name gives way to it.
 Authority read(std::string_view words, const Words& person) {
   Authority authority;
@@ -113,8 +106,9 @@ Authority read(std::string_view words, const Words& person) {
     authority.sheriff =
         authority.sheriff || word == "sheriff" || word == "sheriffs" || word == "deputies";
     const bool tells = kind == Kind::kNone && !is_own(i) && word != "the";
-    if (tells && token.capital && !is_in(kCommon, word) && !is_acronym(words, token))
-      of.insert(word);
+    // "MPD" is of Mobile or of Memphis.
+    const bool acronym = text::is_acronym(text::words_of(words, token));
+    if (tells && token.capital && !is_in(kCommon, word) && !acronym) of.insert(word);
     others = others || (tells && !token.capital && !is_in(kPlain, word));
   }
   if (authority.kind == Kind::kAny && others) return {};

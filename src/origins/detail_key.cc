@@ -1,5 +1,6 @@
 #include "origins/detail_key.h"
 
+#include "origins/partial_days.h"
 #include "text/fold.h"
 #include "text/moment.h"
 
@@ -18,7 +19,8 @@ CountRole kind_of(CountRole role) {
 
 }  // namespace
 
-DetailKey key_of(const Claim& claim, const model::Incident& incident) {
+DetailKey key_of(const Claim& claim, std::string_view partial_day,
+                 const model::Incident& incident) {
   DetailKey key;
   key.measure = *claim.measure;
   key.min = claim.count->min;
@@ -29,6 +31,8 @@ DetailKey key_of(const Claim& claim, const model::Incident& incident) {
   key.role = kind_of(claim.count->role);
   if (claim.when && incident.when && !text::same_moment(*claim.when, *incident.when))
     key.day = model::iso_day(claim.when->from);
+  if (!partial_day.empty() && incident.when && !can_be_of(partial_day, *incident.when))
+    key.day = partial_day;
   if (claim.where && incident.where && !text::same_place(*claim.where, *incident.where)) {
     key.place = text::fold(claim.where->name);
   }

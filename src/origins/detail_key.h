@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/findings.h"
 
@@ -19,13 +20,15 @@ struct DetailKey {
   bool denied = false;
   // Of its kind: a subset or an addition is no figure of the whole.
   model::CountRole role = model::CountRole::kFigure;
-  std::string day;  // only where it is not the incident's
+  std::string day;  // only where it is not the incident's; "XXXX-01-06" if its year is not told
   std::string place;
   auto operator<=>(const DetailKey&) const = default;
 };
 
-// REQUIRES: the claim has a measure and a count.
-DetailKey key_of(const model::Claim& claim, const model::Incident& incident);
+// REQUIRES: the claim has a measure and a count. `partial_day`: see partial_days.h; empty if it has
+// none.
+DetailKey key_of(const model::Claim& claim, std::string_view partial_day,
+                 const model::Incident& incident);
 model::DetailId detail_id(const DetailKey& key, model::IncidentId incident);
 
 // The whole numbers that a count leaves possible, both ends included.

@@ -58,7 +58,7 @@ IncidentClaims::IncidentClaims(const model::Incident& incident,
 
   std::map<std::tuple<std::string, OriginKind, std::string, std::string>, std::size_t> seen;
   for (std::size_t i = 0; i < claims_.size(); ++i) {
-    keys_.push_back(key_of(claim(i), incident));
+    keys_.push_back(key_of(claim(i), claims_[i].partial_day, incident));
     words_.push_back(content_words(report(i).text, claim(i)));
     of_report_[claims_[i].report].push_back(i);
     std::size_t profile = SIZE_MAX;
@@ -90,7 +90,8 @@ void IncidentClaims::share_moments() {
         if (other.measure != keys_[i].measure || other.min != keys_[i].min ||
             other.max != keys_[i].max || other.open != keys_[i].open)
           continue;
-        if (!claim(i).when && keys_[i].day.empty()) keys_[i].day = other.day;
+        if (!claim(i).when && claims_[i].partial_day.empty() && keys_[i].day.empty())
+          keys_[i].day = other.day;
         if (!claim(i).where && keys_[i].place.empty()) keys_[i].place = other.place;
       }
     }

@@ -20,6 +20,7 @@ struct ClaimContext {
   const model::Claim* claim = nullptr;
   std::size_t report = 0;   // its number
   std::string description;  // all that its report says of the speaker
+  std::string partial_day;  // see partial_days.h
   bool moved = false;       // a copy of what a report of another incident says; see mark_moved
 };
 

@@ -208,22 +208,26 @@ class Joiner {
                      [](const Link& a, const Link& b) { return a.likelihood > b.likelihood; });
     for (const Link& link : links_) {
       if (link.likelihood > p_.any) join_in(out_.low, link.i, link.k);
-      for (auto [partition, least] :
-           {std::pair(&out_.expected, p_.expected), {&out_.high, p_.high}}) {
-        if (link.likelihood >= least && !(speaks(*partition, link.i) && speaks(*partition, link.k)))
-          join_in(*partition, link.i, link.k);
-      }
     }
+    join_one_voice(out_.expected, p_.expected);
+    join_one_voice(out_.high, p_.high);
   }
 
-  // Whether somebody who is the same one everywhere is named in the set of a claim.
-  bool speaks(const Partition& partition, std::size_t i) const {
-    const std::size_t root = partition.root(i);
+  // The links that are at least so likely, unless both sides have a speaker who is the same one
+  // everywhere.
+  void join_one_voice(Partition& partition, double least) const {
+    std::vector<char> speaks(c_.size(), 0);  // by root
     for (std::size_t k = 0; k < c_.size(); ++k) {
-      if (c_.attributed(k) && !is_unnamed(k) && !changed_[k] && partition.root(k) == root)
-        return true;
+      if (c_.attributed(k) && !is_unnamed(k) && !changed_[k]) speaks[partition.root(k)] = 1;
     }
-    return false;
+    for (const Link& link : links_) {
+      const std::size_t one = partition.root(link.i);
+      const std::size_t other = partition.root(link.k);
+      if (link.likelihood < least || one == other || (speaks[one] && speaks[other])) continue;
+      join_in(partition, one, other);
+      if (partition.root(one) == partition.root(other))
+        speaks[partition.root(one)] = speaks[one] || speaks[other];
+    }
   }
 
   void join_if_quoted(std::size_t i, std::size_t k) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "origins/ages.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
@@ -69,11 +70,6 @@ struct Word {
   bool acronym = false;
 };
 
-bool is_acronym(std::string_view word) {
-  return word.size() >= 3 && word.size() <= 6 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 std::vector<Word> words_of_name(std::string_view name) {
   std::vector<Word> words;
   for (const text::Token& token : text::tokenize(name)) {
@@ -84,7 +80,7 @@ std::vector<Word> words_of_name(std::string_view name) {
     const std::string_view word = text::words_of(name, token);
     std::string folded = text::fold(word);
     if (folded == "'s") continue;
-    words.push_back({std::move(folded), token.capital, is_acronym(word)});
+    words.push_back({std::move(folded), token.capital, text::is_acronym(word)});
   }
   return words;
 }
@@ -182,23 +178,11 @@ std::string initials_of(const std::vector<Word>& words) {
   return initials.size() >= 3 ? initials : "";
 }
 
-// "Ana Roth, 34, a nurse".
 int age_in(std::string_view description) {
-  constexpr int kYoungest = 5;
-  constexpr int kOldest = 115;
+  constexpr int kYoungest = 5;  // of who is quoted
   const auto tokens = text::tokenize(description);
-  const auto is_comma = [&](std::size_t i) {
-    return i >= tokens.size() || text::words_of(description, tokens[i]) == ",";
-  };
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    if (tokens[i].kind != text::TokenKind::kNumber || !is_comma(i - 1) || !is_comma(i + 1))
-      continue;
-    int age = 0;
-    for (const char c : text::words_of(description, tokens[i])) {
-      if (c < '0' || c > '9' || age > kOldest) return 0;
-      age = age * 10 + (c - '0');
-    }
-    if (age >= kYoungest && age <= kOldest) return age;
+    if (const int age = age_between_commas(description, tokens, i); age >= kYoungest) return age;
   }
   return 0;
 }

@@ -93,7 +93,6 @@ model::State state_of(const std::vector<model::Detail>& details) {
 }  // namespace
 
 void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
-  read_partial_days(findings);
   assess_copying(findings.passages, findings.assessments);
   const Copying copying = trace_copying(findings.reports, findings.passages, parameters, threads);
   findings.passed_over.parents = copying.cut;
@@ -107,9 +106,10 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
   for (const model::Claim& claim : findings.claims) {
     if (!claim.incident) continue;
     const std::size_t report = report_number.at(claim.report);
+    const model::Annotations& annotations = findings.annotations[report];
     claims_of[incident_number.at(*claim.incident)].push_back(
-        {&claim, report,
-         description_of(findings.reports[report], findings.annotations[report], claim)});
+        {&claim, report, description_of(findings.reports[report], annotations, claim),
+         partial_day(findings.reports[report], annotations, claim)});
   }
   mark_moved(claims_of, findings.incidents, findings.reports, copying, parameters);
   std::vector<IncidentCount> counts(findings.incidents.size());

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <numeric>
 #include <string>
 
+#include "origins/ages.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
@@ -43,31 +43,15 @@ constexpr std::array<Noun, 37> kNouns = {{
     {"woman", 'f', 'a'},
 }};
 
-// -1 if it is none that can be an age.
-int number_of(std::string_view digits) {
-  int age = -1;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), age);
-  const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  return whole && age <= 130 ? age : -1;
-}
-
 // "62" of "62-year-old"; -1 if the token begins no age.
 int age_at(std::string_view words, const std::vector<text::Token>& tokens, std::size_t i) {
-  const int age = number_of(text::words_of(words, tokens[i]));
+  const int age = age_of(text::words_of(words, tokens[i]));
   std::size_t next = i + 1;
   if (next < tokens.size() && text::words_of(words, tokens[next]) == "-") ++next;
   if (next >= tokens.size()) return -1;
   const std::string unit = text::fold(text::words_of(words, tokens[next]));
   if (unit == "year") return age;
   return unit == "month" || unit == "week" || unit == "day" ? 0 : -1;
-}
-
-// "36" of "Odo Brandt, 36": a number between commas, or at the end.
-int age_after_comma(std::string_view words, const std::vector<text::Token>& tokens, std::size_t i) {
-  const auto is_comma = [&](std::size_t k) { return text::words_of(words, tokens[k]) == ","; };
-  if (i < 2 || !is_comma(i - 1) || !tokens[i - 2].capital) return -1;
-  if (i + 1 < tokens.size() && !is_comma(i + 1)) return -1;
-  return number_of(text::words_of(words, tokens[i]));
 }
 
 // The first two or more words with capitals in a row.
@@ -110,7 +94,9 @@ Victim victim_in(std::string_view words) {
   victim.name = name_in(words, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == text::TokenKind::kNumber && victim.age < 0) {
-      victim.age = std::max(age_at(words, tokens, i), age_after_comma(words, tokens, i));
+      const bool named = i > 1 && tokens[i - 2].capital;  // "Odo Brandt, 36"
+      victim.age = named ? age_between_commas(words, tokens, i) : -1;
+      if (victim.age < 0) victim.age = age_at(words, tokens, i);
       if (victim.age >= 0) victim.grown = victim.age < kAdult ? 'c' : 'a';
     }
     const std::string word = text::fold(text::words_of(words, tokens[i]));

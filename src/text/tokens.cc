@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -185,6 +186,11 @@ bool is_quotation_mark(std::string_view mark) {
 std::vector<Token> tokenize(std::string_view text, model::Span within,
                             std::vector<std::size_t>* stops) {
   return Scanner(text, within, stops).run();
+}
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 6 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace firsthand::text

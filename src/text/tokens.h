@@ -33,6 +33,9 @@ inline std::vector<Token> tokenize(std::string_view text) {
   return tokenize(text, {0, text.size()});
 }
 
+// Two to six capitals and nothing else: "NATO".
+bool is_acronym(std::string_view word);
+
 inline std::string_view words_of(std::string_view text, const Token& token) {
   return model::slice(text, token.span);
 }
