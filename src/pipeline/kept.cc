@@ -121,24 +121,24 @@ void Kept::put_in_order() {
   scan(*reader, old_.size());
   old_.push_back({name, *reader});  // which can be read after another file has its name
   --next_;
-  begin_file();
-  for (const auto& [key, place] : places_) {
-    if (const auto bytes = read(place)) write(key, place.digest, *bytes);
-  }
-  writer_->finish();
-  writer_.reset();
+  write_places();
   old_.pop_back();
   places_.swap(before);
 }
 
-// The old files into one, which is whole before they go.
-void Kept::merge() {
+// All that is in places_ into a new file, by key.
+void Kept::write_places() {
   begin_file();
   for (const auto& [key, place] : places_) {
     if (const auto bytes = read(place)) write(key, place.digest, *bytes);
   }
   writer_->finish();
   writer_.reset();
+}
+
+// The old files into one, which is whole before they go.
+void Kept::merge() {
+  write_places();
   for (const File& file : old_) files_->remove(file.name);
   places_.clear();
   old_.clear();

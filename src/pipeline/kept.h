@@ -46,6 +46,7 @@ class Kept {
   void write(const base::Digest& key, const base::Digest& digest, std::string_view bytes);
   std::optional<std::string> read(const Place& place) const;
   void put_in_order();
+  void write_places();
   void merge();
 
   base::WorkFiles* files_;

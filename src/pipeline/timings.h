@@ -28,7 +28,6 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
   void advance(std::uint64_t items = 1);
-  void set_items(std::uint64_t items) { items_ = items; }
 
  private:
   std::string name_;
