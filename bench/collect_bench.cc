@@ -8,21 +8,17 @@
 
 #include <array>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "collect/unpack.h"
+#include "processor_seconds.h"
 
 namespace firsthand::collect {
 namespace {
 
-double processor_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
+using bench::processor_seconds;
 
 // Bytes that came out of all members, each hashed twice.
 std::size_t inflate_and_hash(const std::string& file) {

@@ -6,24 +6,20 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "pile.h"
+#include "processor_seconds.h"
 #include "read/read.h"
 #include "read/tree.h"
 
 namespace firsthand::read {
 namespace {
 
-double processor_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
+using bench::processor_seconds;
 
 // Seconds of parsing over seconds of reading, for UTF-8 pages.
 double parsing_share(const std::vector<model::Capture>& captures) {

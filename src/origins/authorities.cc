@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "origins/word_lists.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
@@ -11,7 +12,6 @@ namespace firsthand::origins {
 namespace {
 
 using Kind = Authority::Kind;
-using Words = std::vector<std::string>;
 
 // Sorted lists of our own, each word in the forms it has.
 constexpr std::array<std::string_view, 22> kPolice = {
@@ -62,11 +62,6 @@ constexpr std::array<std::string_view, 9> kHandouts = {"alert",      "bulletin",
 constexpr std::array<std::string_view, 7> kUnnamed = {
     "anonymity", "anonymous", "anonymously", "authorised", "authorized", "identified", "named"};
 
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 Kind kind_of(std::string_view word) {
   if (is_in(kPolice, word)) return Kind::kPolice;
   if (is_in(kRescue, word)) return Kind::kRescue;
@@ -114,10 +109,6 @@ Authority read(std::string_view words, const Words& person) {
   if (authority.kind == Kind::kAny && others) return {};
   authority.of.assign(of.begin(), of.end());
   return authority;
-}
-
-bool is_subset(const Words& few, const Words& many) {
-  return std::includes(many.begin(), many.end(), few.begin(), few.end());
 }
 
 bool wants_no_name(std::string_view description) {

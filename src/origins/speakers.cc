@@ -7,13 +7,12 @@
 #include <set>
 
 #include "origins/ages.h"
+#include "origins/word_lists.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
 namespace firsthand::origins {
 namespace {
-
-using Words = std::vector<std::string>;
 
 // Sorted lists of our own. Heads of institutions; roles that speak for one; roles within one;
 // titles.
@@ -46,11 +45,6 @@ constexpr std::array<std::string_view, 24> kTitles = {
     "admiral", "brig",   "brigadier", "capt",    "captain", "col",   "colonel",    "dame",
     "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
     "maj",     "major",  "mr",        "mrs",     "ms",      "prof",  "professor",  "sgt"};
-
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // The office that a role stands for, where the person and the office are one speaker.
 std::string institution_of_role(std::string_view role) {
@@ -185,12 +179,6 @@ int age_in(std::string_view description) {
     if (const int age = age_between_commas(description, tokens, i); age >= kYoungest) return age;
   }
   return 0;
-}
-
-bool is_subset(const Words& few, const Words& many) {
-  return std::all_of(few.begin(), few.end(), [&](const std::string& w) {
-    return std::find(many.begin(), many.end(), w) != many.end();
-  });
 }
 
 // The consonants of a name as different alphabets' transcriptions keep them: "Youssin" and

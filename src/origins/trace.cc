@@ -6,26 +6,26 @@
 #include <unordered_map>
 
 #include "base/threads.h"
+#include "origins/ages.h"
 #include "origins/assessed.h"
 #include "origins/changed_copies.h"
 #include "origins/copying.h"
 #include "origins/details.h"
 #include "origins/partial_days.h"
+#include "text/tokens.h"
 
 namespace firsthand::origins {
 namespace {
 
 using model::Findings;
 
-// The age in "Ana Roth, 34, a nurse", wherever in the report she is named with it.
-std::string age_beside(const std::string& text, const std::string& name) {
+// ", 34," of "Ana Roth, 34, a nurse", wherever in the report she is named with it.
+std::string age_beside(std::string_view text, const std::string& name) {
+  constexpr std::size_t kEnough = 8;  // bytes
   for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
-    const std::size_t begin = at + name.size();
-    if (text.compare(begin, 2, ", ") != 0) continue;
-    std::size_t end = begin + 2;
-    while (end < text.size() && end < begin + 5 && text[end] >= '0' && text[end] <= '9') ++end;
-    if (end > begin + 2 && end < text.size() && text[end] == ',')
-      return text.substr(begin, end - begin) + ",";
+    const std::string_view behind = text.substr(at + name.size(), kEnough);
+    const int age = age_between_commas(behind, text::tokenize(behind), 1);
+    if (age >= 0) return ", " + std::to_string(age) + ",";
   }
   return "";
 }
