@@ -75,6 +75,19 @@ std::vector<syntax::Node> parse_cues(const text::Document& document, const Readi
   return nodes;
 }
 
+// The program's measures and those that a user adds by `rows`, which are the same for all reports.
+const MeasureTable& measures_with(const std::string& rows) {
+  static const MeasureTable kTable;
+  if (rows.empty()) return kTable;
+  thread_local std::string last;
+  thread_local std::optional<MeasureTable> own;
+  if (!own || last != rows) {
+    own.emplace(rows);
+    last = rows;
+  }
+  return *own;
+}
+
 }  // namespace
 
 model::Annotations annotate(const model::Report& report, const Parameters& parameters) {
@@ -86,25 +99,23 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
       english ? find_statements(reading, tree) : std::vector<Statement>();
   model::Annotations out;
   out.attributions = shown_attributions(reading, statements);
-  out.quantities = find_quantities(document);
-  out.times = find_times(document, report.published);
   out.places = find_places(document);
-  if (!english) {
-    if (const ForeignWords* words = foreign_words(report.language.value_or(""))) {
-      out.quantities = foreign_quantities(document, *words);
-      out.times = foreign_times(document, *words, report.published);
-      foreign_claims(report, document, *words, out);
-    } else {
-      out.not_read = "language";
-      keep_digits(document, out);
-    }
+  const ForeignWords* words = english ? nullptr : foreign_words(report.language.value_or(""));
+  if (words) {
+    out.quantities = foreign_quantities(document, *words);
+    out.times = foreign_times(document, *words, report.published);
+    foreign_claims(report, document, *words, out);
     return out;
   }
-  static const MeasureTable kTable;
-  std::optional<MeasureTable> own;  // with what the user adds
-  if (!parameters.measures.empty()) own.emplace(parameters.measures);
-  const auto counted =
-      find_counted_measures(reading, find_counted(reading, out.quantities), own ? *own : kTable);
+  out.quantities = find_quantities(document);
+  out.times = find_times(document, report.published);
+  if (!english) {
+    out.not_read = "language";
+    keep_digits(document, out);
+    return out;
+  }
+  const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities),
+                                             measures_with(parameters.measures));
   const std::vector<Statement> sources = with_sourcings(reading, statements);
   out.claims = assemble({report, reading, sources, counted, out.times, out.places});
   return out;
