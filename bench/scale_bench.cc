@@ -163,7 +163,7 @@ class Judge {
   std::unordered_map<std::uint32_t, Million::Truth> truths_;
 };
 
-int run(int count, char** words) {
+int run(int count, char** arguments) {
   std::size_t reports = 0;
   std::size_t of = 0;
   unsigned threads = 0;
@@ -173,24 +173,24 @@ int run(int count, char** words) {
   reuse::Parameters parameters;
   bool seeds_only = false;
   for (int i = 1; i < count; ++i) {
-    const std::string_view word = words[i];
+    const std::string_view word = arguments[i];
     if (word == "--state" && i + 1 < count) {
-      folder = words[++i];
+      folder = arguments[++i];
     } else if (word == "--of" && i + 1 < count) {
-      of = std::strtoull(words[++i], nullptr, 10);
+      of = std::strtoull(arguments[++i], nullptr, 10);
     } else if (word == "--threads" && i + 1 < count) {
-      threads = static_cast<unsigned>(std::strtoul(words[++i], nullptr, 10));
+      threads = static_cast<unsigned>(std::strtoul(arguments[++i], nullptr, 10));
     } else if (word == "--write" && i + 1 < count) {
-      written = words[++i];
+      written = arguments[++i];
     } else if (word == "--files" && i + 1 < count) {
-      texts = words[++i];
+      texts = arguments[++i];
     } else if (word == "--words-only") {  // the channel of word 4-grams alone
       parameters.content_sampling = 0;
       parameters.stopword_weight = 0;
     } else if (word == "--seeds-only") {  // candidates, and none of them compared
       seeds_only = true;
     } else {
-      reports = std::strtoull(words[i], nullptr, 10);
+      reports = std::strtoull(arguments[i], nullptr, 10);
     }
   }
   if (reports == 0) {
@@ -212,15 +212,18 @@ int run(int count, char** words) {
   constexpr std::size_t kSample = 2000;
   for (std::size_t i = 0; i < kSample; ++i) pile.report(i % reports, room);
   const double making = (cpu() - start) / kSample;
+  reuse::WordReader reader;
+  reuse::Words words;
   start = cpu();
-  for (std::size_t i = 0; i < kSample; ++i) reuse::words_of(pile.report(i % reports, room));
+  for (std::size_t i = 0; i < kSample; ++i) reader.read(pile.report(i % reports, room), words);
   const double reading = (cpu() - start) / kSample - making;
   start = cpu();
   std::size_t seeds = 0;
   reuse::Sketch sketch;
   for (std::size_t i = 0; i < kSample; ++i) {
     sketch.clear();
-    reuse::add_seeds(reuse::words_of(pile.report(i % reports, room)).words, parameters, sketch);
+    reader.read(pile.report(i % reports, room), words);
+    reuse::add_seeds(words.words, parameters, sketch);
     seeds += sketch.size();
   }
   const double sketching = (cpu() - start) / kSample - making - reading;
@@ -285,4 +288,4 @@ int run(int count, char** words) {
 }  // namespace
 }  // namespace firsthand::bench
 
-int main(int count, char** words) { return firsthand::bench::run(count, words); }
+int main(int count, char** arguments) { return firsthand::bench::run(count, arguments); }

@@ -112,6 +112,11 @@ int build(const std::vector<std::string>& words) {
     std::cout << counted(f.passed_over.grams, "phrase is", "phrases are")
               << " in so many reports that not every two of these were compared\n";
   }
+  if (f.reports.size() > parameters.reuse.candidate_reports) {
+    std::cout
+        << "among so many reports, two that share hardly any rare words were not compared; to "
+           "compare two: firsthand compare A B\n";
+  }
   if (f.passed_over.parents > 0) {
     std::cout << counted(f.passed_over.parents, "possible parent was", "possible parents were")
               << " not weighed, for their reports have likelier ones\n";

@@ -127,6 +127,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.content_sampling", p.reuse.content_sampling);
   add("reuse.stopword_weight", p.reuse.stopword_weight);
   add("reuse.candidate_weight", p.reuse.candidate_weight);
+  add("reuse.candidate_reports", p.reuse.candidate_reports);
   add("reuse.crowd", p.reuse.crowd);
   add("reuse.neighbours", p.reuse.neighbours);
   add("reuse.firsts", p.reuse.firsts);

@@ -154,7 +154,7 @@ struct Proposed {
 };
 
 Proposed proposed(const Analysis& a, const Analysis& b, const Likeness& likeness,
-                  const std::vector<Chain>& chains, const Covered& covered, const Parameters& p) {
+                  const Row<Chain>& chains, const Covered& covered, const Parameters& p) {
   Proposed out;
   for (const Chain& chain : chains) {
     if (chain.score < p.chain_score) break;
@@ -174,15 +174,16 @@ Proposed proposed(const Analysis& a, const Analysis& b, const Likeness& likeness
 
 }  // namespace
 
-std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<CommonRun>& runs,
-                           const Partners& partners, const Parameters& parameters) {
-  const RunIndex index(runs);
-  const Likeness likeness(a, b, partners, parameters);
-  Extent extent(a, b, partners, parameters);
-  const Borders borders(a, b, partners, index, extent, parameters);
-  const std::vector<Chain> chained_runs = chains(runs, parameters);
+std::vector<Aligned> align(const Analysis& a, const Analysis& b, const Row<CommonRun>& runs,
+                           const Partners& partners, const Parameters& parameters, Memory memory) {
+  const RunIndex index(runs, memory);
+  const Likeness likeness(a, b, partners, parameters, memory);
+  Extent extent(a, b, partners, parameters, memory);
+  const Borders borders(a, b, partners, index, extent, parameters, memory);
+  const Row<Chain> chained_runs = chains(runs, parameters, memory);
   std::vector<Aligned> out;
-  for (const Block& block : blocks(chained_runs, a.words.size(), b.words.size(), parameters))
+  for (const Block& block :
+       blocks(chained_runs, a.words.size(), b.words.size(), parameters, memory))
     out.push_back(borders.cut(block));
   const Covered covered(a, b, out);
   Proposed pairs = proposed(a, b, likeness, chained_runs, covered, parameters);

@@ -20,7 +20,8 @@ struct Aligned {
 };
 
 // By a. No two overlap on either side. `runs` are the common runs of a and b.
-std::vector<Aligned> align(const Analysis& a, const Analysis& b, const std::vector<CommonRun>& runs,
-                           const Partners& partners, const Parameters& parameters);
+std::vector<Aligned> align(const Analysis& a, const Analysis& b, const Row<CommonRun>& runs,
+                           const Partners& partners, const Parameters& parameters,
+                           Memory memory = heap());
 
 }  // namespace firsthand::reuse

@@ -1,7 +1,11 @@
 #include "reuse/aligning.h"
 
 #include <algorithm>
+#include <iterator>
 #include <list>
+#include <memory>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -38,18 +42,53 @@ std::uint64_t bytes_of(const Analysed& a) {
 }  // namespace
 
 void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts) {
-  const auto less = [](const Facts& x, const Facts& y) {
-    return x.outlet != y.outlet ? x.outlet < y.outlet : earlier(x, y);
+  const auto is_house = [&](const Candidate& p) {
+    return facts[p.low].outlet != 0 && facts[p.low].outlet == facts[p.high].outlet;
   };
-  std::sort(pairs.begin(), pairs.end(), [&](const Candidate& x, const Candidate& y) {
-    const Facts* x1 = &facts[x.low];
-    const Facts* x2 = &facts[x.high];
-    const Facts* y1 = &facts[y.low];
-    const Facts* y2 = &facts[y.high];
-    if (less(*x2, *x1)) std::swap(x1, x2);
-    if (less(*y2, *y1)) std::swap(y1, y2);
-    return x1 != y1 ? less(*x1, *y1) : less(*x2, *y2);
+  // What each report shares with the one it shares most with.
+  std::vector<std::uint32_t> most(facts.size());
+  for (const Candidate& p : pairs) {
+    if (is_house(p)) continue;
+    most[p.low] = std::max(most[p.low], p.units);
+    most[p.high] = std::max(most[p.high], p.units);
+  }
+  // The first of it and those with which it shares as much or half of that: of a copied text, who
+  // had it first.
+  std::vector<std::uint32_t> leader(facts.size());
+  std::iota(leader.begin(), leader.end(), 0U);
+  const auto lead = [&](std::uint32_t report, std::uint32_t by, std::uint32_t units) {
+    if (2 * units >= most[report] && earlier(facts[by], facts[leader[report]])) leader[report] = by;
+  };
+  for (const Candidate& p : pairs) {
+    if (is_house(p)) continue;
+    lead(p.low, p.high, p.units);
+    lead(p.high, p.low, p.units);
+  }
+  struct Place {
+    Candidate pair;
+    std::uint32_t group = 0;
+    std::uint32_t first = 0;  // by time
+    std::uint32_t second = 0;
+  };
+  std::vector<std::uint32_t> by_time(facts.size());
+  std::iota(by_time.begin(), by_time.end(), 0U);
+  std::sort(by_time.begin(), by_time.end(),
+            [&](std::uint32_t x, std::uint32_t y) { return earlier(facts[x], facts[y]); });
+  std::vector<std::uint32_t> rank(facts.size());
+  for (std::uint32_t i = 0; i < by_time.size(); ++i) rank[by_time[i]] = i;
+  std::vector<Place> places;
+  places.reserve(pairs.size());
+  for (const Candidate& p : pairs) {
+    const auto [first, second] = std::minmax(rank[p.low], rank[p.high]);
+    const std::uint32_t group =
+        is_house(p) ? facts[p.low].outlet : std::min(rank[leader[p.low]], rank[leader[p.high]]);
+    places.push_back({p, group, first, second});
+  }
+  std::sort(places.begin(), places.end(), [&](const Place& x, const Place& y) {
+    return std::tuple(is_house(x.pair), x.group, x.first, x.second) <
+           std::tuple(is_house(y.pair), y.group, y.first, y.second);
   });
+  for (std::size_t i = 0; i < places.size(); ++i) pairs[i] = places[i].pair;
 }
 
 // The analyses that were needed last.
@@ -57,31 +96,54 @@ class Aligner::Cache {
  public:
   explicit Cache(std::uint64_t memory) : memory_(memory) {}
 
+  Scratch& scratch() { return *scratch_; }  // for a pair
+
   const Analysed& get(std::uint32_t number, const Numbered& reports, const Parameters& parameters) {
     const auto found = places_.find(number);
     if (found != places_.end()) {
       order_.splice(order_.begin(), order_, found->second);
       return order_.front();
     }
-    order_.emplace_front();
+    make_room();
     Analysed& fresh = order_.front();
     fresh.number = number;
     fresh.report = &reports.report(number, fresh.room);
-    fresh.analysis = analyse(*fresh.report);
-    fresh.own = own_words(fresh.analysis, parameters);
+    reader_.read(*fresh.report, fresh.analysis);
+    analyser_.analyse(fresh.analysis);
+    own_words_.find(fresh.analysis, parameters, fresh.own);
     fresh.bytes = bytes_of(fresh);
     held_ += fresh.bytes;
     places_[number] = order_.begin();
-    while (held_ > memory_ && order_.size() > kBoth) {  // those of the pair at hand stay
-      held_ -= order_.back().bytes;
-      places_.erase(order_.back().number);
-      order_.pop_back();
-    }
+    while (held_ > memory_ && order_.size() > kBoth) drop_last();
     return fresh;
   }
 
  private:
-  static constexpr std::size_t kBoth = 2;
+  static constexpr std::size_t kBoth = 2;  // those of the pair at hand stay
+  static constexpr std::uint64_t kOrdinary = std::uint64_t{1} << 20;  // bytes
+
+  // At the front: the one that was not needed for longest, whose memory is used again, once there
+  // is as much as there may be.
+  void make_room() {
+    const bool full = order_.size() > kBoth && held_ + order_.front().bytes > memory_;
+    if (!full || order_.back().bytes > kOrdinary) {
+      order_.emplace_front();
+      return;
+    }
+    held_ -= order_.back().bytes;
+    places_.erase(order_.back().number);
+    order_.splice(order_.begin(), order_, std::prev(order_.end()));
+  }
+  void drop_last() {
+    held_ -= order_.back().bytes;
+    places_.erase(order_.back().number);
+    order_.pop_back();
+  }
+
+  std::unique_ptr<Scratch> scratch_ = std::make_unique<Scratch>();
+  WordReader reader_;
+  Analyser analyser_;
+  OwnWordFinder own_words_;
   std::uint64_t memory_;
   std::uint64_t held_ = 0;
   std::list<Analysed> order_;  // the last used first
@@ -105,7 +167,8 @@ std::vector<FoundPassage> Aligner::align(const Candidate* begin, const Candidate
       const Analysed& low = of_worker_[worker].get(begin[i].low, reports_, p_);
       const Analysed& high = of_worker_[worker].get(begin[i].high, reports_, p_);
       find_passages_of(low.number, {*low.report, low.analysis, low.own}, high.number,
-                       {*high.report, high.analysis, high.own}, p_, found[block]);
+                       {*high.report, high.analysis, high.own}, p_, of_worker_[worker].scratch(),
+                       found[block]);
     }
     advance(to - block * kBlock);
   });

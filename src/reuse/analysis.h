@@ -48,7 +48,22 @@ struct Analysis : Words {
 
 constexpr std::uint32_t kRun = 4;
 
-Analysis analyse(Words words);
-inline Analysis analyse(const model::Report& report) { return analyse(words_of(report)); }
+Analysis analyse(const model::Report& report);
+
+// The same for many reports, one after another: memory is asked for once.
+class Analyser {
+ public:
+  // Of words that `out` holds.
+  void analyse(Analysis& out);
+
+ private:
+  void list_grams(Analysis& out);
+  void list_terms(Analysis& out);
+
+  std::vector<std::uint64_t> uses_;
+  std::vector<std::uint64_t> room_;
+  std::vector<std::uint32_t> sentence_of_;
+  std::vector<std::uint32_t> places_;
+};
 
 }  // namespace firsthand::reuse

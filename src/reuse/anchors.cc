@@ -20,8 +20,8 @@ std::int64_t diagonal_of(Match match) {
 }
 
 // By diagonal, then place.
-std::vector<Match> matches(const Analysis& a, const Analysis& b, std::size_t repeats) {
-  std::vector<Match> out;
+Row<Match> matches(const Analysis& a, const Analysis& b, std::size_t repeats, Memory memory) {
+  Row<Match> out(memory);
   const auto group_end = [](const std::vector<Gram>& grams, std::size_t from) {
     std::size_t to = from + 1;
     while (to < grams.size() && hash_of(grams[to]) == hash_of(grams[from])) ++to;
@@ -53,7 +53,7 @@ std::vector<Match> matches(const Analysis& a, const Analysis& b, std::size_t rep
     i = i_end;
     j = j_end;
   }
-  std::vector<Match> room;
+  Row<Match> room(memory);
   sort_numbers(out, room);
   return out;
 }
@@ -70,20 +70,20 @@ CommonRun within(const CommonRun& run, Range a, Range b) {
   return out;
 }
 
-RunIndex::RunIndex(const std::vector<CommonRun>& runs) : runs_(runs) {
+RunIndex::RunIndex(const Row<CommonRun>& runs, Memory memory) : runs_(runs), reach_(memory) {
   reach_.reserve(runs.size());
   std::uint32_t reach = 0;
   for (const CommonRun& run : runs) reach_.push_back(reach = std::max(reach, run.a_end()));
 }
 
-std::vector<CommonRun> common_runs(const Analysis& a, const Analysis& b,
-                                   const Parameters& parameters) {
-  std::vector<CommonRun> runs;
+Row<CommonRun> common_runs(const Analysis& a, const Analysis& b, const Parameters& parameters,
+                           Memory memory) {
+  Row<CommonRun> runs(memory);
   const auto same = [&](std::size_t i, std::size_t j) {
     return a.words[i].word == b.words[j].word;
   };
   std::int64_t diagonal = 0;
-  for (const Match match : matches(a, b, parameters.repeats)) {
+  for (const Match match : matches(a, b, parameters.repeats, memory)) {
     const auto a_place = static_cast<std::uint32_t>(match);
     if (!runs.empty() && diagonal == diagonal_of(match) && a_place < runs.back().a_end()) continue;
     diagonal = diagonal_of(match);

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <vector>
 
 #include "reuse/analysis.h"
 #include "reuse/parameters.h"
 #include "reuse/range.h"
+#include "reuse/scratch.h"
 
 namespace firsthand::reuse {
 
@@ -24,14 +24,14 @@ struct CommonRun {
 CommonRun within(const CommonRun& run, Range a, Range b);
 
 // By a, then b. A gram that stands more than `repeats` times in a report starts no run.
-std::vector<CommonRun> common_runs(const Analysis& a, const Analysis& b,
-                                   const Parameters& parameters);
+Row<CommonRun> common_runs(const Analysis& a, const Analysis& b, const Parameters& parameters,
+                           Memory memory = heap());
 
 // Finds the runs of a passage without a look at all the others.
 class RunIndex {
  public:
   // Keeps a reference. REQUIRES: by a.
-  explicit RunIndex(const std::vector<CommonRun>& runs);
+  explicit RunIndex(const Row<CommonRun>& runs, Memory memory = heap());
 
   // Calls `use` with the part in both ranges of each run that has kRun words there, by a.
   template <typename Use>
@@ -45,8 +45,8 @@ class RunIndex {
   }
 
  private:
-  const std::vector<CommonRun>& runs_;
-  std::vector<std::uint32_t> reach_;  // where in a the farthest ends of the runs up to each
+  const Row<CommonRun>& runs_;
+  Row<std::uint32_t> reach_;  // where in a the farthest ends of the runs up to each
 };
 
 }  // namespace firsthand::reuse

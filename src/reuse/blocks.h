@@ -4,10 +4,12 @@
 // with a run, to the word.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "reuse/chain.h"
 #include "reuse/likeness.h"
+#include "reuse/scratch.h"
 
 namespace firsthand::reuse {
 
@@ -19,11 +21,11 @@ struct Block {
 
 // By a. No two overlap on either side; of two that would, the one of the better chain takes the
 // words. REQUIRES: chains best first.
-std::vector<Block> blocks(const std::vector<Chain>& chains, std::size_t a_words,
-                          std::size_t b_words, const Parameters& parameters);
+std::vector<Block> blocks(const Row<Chain>& chains, std::size_t a_words, std::size_t b_words,
+                          const Parameters& parameters, Memory memory = heap());
 
 // The maximal scoring stretches [first, end) of a row of scores, by place: none can be made longer
 // or shorter, nor joined with others, without loss.
-std::vector<Range> maximal_stretches(const std::vector<double>& scores);
+Row<Range> maximal_stretches(std::span<const double> scores, Memory memory = heap());
 
 }  // namespace firsthand::reuse

@@ -10,8 +10,8 @@ Range words_of(const Analysis& text, Range sentences) {
 }
 
 // Sorted.
-std::vector<std::uint32_t> terms_in(const Analysis& text, Range words) {
-  std::vector<std::uint32_t> terms;
+Row<std::uint32_t> terms_in(const Analysis& text, Range words, Memory memory) {
+  Row<std::uint32_t> terms(memory);
   terms.reserve(words.size());
   for (std::uint32_t i = words.first; i < words.end; ++i) terms.push_back(text.words[i].term);
   std::sort(terms.begin(), terms.end());
@@ -20,8 +20,8 @@ std::vector<std::uint32_t> terms_in(const Analysis& text, Range words) {
 
 // What is in no run: whether the other side has it.
 template <typename Match>
-void match(const Analysis& text, Range words, const std::vector<std::uint32_t>& partner,
-           const std::vector<std::uint32_t>& other_has, std::vector<Match>& out) {
+void match(const Analysis& text, Range words, const Row<std::uint32_t>& partner,
+           const Row<std::uint32_t>& other_has, Row<Match>& out) {
   for (std::uint32_t i = words.first; i < words.end; ++i) {
     Match& match = out[i - words.first];
     if (match == Match::kInRun) continue;
@@ -37,11 +37,18 @@ void match(const Analysis& text, Range words, const std::vector<std::uint32_t>& 
 }  // namespace
 
 Borders::Borders(const Analysis& a, const Analysis& b, const Partners& partners,
-                 const RunIndex& runs, const Extent& extent, const Parameters& parameters)
-    : a_(a), b_(b), partners_(partners), runs_(runs), extent_(extent), p_(parameters) {}
+                 const RunIndex& runs, const Extent& extent, const Parameters& parameters,
+                 Memory memory)
+    : a_(a),
+      b_(b),
+      partners_(partners),
+      runs_(runs),
+      extent_(extent),
+      p_(parameters),
+      memory_(memory) {}
 
 // The stretch whose words gain most in all.
-Range Borders::core(Range words, const std::vector<Match>& matches) const {
+Range Borders::core(Range words, const Row<Match>& matches) const {
   Range best{words.first, words.first};
   double best_sum = 0;
   double sum = 0;
@@ -86,7 +93,7 @@ Range Borders::to_sentence_ends(const Analysis& text, Range words, bool verbatim
   return words;
 }
 
-Range Borders::trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
+Range Borders::trimmed(const Analysis& text, Range sentences, const Row<Match>& matches,
                        bool verbatim) const {
   const Range words = words_of(text, sentences);
   const Range nothing{words.first, words.first};
@@ -121,9 +128,7 @@ Range Borders::trimmed(const Analysis& text, Range sentences, const std::vector<
 }
 
 Borders::Matches Borders::in_runs(Range a_words, Range b_words) const {
-  Matches out;
-  out.a.resize(a_words.size());
-  out.b.resize(b_words.size());
+  Matches out{Row<Match>(a_words.size(), memory_), Row<Match>(b_words.size(), memory_), false};
   std::uint32_t longest = 0;
   runs_.each_within(a_words, b_words, [&](const CommonRun& part) {
     longest = std::max(longest, part.size);
@@ -132,7 +137,7 @@ Borders::Matches Borders::in_runs(Range a_words, Range b_words) const {
     std::fill(a, a + part.size, Match::kInRun);
     std::fill(b, b + part.size, Match::kInRun);
   });
-  const auto covered = [](const std::vector<Match>& matches) {
+  const auto covered = [](const Row<Match>& matches) {
     return static_cast<double>(std::count(matches.begin(), matches.end(), Match::kInRun)) /
            static_cast<double>(matches.size());
   };
@@ -157,8 +162,8 @@ Aligned Borders::cut(const Fragment& fragment) const {
     const Aligned fit = fitted(a_words, b_words);
     if (fit.a.size() > 0) return fit;
   }
-  match(a_, a_words, partners_.in_b, terms_in(b_, b_words), matches.a);
-  match(b_, b_words, partners_.in_a, terms_in(a_, a_words), matches.b);
+  match(a_, a_words, partners_.in_b, terms_in(b_, b_words, memory_), matches.a);
+  match(b_, b_words, partners_.in_a, terms_in(a_, a_words, memory_), matches.b);
   Aligned out;
   out.a = trimmed(a_, fragment.a, matches.a, matches.verbatim);
   out.b = trimmed(b_, fragment.b, matches.b, matches.verbatim);

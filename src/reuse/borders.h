@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "reuse/align.h"
 #include "reuse/blocks.h"
@@ -19,7 +18,7 @@ class Borders {
  public:
   // Keeps references to all.
   Borders(const Analysis& a, const Analysis& b, const Partners& partners, const RunIndex& runs,
-          const Extent& extent, const Parameters& parameters);
+          const Extent& extent, const Parameters& parameters, Memory memory = heap());
 
   Aligned cut(const Fragment& fragment) const;
   Aligned cut(const Block& block) const;
@@ -32,15 +31,15 @@ class Borders {
   enum class Match : std::uint8_t { kNone, kFree, kShared, kInRun };
 
   struct Matches {
-    std::vector<Match> a;
-    std::vector<Match> b;
+    Row<Match> a;
+    Row<Match> b;
     bool verbatim = false;
   };
 
   Matches in_runs(Range a_words, Range b_words) const;
   double gain(Match match, double cost) const;
-  Range core(Range words, const std::vector<Match>& matches) const;
-  Range trimmed(const Analysis& text, Range sentences, const std::vector<Match>& matches,
+  Range core(Range words, const Row<Match>& matches) const;
+  Range trimmed(const Analysis& text, Range sentences, const Row<Match>& matches,
                 bool verbatim) const;
   Range to_sentence_ends(const Analysis& text, Range words, bool verbatim) const;
 
@@ -50,6 +49,7 @@ class Borders {
   const RunIndex& runs_;
   const Extent& extent_;
   const Parameters& p_;
+  Memory memory_;
 };
 
 }  // namespace firsthand::reuse

@@ -32,9 +32,9 @@ double gap_cost(std::size_t a, std::size_t b, const Parameters& p) {
          p.log_cost * std::log2(1 + static_cast<double>(skew));
 }
 
-std::vector<Chain> chains(const std::vector<CommonRun>& runs, const Parameters& parameters) {
-  std::vector<double> score(runs.size());
-  std::vector<std::size_t> before(runs.size(), kNone);
+Row<Chain> chains(const Row<CommonRun>& runs, const Parameters& parameters, Memory memory) {
+  Row<double> score(runs.size(), memory);
+  Row<std::size_t> before(runs.size(), kNone, memory);
   for (std::size_t i = 0; i < runs.size(); ++i) {
     score[i] = runs[i].size;
     const std::size_t from = i > parameters.look_back ? i - parameters.look_back : 0;
@@ -52,18 +52,18 @@ std::vector<Chain> chains(const std::vector<CommonRun>& runs, const Parameters& 
       }
     }
   }
-  std::vector<std::size_t> order(runs.size());
+  Row<std::size_t> order(runs.size(), memory);
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t x, std::size_t y) { return score[x] > score[y]; });
-  std::vector<bool> used(runs.size());
-  std::vector<Chain> out;
+  Row<char> used(runs.size(), memory);
+  Row<Chain> out(memory);
   for (const std::size_t last : order) {
-    if (used[last]) continue;
-    Chain chain;
+    if (used[last] != 0) continue;
+    Chain chain{Row<CommonRun>(memory), 0};
     std::size_t i = last;
-    for (; i != kNone && !used[i]; i = before[i]) {
-      used[i] = true;
+    for (; i != kNone && used[i] == 0; i = before[i]) {
+      used[i] = 1;
       chain.runs.push_back(runs[i]);
     }
     chain.score = score[last] - (i == kNone ? 0 : score[i]);

@@ -5,40 +5,40 @@
 #include "base/threads.h"
 #include "reuse/finish.h"
 #include "reuse/sketch.h"
+#include "reuse/workers.h"
 
 namespace firsthand::reuse {
 namespace {
 
 struct Ready {
-  Words words;  // moved into the analysis, if that is needed
   Sketch sketch;
-  Analysis analysis;
+  Analysis analysis;  // its words alone, if no more is needed
   OwnWords own;
   bool needed = false;
 };
 
 void sketch_it(const model::Report& report, const Parameters& parameters, Ready& out) {
-  out.words = words_of(report);
-  add_seeds(out.words.words, parameters, out.sketch);
+  static_cast<Words&>(out.analysis) = words_of(report);
+  add_seeds(out.analysis.words, parameters, out.sketch);
 }
 
 void analyse_it(const Parameters& parameters, Ready& out) {
   if (!out.needed) return;
-  out.analysis = analyse(std::move(out.words));
+  Analyser().analyse(out.analysis);
   out.own = own_words(out.analysis, parameters);
 }
 
 bool may_share(const Ready& one, const Ready& other, const Parameters& parameters) {
-  return is_candidate(shared_units(one.sketch, other.sketch), parameters);
+  return shared_units(one.sketch, other.sketch) >= least_units(parameters, 2);
 }
 
 // REQUIRES: both analysed.
 std::vector<model::Passage> passages(const model::Report& one, const Ready& one_ready,
                                      const model::Report& other, const Ready& other_ready,
-                                     const Parameters& parameters) {
+                                     const Parameters& parameters, Scratch& scratch) {
   std::vector<FoundPassage> found;
   find_passages_of(0, {one, one_ready.analysis, one_ready.own}, 1,
-                   {other, other_ready.analysis, other_ready.own}, parameters, found);
+                   {other, other_ready.analysis, other_ready.own}, parameters, scratch, found);
   return finish(std::move(found), {facts_of(one), facts_of(other)}, parameters);
 }
 
@@ -62,10 +62,11 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
   }
   base::parallel_for(all.size(), threads, [&](std::size_t i) { analyse_it(parameters, all[i]); });
   std::vector<std::vector<model::Passage>> found(pairs.size());
-  base::parallel_for(candidates.size(), threads, [&](std::size_t i) {
+  std::vector<Scratch> scratch(worker_count(threads));
+  on_workers(candidates.size(), threads, [&](unsigned worker, std::size_t i) {
     const Pair& pair = pairs[candidates[i]];
     found[candidates[i]] = passages(reports[pair.one], all[pair.one], reports[pair.other],
-                                    all[pair.other], parameters);
+                                    all[pair.other], parameters, scratch[worker]);
   });
   return found;
 }

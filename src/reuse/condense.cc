@@ -6,7 +6,7 @@
 namespace firsthand::reuse {
 namespace {
 
-double sum_of(const std::vector<float>& scores) {
+double sum_of(const Row<float>& scores) {
   return std::accumulate(scores.begin(), scores.end(), 0.0,
                          [](double sum, float one) { return sum + static_cast<double>(one); });
 }

@@ -14,7 +14,7 @@ constexpr std::uint64_t kSliceBytes = std::uint64_t{768} << 20;  // of text, gat
 constexpr std::uint32_t kSliceReports = std::uint32_t{1} << 18;
 constexpr std::size_t kSlicePairs = std::size_t{1} << 15;  // compared at once
 constexpr std::uint64_t kTallyMemory = std::uint64_t{384} << 20;
-constexpr std::uint64_t kAnalysisMemory = std::uint64_t{512} << 20;
+constexpr std::uint64_t kAnalysisMemory = std::uint64_t{32} << 20;
 constexpr std::size_t kMostRuns = 32;
 constexpr std::size_t kMostTables = 16;
 
@@ -131,7 +131,7 @@ class Corpus {
     if (!joined.whole) throw Damaged();
     std::vector<Candidate> pairs;
     state_.read(m_.pairs, pairs);
-    take_in(tally.sums(least_units(), threads_), pairs);
+    take_in(tally.sums(least_units(p_, end), threads_), least_units(p_, end), pairs);
     m_.pairs = state_.write("pairs", pairs);
     m_.cut.grams += joined.cut.grams;
     m_.cut.meetings += joined.cut.meetings;
@@ -141,32 +141,29 @@ class Corpus {
     watch_.end();
   }
 
-  std::int64_t least_units() const {
-    std::uint32_t units = 0;
-    while (!is_candidate(units, p_)) ++units;
-    return units;
-  }
-
   // Into the pairs that were known, which are of lesser numbers than the new ones.
-  void take_in(const std::vector<Tally::Sum>& sums, std::vector<Candidate>& pairs) {
-    std::vector<Candidate> gone;
+  void take_in(const std::vector<Tally::Sum>& sums, std::uint32_t least,
+               std::vector<Candidate>& pairs) {
     const std::size_t known = pairs.size();
     auto at = pairs.begin();
     for (const Tally::Sum& sum : sums) {
       Candidate pair{sum.high, sum.low,
                      static_cast<std::uint32_t>(std::max<std::int64_t>(0, sum.units))};
       if (sum.high >= m_.joined) {
-        if (sum.units >= least_units()) fresh_.push_back(pair);
+        if (sum.units >= least) fresh_.push_back(pair);
         continue;
       }
       at = std::lower_bound(at, pairs.end(), pair, before);
       if (at == pairs.end() || at->high != pair.high || at->low != pair.low) continue;
       at->units -= static_cast<std::uint32_t>(-sum.units);
-      if (!is_candidate(at->units, p_)) gone.push_back(*at);
+    }
+    std::vector<Candidate> gone;
+    for (const Candidate& p : pairs) {
+      if (p.units < least) gone.push_back(p);
     }
     if (!gone.empty()) {
       pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
-                                 [&](const Candidate& p) { return !is_candidate(p.units, p_); }),
+                                 [&](const Candidate& p) { return p.units < least; }),
                   pairs.end());
       forget(gone);
     }

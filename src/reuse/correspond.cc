@@ -19,25 +19,31 @@ struct Proposed {
 class Pairing {
  public:
   Pairing(const Analysis& a, const OwnWords& a_own, const Analysis& b, const OwnWords& b_own,
-          const Partners& partners)
-      : a_(a),
+          const Partners& partners, Memory memory)
+      : memory_(memory),
+        a_(a),
         b_(b),
         a_own_(a_own),
         b_own_(b_own),
         partners_(partners),
-        a_recurs_(recurring(a, b, partners.in_b)),
-        b_recurs_(recurring(b, a, partners.in_a)),
-        of_pair_(b.term_count()),
-        shared_in_(b.term_count()) {}
+        a_recurs_(recurring(a, b, partners.in_b, memory)),
+        b_recurs_(recurring(b, a, partners.in_a, memory)),
+        a_weights_(memory),
+        b_weights_(memory),
+        a_kept_(memory),
+        b_kept_(memory),
+        row_(memory),
+        of_pair_(b.term_count(), memory),
+        shared_in_(b.term_count(), memory) {}
 
-  std::vector<Corresponding> run() {
-    std::vector<Corresponding> out;
-    std::vector<bool> a_taken(a_.sentences.size());
-    std::vector<bool> b_taken(b_.sentences.size());
+  Row<Corresponding> run() {
+    Row<Corresponding> out(memory_);
+    Row<char> a_taken(a_.sentences.size(), memory_);
+    Row<char> b_taken(b_.sentences.size(), memory_);
     for (const Proposed& proposed : propose()) {
-      if (a_taken[proposed.a] || b_taken[proposed.b]) continue;
-      a_taken[proposed.a] = true;
-      b_taken[proposed.b] = true;
+      if (a_taken[proposed.a] != 0 || b_taken[proposed.b] != 0) continue;
+      a_taken[proposed.a] = 1;
+      b_taken[proposed.b] = 1;
       out.push_back(aligned(proposed.a, proposed.b, static_cast<std::uint32_t>(out.size() + 1)));
     }
     std::sort(out.begin(), out.end(),
@@ -47,9 +53,9 @@ class Pairing {
 
  private:
   // Of each term whether one of the two reports has it more than once.
-  static std::vector<char> recurring(const Analysis& text, const Analysis& other,
-                                     const std::vector<std::uint32_t>& partner) {
-    std::vector<char> out(text.term_count());
+  static Row<char> recurring(const Analysis& text, const Analysis& other,
+                             const Row<std::uint32_t>& partner, Memory memory) {
+    Row<char> out(text.term_count(), memory);
     for (std::size_t t = 0; t < out.size(); ++t) {
       out[t] =
           text.terms[t].times > 1 || (partner[t] != kNoTerm && other.terms[partner[t]].times > 1);
@@ -58,10 +64,10 @@ class Pairing {
   }
 
   // Pairs of sentences, the heaviest first; of several the first in a, then in b.
-  std::vector<Proposed> propose() const {
-    std::vector<Proposed> out;
-    std::vector<double> sums(b_.sentences.size());
-    std::vector<std::uint64_t> touched(b_.sentences.size() / 64 + 1);  // a bit for each sentence
+  Row<Proposed> propose() const {
+    Row<Proposed> out(memory_);
+    Row<double> sums(b_.sentences.size(), memory_);
+    Row<std::uint64_t> touched(b_.sentences.size() / 64 + 1, memory_);  // a bit for each sentence
     for (std::uint32_t s = 0; s < a_.sentences.size(); ++s) {
       for (std::uint32_t i = a_own_.first_in[s]; i < a_own_.first_in[s + 1]; ++i) {
         const OwnPlace& place = a_own_.by_sentence[i];
@@ -101,7 +107,7 @@ class Pairing {
 
   // The weights of a sentence's words, up to the longest that is looked at, and their sum.
   static double weigh(const OwnWord* words, std::size_t size, float content,
-                      const std::vector<char>& recurs, std::vector<float>& weights) {
+                      const Row<char>& recurs, Row<float>& weights) {
     weights.resize(size);
     float own = 0;
     for (std::size_t i = 0; i < size; ++i) {
@@ -147,7 +153,7 @@ class Pairing {
     return pair;
   }
 
-  static double sum_of(const std::vector<Kept>& words) {
+  static double sum_of(const Row<Kept>& words) {
     double sum = 0;
     for (const Kept& word : words) sum += static_cast<double>(word.weight);
     return sum;
@@ -174,29 +180,29 @@ class Pairing {
     return row_.back();
   }
 
+  Memory memory_;
   const Analysis& a_;
   const Analysis& b_;
   const OwnWords& a_own_;
   const OwnWords& b_own_;
   const Partners& partners_;
-  std::vector<char> a_recurs_;  // by term
-  std::vector<char> b_recurs_;
-  std::vector<float> a_weights_;  // of the sentences at hand
-  std::vector<float> b_weights_;
-  std::vector<Kept> a_kept_;
-  std::vector<Kept> b_kept_;
-  std::vector<double> row_;
+  Row<char> a_recurs_;  // by term
+  Row<char> b_recurs_;
+  Row<float> a_weights_;  // of the sentences at hand
+  Row<float> b_weights_;
+  Row<Kept> a_kept_;
+  Row<Kept> b_kept_;
+  Row<double> row_;
   // Of b's terms: the last pair whose sentence in b has it, and whose both have it; from 1.
-  std::vector<std::uint32_t> of_pair_;
-  std::vector<std::uint32_t> shared_in_;
+  Row<std::uint32_t> of_pair_;
+  Row<std::uint32_t> shared_in_;
 };
 
 }  // namespace
 
-std::vector<Corresponding> corresponding(const Analysis& a, const OwnWords& a_own,
-                                         const Analysis& b, const OwnWords& b_own,
-                                         const Partners& partners) {
-  return Pairing(a, a_own, b, b_own, partners).run();
+Row<Corresponding> corresponding(const Analysis& a, const OwnWords& a_own, const Analysis& b,
+                                 const OwnWords& b_own, const Partners& partners, Memory memory) {
+  return Pairing(a, a_own, b, b_own, partners, memory).run();
 }
 
 }  // namespace firsthand::reuse

@@ -3,10 +3,9 @@
 // order; who writes anew keeps neither.
 #pragma once
 
-#include <vector>
-
 #include "reuse/own_words.h"
 #include "reuse/partners.h"
+#include "reuse/scratch.h"
 
 namespace firsthand::reuse {
 
@@ -19,8 +18,8 @@ struct Corresponding {  // a sentence of a with one of b; weights in nats, of ow
 };
 
 // By a. Each sentence is in one pair at most: those that share most are paired first.
-std::vector<Corresponding> corresponding(const Analysis& a, const OwnWords& a_own,
-                                         const Analysis& b, const OwnWords& b_own,
-                                         const Partners& partners);
+Row<Corresponding> corresponding(const Analysis& a, const OwnWords& a_own, const Analysis& b,
+                                 const OwnWords& b_own, const Partners& partners,
+                                 Memory memory = heap());
 
 }  // namespace firsthand::reuse

@@ -9,14 +9,14 @@
 namespace firsthand::reuse {
 namespace {
 
-void weigh_runs(const Aligned& passage, const std::vector<CommonRun>& runs, Evidence& out) {
-  std::vector<char> a_in(passage.a.size());
-  std::vector<char> b_in(passage.b.size());
+void weigh_runs(const Aligned& passage, const Row<CommonRun>& runs, Memory memory, Evidence& out) {
+  Row<char> a_in(passage.a.size(), memory);
+  Row<char> b_in(passage.b.size(), memory);
   for (const CommonRun& run : runs) {
     std::fill_n(a_in.begin() + (run.a - passage.a.first), run.size, char{1});
     std::fill_n(b_in.begin() + (run.b - passage.b.first), run.size, char{1});
   }
-  const auto share = [](const std::vector<char>& in) {
+  const auto share = [](const Row<char>& in) {
     return in.empty() ? 0
                       : static_cast<double>(std::count(in.begin(), in.end(), 1)) /
                             static_cast<double>(in.size());
@@ -62,7 +62,7 @@ Correspondence::Pair judged(const Corresponding& pair, const Parameters& p) {
 }
 
 // How much of a corresponding sentence stands beside this one on both sides, in the same order.
-double beside(const std::vector<Correspondence::Pair>& pairs, std::size_t at, const Parameters& p) {
+double beside(const Row<Correspondence::Pair>& pairs, std::size_t at, const Parameters& p) {
   double most = 0;
   const Corresponding& here = pairs[at].sentences;
   const auto look = [&](const Correspondence::Pair& other) {
@@ -80,7 +80,8 @@ double beside(const std::vector<Correspondence::Pair>& pairs, std::size_t at, co
 
 }  // namespace
 
-Correspondence::Correspondence(std::vector<Corresponding> sentences, const Parameters& p) {
+Correspondence::Correspondence(const Row<Corresponding>& sentences, const Parameters& p)
+    : pairs_(sentences.get_allocator().resource()) {
   pairs_.reserve(sentences.size());
   for (const Corresponding& pair : sentences) {
     pairs_.push_back(judged(pair, p));
@@ -89,11 +90,14 @@ Correspondence::Correspondence(std::vector<Corresponding> sentences, const Param
 }
 
 Weigher::Weigher(const Analysis& a, const Analysis& b, const Partners& partners,
-                 const Parameters& parameters)
-    : a_(a), b_(b), partners_(partners), p_(parameters) {
-  a_tallies_.of.resize(a.term_count());
-  b_tallies_.of.resize(b.term_count());
-}
+                 const Parameters& parameters, Memory memory)
+    : a_(a),
+      b_(b),
+      partners_(partners),
+      p_(parameters),
+      memory_(memory),
+      a_tallies_{Row<Tally>(a.term_count(), memory), Row<std::uint32_t>(memory)},
+      b_tallies_{Row<Tally>(b.term_count(), memory), Row<std::uint32_t>(memory)} {}
 
 void Weigher::tally(const Analysis& text, Range words, Tallies& out) {
   for (const std::uint32_t term : out.terms) out.of[term] = {};
@@ -138,10 +142,10 @@ void Weigher::weigh_stems(const Aligned& passage, Evidence& out) const {
   out.quoted = shared > 0 ? quoted / shared : 0;
 }
 
-Evidence Weigher::weigh(const Aligned& passage, const std::vector<CommonRun>& runs) const {
+Evidence Weigher::weigh(const Aligned& passage, const Row<CommonRun>& runs) const {
   Evidence out;
   weigh_stems(passage, out);
-  weigh_runs(passage, runs, out);
+  weigh_runs(passage, runs, memory_, out);
   out.furniture = is_furniture(a_, passage.a, p_) && is_furniture(b_, passage.b, p_);
   out.list = is_list(a_, passage.a) || is_list(b_, passage.b);
   return out;

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "reuse/align.h"
 #include "reuse/correspond.h"
@@ -33,7 +32,7 @@ struct Evidence {
 // The sentences of two reports that correspond, each pair of them judged.
 class Correspondence {
  public:
-  Correspondence(std::vector<Corresponding> sentences, const Parameters& parameters);
+  Correspondence(const Row<Corresponding>& sentences, const Parameters& parameters);
 
   struct Pair {
     Corresponding sentences;
@@ -41,11 +40,11 @@ class Correspondence {
     double whole = 0;     // how much of one corresponding sentence that makes, 0..1
     double verbatim = 0;  // how far the one is the other word for word, 0..1
   };
-  const std::vector<Pair>& pairs() const { return pairs_; }  // by a
-  double whole() const { return whole_; }                    // sentences in all
+  const Row<Pair>& pairs() const { return pairs_; }  // by a
+  double whole() const { return whole_; }            // sentences in all
 
  private:
-  std::vector<Pair> pairs_;
+  Row<Pair> pairs_;
   double whole_ = 0;
 };
 
@@ -54,10 +53,10 @@ class Weigher {
  public:
   // Keeps references to all.
   Weigher(const Analysis& a, const Analysis& b, const Partners& partners,
-          const Parameters& parameters);
+          const Parameters& parameters, Memory memory = heap());
 
   // All but what sentences tell. `runs` are those that lie in the passage.
-  Evidence weigh(const Aligned& passage, const std::vector<CommonRun>& runs) const;
+  Evidence weigh(const Aligned& passage, const Row<CommonRun>& runs) const;
   void weigh_sentences(const Aligned& passage, const Correspondence& correspondence,
                        Evidence& out) const;
 
@@ -69,8 +68,8 @@ class Weigher {
     float weight = 0;
   };
   struct Tallies {
-    std::vector<Tally> of;             // a term; zero between calls
-    std::vector<std::uint32_t> terms;  // that have any, in order
+    Row<Tally> of;             // a term; zero between calls
+    Row<std::uint32_t> terms;  // that have any, in order
   };
 
   static void tally(const Analysis& text, Range words, Tallies& out);
@@ -80,6 +79,7 @@ class Weigher {
   const Analysis& b_;
   const Partners& partners_;
   const Parameters& p_;
+  Memory memory_;
   mutable Tallies a_tallies_;
   mutable Tallies b_tallies_;
 };

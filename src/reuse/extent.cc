@@ -10,7 +10,7 @@ constexpr float kTaken = -1000;  // no stretch is worth a word of another passag
 
 }  // namespace
 
-Range greatest_stretch(const std::vector<float>& scores, std::uint32_t first, double& sum) {
+Range greatest_stretch(std::span<const float> scores, std::uint32_t first, double& sum) {
   Range best{first, first};
   double here = 0;
   std::uint32_t begin = 0;
@@ -29,13 +29,23 @@ Range greatest_stretch(const std::vector<float>& scores, std::uint32_t first, do
 }
 
 Extent::Extent(const Analysis& a, const Analysis& b, const Partners& partners,
-               const Parameters& parameters)
-    : p_(parameters) {
+               const Parameters& parameters, Memory memory)
+    : p_(parameters),
+      a_(memory),
+      b_(memory),
+      rate_(memory),
+      weight_(memory),
+      in_source_(memory),
+      in_own_(memory),
+      said_(memory),
+      said_in_(memory),
+      scores_(memory) {
   const auto a_terms = static_cast<std::uint32_t>(a.term_count());
   const auto b_terms = static_cast<std::uint32_t>(b.term_count());
   const std::size_t keys = a_terms + b_terms;
   rate_.resize(keys);
   weight_.resize(keys);
+  scores_.reserve(std::max(a.words.size(), b.words.size()));
   in_source_.resize(keys);
   in_own_.resize(keys);
   said_.resize(keys);
@@ -53,7 +63,7 @@ Extent::Extent(const Analysis& a, const Analysis& b, const Partners& partners,
     for (const Word& word : analysis.words) text.key.push_back(key_of(word.term));
     text.taken.resize(analysis.words.size());
   };
-  std::vector<std::uint32_t> b_key(b_terms);
+  Row<std::uint32_t> b_key(b_terms, memory);
   for (std::uint32_t t = 0; t < b_terms; ++t) b_key[t] = a_terms + t;
   for (const Partners::Shared& stem : partners.shared) b_key[stem.b] = stem.a;
   fill(a_, a, [](std::uint32_t t) { return t; });
@@ -84,9 +94,8 @@ void Extent::score(const Text& text, Range in, Range own, const Text& other, Ran
   for (std::uint32_t i = source.first; i < source.end; ++i) in_source_[other.key[i]] = 0;
 }
 
-void Extent::score(const Text& text, Range in, Range own,
-                   const std::vector<std::uint32_t>& in_source, double source_words,
-                   bool may_be_taken) const {
+void Extent::score(const Text& text, Range in, Range own, const Row<std::uint32_t>& in_source,
+                   double source_words, bool may_be_taken) const {
   ++call_;
   for (std::uint32_t i = own.first; i < own.end; ++i) ++in_own_[text.key[i]];
   const auto prior = static_cast<float>(p_.prior_words);
@@ -117,7 +126,7 @@ void Extent::score(const Text& text, Range in, Range own,
   for (std::uint32_t i = own.first; i < own.end; ++i) in_own_[text.key[i]] = 0;
 }
 
-const std::vector<float>& Extent::score(Of text, Range in, Range own, Range source) const {
+const Row<float>& Extent::score(Of text, Range in, Range own, Range source) const {
   if (text == Of::kA) {
     score(a_, in, own, b_, source, false);
   } else {
@@ -126,8 +135,7 @@ const std::vector<float>& Extent::score(Of text, Range in, Range own, Range sour
   return scores_;
 }
 
-const std::vector<float>& Extent::score_at_most(Of text, Range in, Range own,
-                                                double source_words) const {
+const Row<float>& Extent::score_at_most(Of text, Range in, Range own, double source_words) const {
   const Text& one = text == Of::kA ? a_ : b_;
   score(one, in, own, (text == Of::kA ? b_ : a_).times, source_words, false);
   return scores_;

@@ -9,10 +9,11 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "reuse/align.h"
 #include "reuse/partners.h"
+#include "reuse/scratch.h"
 
 namespace firsthand::reuse {
 
@@ -27,7 +28,7 @@ class Extent {
  public:
   // Keeps references to the texts and the parameters.
   Extent(const Analysis& a, const Analysis& b, const Partners& partners,
-         const Parameters& parameters);
+         const Parameters& parameters, Memory memory = heap());
 
   // No passage holds these words from now on; then any may again.
   void take(Range a, Range b) { set_taken(a, b, true); }
@@ -38,9 +39,9 @@ class Extent {
 
   // The nats for every word in `in` of one text: how much likelier it is told after `source` of the
   // other than in the text without `own`, a range of its words. Valid until the next call.
-  const std::vector<float>& score(Of text, Range in, Range own, Range source) const;
+  const Row<float>& score(Of text, Range in, Range own, Range source) const;
   // The most it is for any source of so many words and more.
-  const std::vector<float>& score_at_most(Of text, Range in, Range own, double source_words) const;
+  const Row<float>& score_at_most(Of text, Range in, Range own, double source_words) const;
 
   // What the passage weighs: the stems that both sides have, and the nats for either stretch.
   void weigh(Aligned& passage) const;
@@ -51,10 +52,11 @@ class Extent {
 
  private:
   struct Text {
+    explicit Text(Memory memory) : key(memory), times(memory), taken(memory) {}
     const Analysis* analysis = nullptr;
-    std::vector<std::uint32_t> key;    // of a word: the same in both for a stem that both have
-    std::vector<std::uint32_t> times;  // of a key: how often the text has it
-    std::vector<char> taken;           // of a word
+    Row<std::uint32_t> key;    // of a word: the same in both for a stem that both have
+    Row<std::uint32_t> times;  // of a key: how often the text has it
+    Row<char> taken;           // of a word
     std::uint32_t size() const { return static_cast<std::uint32_t>(key.size()); }
   };
 
@@ -63,26 +65,26 @@ class Extent {
   void score(const Text& text, Range in, Range own, const Text& other, Range source,
              bool may_be_taken) const;
   // `in_source` by key.
-  void score(const Text& text, Range in, Range own, const std::vector<std::uint32_t>& in_source,
+  void score(const Text& text, Range in, Range own, const Row<std::uint32_t>& in_source,
              double source_words, bool may_be_taken) const;
 
   const Parameters& p_;
   Text a_;
   Text b_;
-  std::vector<float> rate_;    // by key
-  std::vector<float> weight_;  // by key, nats
+  Row<float> rate_;    // by key
+  Row<float> weight_;  // by key, nats
   // By key, zero between calls.
-  mutable std::vector<std::uint32_t> in_source_;
-  mutable std::vector<std::uint32_t> in_own_;
+  mutable Row<std::uint32_t> in_source_;
+  mutable Row<std::uint32_t> in_own_;
   // By key: the score, of the call whose number stands beside it.
-  mutable std::vector<float> said_;
-  mutable std::vector<std::uint32_t> said_in_;
+  mutable Row<float> said_;
+  mutable Row<std::uint32_t> said_in_;
   mutable std::uint32_t call_ = 0;
-  mutable std::vector<float> scores_;
+  mutable Row<float> scores_;
 };
 
 // The stretch of greatest sum, of several the first; `sum` is told it. Places are counted from
 // `first`.
-Range greatest_stretch(const std::vector<float>& scores, std::uint32_t first, double& sum);
+Range greatest_stretch(std::span<const float> scores, std::uint32_t first, double& sum);
 
 }  // namespace firsthand::reuse

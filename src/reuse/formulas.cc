@@ -1,6 +1,7 @@
 #include "reuse/formulas.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -54,29 +55,33 @@ HashSet pairs_of_formulas() {
 
 }  // namespace
 
-std::vector<bool> in_formulas(const Words& text, const Sentence& sentence) {
+void find_formulas(const Words& text, const Sentence& sentence, std::vector<char>& out) {
   static const HashSet known = pairs_of_formulas();
-  std::vector<bool> out(sentence.end - sentence.first);
-  std::vector<std::uint32_t> content;
+  const auto content = [&](std::uint32_t i) {
+    return !text.words[i].function && !text.words[i].about;
+  };
+  out.assign(sentence.end - sentence.first, 0);
+  std::array<std::uint32_t, kReach> last{};  // content words, the latest over the earliest
+  std::size_t seen = 0;
+  bool any = false;
   for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-    const Word& word = text.words[i];
-    if (word.function || word.about) continue;
-    const std::size_t from = content.size() > kReach ? content.size() - kReach : 0;
-    for (std::size_t k = from; k < content.size(); ++k) {
-      if (!known.has(pair_of(text.words[content[k]].stem, word.stem))) continue;
-      out[content[k] - sentence.first] = true;
-      out[i - sentence.first] = true;
+    if (!content(i)) continue;
+    for (std::size_t k = 0; k < std::min(seen, kReach); ++k) {
+      if (!known.has(pair_of(text.words[last[k]].stem, text.words[i].stem))) continue;
+      out[last[k] - sentence.first] = 1;
+      out[i - sentence.first] = 1;
+      any = true;
     }
-    content.push_back(i);
+    last[seen++ % kReach] = i;
   }
+  if (!any) return;
   // A stem that the sentence has again is the same to whoever weighs it.
-  for (const std::uint32_t i : content) {
-    for (const std::uint32_t k : content) {
-      if (out[i - sentence.first] && text.words[i].stem == text.words[k].stem)
-        out[k - sentence.first] = true;
+  for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+    if (out[i - sentence.first] == 0) continue;
+    for (std::uint32_t k = sentence.first; k < sentence.end; ++k) {
+      if (content(k) && text.words[i].stem == text.words[k].stem) out[k - sentence.first] = 1;
     }
   }
-  return out;
 }
 
 }  // namespace firsthand::reuse

@@ -10,7 +10,7 @@
 namespace firsthand::reuse {
 
 // Of each word of the sentence whether its stem stands near another with which it stands in a
-// formula (data/lexicon/formulas.txt). The sentence may be a part of one.
-std::vector<bool> in_formulas(const Words& text, const Sentence& sentence);
+// formula (data/lexicon/formulas.txt), into `out`. The sentence may be a part of one.
+void find_formulas(const Words& text, const Sentence& sentence, std::vector<char>& out);
 
 }  // namespace firsthand::reuse

@@ -19,12 +19,13 @@ bool is_bare(const model::Report& report, std::size_t begin, std::size_t end,
 }  // namespace
 
 void find_passages_of(std::uint32_t one, const Side& one_side, std::uint32_t other,
-                      const Side& other_side, const Parameters& parameters,
+                      const Side& other_side, const Parameters& parameters, Scratch& scratch,
                       std::vector<FoundPassage>& out) {
   const bool straight = !(other_side.report.id < one_side.report.id);
   const Side& a = straight ? one_side : other_side;
   const Side& b = straight ? other_side : one_side;
-  const std::vector<model::Passage> passages = passages_of(a, b, parameters);
+  const std::vector<model::Passage> passages = passages_of(a, b, parameters, scratch.memory());
+  scratch.release();
   const std::size_t first = out.size();
   for (const model::Passage& p : passages) {
     FoundPassage found;

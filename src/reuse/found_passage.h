@@ -27,7 +27,7 @@ struct FoundPassage {
 
 // Of a candidate pair; appends, in the order of the text.
 void find_passages_of(std::uint32_t one, const Side& one_side, std::uint32_t other,
-                      const Side& other_side, const Parameters& parameters,
+                      const Side& other_side, const Parameters& parameters, Scratch& scratch,
                       std::vector<FoundPassage>& out);
 
 model::Passage to_passage(const FoundPassage& found, model::ReportId a, model::ReportId b);

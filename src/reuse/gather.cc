@@ -22,6 +22,8 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run,
                       const Advance& advance) {
   std::vector<Sketch> seeds(threads_);
   std::vector<model::Report> rooms(threads_);
+  std::vector<WordReader> readers(threads_);
+  std::vector<Words> words(threads_);
   const std::size_t blocks = (end - first + kBlock - 1) / kBlock;
   on_workers(blocks, threads_, [&](unsigned worker, std::size_t block) {
     Buffers& buffers = of_worker_[worker];
@@ -29,7 +31,8 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run,
     const std::uint32_t to = std::min(end, from + kBlock);
     for (std::uint32_t r = from; r < to; ++r) {
       seeds[worker].clear();
-      add_seeds(words_of(reports_.report(r, rooms[worker])).words, p_, seeds[worker]);
+      readers[worker].read(reports_.report(r, rooms[worker]), words[worker]);
+      add_seeds(words[worker].words, p_, seeds[worker]);
       for (const Seed seed : seeds[worker]) buffers[part_of(seed)].push_back(seed_at(seed, r));
     }
     advance(to - from);

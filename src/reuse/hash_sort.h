@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
-#include <vector>
 
 namespace firsthand::reuse {
 
@@ -65,17 +64,18 @@ class HashSort {
 // Sorts by key(item), of 64 bits; what has the same key stays in order. What `room` holds
 // afterwards means nothing. Linear but for the bits of the keys, of which a pass takes some: any
 // keys cost a few passes at most.
-template <class Item, class Key>
-void sort_by_hash(std::vector<Item>& items, std::vector<Item>& room, const Key& key) {
+template <class Items, class Key>
+void sort_by_hash(Items& items, Items& room, const Key& key) {
   if (room.size() < items.size()) room.resize(items.size());
-  HashSort<Item, Key>(key).sort(items.data(), items.size(), room.data());
+  HashSort<typename Items::value_type, Key>(key).sort(items.data(), items.size(), room.data());
 }
-template <class Item, class Key>
-void sort_by_hash(std::vector<Item>& items, const Key& key) {
-  std::vector<Item> room;
+template <class Items, class Key>
+void sort_by_hash(Items& items, const Key& key) {
+  Items room(items.get_allocator());
   sort_by_hash(items, room, key);
 }
-inline void sort_numbers(std::vector<std::uint64_t>& numbers, std::vector<std::uint64_t>& room) {
+template <class Numbers>
+void sort_numbers(Numbers& numbers, Numbers& room) {
   sort_by_hash(numbers, room, [](std::uint64_t number) { return number; });
 }
 

@@ -19,15 +19,11 @@ double log_of_half(std::size_t n) {
 }
 
 // Of each sentence: by the weights of all terms, and by those of some.
-struct Norms {
-  std::vector<float> all;
-  std::vector<float> apart;
-};
-
-Norms norms(const Analysis& text, const std::vector<float>& weight,
-            const std::vector<float>& weight_apart) {
-  Norms out{std::vector<float>(text.sentences.size()), std::vector<float>(text.sentences.size())};
-  for (std::size_t s = 0; s < out.all.size(); ++s) {
+void weigh(const Analysis& text, const Row<float>& weight, const Row<float>& weight_apart,
+           Row<float>& norm, Row<float>& norm_apart) {
+  norm.resize(text.sentences.size());
+  norm_apart.resize(text.sentences.size());
+  for (std::size_t s = 0; s < norm.size(); ++s) {
     float sum = 0;
     float apart = 0;
     for (std::uint32_t i = text.first_count[s]; i < text.first_count[s + 1]; ++i) {
@@ -37,22 +33,28 @@ Norms norms(const Analysis& text, const std::vector<float>& weight,
       sum += value * value;
       apart += value_apart * value_apart;
     }
-    out.all[s] = std::sqrt(sum);
-    out.apart[s] = std::sqrt(apart);
+    norm[s] = std::sqrt(sum);
+    norm_apart[s] = std::sqrt(apart);
   }
-  return out;
 }
 
 }  // namespace
 
 Likeness::Likeness(const Analysis& a, const Analysis& b, const Partners& partners,
-                   const Parameters& parameters)
+                   const Parameters& parameters, Memory memory)
     : a_(a),
       b_(b),
       partners_(partners),
       p_(parameters),
-      a_weight_(a.term_count()),
-      b_weight_(b.term_count()) {
+      memory_(memory),
+      a_weight_(a.term_count(), memory),
+      b_weight_(b.term_count(), memory),
+      a_bag_(memory),
+      b_bag_(memory),
+      a_norm_(memory),
+      b_norm_(memory),
+      a_light_norm_(memory),
+      b_light_norm_(memory) {
   const double log_all = std::log(static_cast<double>(a.sentences.size() + b.sentences.size()) + 1);
   // 1 for a stem of one sentence in each text, towards 0 for one that every sentence has.
   const auto damped = [&](float weight, std::size_t sentences) {
@@ -68,19 +70,15 @@ Likeness::Likeness(const Analysis& a, const Analysis& b, const Partners& partner
         damped(std::max(a.terms[stem.a].weight, b.terms[stem.b].weight),
                a.sentences_with(stem.a) + b.sentences_with(stem.b));
   }
-  std::vector<float> a_light(a.term_count());
-  std::vector<float> b_light(b.term_count());
+  Row<float> a_light(a.term_count(), memory);
+  Row<float> b_light(b.term_count(), memory);
   for (const Partners::Shared& stem : partners_.shared) {
     if (proposes(stem)) continue;
     a_light[stem.a] = a_weight_[stem.a];
     b_light[stem.b] = b_weight_[stem.b];
   }
-  Norms a_norms = norms(a, a_weight_, a_light);
-  Norms b_norms = norms(b, b_weight_, b_light);
-  a_norm_ = std::move(a_norms.all);
-  b_norm_ = std::move(b_norms.all);
-  a_light_norm_ = std::move(a_norms.apart);
-  b_light_norm_ = std::move(b_norms.apart);
+  weigh(a, a_weight_, a_light, a_norm_, a_light_norm_);
+  weigh(b, b_weight_, b_light, b_norm_, b_light_norm_);
 }
 
 Likeness::Overlap Likeness::overlap(std::uint32_t a_sentence, std::uint32_t b_sentence) const {
@@ -138,8 +136,8 @@ double Likeness::cosine(Range a_sentences, Range b_sentences) const {
 }
 
 std::vector<Like> Likeness::without_second_best(std::vector<Like> pairs) const {
-  std::vector<float> a_best(a_.sentences.size());
-  std::vector<float> b_best(b_.sentences.size());
+  Row<float> a_best(a_.sentences.size(), memory_);
+  Row<float> b_best(b_.sentences.size(), memory_);
   for (const Like& p : pairs) {
     a_best[p.a] = std::max(a_best[p.a], p.cosine);
     b_best[p.b] = std::max(b_best[p.b], p.cosine);
@@ -158,9 +156,8 @@ bool Likeness::proposes(const Partners::Shared& stem) const {
          b_.sentences_with(stem.b) <= p_.crowded_stem;
 }
 
-void Likeness::add_alike(std::uint32_t s, const float* dot,
-                         const std::vector<std::uint32_t>& touched, std::vector<Scored>& found,
-                         std::vector<Like>& out) const {
+void Likeness::add_alike(std::uint32_t s, const float* dot, const Row<std::uint32_t>& touched,
+                         Row<Scored>& found, std::vector<Like>& out) const {
   found.clear();
   for (const std::uint32_t t : touched) {
     const double norm = static_cast<double>(a_norm_[s]) * b_norm_[t];
@@ -189,9 +186,9 @@ void Likeness::add_alike(std::uint32_t s, const float* dot,
 
 std::vector<Like> Likeness::alike_by_sentence() const {
   std::vector<Like> out;
-  std::vector<float> dot(b_.sentences.size());
-  std::vector<std::uint32_t> touched;
-  std::vector<Scored> found;
+  Row<float> dot(b_.sentences.size(), memory_);
+  Row<std::uint32_t> touched(memory_);
+  Row<Scored> found(memory_);
   for (std::uint32_t s = 0; s < a_.sentences.size(); ++s) {
     touched.clear();
     for (std::uint32_t i = a_.first_count[s]; i < a_.first_count[s + 1]; ++i) {
@@ -213,7 +210,7 @@ std::vector<Like> Likeness::alike_by_sentence() const {
 
 std::vector<Like> Likeness::alike_by_stem() const {
   const std::size_t width = b_.sentences.size();
-  std::vector<float> dots(a_.sentences.size() * width);
+  Row<float> dots(a_.sentences.size() * width, memory_);
   for (const Partners::Shared& stem : partners_.shared) {
     if (!proposes(stem)) continue;
     const float weight = a_weight_[stem.a] * a_weight_[stem.a];
@@ -227,8 +224,8 @@ std::vector<Like> Likeness::alike_by_stem() const {
   const auto share = static_cast<float>(0.99 * p_.proposal_share * p_.cosine);
   const float* b_norm = b_norm_.data();
   std::vector<Like> out;
-  std::vector<std::uint32_t> touched;
-  std::vector<Scored> found;
+  Row<std::uint32_t> touched(memory_);
+  Row<Scored> found(memory_);
   for (std::uint32_t s = 0; s < a_.sentences.size(); ++s) {
     const float* row = dots.data() + s * width;
     // A little below what add_alike asks for, whatever the rounding.

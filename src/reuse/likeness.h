@@ -25,7 +25,7 @@ class Likeness {
  public:
   // Keeps references to all.
   Likeness(const Analysis& a, const Analysis& b, const Partners& partners,
-           const Parameters& parameters);
+           const Parameters& parameters, Memory memory = heap());
 
   // By a, then b. What a sentence shares with another is explained away by a far better match.
   std::vector<Like> alike() const;
@@ -49,9 +49,8 @@ class Likeness {
     std::uint32_t b = 0;
   };
   // Of one sentence of a, from what heavy stems give with each of `touched`.
-  void add_alike(std::uint32_t a_sentence, const float* dot,
-                 const std::vector<std::uint32_t>& touched, std::vector<Scored>& found,
-                 std::vector<Like>& out) const;
+  void add_alike(std::uint32_t a_sentence, const float* dot, const Row<std::uint32_t>& touched,
+                 Row<Scored>& found, std::vector<Like>& out) const;
   bool proposes(const Partners::Shared& stem) const;
   std::vector<Like> alike_by_sentence() const;  // whatever the size
   std::vector<Like> alike_by_stem() const;      // with a table of all pairs of sentences
@@ -61,14 +60,15 @@ class Likeness {
   const Analysis& b_;
   const Partners& partners_;
   const Parameters& p_;
-  std::vector<float> a_weight_;  // of a's terms
-  std::vector<float> b_weight_;
-  mutable std::vector<std::uint32_t> a_bag_;  // by term; zero between calls
-  mutable std::vector<std::uint32_t> b_bag_;
-  std::vector<float> a_norm_;  // of a's sentences
-  std::vector<float> b_norm_;
-  std::vector<float> a_light_norm_;  // of the stems of both that propose no pairs
-  std::vector<float> b_light_norm_;
+  Memory memory_;
+  Row<float> a_weight_;  // of a's terms
+  Row<float> b_weight_;
+  mutable Row<std::uint32_t> a_bag_;  // by term; zero between calls
+  mutable Row<std::uint32_t> b_bag_;
+  Row<float> a_norm_;  // of a's sentences
+  Row<float> b_norm_;
+  Row<float> a_light_norm_;  // of the stems of both that propose no pairs
+  Row<float> b_light_norm_;
 };
 
 }  // namespace firsthand::reuse

@@ -14,10 +14,11 @@ struct Seed {
 
 // Stretches of a whose words b has, wherever; best first.
 std::vector<Seed> seeds(const Extent& extent, const Parameters& p) {
-  const std::vector<float>& scores =
-      extent.score(Of::kA, extent.all(Of::kA), {0, 0}, extent.all(Of::kB));
+  const Row<float>& scores = extent.score(Of::kA, extent.all(Of::kA), {0, 0}, extent.all(Of::kB));
+  const Memory memory = scores.get_allocator().resource();
+  const Row<double> wide(scores.begin(), scores.end(), memory);
   std::vector<Seed> out;
-  for (const Range stretch : maximal_stretches({scores.begin(), scores.end()})) {
+  for (const Range stretch : maximal_stretches(wide, memory)) {
     if (stretch.size() < p.passage_words) continue;
     Seed seed{stretch, 0};
     for (std::uint32_t i = stretch.first; i < stretch.end; ++i)

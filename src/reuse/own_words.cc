@@ -31,44 +31,56 @@ void add_up(std::vector<std::uint32_t>& counts) {
 
 }  // namespace
 
-OwnWords own_words(const Analysis& text, const Parameters& p) {
+OwnWords own_words(const Analysis& text, const Parameters& parameters) {
   OwnWords out;
-  out.words.resize(text.words.size());
-  out.content.resize(text.sentences.size());
-  out.times_of.resize(text.term_count());
+  OwnWordFinder().find(text, parameters, out);
+  return out;
+}
+
+void OwnWordFinder::find(const Analysis& text, const Parameters& parameters, OwnWords& out) {
+  weigh(text, parameters, out);
+  list(text, out);
+}
+
+void OwnWordFinder::weigh(const Analysis& text, const Parameters& p, OwnWords& out) {
+  out.words.assign(text.words.size(), {});
+  out.content.assign(text.sentences.size(), 0);
+  out.times_of.assign(text.term_count(), 0);
+  places_.clear();
   const auto most = static_cast<float>(p.most_nats);
-  std::vector<OwnPlace> places;
-  places.reserve(text.words.size());
-  std::vector<float> shares;
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     Sentence cut = text.sentences[s];
     cut.end = std::min(cut.end, cut.first + kLongestSentence);
-    own_shares(text, cut, p, shares);
-    const std::vector<bool> formula = in_formulas(text, cut);
+    own_shares(text, cut, p, shares_);
+    find_formulas(text, cut, formula_);
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
-      const OwnWeight weight = weight_of(word, formula[i - cut.first], shares[i - cut.first], p);
+      const OwnWeight weight =
+          weight_of(word, formula_[i - cut.first] != 0, shares_[i - cut.first], p);
       out.words[i] = {weight, word.term, word.function};
       if (word.function) continue;
       out.content[s] += std::min(word.weight, most);
       if (weight.once <= 0) continue;
       ++out.times_of[word.term];
-      places.push_back({word.term, s, 1, weight});
+      places_.push_back({word.term, s, 1, weight});
     }
   }
-  // By sentence to by term, each term once in a sentence, and back.
+}
+
+// By sentence to by term, each term once in a sentence, and back.
+void OwnWordFinder::list(const Analysis& text, OwnWords& out) {
   out.first_of = out.times_of;
   out.first_of.push_back(0);
   add_up(out.first_of);
-  std::vector<std::uint32_t> end = out.first_of;
-  out.by_term.resize(places.size());
-  for (const OwnPlace& place : places) out.by_term[end[place.term]++] = place;
+  ends_ = out.first_of;
+  out.by_term.resize(places_.size());
+  for (const OwnPlace& place : places_) out.by_term[ends_[place.term]++] = place;
   out.first_in.assign(text.sentences.size() + 1, 0);
   std::uint32_t kept = 0;
   for (std::uint32_t t = 0; t < text.term_count(); ++t) {
     const std::uint32_t from = out.first_of[t];
     out.first_of[t] = kept;
-    for (std::uint32_t i = from; i < end[t]; ++i) {
+    for (std::uint32_t i = from; i < ends_[t]; ++i) {
       const OwnPlace& place = out.by_term[i];
       if (kept > out.first_of[t] && out.by_term[kept - 1].sentence == place.sentence) {
         ++out.by_term[kept - 1].times;
@@ -81,10 +93,9 @@ OwnWords own_words(const Analysis& text, const Parameters& p) {
   out.by_term.resize(kept);
   out.first_of.back() = kept;
   add_up(out.first_in);
-  std::vector<std::uint32_t> next = out.first_in;
+  ends_ = out.first_in;
   out.by_sentence.resize(kept);
-  for (const OwnPlace& place : out.by_term) out.by_sentence[next[place.sentence]++] = place;
-  return out;
+  for (const OwnPlace& place : out.by_term) out.by_sentence[ends_[place.sentence]++] = place;
 }
 
 }  // namespace firsthand::reuse

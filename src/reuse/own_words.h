@@ -44,4 +44,19 @@ struct OwnWords {
 
 OwnWords own_words(const Analysis& text, const Parameters& parameters);
 
+// The same for many reports, one after another: memory is asked for once.
+class OwnWordFinder {
+ public:
+  void find(const Analysis& text, const Parameters& parameters, OwnWords& out);
+
+ private:
+  void weigh(const Analysis& text, const Parameters& parameters, OwnWords& out);
+  void list(const Analysis& text, OwnWords& out);
+
+  std::vector<OwnPlace> places_;  // in the order of the text
+  std::vector<float> shares_;     // of the words of a sentence
+  std::vector<char> formula_;
+  std::vector<std::uint32_t> ends_;
+};
+
 }  // namespace firsthand::reuse

@@ -1,9 +1,12 @@
 #include "reuse/partners.h"
 
+#include <algorithm>
+
 namespace firsthand::reuse {
 
-Partners::Partners(const Analysis& a, const Analysis& b)
-    : in_b(a.term_count(), kNoTerm), in_a(b.term_count(), kNoTerm) {
+Partners::Partners(const Analysis& a, const Analysis& b, Memory memory)
+    : in_b(a.term_count(), kNoTerm, memory), in_a(b.term_count(), kNoTerm, memory), shared(memory) {
+  shared.reserve(std::min(a.term_count(), b.term_count()));
   for (std::uint32_t i = 0, j = 0; i < a.term_count() && j < b.term_count();) {
     const std::uint32_t a_stem = a.terms[i].stem;
     const std::uint32_t b_stem = b.terms[j].stem;

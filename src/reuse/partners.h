@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "reuse/analysis.h"
+#include "reuse/scratch.h"
 
 namespace firsthand::reuse {
 
@@ -15,11 +15,11 @@ struct Partners {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
   };
-  std::vector<std::uint32_t> in_b;  // of a's terms: b's term of the same stem, or kNoTerm
-  std::vector<std::uint32_t> in_a;  // and of b's
-  std::vector<Shared> shared;       // by stem
+  Row<std::uint32_t> in_b;  // of a's terms: b's term of the same stem, or kNoTerm
+  Row<std::uint32_t> in_a;  // and of b's
+  Row<Shared> shared;       // by stem
 
-  Partners(const Analysis& a, const Analysis& b);
+  Partners(const Analysis& a, const Analysis& b, Memory memory = heap());
 };
 
 }  // namespace firsthand::reuse

@@ -31,15 +31,17 @@ bool goes_on(const Aligned& one, const Aligned& next, const Parameters& p) {
 
 }  // namespace
 
-std::vector<model::Passage> passages_of(const Side& a, const Side& b,
-                                        const Parameters& parameters) {
+std::vector<model::Passage> passages_of(const Side& a, const Side& b, const Parameters& parameters,
+                                        Memory memory) {
   std::vector<model::Passage> out;
-  const std::vector<CommonRun> runs = common_runs(a.analysis, b.analysis, parameters);
-  const Partners partners(a.analysis, b.analysis);
-  const std::vector<Aligned> found = align(a.analysis, b.analysis, runs, partners, parameters);
-  const RunIndex index(runs);
-  const Weigher weigher(a.analysis, b.analysis, partners, parameters);
-  std::vector<CommonRun> inside;
+  const Row<CommonRun> runs = common_runs(a.analysis, b.analysis, parameters, memory);
+  const Partners partners(a.analysis, b.analysis, memory);
+  const std::vector<Aligned> found =
+      align(a.analysis, b.analysis, runs, partners, parameters, memory);
+  if (found.empty()) return out;
+  const RunIndex index(runs, memory);
+  const Weigher weigher(a.analysis, b.analysis, partners, parameters, memory);
+  Row<CommonRun> inside(memory);
   const auto judged = [&](const Aligned& aligned) {
     inside.clear();
     index.each_within(aligned.a, aligned.b, [&](const CommonRun& run) { inside.push_back(run); });
@@ -62,8 +64,8 @@ std::vector<model::Passage> passages_of(const Side& a, const Side& b,
     }
   }
   if (standing.empty()) return out;
-  const Correspondence sentences(corresponding(a.analysis, a.own, b.analysis, b.own, partners),
-                                 parameters);
+  const Correspondence sentences(
+      corresponding(a.analysis, a.own, b.analysis, b.own, partners, memory), parameters);
   for (Judged& one : standing) {
     weigher.weigh_sentences(one.aligned, sentences, one.evidence);
     model::Passage passage;

@@ -7,6 +7,7 @@
 #include "reuse/analysis.h"
 #include "reuse/own_words.h"
 #include "reuse/parameters.h"
+#include "reuse/scratch.h"
 
 namespace firsthand::reuse {
 
@@ -17,6 +18,7 @@ struct Side {
 };
 
 // Of a candidate pair; `a` is the one of lesser id.
-std::vector<model::Passage> passages_of(const Side& a, const Side& b, const Parameters& parameters);
+std::vector<model::Passage> passages_of(const Side& a, const Side& b, const Parameters& parameters,
+                                        Memory memory = heap());
 
 }  // namespace firsthand::reuse

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 
 namespace firsthand::reuse {
 namespace {
@@ -156,8 +157,10 @@ std::uint32_t shared_units(const Sketch& a, const Sketch& b) {
   return units;
 }
 
-bool is_candidate(std::uint32_t shared_units, const Parameters& parameters) {
-  return static_cast<double>(shared_units) >= parameters.candidate_weight * kUnitsPerNat;
+std::uint32_t least_units(const Parameters& p, std::size_t reports) {
+  const double many = static_cast<double>(reports) / static_cast<double>(p.candidate_reports);
+  return static_cast<std::uint32_t>(
+      std::ceil((p.candidate_weight + std::log(std::max(1.0, many))) * kUnitsPerNat));
 }
 
 }  // namespace firsthand::reuse

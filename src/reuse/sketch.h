@@ -30,6 +30,11 @@ void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Ske
 
 // What the seeds weigh that both have, in half nats; each counts once.
 std::uint32_t shared_units(const Sketch& a, const Sketch& b);
-bool is_candidate(std::uint32_t shared_units, const Parameters& parameters);
+// What two of so many reports have to share to be worth aligning. By chance alone each report
+// shares a gram with the more others the more there are, so what is asked for grows by the
+// logarithm of their number, as the score that a search of sequences asks for does (Karlin,
+// Altschul 1990, "Methods for assessing the statistical significance of molecular sequence
+// features", equation 4).
+std::uint32_t least_units(const Parameters& parameters, std::size_t reports);
 
 }  // namespace firsthand::reuse

@@ -17,15 +17,19 @@ constexpr std::size_t kAhead = 16;  // tokens: looked up while those before them
 
 class Reader {
  public:
-  explicit Reader(const text::Document& document)
-      : d_(document), quotations_(quotations(document)), lexicon_(lexicon_of_thread()) {}
+  // `room` for as many words as there are tokens.
+  Reader(const text::Document& document, std::vector<Word>& room, Words& out)
+      : d_(document),
+        quotations_(quotations(document)),
+        lexicon_(lexicon_of_thread()),
+        room_(room),
+        out_(out) {}
 
-  Words run() {
-    out_.words.resize(d_.tokens.size());
+  void run() {
+    out_.sentences.clear();
     for (std::size_t i = 0; i < std::min(kAhead, d_.tokens.size()); ++i) prepare(i);
     for (const text::Sentence& sentence : d_.sentences) add_sentence(sentence);
-    out_.words.resize(size_);
-    return std::move(out_);
+    out_.words.assign(room_.begin(), room_.begin() + size_);
   }
 
  private:
@@ -59,7 +63,7 @@ class Reader {
           number | (token.capital & !function & !(opening & entry.traits.has(Traits::kKnown)));
       word.quoted = is_quoted(i);
       word.number = number;
-      out_.words[size_] = word;
+      room_[size_] = word;
       size_ += mark ? 0 : 1;
       opening &= mark;
     }
@@ -93,8 +97,9 @@ class Reader {
   Lexicon& lexicon_;
   const float number_rate_ = rate_of(kNumberWeight);
   std::array<Lexicon::Key, kAhead> keys_;  // of the token at hand and those after it
-  Words out_;
+  std::vector<Word>& room_;
   std::uint32_t size_ = 0;  // words in it
+  Words& out_;
 };
 
 }  // namespace
@@ -106,10 +111,18 @@ std::uint32_t Words::sentence_of(std::uint32_t word) const {
 }
 
 Words words_of(const model::Report& report) {
+  Words out;
+  WordReader().read(report, out);
+  return out;
+}
+
+void WordReader::read(const model::Report& report, Words& out) {
   const std::size_t end =
       std::min<std::size_t>(report.text.size(), std::numeric_limits<std::uint32_t>::max());
   const std::size_t begin = std::min(report.body_begin(), end);
-  return Reader(text::analyse(report.text, {begin, end})).run();
+  text::analyse(report.text, {begin, end}, document_);
+  if (room_.size() < document_.tokens.size()) room_.resize(document_.tokens.size());
+  Reader(document_, room_, out).run();
 }
 
 }  // namespace firsthand::reuse

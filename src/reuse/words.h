@@ -7,6 +7,7 @@
 
 #include "model/report.h"
 #include "reuse/traits.h"
+#include "text/sentences.h"
 
 namespace firsthand::reuse {
 
@@ -41,5 +42,15 @@ struct Words {
 
 // Of the text after the head; the first 4 GiB of it.
 Words words_of(const model::Report& report);
+
+// The same for many reports, one after another: memory is asked for once.
+class WordReader {
+ public:
+  void read(const model::Report& report, Words& out);
+
+ private:
+  text::Document document_;
+  std::vector<Word> room_;
+};
 
 }  // namespace firsthand::reuse

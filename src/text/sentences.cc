@@ -31,21 +31,22 @@ bool is_closer(std::string_view mark) {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, Span within)
-      : wrapped_(is_hard_wrapped(text.substr(within.begin, within.size()))) {
+  Cutter(std::string_view text, Span within, Document& document)
+      : document_(document), wrapped_(is_hard_wrapped(text.substr(within.begin, within.size()))) {
     document_.text = text;
-    document_.tokens = tokenize(text, within, &document_.stops);
+    document_.sentences.clear();
+    document_.paragraphs.clear();
+    tokenize(text, within, document_.tokens, &document_.stops);
   }
 
-  Document run() {
+  void run() {
     const auto& tokens = document_.tokens;
-    if (tokens.empty()) return std::move(document_);
+    if (tokens.empty()) return;
     for (const std::size_t i : document_.stops) {
       if (i + 1 < tokens.size()) may_end(i);
     }
     end_sentence(tokens.size() - 1);
     end_paragraph(tokens.size() - 1);
-    return std::move(document_);
   }
 
  private:
@@ -158,7 +159,7 @@ class Cutter {
     return straight % 2 == 1 || open > 0;
   }
 
-  Document document_;
+  Document& document_;
   bool wrapped_;
   std::size_t sentence_ = 0;   // its first token
   std::size_t paragraph_ = 0;  // and that of the paragraph
@@ -178,6 +179,14 @@ std::size_t Document::sentence_of(std::size_t token) const {
   return static_cast<std::size_t>(found - sentences.begin());
 }
 
-Document analyse(std::string_view text, model::Span within) { return Cutter(text, within).run(); }
+Document analyse(std::string_view text, model::Span within) {
+  Document out;
+  analyse(text, within, out);
+  return out;
+}
+
+void analyse(std::string_view text, model::Span within, Document& out) {
+  Cutter(text, within, out).run();
+}
 
 }  // namespace firsthand::text

@@ -39,6 +39,8 @@ struct Document {
 
 // The document keeps a view of `text`, which must outlive it.
 Document analyse(std::string_view text, model::Span within);
+// Into `out`, whose memory is used again.
+void analyse(std::string_view text, model::Span within, Document& out);
 inline Document analyse(std::string_view text) { return analyse(text, {0, text.size()}); }
 // A report's text without its head.
 inline Document analyse(const model::Report& report) {

@@ -38,8 +38,9 @@ class Scanner {
   Scanner(std::string_view text, model::Span within, std::vector<std::size_t>* stops)
       : text_(text.substr(0, within.end)), stops_(stops), at_(within.begin) {}
 
-  std::vector<Token> run() {
-    std::vector<Token> tokens;
+  void run(std::vector<Token>& tokens) {
+    tokens.clear();
+    if (stops_) stops_->clear();
     if (at_ < text_.size()) tokens.reserve((text_.size() - at_) / 5);
     while (at_ < text_.size()) {
       Class what = class_of(text_[at_]);
@@ -83,7 +84,6 @@ class Scanner {
       after_word_ = token.kind == TokenKind::kWord;
       blank_ = newline_ = false;
     }
-    return tokens;
   }
 
  private:
@@ -185,7 +185,14 @@ bool is_quotation_mark(std::string_view mark) {
 
 std::vector<Token> tokenize(std::string_view text, model::Span within,
                             std::vector<std::size_t>* stops) {
-  return Scanner(text, within, stops).run();
+  std::vector<Token> out;
+  tokenize(text, within, out, stops);
+  return out;
+}
+
+void tokenize(std::string_view text, model::Span within, std::vector<Token>& out,
+              std::vector<std::size_t>* stops) {
+  Scanner(text, within, stops).run(out);
 }
 
 bool is_acronym(std::string_view word) {

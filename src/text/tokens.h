@@ -29,6 +29,9 @@ struct Token {
 // gets the indices of all marks and of what stands last in its line, in order.
 std::vector<Token> tokenize(std::string_view text, model::Span within,
                             std::vector<std::size_t>* stops = nullptr);
+// Into `out`, and `stops` if given, whose memory is used again.
+void tokenize(std::string_view text, model::Span within, std::vector<Token>& out,
+              std::vector<std::size_t>* stops);
 inline std::vector<Token> tokenize(std::string_view text) {
   return tokenize(text, {0, text.size()});
 }

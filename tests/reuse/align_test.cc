@@ -65,7 +65,7 @@ TEST(Align, FindsStretchesThatHoldingAllAgainstAllFinds) {
     }
     const Analysis a = analyse(testing::report_of(a_text));
     const Analysis b = analyse(testing::report_of(b_text));
-    std::vector<CommonRun> longest;  // runs of 50 words and more
+    Row<CommonRun> longest;  // runs of 50 words and more
     for (std::uint32_t i = 0; i < a.words.size(); ++i) {
       for (std::uint32_t j = 0; j < b.words.size(); ++j) {
         if (i > 0 && j > 0 && a.words[i - 1].word == b.words[j - 1].word) continue;
@@ -90,17 +90,17 @@ TEST(Align, AskingTheIndexIsAskingAllRuns) {
   for (int round = 0; round < 50; ++round) {
     const Analysis a = analyse(testing::report_of(patchwork(random)));
     const Analysis b = analyse(testing::report_of(patchwork(random)));
-    const std::vector<CommonRun> runs = common_runs(a, b, Parameters());
+    const Row<CommonRun> runs = common_runs(a, b, Parameters());
     const RunIndex index(runs);
     const auto first = static_cast<std::uint32_t>(random() % a.words.size());
     const Range in_a{first, first + static_cast<std::uint32_t>(random() % 40)};
     const Range in_b{0, static_cast<std::uint32_t>(random() % b.words.size())};
-    std::vector<CommonRun> all;
+    Row<CommonRun> all;
     for (const CommonRun& run : runs) {
       const CommonRun part = within(run, in_a, in_b);
       if (part.size >= kRun) all.push_back(part);
     }
-    std::vector<CommonRun> found;
+    Row<CommonRun> found;
     index.each_within(in_a, in_b, [&](const CommonRun& run) { found.push_back(run); });
     ASSERT_EQ(found, all);
   }

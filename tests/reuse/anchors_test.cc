@@ -8,8 +8,8 @@ namespace firsthand::reuse {
 namespace {
 
 // Every maximal run on every diagonal, by looking at each pair of words.
-std::vector<CommonRun> slow_runs(const Analysis& a, const Analysis& b, std::size_t shortest) {
-  std::vector<CommonRun> out;
+Row<CommonRun> slow_runs(const Analysis& a, const Analysis& b, std::size_t shortest) {
+  Row<CommonRun> out;
   const auto same = [&](std::size_t i, std::size_t j) {
     return i < a.words.size() && j < b.words.size() && a.words[i].word == b.words[j].word;
   };

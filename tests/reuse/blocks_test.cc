@@ -10,7 +10,7 @@ namespace {
 // By definition (Ruzzo, Tompa 1999, section 2): the stretch of greatest sum, the shortest of such,
 // and the same again of what lies before and after it.
 void add_greatest(const std::vector<double>& scores, std::uint32_t from, std::uint32_t to,
-                  std::vector<Range>& out) {
+                  Row<Range>& out) {
   double most = 0;
   Range best{from, from};
   for (std::uint32_t i = from; i < to; ++i) {
@@ -28,8 +28,8 @@ void add_greatest(const std::vector<double>& scores, std::uint32_t from, std::ui
   add_greatest(scores, best.end, to, out);
 }
 
-std::vector<Range> greatest(const std::vector<double>& scores) {
-  std::vector<Range> out;
+Row<Range> greatest(const std::vector<double>& scores) {
+  Row<Range> out;
   add_greatest(scores, 0, static_cast<std::uint32_t>(scores.size()), out);
   return out;
 }
@@ -57,7 +57,7 @@ TEST(MaximalStretches, TakeNoLongerForALongRow) {
   EXPECT_EQ(maximal_stretches(scores).size(), 500000U);
 }
 
-Chain chain_of(std::vector<CommonRun> runs) {
+Chain chain_of(Row<CommonRun> runs) {
   Chain out;
   for (const CommonRun& run : runs) out.score += run.size;
   out.runs = std::move(runs);

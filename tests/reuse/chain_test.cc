@@ -8,12 +8,12 @@
 namespace firsthand::reuse {
 namespace {
 
-using Runs = std::vector<CommonRun>;
+using Runs = Row<CommonRun>;
 
 bool by_place(const CommonRun& x, const CommonRun& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
 
 // The best score of any chain, by trying all sets of runs that are in order.
-double best_score(const std::vector<CommonRun>& runs, const Parameters& p) {
+double best_score(const Row<CommonRun>& runs, const Parameters& p) {
   double best = 0;
   for (std::uint32_t set = 1; set < (1U << runs.size()); ++set) {
     double score = 0;

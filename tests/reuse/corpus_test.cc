@@ -46,6 +46,7 @@ Parameters small_crowds() {
   Parameters parameters;
   parameters.crowd = 8;
   parameters.neighbours = 2;
+  parameters.candidate_reports = 9;  // more is asked for as the pile grows
   return parameters;
 }
 

@@ -17,7 +17,7 @@
 namespace firsthand::reuse {
 namespace {
 
-std::vector<Corresponding> pairs(const std::string& a, const std::string& b) {
+Row<Corresponding> pairs(const std::string& a, const std::string& b) {
   model::Report one;
   model::Report other;
   one.text = a;
@@ -40,10 +40,10 @@ class Slow {
   Slow(const Analysis& a, const Analysis& b, const Parameters& parameters)
       : a_(a), b_(b), p_(parameters) {}
 
-  std::vector<Corresponding> run() const {
+  Row<Corresponding> run() const {
     const Side x = side(a_);
     const Side y = side(b_);
-    std::vector<Corresponding> out;
+    Row<Corresponding> out;
     std::set<std::size_t> a_taken;
     std::set<std::size_t> b_taken;
     for (;;) {
@@ -89,7 +89,8 @@ class Slow {
       std::vector<Weighed>& words = out.emplace_back();
       std::vector<float> shares;
       own_shares(text, sentence, p_, shares);
-      const std::vector<bool> formula = in_formulas(text, sentence);
+      std::vector<char> formula;
+      find_formulas(text, sentence, formula);
       float own = 0;
       float all = 0;
       for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {

@@ -68,7 +68,7 @@ TEST(Extent, ScoresAsThePlainWayDoes) {
       const Range own = some_range(random, two.a.words.size());
       const Range source = some_range(random, two.b.words.size());
       const Range in = some_range(random, two.a.words.size());
-      const std::vector<float> scores = two.extent.score(Of::kA, in, own, source);
+      const Row<float> scores = two.extent.score(Of::kA, in, own, source);
       ASSERT_EQ(scores.size(), in.size());
       for (std::uint32_t i = in.first; i < in.end; i += 5) {
         ASSERT_NEAR(scores[i - in.first], plain_score(two.a, i, own, two.b, source, two.parameters),
@@ -84,8 +84,8 @@ TEST(Extent, NoLongerSourceScoresMoreThanTheMost) {
   for (int round = 0; round < 100; ++round) {
     const Range words = some_range(random, two.a.words.size());
     const Range source = some_range(random, two.b.words.size());
-    const std::vector<float> most = two.extent.score_at_most(Of::kA, words, words, source.size());
-    const std::vector<float>& scores = two.extent.score(Of::kA, words, words, source);
+    const Row<float> most = two.extent.score_at_most(Of::kA, words, words, source.size());
+    const Row<float>& scores = two.extent.score(Of::kA, words, words, source);
     for (std::size_t i = 0; i < scores.size(); ++i) ASSERT_LE(scores[i], most[i] + 1e-4F);
   }
 }

@@ -12,13 +12,13 @@ namespace {
 // Of the content words of a text of one sentence, the share that stands in formulas.
 double share(const std::string& text) {
   const Words words = words_of(testing::report_of(text));
-  const std::vector<bool> in =
-      in_formulas(words, {0, static_cast<std::uint32_t>(words.words.size()), 0, 0});
+  std::vector<char> in;
+  find_formulas(words, {0, static_cast<std::uint32_t>(words.words.size()), 0, 0}, in);
   double content = 0;
   double found = 0;
   for (std::size_t i = 0; i < in.size(); ++i) {
     content += words.words[i].function ? 0 : 1;
-    found += in[i] ? 1 : 0;
+    found += in[i] != 0 ? 1 : 0;
   }
   return found / content;
 }
@@ -40,7 +40,9 @@ TEST(Formulas, OneWordOfAFormulaIsNone) {
 
 TEST(Formulas, NamesAndFiguresAreInNone) {
   const Words words = words_of(testing::report_of("Then 14 Attack Responsibility came by."));
-  for (const bool in : in_formulas(words, {0, 6, 0, 0})) EXPECT_FALSE(in);
+  std::vector<char> in = {1, 1, 1};  // of a sentence before
+  find_formulas(words, {0, 6, 0, 0}, in);
+  EXPECT_EQ(in, std::vector<char>(6));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ std::vector<Candidate> slow_join(const World& world, std::size_t reports, const 
   }
   std::vector<Candidate> out;
   for (const auto& [pair, sum] : units) {
-    if (is_candidate(sum, p)) out.push_back({pair.first, pair.second, sum});
+    if (sum >= least_units(p, 2)) out.push_back({pair.first, pair.second, sum});
   }
   return out;
 }
@@ -101,7 +101,7 @@ class Joining {
     for (const auto& [pair, sum] : units) {
       EXPECT_GE(sum, 0);
       const auto known = static_cast<std::uint32_t>(sum);
-      if (is_candidate(known, p_)) out.push_back({pair.first, pair.second, known});
+      if (known >= least_units(p_, 2)) out.push_back({pair.first, pair.second, known});
     }
     return out;
   }

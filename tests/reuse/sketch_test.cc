@@ -87,7 +87,20 @@ TEST(Sketch, AOneSentenceCopyMakesACandidate) {
   const auto weight =
       shared_units(sketch_of(invented_text(5, 1, 30) + sentence + invented_text(5, 2, 30)),
                    sketch_of(invented_text(6, 1, 30) + sentence));
-  EXPECT_TRUE(is_candidate(weight, {}));
+  EXPECT_GE(weight, least_units({}, 2));
+}
+
+TEST(Sketch, AmongMoreReportsMoreIsAskedFor) {
+  const Parameters p;
+  const std::uint32_t few = least_units(p, 2);
+  EXPECT_EQ(few, static_cast<std::uint32_t>(p.candidate_weight * kUnitsPerNat));
+  EXPECT_EQ(least_units(p, p.candidate_reports), few);
+  EXPECT_EQ(least_units(p, 100 * p.candidate_reports), few + 10);  // ln 100 is 4.6 nats
+  std::uint32_t last = few;
+  for (std::size_t reports = 1; reports < 50 * p.candidate_reports; reports += 997) {
+    EXPECT_GE(least_units(p, reports), last);
+    last = least_units(p, reports);
+  }
 }
 
 }  // namespace
