@@ -182,6 +182,8 @@ std::vector<std::pair<Range, std::size_t>> EventWords::told_beside(std::size_t u
     if (i > tokens.begin && is_of({"of", "about"}, r_.word(i - 1).folded)) --i;
     const bool of = i + 1 < tokens.end && is_of({"of", "about"}, r_.word(i).folded);
     if (of) out.push_back({{i + 1, tokens.end}, unit});
+    if (const Range rest = after_insertion(p_.statements[said], tokens); !rest.empty())
+      out.push_back({rest, unit});
   }
   if (unit + 1 < r_.units.size() && r_.units[unit + 1].paragraph == r_.units[unit].paragraph) {
     const Range next = r_.units[unit + 1].tokens;
@@ -191,6 +193,22 @@ std::vector<std::pair<Range, std::size_t>> EventWords::told_beside(std::size_t u
       out.push_back({next, unit + 1});
   }
   return out;
+}
+
+Range EventWords::after_insertion(const Statement& s, Range unit) const {
+  std::size_t end = s.cue.end;
+  std::size_t begin = s.cue.begin;
+  for (const Range& source : s.source) {
+    end = std::max(end, source.end);
+    begin = std::min(begin, source.begin);
+  }
+  while (end < unit.end && !r_.word(end).is(kComma) && r_.word(end).is(kAdverb)) ++end;
+  if (begin <= unit.begin || !r_.word(begin - 1).is(kComma) || end + 1 >= unit.end ||
+      !r_.word(end).is(kComma))
+    return {};
+  const bool goes_on =
+      is_of({"in", "at", "near", "when", "after", "during", "outside"}, r_.word(end + 1).folded);
+  return goes_on ? Range{end + 1, unit.end} : Range{};
 }
 
 std::size_t EventWords::first_in(const std::vector<Range>& tokens, std::size_t begin) {

@@ -140,6 +140,21 @@ TEST(Assemble, EachCountHasThePlaceBesideIt) {
   EXPECT_TRUE(claims[0].when && claims[1].when);
 }
 
+TEST(Assemble, TheEventGoesOnBehindWhoSaysIt) {
+  const auto claims = claims_in(
+      "Nine people were killed, Ruta Cammerling, a nun, said, in a landslide at Lower Maddern on "
+      "3 March 2026.");
+  ASSERT_TRUE(only(claims).when && only(claims).where);
+  EXPECT_EQ(model::iso_day(only(claims).when->from), "2026-03-03");
+  EXPECT_EQ(only(claims).where->name, "Lower Maddern");
+}
+
+TEST(Assemble, WhereItWasSaidIsNoPlaceOfTheEvent) {
+  const auto claims =
+      claims_in("Nine people were killed, Ruta Cammerling said in Lower Maddern on 3 March 2026.");
+  EXPECT_FALSE(only(claims).where);
+}
+
 TEST(Assemble, GoesOnWithTheSentenceBefore) {
   const auto claims = claims_in(
       "Shells fell in Upper Maddern on Monday. Nine people were killed in the customs sheds, "
