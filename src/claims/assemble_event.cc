@@ -207,7 +207,8 @@ Range EventWords::after_insertion(const Statement& s, Range unit) const {
       !r_.word(end).is(kComma))
     return {};
   const bool goes_on =
-      is_of({"in", "at", "near", "when", "after", "during", "outside"}, r_.word(end + 1).folded);
+      is_of({"in", "at", "by", "near", "when", "while", "as", "after", "during", "outside"},
+            r_.word(end + 1).folded);
   return goes_on ? Range{end + 1, unit.end} : Range{};
 }
 

@@ -149,6 +149,16 @@ TEST(Assemble, TheEventGoesOnBehindWhoSaysIt) {
   EXPECT_EQ(only(claims).where->name, "Lower Maddern");
 }
 
+TEST(Assemble, TheAgentOfTheEventStandsBehindWhoSaysIt) {
+  const auto claims = claims_in(
+      "Nine people were driven from their homes, the lorry driver, Linus Tabor, said, by a flood "
+      "at "
+      "Lower Maddern on 3 March 2026.");
+  ASSERT_TRUE(only(claims).when && only(claims).where);
+  EXPECT_EQ(model::iso_day(only(claims).when->from), "2026-03-03");
+  EXPECT_EQ(only(claims).where->name, "Lower Maddern");
+}
+
 TEST(Assemble, WhereItWasSaidIsNoPlaceOfTheEvent) {
   const auto claims =
       claims_in("Nine people were killed, Ruta Cammerling said in Lower Maddern on 3 March 2026.");
