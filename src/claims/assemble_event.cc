@@ -5,6 +5,7 @@
 #include "claims/phrases.h"
 #include "claims/places_words.h"
 #include "claims/times.h"
+#include "text/fold.h"
 
 namespace firsthand::claims {
 
@@ -247,6 +248,23 @@ std::optional<model::Place> EventWords::place_of_there(std::size_t unit, Range r
   return std::nullopt;
 }
 
+std::optional<model::Place> EventWords::place_before(std::size_t unit, std::size_t said) const {
+  if (said == SIZE_MAX || p_.statements[said].source.empty() || !p_.report.title) return {};
+  const Range tokens = r_.units[unit].tokens;
+  const std::size_t source = p_.statements[said].source.front().begin;
+  for (std::size_t i = first_in(place_tokens_, tokens.begin);
+       i < place_tokens_.size() && place_tokens_[i].end < source; ++i) {
+    const Range at = place_tokens_[i];
+    if (at.begin <= tokens.begin || !r_.word(at.end).is(kComma)) continue;
+    const std::size_t in = at.begin - 1;
+    const bool opens = in == tokens.begin || !r_.word(in - 1).word;  // behind a dateline
+    if (!opens || !is_of({"in", "at", "near"}, r_.word(in).folded)) continue;
+    const std::string title = text::fold(*p_.report.title);
+    if (title.find(text::fold(r_.text(at))) != std::string::npos) return p_.places[i];
+  }
+  return {};
+}
+
 std::optional<model::Place> EventWords::only_place_of(Range tokens, std::size_t unit) const {
   std::optional<model::Place> place;
   for (std::size_t i = first_in(place_tokens_, tokens.begin);
@@ -291,6 +309,7 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
   for (const auto& [part, unit] : told_beside(m.unit, said)) {
     if (auto place = only_place_of(part, unit)) return place;
   }
+  if (auto place = place_before(m.unit, said)) return place;
   return goes_on(k) ? only_place_of(r_.units[m.unit - 1].tokens, m.unit - 1) : std::nullopt;
 }
 

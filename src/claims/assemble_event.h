@@ -54,6 +54,10 @@ class EventWords {
   // does.
   Range after_insertion(const Statement& s, Range unit) const;
 
+  // "In Velm, a nun said that two had died": where it was said, or where it happened; the latter if
+  // the title has the place too.
+  std::optional<model::Place> place_before(std::size_t unit, std::size_t said) const;
+
   // Where else a saying without day and place may have them: "...," she said of the fire in Velm;
   // behind it; and in a sentence after it that begins "It was in Velm". With the units.
   std::vector<std::pair<Range, std::size_t>> told_beside(std::size_t unit, std::size_t said) const;

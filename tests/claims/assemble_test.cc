@@ -159,6 +159,17 @@ TEST(Assemble, TheAgentOfTheEventStandsBehindWhoSaysIt) {
   EXPECT_EQ(only(claims).where->name, "Lower Maddern");
 }
 
+TEST(Assemble, APlaceBeforeTheSpeakerIsTheEventsIfTheTitleHasIt) {
+  model::Report report = report_of(
+      "In Lower Maddern, Ruta Cammerling, who is a nun, said that nine people were killed.");
+  report.title = "Nine dead";
+  EXPECT_FALSE(only(annotate(report, {}).claims).where) << "she may have said it there";
+  report.title = "Landslide in Lower Maddern leaves nine dead";
+  const auto claims = annotate(report, {}).claims;
+  ASSERT_TRUE(only(claims).where);
+  EXPECT_EQ(only(claims).where->name, "Lower Maddern");
+}
+
 TEST(Assemble, WhereItWasSaidIsNoPlaceOfTheEvent) {
   const auto claims =
       claims_in("Nine people were killed, Ruta Cammerling said in Lower Maddern on 3 March 2026.");
