@@ -24,6 +24,9 @@ STANCES = {"asserted", "alleged", "denied"}
 RELATIONS = {"copies", "rewrites", "quotes", "cites"}
 FIELDS = {"incidents": list, "main_incident": dict, "details": list, "copies": list,
           "outlets": dict, "never": list, "tags": list, "notes": str}
+OPTIONAL = {"archived", "trap", "differences"}
+WHYS = set("changed_copy other_place other_day several_events other_group wounded_died later_count "
+           "loose_words later_report not_said".split())
 ROOT = Path(__file__).resolve().parent.parent
 UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
          "fifteen sixteen seventeen eighteen nineteen").split()
@@ -138,6 +141,23 @@ def check_detail(d, t, where, text_of, fault):
                 fault(f"{where}: {name} does not say {n}")
 
 
+def check_difference(d, t, text_of, fault):
+    """`differences`: why two details of one measure differ, and the words that say so."""
+    where = f"difference {d.get('lower')} {d.get('higher')}"
+    if set(d) != {"incident", "measure", "lower", "higher", "why", "words"}:
+        return fault(f"{where}: fields")
+    if not d["why"] or not set(d["why"]) <= WHYS or not d["words"]:
+        fault(f"{where}: no reason, an unknown one, or no words")
+    counts = [x["count"] for x in t["details"]
+              if (x["incident"], x["measure"]) == (d["incident"], d["measure"])]
+    if d["lower"] not in counts or d["higher"] not in counts:
+        fault(f"{where}: no such details")
+    texts = [text_of(r) or "" for i in t["incidents"] for r in i["reports"]]
+    for words in d["words"]:
+        if not any(words in text for text in texts):
+            fault(f"{where}: no report says '{words}'")
+
+
 def check_archived(beside, name, key, keys, fault):
     """`archived`: a page in a web archive, FILE.warc.gz#OFFSET of its record, to its main incident."""
     archive, _, offset = name.partition("#")
@@ -155,8 +175,8 @@ def check_story(folder, fault):
     for key, kind in FIELDS.items():
         if not isinstance(t.get(key), kind):
             return fault(f"{key} is lacking or no {kind.__name__}")
-    if set(t) - set(FIELDS) - {"archived", "trap"}:
-        fault(f"unknown fields {sorted(set(t) - set(FIELDS) - {'archived', 'trap'})}")
+    if set(t) - set(FIELDS) - OPTIONAL:
+        fault(f"unknown fields {sorted(set(t) - set(FIELDS) - OPTIONAL)}")
     if "trap" in t and not (isinstance(t["trap"], str) and t["trap"].strip()):
         fault("trap does not say what the trap is")
     if not t["notes"].strip() or not t["tags"]:
@@ -193,6 +213,8 @@ def check_story(folder, fault):
         check_detail(d, t, f"detail {n} ({d.get('measure')} {d.get('count')})", text_of, fault)
     for name, key in t.get("archived", {}).items():
         check_archived(beside, name, key, keys, fault)
+    for d in t.get("differences", ()):
+        check_difference(d, t, text_of, fault)
     seen = {}
     for d in t["details"]:
         key = (d["incident"], d["measure"], d["count"]["min"], d["count"]["max"], d["stance"] == "denied")

@@ -26,6 +26,7 @@ from shutil import copyfile
 # An arrest and a detention are one act in two papers' words.
 SAME_MEASURE = {"arrested": "detained"}
 COPYING = {"copies", "rewrites"}
+PARTS = ("reuse", "citations", "speakers")  # what bench/count/ablate.cc takes away
 
 
 @dataclass
@@ -63,6 +64,7 @@ def stories(places):
 class Findings:
     """What the program exported for one story, with file names in the place of report ids."""
     names: dict = field(default_factory=dict)      # report id: [names of its inputs]
+    texts: dict = field(default_factory=dict)      # report id: its text
     main: dict = field(default_factory=dict)       # name: main incident's id or None
     details: list = field(default_factory=list)    # records, each with "names", a set
     incidents: list = field(default_factory=list)
@@ -72,6 +74,7 @@ class Findings:
     faults: list = field(default_factory=list)     # names of the inputs that gave no report
     failures: list = field(default_factory=list)   # exit codes and garbled lines, in words
     seconds: float = 0.0
+    without: dict = field(default_factory=dict)    # kind of evidence: Findings
 
 
 def run(program, arguments, found, timeout):
@@ -110,8 +113,26 @@ def name_of(path):
     return re.split(r"[/\\]", str(path))[-1]
 
 
-def investigate(program, story, timeout=300):
-    """Builds the story's case in a scratch folder and reads the export."""
+def read_export(out, found):
+    read = lambda kind: records(out / f"{kind}.jsonl", found)
+    for report in read("reports"):
+        names = [name_of(i) for i in report.get("inputs") or ()]
+        found.names[report.get("id")] = names
+        found.texts[report.get("id")] = report.get("text") or ""
+        found.main.update({n: report.get("main_incident") for n in names})
+    found.details, found.incidents = read("details"), read("incidents")
+    found.edges = read("edges")
+    found.origins = {o.get("id"): o for o in read("origins")}
+    found.faults = [name_of(f.get("input")) for f in read("faults")]
+    about = records(out / "about.json", found)
+    found.ledger = about[0].get("ledger") or {} if about else {}
+    for d in found.details:
+        d["names"] = {n for r in d.get("reports") or () for n in found.names.get(r, ())}
+
+
+def investigate(program, story, timeout=300, ablate=None):
+    """Builds the story's case in a scratch folder and reads the export. With `ablate`, the program of
+    bench/count/ablate.cc, `without` has what is found without each kind of evidence."""
     found = Findings()
     with tempfile.TemporaryDirectory(prefix="firsthand-story-") as scratch:
         scratch = Path(scratch)
@@ -122,19 +143,12 @@ def investigate(program, story, timeout=300):
         if not found.failures:
             run(program, ["export", scratch / "case", "--format", "jsonl", "-o", scratch / "out"],
                 found, timeout)
-        read = lambda kind: records(scratch / "out" / f"{kind}.jsonl", found)
-        for report in read("reports"):
-            names = [name_of(i) for i in report.get("inputs") or ()]
-            found.names[report.get("id")] = names
-            found.main.update({n: report.get("main_incident") for n in names})
-        found.details, found.incidents = read("details"), read("incidents")
-        found.edges = read("edges")
-        found.origins = {o.get("id"): o for o in read("origins")}
-        found.faults = [name_of(f.get("input")) for f in read("faults")]
-        about = records(scratch / "out" / "about.json", found)
-        found.ledger = about[0].get("ledger") or {} if about else {}
-    for d in found.details:
-        d["names"] = {n for r in d.get("reports") or () for n in found.names.get(r, ())}
+        read_export(scratch / "out", found)
+        for part in PARTS if ablate and not found.failures else ():
+            less = found.without[part] = Findings()
+            run(ablate, [scratch / "case" / "findings.sqlite", part, scratch / part], less, timeout)
+            read_export(scratch / part, less)
+            found.failures += less.failures
     return found
 
 
@@ -206,6 +220,26 @@ def totals_taken(story, found):
                         for i in found.incidents for f in i.get("figures") or ())
         if in_detail or in_figure:
             out.append(total)
+    return out
+
+
+def differences(truth_difference, story, found):
+    """[(why, the words that the evidence holds)] of the pair of details, in the program's figures."""
+    reports = next(set(i["reports"]) for i in story.truth["incidents"]
+                   if i["key"] == truth_difference["incident"])
+    details = {d.get("id"): d for d in found.details}
+    pair = [(truth_difference[end]["min"], truth_difference[end]["max"])
+            for end in ("lower", "higher")]
+    out = []
+    for figure in (f for i in found.incidents for f in i.get("figures") or ()):
+        if measure(figure) != measure(truth_difference):
+            continue
+        for d in figure.get("differences") or ():
+            ends = [details.get(d.get(end), {}) for end in ("lower", "higher")]
+            if [bounds(e) for e in ends] == pair and all(e["names"] & reports for e in ends):
+                words = [found.texts.get(e["report"], "")[e["begin"]:e["end"]]
+                         for e in d.get("evidence") or ()]
+                out.append((d.get("why"), words))
     return out
 
 

@@ -307,7 +307,6 @@ class Storyteller:
 
     def distort(self, parent):
         what = self.r.choice(["figure", "place", "day"])
-        self.tags.add(f"distorted {what}")
         outlet = self.world.paper()
         own = [Origin(outlet, "outlet")]
         if what == "figure":
@@ -319,14 +318,19 @@ class Storyteller:
         else:
             event = self.event(old.town, old.day + timedelta(days=self.r.randrange(9, 20)), old.kind)
             published = event.day + timedelta(days=1)
-            lead = re.sub(r"on \w+day(, \d+ [A-Z]\w+)?", f"on {self.date_words(event.day)}",
-                          parent.lead, count=1)
+            lead = re.sub(r"\b([Oo])n \w+day(, \d+ [A-Z]\w+)?",
+                          rf"\1n {self.date_words(event.day)}", parent.lead, count=1)
+        if lead == parent.lead:  # the lead states none, and what is not said cannot be moved
+            self.events.remove(event)
+            return self.distort_figure(parent, outlet, own)
+        self.tags.add(f"distorted {what}")
         event.thing = old.thing
         return self.copy(parent, outlet=outlet, event=event, lead=lead, published=published, credit="",
                          says={f: own for f in parent.says}, distorted=set(parent.says),
                          title=self.title(event, parent.says), scored=False)
 
     def distort_figure(self, parent, outlet, own):
+        self.tags.add("distorted figure")
         old = next(iter(parent.says))
         new = Figure(old.measure, self.count(), old.denied)
         written = {str(old.count), UNITS[old.count] if old.count < len(UNITS) else str(old.count)}

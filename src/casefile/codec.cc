@@ -102,10 +102,16 @@ void fields(V& v, N& n) {
   v("similarity", n.similarity), v("likelihood", n.likelihood), v("first", n.first);
 }
 template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, Difference>
+void fields(V& v, N& n) {
+  v("lower", n.lower), v("higher", n.higher), v("why", n.why), v("text", n.text),
+      v("evidence", n.evidence);
+}
+template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, Figure>
 void fields(V& v, N& n) {
   v("measure", n.measure), v("min", n.min), v("max", n.max), v("details", n.details),
-      v("origins", n.origins);
+      v("origins", n.origins), v("differences", n.differences);
 }
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, Incident>
@@ -186,6 +192,8 @@ std::optional<E> parse_name(std::string_view name) {
     return parse_graded(name);
   } else if constexpr (std::is_same_v<E, Standing>) {
     return parse_standing(name);
+  } else if constexpr (std::is_same_v<E, Differs>) {
+    return parse_differs(name);
   } else {
     return parse<E>(name);
   }

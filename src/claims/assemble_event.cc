@@ -5,6 +5,7 @@
 #include "claims/phrases.h"
 #include "claims/places_words.h"
 #include "claims/times.h"
+#include "text/fold.h"
 
 namespace firsthand::claims {
 
@@ -182,6 +183,8 @@ std::vector<std::pair<Range, std::size_t>> EventWords::told_beside(std::size_t u
     if (i > tokens.begin && is_of({"of", "about"}, r_.word(i - 1).folded)) --i;
     const bool of = i + 1 < tokens.end && is_of({"of", "about"}, r_.word(i).folded);
     if (of) out.push_back({{i + 1, tokens.end}, unit});
+    if (const Range rest = after_insertion(p_.statements[said], tokens); !rest.empty())
+      out.push_back({rest, unit});
   }
   if (unit + 1 < r_.units.size() && r_.units[unit + 1].paragraph == r_.units[unit].paragraph) {
     const Range next = r_.units[unit + 1].tokens;
@@ -191,6 +194,23 @@ std::vector<std::pair<Range, std::size_t>> EventWords::told_beside(std::size_t u
       out.push_back({next, unit + 1});
   }
   return out;
+}
+
+Range EventWords::after_insertion(const Statement& s, Range unit) const {
+  std::size_t end = s.cue.end;
+  std::size_t begin = s.cue.begin;
+  for (const Range& source : s.source) {
+    end = std::max(end, source.end);
+    begin = std::min(begin, source.begin);
+  }
+  while (end < unit.end && !r_.word(end).is(kComma) && r_.word(end).is(kAdverb)) ++end;
+  if (begin <= unit.begin || !r_.word(begin - 1).is(kComma) || end + 1 >= unit.end ||
+      !r_.word(end).is(kComma))
+    return {};
+  const bool goes_on =
+      is_of({"in", "at", "by", "near", "when", "while", "as", "after", "during", "outside"},
+            r_.word(end + 1).folded);
+  return goes_on ? Range{end + 1, unit.end} : Range{};
 }
 
 std::size_t EventWords::first_in(const std::vector<Range>& tokens, std::size_t begin) {
@@ -226,6 +246,23 @@ std::optional<model::Place> EventWords::place_of_there(std::size_t unit, Range r
     return p_.places[after - 1];
   }
   return std::nullopt;
+}
+
+std::optional<model::Place> EventWords::place_before(std::size_t unit, std::size_t said) const {
+  if (said == SIZE_MAX || p_.statements[said].source.empty() || !p_.report.title) return {};
+  const Range tokens = r_.units[unit].tokens;
+  const std::size_t source = p_.statements[said].source.front().begin;
+  for (std::size_t i = first_in(place_tokens_, tokens.begin);
+       i < place_tokens_.size() && place_tokens_[i].end < source; ++i) {
+    const Range at = place_tokens_[i];
+    if (at.begin <= tokens.begin || !r_.word(at.end).is(kComma)) continue;
+    const std::size_t in = at.begin - 1;
+    const bool opens = in == tokens.begin || !r_.word(in - 1).word;  // behind a dateline
+    if (!opens || !is_of({"in", "at", "near"}, r_.word(in).folded)) continue;
+    const std::string title = text::fold(*p_.report.title);
+    if (title.find(text::fold(r_.text(at))) != std::string::npos) return p_.places[i];
+  }
+  return {};
 }
 
 std::optional<model::Place> EventWords::only_place_of(Range tokens, std::size_t unit) const {
@@ -272,6 +309,7 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
   for (const auto& [part, unit] : told_beside(m.unit, said)) {
     if (auto place = only_place_of(part, unit)) return place;
   }
+  if (auto place = place_before(m.unit, said)) return place;
   return goes_on(k) ? only_place_of(r_.units[m.unit - 1].tokens, m.unit - 1) : std::nullopt;
 }
 

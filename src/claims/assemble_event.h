@@ -50,8 +50,16 @@ class EventWords {
   // before the saying that is one of its own; empty if there is none.
   Range clause_before(std::size_t unit, std::size_t said) const;
 
+  // "Two died, a nun said, in a fire in Velm": what goes on behind who says it; empty if nothing
+  // does.
+  Range after_insertion(const Statement& s, Range unit) const;
+
+  // "In Velm, a nun said that two had died": where it was said, or where it happened; the latter if
+  // the title has the place too.
+  std::optional<model::Place> place_before(std::size_t unit, std::size_t said) const;
+
   // Where else a saying without day and place may have them: "...," she said of the fire in Velm;
-  // and in a sentence after it that begins "It was in Velm". With the units.
+  // behind it; and in a sentence after it that begins "It was in Velm". With the units.
   std::vector<std::pair<Range, std::size_t>> told_beside(std::size_t unit, std::size_t said) const;
 
   static std::size_t first_in(const std::vector<Range>& tokens, std::size_t begin);

@@ -177,7 +177,7 @@ class Finder {
     if (i + 1 < unit_.end && r_.is(i, "of") && !word(i + 1).is(kNumberWord)) {
       std::size_t k = i + 1;
       if (word(k).is(kObjectPronoun) || r_.is(k, "whom") || r_.is(k, "those")) {
-        c.part = !r_.is(k, "those");
+        c.part = !r_.is(k, "those") || (k + 1 < unit_.end && is_casualty(k + 1));
         c.tokens.end = k + 1;
         c.noun = k;
         c.person = true;

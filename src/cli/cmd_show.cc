@@ -101,6 +101,8 @@ class Printer {
     for (const model::Figure& figure : incident.figures) {
       std::cout << "    " << figure.measure << " " << figure_range(figure) << "\n";
       for (const model::DetailId id : figure.details) detail_line(f_.details[detail_.at(id)]);
+      for (const model::Difference& d : figure.differences)
+        std::cout << "      - " << wrapped(printable(d.text), width_, 8) << "\n";
     }
     for (const model::DetailId id : incident.details) {
       const model::Detail& d = f_.details[detail_.at(id)];
@@ -136,6 +138,7 @@ class Printer {
     incident_summary(incident);
     std::cout << "\n  " << meaning(incident.state) << "\n";
     grades_of(incident.id.to_string());
+    for (const model::Figure& figure : incident.figures) differences_in_full(figure);
     for (const model::DetailId id : incident.details) {
       std::cout << "\n";
       in_full(f_.details[detail_.at(id)]);
@@ -153,6 +156,15 @@ class Printer {
         if (to_origin) std::cout << printable(f_.origins[origin_.at(*to_origin)].name);
         std::cout << "\n";
       }
+    }
+  }
+
+  void differences_in_full(const model::Figure& figure) const {
+    if (figure.differences.empty()) return;
+    std::cout << "\n  Why " << figure.measure << " is " << figure_range(figure) << "\n";
+    for (const model::Difference& d : figure.differences) {
+      std::cout << "    - " << wrapped(printable(d.text), width_, 6) << "\n";
+      for (const model::EvidenceSpan& at : d.evidence) words_at(at, "        ");
     }
   }
 

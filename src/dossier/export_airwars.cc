@@ -18,6 +18,7 @@ const model::Figure* figure_of(const model::Incident& incident, std::string_view
 
 std::string least(const model::Figure* figure) { return figure ? number(figure->min) : ""; }
 std::string most(const model::Figure* figure) { return figure ? number(figure->max) : ""; }
+std::string why(const model::Figure* figure) { return figure ? differences_of(*figure) : ""; }
 
 // What a person graded the incident last.
 const model::Assessment* grade_of(const model::Findings& f, const std::string& id) {
@@ -58,7 +59,9 @@ void export_airwars(const model::Findings& f, const std::filesystem::path& folde
                    "killed_independent_low",
                    "killed_independent_high",
                    "state",
-                   "suggestion"});
+                   "suggestion",
+                   "killed_differences",
+                   "injured_differences"});
   Table sources({"code", "name", "language", "url", "archive_url", "sha256", "media", "published",
                  "first_reported"});
   for (const model::Incident& i : f.incidents) {
@@ -95,7 +98,9 @@ void export_airwars(const model::Findings& f, const std::filesystem::path& folde
                    best.low >= 2 ? "two independent origins state one figure: meets the \"two "
                                    "sources\" part of Fair; a belligerent's action near by is not "
                                    "assessed here"
-                                 : ""});
+                                 : "",
+                   wording.words(why(killed)),
+                   wording.words(why(injured))});
     std::vector<const model::Report*> reports;
     for (const model::ReportId id : i.reports) reports.push_back(by_id.at(id));
     const model::Report* const first = certainly_first(reports);

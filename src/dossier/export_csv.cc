@@ -38,19 +38,16 @@ void export_csv(const model::Findings& f, const std::filesystem::path& folder, b
   };
 
   Table incidents({"id", "title", "from", "to", "place", "country", "measure", "min", "max",
-                   "reports", "origins", "state"});
+                   "reports", "origins", "state", "differences"});
   for (const model::Incident& i : f.incidents) {
-    const auto row = [&](const std::string& measure, const std::string& min, const std::string& max,
-                         std::size_t origins) {
+    const auto row = [&](const model::Figure& figure, std::size_t origins) {
       incidents.add({i.id.to_string(), words(i.title), first_day(i.when), last_day(i.when),
-                     place(i.where), country(i.where), measure, min, max,
-                     std::to_string(i.reports.size()), std::to_string(origins),
-                     std::string(to_string(i.state))});
+                     place(i.where), country(i.where), figure.measure, number(figure.min),
+                     number(figure.max), std::to_string(i.reports.size()), std::to_string(origins),
+                     std::string(to_string(i.state)), words(differences_of(figure))});
     };
-    if (i.figures.empty()) row("", "", "", i.origins.size());
-    for (const model::Figure& figure : i.figures) {
-      row(figure.measure, number(figure.min), number(figure.max), figure.origins.size());
-    }
+    if (i.figures.empty()) row({}, i.origins.size());
+    for (const model::Figure& figure : i.figures) row(figure, figure.origins.size());
   }
   base::replace_file(folder / "incidents.csv", incidents.text());
 

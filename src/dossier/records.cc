@@ -236,11 +236,20 @@ std::string Records::incident(std::size_t i) const {
   const Incident& n = state_->findings.incidents.at(i);
   json figures = json::array();
   for (const Figure& f : n.figures) {
+    json differences = json::array();
+    for (const Difference& d : f.differences) {
+      differences.push_back({{"lower", d.lower.to_string()},
+                             {"higher", d.higher.to_string()},
+                             {"why", to_string(d.why)},
+                             {"text", d.text},
+                             {"evidence", state_->evidence(d.evidence)}});
+    }
     figures.push_back({{"measure", f.measure},
                        {"min", maybe(f.min)},
                        {"max", maybe(f.max)},
                        {"details", ids_json(f.details)},
-                       {"origins", ids_json(f.origins)}});
+                       {"origins", ids_json(f.origins)},
+                       {"differences", differences}});
   }
   return line({{"id", n.id.to_string()},
                {"title", n.title},

@@ -4,6 +4,12 @@
 
 namespace firsthand::dossier {
 
+std::string differences_of(const model::Figure& figure) {
+  std::string out;
+  for (const model::Difference& d : figure.differences) out += (out.empty() ? "" : " ") + d.text;
+  return out;
+}
+
 const model::Report* certainly_first(const std::vector<const model::Report*>& reports) {
   for (const model::Report* one : reports) {
     if (!one->published) return nullptr;

@@ -32,6 +32,9 @@ class Wording {
   Pseudonyms pseudonyms_;
 };
 
+// Why a figure's details differ, a sentence each.
+std::string differences_of(const model::Figure& figure);
+
 // The report that was certainly published before all the others; none if an undated one may have
 // been, or two may.
 const model::Report* certainly_first(const std::vector<const model::Report*>& reports);

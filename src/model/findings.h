@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "model/assessment.h"
 #include "model/claim.h"
+#include "model/difference.h"
 #include "model/ids.h"
 #include "model/names.h"
 #include "model/report.h"
@@ -38,6 +39,7 @@ struct Figure {
   std::optional<std::int64_t> max;
   std::vector<DetailId> details;
   std::vector<OriginId> origins;
+  std::vector<Difference> differences;  // from the lowest figure to the highest
   bool operator==(const Figure&) const = default;
 };
 

@@ -6,6 +6,7 @@
 
 #include "origins/changed_copies.h"
 #include "origins/citations.h"
+#include "origins/figures.h"
 #include "origins/reasons.h"
 #include "origins/same_origin.h"
 #include "origins/states.h"
@@ -42,6 +43,7 @@ class Counter {
     settle_states(c_, drafts_);
     find_citing();
     for (DraftDetail& draft : drafts_) explain(draft);
+    out_.figures = figures_of(c_, drafts_);
     for (DraftDetail& draft : drafts_) out_.details.push_back(std::move(draft.detail));
     return std::move(out_);
   }
@@ -49,8 +51,8 @@ class Counter {
  private:
   // Whether a claim raises a number.
   bool counts(std::size_t i) const {
-    return changed_[i] ||
-           (c_.attributed(i) && c_.claim(i).tier != model::Tier::kC && !of_another_[i]);
+    return changed_[i] || (c_.attributed(i) && c_.claim(i).tier != model::Tier::kC &&
+                           !of_another_[i] && !c_.mourns(i));
   }
 
   // A figure of one is of one person. Where statements speak of several, those that most origins
@@ -185,8 +187,7 @@ class Counter {
       DraftDetail draft;
       draft.key = key;
       draft.claims = list;
-      const auto changed = [&](std::size_t i) { return changed_[i] != 0; };
-      draft.all_changed = std::all_of(list.begin(), list.end(), changed);
+      draft.all_changed = is_all_changed(list);
       draft.counted =
           std::any_of(list.begin(), list.end(), [&](std::size_t i) { return counts(i); });
       model::Detail& detail = draft.detail;
@@ -211,6 +212,18 @@ class Counter {
       count(draft);
       drafts_.push_back(std::move(draft));
     }
+  }
+
+  // Nothing but copies that changed something, and what they say of it without a speaker:
+  // headlines.
+  bool is_all_changed(const std::vector<std::size_t>& same_key) const {
+    std::set<std::size_t> changing;  // reports
+    for (const std::size_t i : same_key) {
+      if (changed_[i]) changing.insert(c_.report_number(i));
+    }
+    return std::all_of(same_key.begin(), same_key.end(), [&](std::size_t i) {
+      return changed_[i] || (!c_.attributed(i) && changing.contains(c_.report_number(i)));
+    });
   }
 
   std::set<std::size_t> roots(const Partition& partition, const std::vector<std::size_t>& list,
@@ -272,8 +285,13 @@ class Counter {
     }
     std::vector<model::EvidenceSpan> unattributed;
     std::vector<model::EvidenceSpan> of_another;
+    std::vector<model::EvidenceSpan> mourning;
     for (const std::size_t i : draft.claims) {
       if (counts(i)) continue;
+      if (c_.mourns(i)) {
+        mourning.push_back(statement(i));
+        continue;
+      }
       if (of_another_[i]) {
         of_another.push_back(statement(i));
         continue;
@@ -290,6 +308,7 @@ class Counter {
     for (const auto& [root, list] : by_origin) cases.push_back(origin_case(list));
     sort_unique(unattributed);
     sort_unique(of_another);
+    sort_unique(mourning);
     std::vector<Opposing> against;
     for (const std::size_t y : draft.contested_by) {
       Opposing opposing{&drafts_[y].detail, {}};
@@ -297,7 +316,7 @@ class Counter {
       sort_unique(opposing.statements);
       against.push_back(std::move(opposing));
     }
-    draft.detail.reasons = reasons_for(cases, unattributed, of_another, against);
+    draft.detail.reasons = reasons_for(cases, {unattributed, of_another, mourning}, against);
   }
 
   model::EvidenceSpan statement(std::size_t i) const { return {c_.report(i).id, c_.claim(i).span}; }

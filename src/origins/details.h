@@ -19,6 +19,7 @@ namespace firsthand::origins {
 
 struct IncidentCount {
   std::vector<model::Detail> details;
+  std::vector<model::Figure> figures;  // by measure
   std::vector<model::Origin> origins;
   std::vector<model::Edge> edges;  // from claims to origins and between reports by citation
 };

@@ -21,6 +21,7 @@ struct ClaimContext {
   std::size_t report = 0;   // its number
   std::string description;  // all that its report says of the speaker
   std::string partial_day;  // see partial_days.h
+  bool mourns = false;      // see mourners.h
   bool moved = false;       // a copy of what a report of another incident says; see mark_moved
 };
 
@@ -37,6 +38,8 @@ class IncidentClaims {
   const model::Report& report_by_number(std::size_t number) const { return reports_[number]; }
   const DetailKey& key(std::size_t i) const { return keys_[i]; }
   bool moved(std::size_t i) const { return claims_[i].moved; }
+  // A politician who mourns: no origin of the figure (mourners.h).
+  bool mourns(std::size_t i) const { return claims_[i].mourns; }
   // Somebody is named who can be told from others: "local media" and "reports" are nobody.
   bool attributed(std::size_t i) const { return profile_[i] != SIZE_MAX; }
   // Report numbers to the claims in them, both ascending.

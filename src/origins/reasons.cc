@@ -8,20 +8,8 @@ std::string number_of(std::size_t count, const char* one, const char* many) {
 }
 
 std::string what(const model::Detail& detail) {
-  std::string text = detail.denied ? "a denial (" : "";
-  text += detail.measure;
-  const auto& [min, max, modifier, words, span, role] = detail.count;
-  if (min && max) {
-    text += *min == *max ? " " + std::to_string(*min)
-                         : " " + std::to_string(*min) + "–" + std::to_string(*max);
-  } else if (min) {
-    text += (modifier == model::Modifier::kMoreThan ? " more than " : " at least ") +
-            std::to_string(*min);
-  } else if (max) {
-    text += (modifier == model::Modifier::kLessThan ? " less than " : " at most ") +
-            std::to_string(*max);
-  }
-  return text + (detail.denied ? ")" : "");
+  const std::string text = detail.measure + " " + words_for(detail.count);
+  return detail.denied ? "a denial (" + text + ")" : text;
 }
 
 std::string described(const model::Origin& origin) {
@@ -62,10 +50,24 @@ std::string ways(const OriginCase& one) {
 
 }  // namespace
 
+std::string words_for(const model::Count& count) {
+  const auto& [min, max, modifier, words, span, role] = count;
+  if (min && max) {
+    return *min == *max ? std::to_string(*min) : std::to_string(*min) + "–" + std::to_string(*max);
+  }
+  if (min)
+    return (modifier == model::Modifier::kMoreThan ? "more than " : "at least ") +
+           std::to_string(*min);
+  if (max)
+    return (modifier == model::Modifier::kLessThan ? "less than " : "at most ") +
+           std::to_string(*max);
+  return words;
+}
+
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
-                                       const std::vector<model::EvidenceSpan>& unattributed,
-                                       const std::vector<model::EvidenceSpan>& of_another,
+                                       const Uncounted& uncounted,
                                        const std::vector<Opposing>& against) {
+  const auto& [unattributed, of_another, mourning] = uncounted;
   std::vector<model::Reason> reasons;
   for (const OriginCase& one : origins) {
     std::string text;
@@ -94,6 +96,12 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
     reasons.push_back({number_of(of_another.size(), "statement speaks", "statements speak") +
                            " of another person and adds nothing here.",
                        of_another});
+  }
+  if (!mourning.empty()) {
+    reasons.push_back({number_of(mourning.size(), "statement mourns", "statements mourn") +
+                           " in a politician's words and claims no knowledge of its own; it adds "
+                           "nothing.",
+                       mourning});
   }
   for (const Opposing& other : against) {
     reasons.push_back({"Another origin gives " + what(*other.detail) + " for the same moment.",

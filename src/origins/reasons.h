@@ -26,10 +26,18 @@ struct Opposing {
   std::vector<model::EvidenceSpan> statements;
 };
 
-// `of_another`: statements of a figure of one that are about somebody else (victims.h).
+// "12", "20–30", "at least 12".
+std::string words_for(const model::Count& count);
+
+// Statements that make no origin.
+struct Uncounted {
+  std::vector<model::EvidenceSpan> unattributed;
+  std::vector<model::EvidenceSpan> of_another;  // a figure of one, on somebody else (victims.h)
+  std::vector<model::EvidenceSpan> mourning;    // see mourners.h
+};
+
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
-                                       const std::vector<model::EvidenceSpan>& unattributed,
-                                       const std::vector<model::EvidenceSpan>& of_another,
+                                       const Uncounted& uncounted,
                                        const std::vector<Opposing>& against);
 
 }  // namespace firsthand::origins

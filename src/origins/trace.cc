@@ -11,6 +11,7 @@
 #include "origins/changed_copies.h"
 #include "origins/copying.h"
 #include "origins/details.h"
+#include "origins/mourners.h"
 #include "origins/partial_days.h"
 #include "text/tokens.h"
 
@@ -50,35 +51,6 @@ std::string description_of(const model::Report& report, const model::Annotations
   return out + age_beside(report.text, name);
 }
 
-// Only whole figures of the incident itself make its range.
-bool makes_figure(const model::Detail& detail) {
-  return !detail.denied && detail.count.role != model::CountRole::kSubset &&
-         detail.count.role != model::CountRole::kAddition;
-}
-
-std::vector<model::Figure> figures_of(const std::vector<model::Detail>& details) {
-  std::map<std::string, model::Figure> by_measure;
-  std::map<std::string, std::set<model::OriginId>> origins;
-  for (const model::Detail& detail : details) {
-    if (!makes_figure(detail)) continue;
-    const bool fresh = !by_measure.contains(detail.measure);
-    model::Figure& figure = by_measure[detail.measure];
-    figure.measure = detail.measure;
-    const auto low = detail.count.min ? detail.count.min : detail.count.max;
-    const auto high = detail.count.max ? detail.count.max : detail.count.min;
-    figure.min = fresh ? low : std::min(figure.min, low);
-    figure.max = fresh ? high : std::max(figure.max, high);
-    figure.details.push_back(detail.id);
-    origins[detail.measure].insert(detail.origins.begin(), detail.origins.end());
-  }
-  std::vector<model::Figure> out;
-  for (auto& [measure, figure] : by_measure) {
-    figure.origins.assign(origins[measure].begin(), origins[measure].end());
-    out.push_back(std::move(figure));
-  }
-  return out;
-}
-
 model::State state_of(const std::vector<model::Detail>& details) {
   using model::State;
   for (const State state :
@@ -107,9 +79,11 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
     if (!claim.incident) continue;
     const std::size_t report = report_number.at(claim.report);
     const model::Annotations& annotations = findings.annotations[report];
-    claims_of[incident_number.at(*claim.incident)].push_back(
-        {&claim, report, description_of(findings.reports[report], annotations, claim),
-         partial_day(findings.reports[report], annotations, claim)});
+    ClaimContext context{&claim, report,
+                         description_of(findings.reports[report], annotations, claim),
+                         partial_day(findings.reports[report], annotations, claim)};
+    context.mourns = only_mourns(findings.reports[report], claim, context.description);
+    claims_of[incident_number.at(*claim.incident)].push_back(std::move(context));
   }
   mark_moved(claims_of, findings.incidents, findings.reports, copying, parameters);
   std::vector<IncidentCount> counts(findings.incidents.size());
@@ -124,7 +98,7 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
     model::Incident& incident = findings.incidents[i];
     IncidentCount& count = counts[i];
-    incident.figures = figures_of(count.details);
+    incident.figures = std::move(count.figures);
     incident.state = state_of(count.details);
     std::set<model::OriginId> origins;
     for (const model::Detail& detail : count.details) {

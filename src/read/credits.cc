@@ -187,6 +187,15 @@ std::optional<std::string> agency_of_dateline(std::string_view paragraph) {
   return std::string(name);
 }
 
+std::optional<std::string> Opening::agency(std::string_view paragraph) {
+  constexpr std::size_t kLongestHeadline = 200;  // bytes
+  constexpr std::size_t kMostAbove = 3;
+  if (over_) return std::nullopt;
+  auto found = agency_of_dateline(paragraph);
+  over_ = found || paragraph.size() > kLongestHeadline || ++short_ones_ > kMostAbove;
+  return found;
+}
+
 std::optional<std::string> clean_byline(std::string_view words) {
   std::string line = one_line(words);
   const auto dates = find_dates(line);

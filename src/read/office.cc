@@ -209,6 +209,7 @@ std::optional<std::string> stated_title(const std::string& facts) {
 
 void fill(std::vector<Paragraph> paragraphs, model::Report& report) {
   bool first = true;
+  Opening opening;
   for (Paragraph& paragraph : paragraphs) {
     const std::string words = one_line(paragraph.text);
     if (paragraph.kind == SectionKind::kHeadline && first && !report.title) report.title = words;
@@ -217,7 +218,7 @@ void fill(std::vector<Paragraph> paragraphs, model::Report& report) {
         paragraph.kind = SectionKind::kCredit;
         if (!report.credit) report.credit = agency_of_credit_line(words);
       }
-      if (first && !report.credit) report.credit = agency_of_dateline(words);
+      if (!report.credit) report.credit = opening.agency(words);
       first = false;
     }
     if (!report.text.empty()) report.text += "\n\n";

@@ -218,13 +218,10 @@ PageNames page_names(const Tree& tree, const std::vector<ElementNames>& elements
       names.credit = article.credit;
     }
   }
-  bool first = true;
+  Opening opening;
   for (const std::size_t i : kept) {
     if (names.credit) break;
-    if (first && blocks[i].kind == SectionKind::kParagraph) {
-      names.credit = agency_of_dateline(blocks[i].text);
-      first = false;
-    }
+    if (blocks[i].kind == SectionKind::kParagraph) names.credit = opening.agency(blocks[i].text);
     if (!names.credit && blocks[i].words < 12)
       names.credit = agency_of_credit_line(one_line(blocks[i].text));
   }

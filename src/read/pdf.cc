@@ -145,7 +145,7 @@ base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& para
   }
   report.published = printed_date(paragraphs);
   report.byline = printed_byline(paragraphs);
-  bool first = true;
+  Opening opening;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     if (!report.text.empty()) report.text += "\n\n";
     const std::size_t begin = report.text.size();
@@ -156,9 +156,8 @@ base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& para
     } else if (is_credit_line(paragraphs[i].text)) {
       kind = SectionKind::kCredit;
       if (!report.credit) report.credit = agency_of_credit_line(paragraphs[i].text);
-    } else if (first && !report.credit && paragraphs[i].text.size() > 80) {
-      report.credit = agency_of_dateline(paragraphs[i].text);
-      first = false;
+    } else if (!report.credit) {
+      report.credit = opening.agency(paragraphs[i].text);
     }
     report.sections.push_back({kind, {begin, report.text.size()}});
   }

@@ -185,6 +185,7 @@ void read_plain(std::string text, model::Report& report) {
   if (head) read_head(report.text, *head, report);
   const Span body{head ? head->body : 0, report.text.size()};
   bool first = true;
+  Opening opening;
   for (const Span paragraph : text::paragraphs(report.text, body)) {
     const bool may_be_headline = first && report.title;
     const std::string words = words_of(model::slice(report.text, paragraph), may_be_headline);
@@ -195,7 +196,7 @@ void read_plain(std::string text, model::Report& report) {
       kind = SectionKind::kCredit;
       if (!report.credit) report.credit = agency_of_credit_line(words);
     }
-    if (first && !report.credit) report.credit = agency_of_dateline(words);
+    if (kind != SectionKind::kHeadline && !report.credit) report.credit = opening.agency(words);
     if (kind != SectionKind::kHeadline) first = false;
     report.sections.push_back({kind, paragraph});
   }

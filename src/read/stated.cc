@@ -159,11 +159,12 @@ base::Result<base::Done> read_stated(const model::Capture& capture, const Parame
     mail ? cut_mail(report) : cut_plain(report);
   }
   if (is_blank(report.text)) return Fault{FaultCode::kEmpty, "there is no text in it"};
-  for (model::Section& section : report.sections) {
+  Opening opening;
+  for (const model::Section& section : report.sections) {
+    if (report.credit) break;
     if (section.kind != SectionKind::kParagraph) continue;
     const std::string_view words = model::slice(report.text, section.span);
-    if (!report.credit) report.credit = agency_of_dateline(one_line(words.substr(0, 512)));
-    break;
+    report.credit = opening.agency(one_line(words.substr(0, 512)));
   }
   return base::Done{};
 }

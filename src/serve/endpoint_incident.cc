@@ -64,6 +64,20 @@ void write_detail(JsonWriter& json, const View& view, std::size_t detail) {
   });
 }
 
+// For each difference of each figure, the words of each of its evidence spans.
+void write_difference_words(JsonWriter& json, const View& view, const model::Incident& incident) {
+  for (const model::Figure& figure : incident.figures) {
+    json.array([&] {
+      for (const model::Difference& difference : figure.differences) {
+        json.array([&] {
+          for (const model::EvidenceSpan& at : difference.evidence)
+            json.string(words_at(view, at, kWords));
+        });
+      }
+    });
+  }
+}
+
 }  // namespace
 
 Response answer(const View& view, const route::Incident& of) {
@@ -75,6 +89,7 @@ Response answer(const View& view, const route::Incident& of) {
   JsonWriter json;
   json.object([&] {
     json.key("incident").raw(view.records().incident(*found));
+    json.key("difference_words").array([&] { write_difference_words(json, view, incident); });
     json.key("details").array([&] {
       for (const model::DetailId id : incident.details) write_detail(json, view, view.detail(id));
     });

@@ -3,7 +3,7 @@
 
 FH_ECHO_TRUTH names the truth.json. FH_ECHO_DAMAGE spoils the echo in one way: `over`, `under`,
 `missing`, `no_interval`, `merged`, `torn`, `spurious`, `uncopied`, `total`, `silent`, `ledger`,
-`garbled`, `usage`."""
+`garbled`, `usage`, `unreasoned`."""
 import hashlib
 import json
 import os
@@ -52,11 +52,28 @@ def edges_of(truth, ids):
     return rows
 
 
+def detail_id(t, count):
+    return f"d_{t['incident']}_{t['measure']}_{count['min']}_{count['max']}"
+
+
+def figures_of(truth, texts):
+    """An incident for each difference, with the words where its reports have them."""
+    rows = []
+    for t in truth.get("differences", ()):
+        spans = [{"report": i, "begin": text.index(words), "end": text.index(words) + len(words)}
+                 for words in t["words"] for i, text in texts.items() if words in text]
+        rows.append({"figures": [{"measure": t["measure"], "differences": [
+            {"lower": detail_id(t, t["lower"]), "higher": detail_id(t, t["higher"]),
+             "why": "not_said" if DAMAGE == "unreasoned" else why, "evidence": spans}
+            for why in t["why"]]}]})
+    return rows
+
+
 def details_of(truth, ids):
     rows = []
     for t in truth["details"]:
         n = t["independent"] + {"over": 1, "under": -1}.get(DAMAGE, 0)
-        rows.append({"incident": "i_" + t["incident"], "measure": t["measure"], "count": t["count"],
+        rows.append({"id": detail_id(t, t["count"]), "incident": "i_" + t["incident"], "measure": t["measure"], "count": t["count"],
                      "polarity": "denied" if t["stance"] == "denied" else "asserted",
                      "reports": sorted({ids[r] for r in t["reports"] if r in ids}),
                      "origins": ["o_" + o["name"] for o in t["origins"]],
@@ -76,7 +93,9 @@ def export(truth, folder, out):
     main = {**truth["main_incident"], **truth.get("archived", {})}
     merged = {k: ("i_all" if DAMAGE == "merged" else f"i_{k}") for k in main.values() if k}
     own = lambda i, key: f"{merged[key]}_{i}" if DAMAGE == "torn" else merged[key]
-    rows = [{"id": i, "inputs": [str(folder / n) for n in names],
+    texts = {i: (folder / names[0]).read_text(encoding="utf-8") if names[0].endswith(".txt") else ""
+             for i, names in by_id.items()}
+    rows = [{"id": i, "text": texts[i], "inputs": [str(folder / n) for n in names],
              "main_incident": own(i, main[names[0]]) if main.get(names[0]) else None}
             for i, names in by_id.items()]
     files = {f.name for f in folder.iterdir()}
@@ -84,7 +103,7 @@ def export(truth, folder, out):
     faults = [{"input": str(folder / n)} for n in sorted(files - set(truth["outlets"]) - archives)]
     out.mkdir(parents=True)
     write(out, "reports", rows)
-    write(out, "incidents", [])
+    write(out, "incidents", figures_of(truth, texts))
     write(out, "details", details_of(truth, ids))
     write(out, "edges", edges_of(truth, ids))
     write(out, "origins", [{"id": "o_" + o["name"], "name": o["name"]}

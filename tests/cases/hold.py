@@ -5,7 +5,8 @@ compares what it exports with truth.json, in words.
     tests/cases/hold.py FIRSTHAND STORY...
 
 *Wrong*, and exit code 1: a detail missing or with another number of origins; a distorted detail
-above one; a total taken for a figure; a copy found where there is none; reports of one incident
+above one; a total taken for a figure; another reason why two figures
+differ; a copy found where there is none; reports of one incident
 torn apart or of two put together; a file that is in no report and no fault. *Noted*: a detail's
 reports, the interval, lost copies, details that the truth does not list. With --strict a note is
 wrong too.
@@ -71,6 +72,18 @@ def detail_faults(story, found, wrong, note):
         wrong(f"{figure(total)} is no figure of an incident, and was taken for one")
 
 
+def difference_faults(story, found, wrong):
+    for t in story.truth.get("differences", ()):
+        ends = [figure({"measure": t["measure"], "count": t[e]}) for e in ("lower", "higher")]
+        where = f"{t['incident']}: {' and '.join(ends)}"
+        given = kt.differences(t, story, found)
+        if sorted(why for why, _ in given) != sorted(t["why"]):
+            wrong(f"{where} differ: {listed(why for why, _ in given)}, truth {listed(t['why'])}")
+        for words in t["words"]:
+            if not any(words in said for _, all_said in given for said in all_said):
+                wrong(f"{where} differ: '{words}' is not among the words shown")
+
+
 def incident_faults(story, found, wrong):
     groups = {}
     for name, key in {**story.truth["main_incident"], **story.truth.get("archived", {})}.items():
@@ -120,6 +133,7 @@ def judge(story, found):
         return wrong, notes
     file_faults(story, found, wrong.append)
     detail_faults(story, found, wrong.append, notes.append)
+    difference_faults(story, found, wrong.append)
     incident_faults(story, found, wrong.append)
     copies = kt.copying(story, found)
     for pair in sorted(map(sorted, copies.spurious)):

@@ -118,6 +118,9 @@ class Spoiled(unittest.TestCase):
     def test_total_taken(self):
         self.expect("cumulative-since-january", "total", "killed 61 is no figure of an incident")
 
+    def test_another_reason(self):
+        self.expect("rising-toll", "unreasoned", "killed 4 and killed 10 differ: not_said")
+
     def test_report_lost(self):
         self.expect("correction", "silent", "is in no report and no fault")
 

@@ -140,6 +140,42 @@ TEST(Assemble, EachCountHasThePlaceBesideIt) {
   EXPECT_TRUE(claims[0].when && claims[1].when);
 }
 
+TEST(Assemble, TheEventGoesOnBehindWhoSaysIt) {
+  const auto claims = claims_in(
+      "Nine people were killed, Ruta Cammerling, a nun, said, in a landslide at Lower Maddern on "
+      "3 March 2026.");
+  ASSERT_TRUE(only(claims).when && only(claims).where);
+  EXPECT_EQ(model::iso_day(only(claims).when->from), "2026-03-03");
+  EXPECT_EQ(only(claims).where->name, "Lower Maddern");
+}
+
+TEST(Assemble, TheAgentOfTheEventStandsBehindWhoSaysIt) {
+  const auto claims = claims_in(
+      "Nine people were driven from their homes, the lorry driver, Linus Tabor, said, by a flood "
+      "at "
+      "Lower Maddern on 3 March 2026.");
+  ASSERT_TRUE(only(claims).when && only(claims).where);
+  EXPECT_EQ(model::iso_day(only(claims).when->from), "2026-03-03");
+  EXPECT_EQ(only(claims).where->name, "Lower Maddern");
+}
+
+TEST(Assemble, APlaceBeforeTheSpeakerIsTheEventsIfTheTitleHasIt) {
+  model::Report report = report_of(
+      "In Lower Maddern, Ruta Cammerling, who is a nun, said that nine people were killed.");
+  report.title = "Nine dead";
+  EXPECT_FALSE(only(annotate(report, {}).claims).where) << "she may have said it there";
+  report.title = "Landslide in Lower Maddern leaves nine dead";
+  const auto claims = annotate(report, {}).claims;
+  ASSERT_TRUE(only(claims).where);
+  EXPECT_EQ(only(claims).where->name, "Lower Maddern");
+}
+
+TEST(Assemble, WhereItWasSaidIsNoPlaceOfTheEvent) {
+  const auto claims =
+      claims_in("Nine people were killed, Ruta Cammerling said in Lower Maddern on 3 March 2026.");
+  EXPECT_FALSE(only(claims).where);
+}
+
 TEST(Assemble, GoesOnWithTheSentenceBefore) {
   const auto claims = claims_in(
       "Shells fell in Upper Maddern on Monday. Nine people were killed in the customs sheds, "

@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
     NounsAndStates, Counts,
     testing::Values(Case{"On 9 May twelve people were killed in the rope works.", "killed 12"},
                     Case{"The union says nine of its members were tortured.", "tortured 9"},
+                    Case{"Ten people are dead after two of those injured in the blast died.",
+                         "killed 10; killed 2 subset"},
                     Case{"Thirty workers were held, and nine of its members were held.",
                          "detained 30; detained 9 subset"},
                     Case{"12 dead, 30 hurt in mill fire", "killed 12; injured 30"},

@@ -77,6 +77,51 @@ TEST(Count, OfficialsDoNotMakeOneOfTwoAuthorities) {
   EXPECT_EQ(nine.independent.expected, 2);
 }
 
+// Of nine killed, by the fire chief and in the words of somebody else.
+model::Independent with_the_fire_chief(const std::string& speaker, const std::string& words) {
+  Story story;
+  const auto a =
+      story.report("Ford Gazette", "2026-05-04", "Nine were killed, said fire chief Hugo Brand.");
+  const auto b = story.report("Quay News", "2026-05-05", words);
+  story.claim(a, "Nine were killed, said fire chief Hugo Brand.", "killed", 9, "Hugo Brand");
+  story.claim(b, words, "killed", 9, speaker);
+  const auto f = counted(story);
+  const model::Detail* nine = detail_of(f, "killed", 9);
+  return nine ? nine->independent : Independent{};
+}
+
+TEST(Count, APoliticianWhoMournsIsNoOrigin) {
+  for (const char* words :
+       {"Mayor Odo Renn expressed his condolences to the families of the nine who were killed.",
+        "\"Our hearts go out to the families of the nine,\" Mayor Odo Renn said.",
+        "Mayor Odo Renn said he was heartbroken by nine deaths."})
+    EXPECT_EQ(with_the_fire_chief("Mayor Odo Renn", words), (Independent{1, 1, 1})) << words;
+}
+
+TEST(Count, WhoCountsAndMournsIsOne) {
+  const Independent two{2, 2, 2};
+  EXPECT_EQ(with_the_fire_chief("Mayor Odo Renn",
+                                "Mayor Odo Renn, mourning, said he had counted nine dead himself."),
+            two);
+  EXPECT_EQ(with_the_fire_chief("Mayor Odo Renn", "Nine people were killed, Mayor Odo Renn said."),
+            two);
+  EXPECT_EQ(with_the_fire_chief("Dr Ana Roth",
+                                "Nine died in her ward; she is heartbroken, Dr Ana Roth said."),
+            two);
+}
+
+TEST(Count, WhoMournsIsSaidToAddNothing) {
+  Story story;
+  const std::string words = "Senator Alma Voss said she was saddened by nine deaths.";
+  const auto a = story.report("Ford Gazette", "2026-05-04", words);
+  story.claim(a, words, "killed", 9, "Senator Alma Voss");
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "killed", 9);
+  EXPECT_EQ(nine->state, State::kInconclusive);
+  ASSERT_EQ(nine->reasons.size(), 1U);
+  EXPECT_NE(nine->reasons[0].text.find("mourns"), std::string::npos);
+}
+
 TEST(Count, TwoPersonsDoNotCorroborateOneAnother) {
   Story story;
   const auto a =

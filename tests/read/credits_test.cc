@@ -15,6 +15,19 @@ TEST(Credits, DatelinesNameTheAgency) {
   EXPECT_EQ(agency_of_dateline("A man of the north (Ada Lund) - she says - came."), std::nullopt);
 }
 
+TEST(Credits, ADatelineStandsBelowHeadlines) {
+  Opening plain;
+  EXPECT_EQ(plain.agency("Bridge falls at Tarn"), std::nullopt);
+  EXPECT_EQ(plain.agency("TARN, May 4 (NNA) - A bridge fell."), "NNA");
+  EXPECT_EQ(plain.agency("QUILLET (PPA) - So did another."), std::nullopt) << "it has opened";
+  Opening late;
+  EXPECT_EQ(late.agency(std::string(300, 'a')), std::nullopt);
+  EXPECT_EQ(late.agency("TARN, May 4 (NNA) - A bridge fell."), std::nullopt) << "within the text";
+  Opening list;
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(list.agency("Tarn"), std::nullopt);
+  EXPECT_EQ(list.agency("TARN, May 4 (NNA) - A bridge fell."), std::nullopt);
+}
+
 TEST(Credits, CreditLines) {
   EXPECT_EQ(agency_of_credit_line("Source: Nera News Agency"), "Nera News Agency");
   EXPECT_EQ(agency_of_credit_line("Quelle: dpa"), "dpa");

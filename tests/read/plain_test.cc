@@ -86,5 +86,13 @@ TEST(Plain, CreditsAndTheHeadlineAreSectionsOfTheirKind) {
   EXPECT_EQ(report->credit, "Nera");
 }
 
+TEST(Plain, ADatelineMayStandBelowAHeadlineThatNothingMarks) {
+  const auto report = read_bytes(
+      "Ferries stop\n\nOSK, May 4 (Nera) — No ferry left on Monday, for the fog had come in at "
+      "night.",
+      "a.txt");
+  EXPECT_EQ(report->credit, "Nera");
+}
+
 }  // namespace
 }  // namespace firsthand::read

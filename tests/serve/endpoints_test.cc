@@ -51,6 +51,9 @@ TEST_F(Endpoints, AnIncidentHasTheWordsOfItsReasons) {
   EXPECT_EQ(detail["words"][0][0], f().reports[0].text);
   EXPECT_EQ(detail["detail"]["reasons"][0]["evidence"][0]["report"], f().reports[0].id.to_string());
   EXPECT_EQ(got["edges"][0]["relation"], "same_speaker");
+  const json& figure = got["incident"]["figures"][0];
+  EXPECT_EQ(figure["differences"][0]["why"], "loose_words");
+  EXPECT_EQ(got["difference_words"][0][0][0], f().reports[0].text);
 }
 
 TEST_F(Endpoints, SpansOfAReportAreCodePoints) {

@@ -84,7 +84,16 @@ inline model::Findings small_findings() {
   incident.details = {detail.id};
   incident.origins = {origin.id};
   incident.state = State::kSingleOrigin;
-  incident.figures = {{"killed", 12, 12, {detail.id}, {origin.id}}};
+  incident.figures = {{"killed",
+                       12,
+                       12,
+                       {detail.id},
+                       {origin.id},
+                       {{detail.id,
+                         DetailId::of({"another"}),
+                         Differs::kLooseWords,
+                         "Made up to be kept.",
+                         {{a.id, f.claims[0].span}}}}}};
   Passage p;
   p.a_report = a.id;
   p.b_report = b.id;

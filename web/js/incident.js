@@ -13,6 +13,7 @@ import {
   originKinds,
   percent,
   plural,
+  rangeText,
   relations,
   roles,
   spanHref,
@@ -31,7 +32,7 @@ function grouped(details) {
   return [...groups].sort(([a], [b]) => byMeasure(a, b));
 }
 
-function figuresSection(data, origins) {
+function figuresSection(data, origins, reports) {
   const groups = grouped(data.details);
   if (groups.length === 0) {
     return h(
@@ -41,8 +42,27 @@ function figuresSection(data, origins) {
     );
   }
   const figures = new Map(data.incident.figures.map((figure) => [figure.measure, figure]));
-  return groups.map(([measure, details]) =>
+  const words = new Map(
+    data.incident.figures.map(({ measure }, i) => [measure, data.difference_words[i]]),
+  );
+  return groups.flatMap(([measure, details]) => [
     rangePlot(measure, figures.get(measure) ?? null, details, origins, data.incident),
+    differences(figures.get(measure), words.get(measure), reports),
+  ]);
+}
+
+// Why the figures of one measure differ, each reason with the words it rests on.
+function differences(figure, words, reports) {
+  if (!figure || figure.differences.length === 0) return null;
+  return h(
+    "details",
+    { class: "differences" },
+    h("summary", {}, `Why ${figure.measure} is ${rangeText(figure)}`),
+    h(
+      "ul",
+      { class: "reasons" },
+      figure.differences.map((difference, i) => reasonItem(difference, words[i], reports)),
+    ),
   );
 }
 
@@ -367,7 +387,7 @@ export function incident(data) {
         ].map(([id, name]) => h("a", { href: `#${id}` }, name)),
       ),
       h("h2", { id: "figures" }, "Figures by origin, as reported"),
-      figuresSection(data, origins),
+      figuresSection(data, origins, reports),
       h("h2", { id: "copying" }, "Who took text from whom"),
       copying(data, reports, origins),
       h("h2", { id: "details" }, "Details, and why each number"),
