@@ -1,6 +1,7 @@
 // What a page states about itself in its head, its structured data (JSON-LD) and its markup.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,13 +39,15 @@ struct Meta {
 };
 
 struct PageFacts {
-  std::vector<Meta> metas;
+  std::vector<Meta> metas;  // by add()
   std::vector<StructuredArticle> articles;
   std::string title_element;
-  std::string canonical;  // <link rel=canonical>, else og:url
-  std::string base;       // <base href>
-  std::string language;   // <html lang>
+  std::string canonical;    // <link rel=canonical>, else og:url
+  std::string base;         // <base href>
+  std::string language;     // <html lang>
+  std::uint64_t kinds = 0;  // of the names of metas: a bit for each
 
+  void add(Meta meta);
   // The first non-empty content of a meta of that name.
   std::string_view meta(std::string_view name) const;
 };
