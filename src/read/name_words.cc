@@ -209,6 +209,7 @@ constexpr std::array kLetters =
                             {"info", kSaysDated},
                             {"kommentar", kSaysOther},
                             {"lastmod", kSaysChange},
+                            {"live", kSaysLive},
                             {"meta", kSaysLine | kSaysDated},
                             {"modified", kSaysChange},
                             {"posted", kSaysPublication | kSaysLine | kSaysDated},

@@ -13,6 +13,13 @@
 
 namespace firsthand::read {
 
+// A part of a live blog, as JSON-LD repeats it.
+struct StructuredUpdate {
+  std::string headline;
+  std::string body;
+  std::string published;
+};
+
 // The article that JSON-LD (schema.org) describes. Empty where it says nothing.
 struct StructuredArticle {
   std::string type;
@@ -27,6 +34,7 @@ struct StructuredArticle {
   std::string body;
   std::string language;
   std::string url;
+  std::vector<StructuredUpdate> updates;  // of a LiveBlogPosting
 };
 
 // All objects of JSON-LD in the page that are creative works, the most article-like first.
