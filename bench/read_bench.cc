@@ -9,10 +9,21 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <numeric>
 #include <string>
+#include <vector>
 
 #include "pile.h"
 #include "processor_seconds.h"
+#include "read/blocks.h"
+#include "read/charset.h"
+#include "read/kind.h"
+#include "read/main_text.h"
+#include "read/page_facts.h"
+#include "read/page_names.h"
+#include "read/page_parts.h"
+#include "read/published.h"
 #include "read/read.h"
 #include "read/tree.h"
 
@@ -20,6 +31,46 @@ namespace firsthand::read {
 namespace {
 
 using bench::processor_seconds;
+
+// Seconds that each step of reading takes by itself: of every page the least of some turns, so that
+// what else the machine does counts for little.
+struct Shares {
+  std::map<std::string, std::vector<double>> seconds;  // of the pages
+  std::size_t page = 0;
+
+  template <typename Step>
+  auto operator()(const char* name, const Step& step) {
+    const double start = processor_seconds();
+    auto result = step();
+    const double taken = processor_seconds() - start;
+    std::vector<double>& least = seconds[name];
+    if (least.size() <= page) least.resize(page + 1);
+    if (least[page] == 0 || taken < least[page]) least[page] = taken;
+    return result;
+  }
+};
+
+void take_apart(const model::Capture& capture, const Parameters& parameters, Shares& share) {
+  benchmark::DoNotOptimize(share("hash", [&] { return base::sha256(capture.bytes); }));
+  const Decoded page = share("decode", [&] { return decode(capture.bytes, "", true); });
+  benchmark::DoNotOptimize(
+      share("kind", [&] { return control_share(page.text) + is_html(page.text, "text/html"); }));
+  const auto parsed = share("parse", [&] { return parse_html(page.text, parameters); });
+  if (!parsed) return;
+  const Tree& tree = *parsed;
+  const auto blocks = share("blocks", [&] { return cut_blocks(tree); });
+  const auto facts = share("facts", [&] { return page_facts(tree); });
+  const auto names = share("class_and_id", [&] { return name_elements(tree); });
+  const std::string_view stated =
+      facts.articles.empty() ? std::string_view() : facts.articles.front().body;
+  const auto main =
+      share("main_text", [&] { return find_main_text(tree, names, blocks, stated, parameters); });
+  benchmark::DoNotOptimize(share(
+      "title_and_authors", [&] { return page_names(tree, names, facts, blocks, main.blocks); }));
+  benchmark::DoNotOptimize(share("dates", [&] {
+    return page_dates(tree, names, facts, blocks, main.blocks, capture.url, capture.captured);
+  }));
+}
 
 // Seconds of parsing over seconds of reading, for UTF-8 pages.
 double parsing_share(const std::vector<model::Capture>& captures) {
@@ -73,9 +124,9 @@ void ClutteredPage(benchmark::State& state) {
 BENCHMARK(ClutteredPage)->ArgName("KB")->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
 
 // $FIRSTHAND_PAGES: real pages, which are not part of the project.
-void PagesOfFolder(benchmark::State& state) {
+std::vector<model::Capture> pages_of_folder() {
   const char* folder = std::getenv("FIRSTHAND_PAGES");
-  if (!folder) return state.SkipWithError("FIRSTHAND_PAGES names no folder");
+  if (!folder) return {};
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.is_regular_file()) files.push_back(entry.path());
@@ -88,9 +139,36 @@ void PagesOfFolder(benchmark::State& state) {
     capture.input = file.filename().string();
     capture.bytes.assign(std::istreambuf_iterator<char>(in), {});
   }
+  return captures;
+}
+
+void PagesOfFolder(benchmark::State& state) {
+  const auto captures = pages_of_folder();
+  if (captures.empty()) return state.SkipWithError("FIRSTHAND_PAGES names no folder");
   read_all(state, captures);
 }
 BENCHMARK(PagesOfFolder)->Unit(benchmark::kMillisecond);
+
+// What a page's reading is made of; `language` and `rest` (freeing memory, putting the text
+// together) are what the steps leave of the whole.
+void SharesOfFolder(benchmark::State& state) {
+  const auto captures = pages_of_folder();
+  if (captures.empty()) return state.SkipWithError("FIRSTHAND_PAGES names no folder");
+  const Parameters parameters;
+  Shares share;
+  for (auto _ : state) {
+    for (share.page = 0; share.page < captures.size(); ++share.page) {
+      const model::Capture& capture = captures[share.page];
+      take_apart(capture, parameters, share);
+      benchmark::DoNotOptimize(share("whole", [&] { return read(capture, parameters); }));
+    }
+  }
+  for (const auto& [name, seconds] : share.seconds) {
+    const double sum = std::accumulate(seconds.begin(), seconds.end(), 0.0);
+    state.counters[name] = sum / static_cast<double>(captures.size()) * 1e6;  // microseconds
+  }
+}
+BENCHMARK(SharesOfFolder)->Unit(benchmark::kMillisecond);
 
 void PlainText(benchmark::State& state) {
   std::vector<model::Capture> captures;

@@ -5,9 +5,11 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -47,9 +49,38 @@ void set_limit(__rlimit_resource_t what, rlim_t value) {
   ::setrlimit(what, &limit);
 }
 
+// Descriptors of a confined program are below this one, which is that of the program itself.
+constexpr int kProgram = 63;
+
+// The program's file, as PATH has it; -1 if it has none.
+int open_program(const std::string& name, std::string_view path) {
+  if (name.find('/') != std::string::npos) return ::open(name.c_str(), O_PATH | O_CLOEXEC);
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t end = std::min(path.find(':', at), path.size());
+    const std::string file = std::string(path.substr(at, end - at)) + "/" + name;
+    if (::access(file.c_str(), X_OK) == 0) return ::open(file.c_str(), O_PATH | O_CLOEXEC);
+    at = end + 1;
+  }
+  return -1;
+}
+
+// Async-signal-safe, as become(). Returns only where the system cannot hold the program so.
+void become_confined(int program, const ProgramFilter& filter, char* const* arguments,
+                     char* const* environment) {
+  if (::dup2(program, kProgram) != kProgram) return;
+  ::syscall(SYS_close_range, 3U, static_cast<unsigned>(kProgram - 1), 0U);
+  ::syscall(SYS_close_range, static_cast<unsigned>(kProgram + 1), ~0U, 0U);
+  set_limit(RLIMIT_NOFILE, kProgram);
+  if (filter.install()) {
+    ::syscall(SYS_execveat, kProgram, "", arguments, environment, AT_EMPTY_PATH);
+    ::_exit(127);
+  }
+}
+
 // In the child, between fork and exec: async-signal-safe calls only.
 [[noreturn]] void become(char* const* arguments, char* const* environment, const Pipe& out,
-                         const Pipe& errors, const ChildLimits& limits) {
+                         const Pipe& errors, const ChildLimits& limits, int program,
+                         const ProgramFilter& filter) {
   const int null = ::open("/dev/null", O_RDONLY);
   ::dup2(null, 0);
   ::dup2(out.write, 1);
@@ -59,6 +90,7 @@ void set_limit(__rlimit_resource_t what, rlim_t value) {
   set_limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds));
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_FSIZE, 0);
+  if (program >= 0) become_confined(program, filter, arguments, environment);
   forbid_network();
   ::execvpe(arguments[0], arguments, environment);
   ::_exit(127);
@@ -80,9 +112,13 @@ Result<ChildResult> run_child(const std::vector<std::string>& arguments,
   const std::array<char*, 4> environment = {path_entry.data(), locale.data(), one_thread.data(),
                                             nullptr};
 
+  const int program =
+      limits.confined ? open_program(arguments[0], path ? path : "/usr/bin:/bin") : -1;
+  const ProgramFilter filter(kProgram);
   const pid_t child = ::fork();
+  if (child == 0) become(words.data(), environment.data(), out, errors, limits, program, filter);
+  if (program >= 0) ::close(program);
   if (child < 0) throw IoError(arguments[0], "start", errno);
-  if (child == 0) become(words.data(), environment.data(), out, errors, limits);
   out.close_write();
   errors.close_write();
 

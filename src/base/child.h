@@ -15,6 +15,9 @@ struct ChildLimits {
   int seconds = 30;  // wall time; processor time is limited to the same
   std::uint64_t memory = std::uint64_t{1} << 30;    // bytes of address space
   std::uint64_t output = std::uint64_t{256} << 20;  // bytes of standard output
+  // Whether it may do no more than read files and write what it says (base/confine.h), where the
+  // system can hold it to that.
+  bool confined = false;
 };
 
 struct ChildResult {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 namespace firsthand::base {
 
@@ -28,6 +29,23 @@ void limit_resources(std::uint64_t memory);
 // or close what is open; code cannot be mapped. By seccomp (Linux); false where it is refused or
 // the machine is of another kind, as in some containers.
 bool forbid_system_calls();
+
+// What a program of others may ask of the system while it reads files and writes what it has open:
+// memory, the clock, and reading. No socket; no file opened for writing, made, renamed or removed;
+// no other program, process or thread; no signal. By seccomp (Linux).
+class ProgramFilter {
+ public:
+  // `program` is the descriptor of the one file that may then be executed, by execveat() with
+  // AT_EMPTY_PATH. If it is not below the limit of descriptors, no other file can take its place.
+  explicit ProgramFilter(int program);
+
+  // For this process from now on, and what it becomes. Async-signal-safe: for a child between fork
+  // and exec. False where that is refused, or the machine is of another kind.
+  bool install() const;
+
+ private:
+  std::vector<std::uint64_t> instructions_;
+};
 
 // Async-signal-safe: for a child between fork and exec. From now on no sockets can be had, by this
 // process or what it becomes; false where that is refused.

@@ -42,28 +42,48 @@ std::size_t sequence(std::string_view text, std::size_t at, char32_t* value, std
   return size;
 }
 
-bool eight_of_ascii(std::string_view text, std::size_t at) {
-  if (at + 8 > text.size()) return false;
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, text.data() + at, 8);
-  return (eight & 0x8080808080808080ULL) == 0;
+// Whether `count` times eight bytes from `at` on are ASCII.
+template <std::size_t count>
+bool are_ascii(std::string_view text, std::size_t at) {
+  if (at + 8 * count > text.size()) return false;
+  std::uint64_t all = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at + 8 * i, 8);
+    all |= eight;
+  }
+  return (all & 0x8080808080808080ULL) == 0;
 }
 
 }  // namespace
 
 std::size_t ascii_end(std::string_view text, std::size_t at) {
-  while (eight_of_ascii(text, at)) at += 8;
+  while (are_ascii<8>(text, at)) at += 64;
+  while (are_ascii<1>(text, at)) at += 8;
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
 }
 
 bool is_utf8(std::string_view text) {
+  const auto goes_on = [&](std::size_t at) {
+    return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+  };
   char32_t value = 0;
   std::size_t bad = 0;
-  for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
-    const std::size_t size = sequence(text, at, &value, &bad);
-    if (size == 0) return false;
-    at += size;
+  for (std::size_t at = ascii_end(text, 0); at < text.size();) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) {
+      at = ascii_end(text, at);
+    } else if (first >= 0xC2 && first < 0xE0 && at + 1 < text.size() && goes_on(at + 1)) {
+      at += 2;
+    } else if (first > 0xE0 && first < 0xF0 && first != 0xED && at + 2 < text.size() &&
+               goes_on(at + 1) && goes_on(at + 2)) {
+      at += 3;
+    } else {
+      const std::size_t size = sequence(text, at, &value, &bad);
+      if (size == 0) return false;
+      at += size;
+    }
   }
   return true;
 }

@@ -32,6 +32,11 @@ template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, DateEvidence>
 void fields(V& v, N& n) { v("tag", n.tag), v("words", n.words); }
 template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, Entry>
+void fields(V& v, N& n) {
+  v("span", n.span), v("published", n.published), v("published_by", n.published_by);
+}
+template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, Report>
 void fields(V& v, N& n) {
   v("id", n.id), v("sha256", n.sha256), v("inputs", n.inputs), v("media_type", n.media_type),
@@ -41,6 +46,7 @@ void fields(V& v, N& n) {
   v("section", n.section), v("published_by", n.published_by), v("modified", n.modified),
       v("modified_by", n.modified_by);
   v("language", n.language), v("text", n.text), v("sections", n.sections), v("links", n.links);
+  v("entries", n.entries);
 }
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, Attribution>

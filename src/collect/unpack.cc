@@ -4,6 +4,7 @@
 #include "collect/nest.h"
 #include "collect/open.h"
 #include "collect/stream.h"
+#include "collect/zip_pieces.h"
 
 namespace firsthand::collect {
 
@@ -20,15 +21,20 @@ void unpack(const std::string& input, Stream& content, std::uint64_t bytes, cons
             const Sink& sink) {
   Nest nest(input, bytes, limits, sink);
   Cursor cursor(content);
-  if (bytes > limits.file_bytes && !is_read_in_pieces(format_of(cursor.ahead(kFormatBytes)))) {
-    return nest.fault(input, base::FaultCode::kTooLarge,
-                      "the file has " + std::to_string(bytes) +
-                          " bytes, and files of its kind of more than " +
-                          std::to_string(limits.file_bytes) +
-                          " are preserved but not read; split it, or unpack it, and give the "
-                          "parts");
+  const Place place{input, {}, limits.file_bytes, 0};
+  if (bytes > limits.file_bytes) {
+    const Format format = format_of(cursor.ahead(kFormatBytes));
+    if (format == Format::kZip) return read_zip_in_pieces(nest, cursor, place);
+    if (!is_read_in_pieces(format)) {
+      return nest.fault(input, base::FaultCode::kTooLarge,
+                        "the file has " + std::to_string(bytes) +
+                            " bytes, and files of its kind of more than " +
+                            std::to_string(limits.file_bytes) +
+                            " are preserved but not read; split it, or unpack it, and give the "
+                            "parts");
+    }
   }
-  open(nest, cursor, {input, {}, limits.file_bytes, 0});
+  open(nest, cursor, place);
 }
 
 void unpack(model::Capture file, const Limits& limits, const Sink& sink) {

@@ -6,6 +6,8 @@
 
 #include "base/digest.h"
 #include "collect/fields.h"
+#include "collect/stream.h"
+#include "collect/zip_member.h"
 
 namespace firsthand::collect {
 namespace {
@@ -23,29 +25,9 @@ const ZipEntry* find(const std::vector<ZipEntry>& entries, std::string_view name
   return at == entries.end() ? nullptr : &*at;
 }
 
-bool is_readable(const ZipEntry& entry) {
-  return (entry.flags & 1) == 0 && (entry.method == 0 || entry.method == 8);
-}
-
-// None if it cannot be read; its own reading tells why.
-std::optional<std::string> digest_of(Nest& nest, std::string_view bytes, const ZipEntry& entry) {
-  if (!is_readable(entry)) return std::nullopt;
-  ZipMember content(bytes, entry, nest);
-  base::Sha256 hash;
-  for (std::string_view piece = content.next(); !piece.empty(); piece = content.next()) {
-    hash.update(piece);
-  }
-  if (content.broken()) return std::nullopt;
-  return hash.finish().hex();
-}
-
-Json parsed(Nest& nest, std::string_view bytes, const ZipEntry& entry) {
-  if (!is_readable(entry)) return {};
-  ZipMember content(bytes, entry, nest);
-  Cursor cursor(content);
-  const std::string_view text = cursor.ahead(static_cast<std::size_t>(nest.limits().member_bytes));
-  if (cursor.broken() || !cursor.ended()) return {};
-  return Json::parse(text, nullptr, false);
+Json parsed(const WaczMembers& members, const ZipEntry& entry) {
+  const auto text = members.text(entry);
+  return text ? Json::parse(*text, nullptr, false) : Json();
 }
 
 std::string text_of(const Json& object, const char* key) {
@@ -55,14 +37,13 @@ std::string text_of(const Json& object, const char* key) {
 }
 
 // Whether a member has another digest than it should.
-bool is_changed(Nest& nest, std::string_view bytes, const ZipEntry& entry,
-                const std::string& stated) {
+bool is_changed(const WaczMembers& members, const ZipEntry& entry, const std::string& stated) {
   if (!stated.starts_with(kAlgorithm)) return false;
-  const auto digest = digest_of(nest, bytes, entry);
+  const auto digest = members.digest(entry);
   return digest && *digest != lower_ascii(stated.substr(kAlgorithm.size()));
 }
 
-void check_digests(Nest& nest, std::string_view bytes, const std::vector<ZipEntry>& entries,
+void check_digests(Nest& nest, const WaczMembers& members, const std::vector<ZipEntry>& entries,
                    const ZipEntry& package, const Place& place) {
   const auto changed = [&](std::string_view name, std::string_view by) {
     nest.fault(member_place(nest, place, name).file, FaultCode::kMalformed,
@@ -70,11 +51,10 @@ void check_digests(Nest& nest, std::string_view bytes, const std::vector<ZipEntr
                    ": one of the two was changed after the WACZ was made");
   };
   if (const ZipEntry* const digest = find(entries, kPackageDigest)) {
-    const Json stated = parsed(nest, bytes, *digest);
-    if (is_changed(nest, bytes, package, text_of(stated, "hash")))
-      changed(kPackage, kPackageDigest);
+    const Json stated = parsed(members, *digest);
+    if (is_changed(members, package, text_of(stated, "hash"))) changed(kPackage, kPackageDigest);
   }
-  const Json stated = parsed(nest, bytes, package);
+  const Json stated = parsed(members, package);
   if (!stated.is_object()) {
     return nest.fault(member_place(nest, place, kPackage).file, FaultCode::kMalformed,
                       "the description of the WACZ is not JSON that can be read");
@@ -88,13 +68,37 @@ void check_digests(Nest& nest, std::string_view bytes, const std::vector<ZipEntr
   }
   for (const ZipEntry& entry : entries) {
     const auto at = digests.find(entry.name);
-    if (at != digests.end() && is_changed(nest, bytes, entry, at->second)) {
+    if (at != digests.end() && is_changed(members, entry, at->second)) {
       changed(entry.name, kPackage);
     }
   }
 }
 
 }  // namespace
+
+std::optional<std::string> WaczInMemory::digest(const ZipEntry& entry) const {
+  if (!entry.is_readable()) return std::nullopt;
+  ZipMember content(archive_, entry, nest_);
+  base::Sha256 hash;
+  for (std::string_view piece = content.next(); !piece.empty(); piece = content.next()) {
+    hash.update(piece);
+  }
+  if (content.broken()) return std::nullopt;
+  return hash.finish().hex();
+}
+
+std::optional<std::string> WaczInMemory::text(const ZipEntry& entry) const {
+  if (!entry.is_readable()) return std::nullopt;
+  ZipMember content(archive_, entry, nest_);
+  Cursor cursor(content);
+  const std::string_view text = cursor.ahead(static_cast<std::size_t>(nest_.limits().member_bytes));
+  if (cursor.broken() || !cursor.ended()) return std::nullopt;
+  return std::string(text);
+}
+
+bool is_wacz_description(std::string_view member) {
+  return member == kPackage || member == kPackageDigest;
+}
 
 bool is_wacz_archive(std::string_view member) {
   if (!member.starts_with("archive/")) return false;
@@ -113,12 +117,12 @@ bool is_wacz(std::string_view name, const std::vector<ZipEntry>& entries) {
 std::string wacz_part(std::string_view member) {
   if (member.starts_with("indexes/")) return "WACZ index";
   if (member.starts_with("pages/")) return "WACZ list of pages";
-  if (member == kPackage || member == kPackageDigest) return "WACZ description";
+  if (is_wacz_description(member)) return "WACZ description";
   if (member.starts_with("logs/")) return "WACZ log";
   return "WACZ member of another kind";
 }
 
-void check_wacz(Nest& nest, std::string_view bytes, const std::vector<ZipEntry>& entries,
+void check_wacz(Nest& nest, const WaczMembers& members, const std::vector<ZipEntry>& entries,
                 const Place& place) {
   if (std::none_of(entries.begin(), entries.end(),
                    [](const ZipEntry& entry) { return is_wacz_archive(entry.name); })) {
@@ -126,7 +130,7 @@ void check_wacz(Nest& nest, std::string_view bytes, const std::vector<ZipEntry>&
                "a WACZ must hold WARC files in archive/, and this one has none");
   }
   if (const ZipEntry* const package = find(entries, kPackage)) {
-    check_digests(nest, bytes, entries, *package, place);
+    check_digests(nest, members, entries, *package, place);
   } else {
     nest.fault(place.input(), FaultCode::kMalformed,
                "a WACZ must hold datapackage.json, and this one has none: whether its files were "

@@ -29,6 +29,11 @@ bool well_formed(const Report& report) {
   for (const Link& link : report.links) {
     if (!inside(link.span)) return false;
   }
+  end = 0;
+  for (const Entry& entry : report.entries) {
+    if (!inside(entry.span) || entry.span.begin < end) return false;
+    end = entry.span.end;
+  }
   return base::is_utf8(report.text) && report.sha256.size() == 64 &&
          report.id.to_string().substr(2) == report.sha256.substr(0, 16);
 }

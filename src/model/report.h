@@ -67,6 +67,14 @@ struct DateEvidence {
   bool operator==(const DateEvidence&) const = default;
 };
 
+// A part of a live blog, published by itself: its range of the text, sections and all.
+struct Entry {
+  Span span;
+  std::optional<DateTime> published = std::nullopt;
+  std::optional<DateEvidence> published_by = std::nullopt;
+  bool operator==(const Entry&) const = default;
+};
+
 // What was published or handed in. `text` is owned here and nowhere else; every span of a finding
 // is a range into it.
 struct Report {
@@ -88,6 +96,7 @@ struct Report {
   std::string text;                     // UTF-8, no BOM
   std::vector<Section> sections;
   std::vector<Link> links;
+  std::vector<Entry> entries;  // of a live blog, in order, without overlap
 
   // Where the report itself begins: after a head of `Key: value` lines, if it has one.
   std::size_t body_begin() const;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/swar.h"
+
 namespace firsthand::read {
 
 inline bool is_space(char c) {
@@ -21,6 +23,13 @@ inline int hex_digit(char c) {
   if (is_number(c)) return c - '0';
   const char l = lower(c);
   return l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
+}
+
+inline bool has_number(std::string_view text) {
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    if (text::bytes_between(text::load_eight(text.data()), '0', '9') != 0) return true;
+  }
+  return std::any_of(text.begin(), text.end(), is_number);
 }
 
 inline std::string lower(std::string_view text) {
@@ -41,12 +50,14 @@ inline bool starts_with_letters(std::string_view text, std::string_view start) {
 // Where `wanted`, in lower case, begins in `text` at or after `from`, of any case; npos.
 inline std::size_t find_letters(std::string_view text, std::string_view wanted,
                                 std::size_t from = 0) {
-  const auto at =
-      from >= text.size()
-          ? text.end()
-          : std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
-                        wanted.begin(), wanted.end(), [](char x, char y) { return lower(x) == y; });
-  return at == text.end() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
+  for (std::size_t at = from; at + wanted.size() <= text.size(); ++at) {
+    if (!is_alpha(wanted[0])) {
+      at = text.find(wanted[0], at);
+      if (at == std::string_view::npos) break;
+    }
+    if (lower(text[at]) == wanted[0] && starts_with_letters(text.substr(at), wanted)) return at;
+  }
+  return std::string_view::npos;
 }
 
 inline std::string_view trim(std::string_view text) {

@@ -32,6 +32,12 @@ enum class Name : std::uint8_t {
   kXmlLang
 };
 
+// A bit for each.
+using NameSet = std::uint32_t;
+constexpr NameSet bit(Name name) { return NameSet{1} << static_cast<unsigned>(name); }
+constexpr bool holds(NameSet set, Name name) { return (set & bit(name)) != 0; }
+static_assert(static_cast<unsigned>(Name::kXmlLang) < 32);
+
 Name attribute_name(std::string_view name);  // of any case
 
 }  // namespace firsthand::read

@@ -1,8 +1,11 @@
 #include "read/blocks.h"
 
+#include <array>
+#include <cstdint>
 #include <utility>
 
 #include "read/ascii.h"
+#include "text/swar.h"
 
 namespace firsthand::read {
 namespace {
@@ -56,6 +59,67 @@ bool is_plain_row(const Tree& tree, NodeIndex row) {
   return cells >= 2;
 }
 
+// What a byte of a text is to its block.
+enum class Char : std::uint8_t { kPlain, kBlank, kZero, kLead };  // lead: of what may be unseen
+constexpr std::array<Char, 256> chars() {
+  std::array<Char, 256> table{};
+  for (const char c : {' ', '\n', '\t', '\r', '\f', '\v'}) {
+    table[static_cast<unsigned char>(c)] = Char::kBlank;
+  }
+  table[0] = Char::kZero;
+  for (const unsigned lead : {0xC2U, 0xE2U, 0xEFU}) table[lead] = Char::kLead;
+  return table;
+}
+constexpr std::array<Char, 256> kChars = chars();
+Char char_at(std::string_view text, std::size_t at) {
+  return kChars[static_cast<unsigned char>(text[at])];
+}
+
+// How many blanks follow each other at `at`, which is one.
+std::size_t blanks_from(std::string_view text, std::size_t at) {
+  std::size_t size = 1;
+  for (; at + size + 8 <= text.size(); size += 8) {
+    const std::uint64_t eight = text::load_eight(&text[at + size]);
+    const std::uint64_t blanks =
+        text::bytes_between(eight, '\t', '\r') | text::bytes_between(eight, ' ', ' ');
+    if (const std::size_t leading = text::leading(blanks); leading < 8) return size + leading;
+  }
+  while (at + size < text.size() && char_at(text, at + size) == Char::kBlank) ++size;
+  return size;
+}
+
+// Plain bytes with single blanks between, from `at` on, whatever the byte there is.
+struct Run {
+  std::size_t size;
+  std::size_t blanks;
+};
+Run run_from(std::string_view text, std::size_t at) {
+  Run run{1, 0};
+  const auto plain = [&](std::size_t k) {
+    return k < text.size() && char_at(text, k) == Char::kPlain;
+  };
+  for (;;) {
+    while (at + run.size + 8 <= text.size()) {
+      const std::uint64_t eight = text::load_eight(&text[at + run.size]);
+      const std::uint64_t letters = text::bytes_between(eight, '!', 0x7F);
+      const std::uint64_t blanks = text::bytes_between(eight, ' ', ' ') & (letters >> 8);
+      const std::size_t leading = text::leading(letters | blanks);
+      if (leading == 0) break;
+      run.blanks +=
+          text::count(leading == 8 ? blanks : blanks & ((std::uint64_t{1} << 8 * leading) - 1));
+      run.size += leading;
+      if (leading < 7) break;
+    }
+    for (std::size_t tried = 0; tried < 8; ++tried, ++run.size) {
+      if (plain(at + run.size)) continue;
+      if (at + run.size >= text.size() || text[at + run.size] != ' ' || !plain(at + run.size + 1)) {
+        return run;
+      }
+      ++run.blanks;
+    }
+  }
+}
+
 class Cutter {
  public:
   explicit Cutter(const Tree& tree) : tree_(tree) {}
@@ -66,8 +130,11 @@ class Cutter {
       NodeIndex end;
       Frame frame;
     };
+    constexpr std::size_t kUsual = 8;  // nodes of a page for each block
+    blocks_.reserve(tree_.size() / kUsual);
     std::vector<Open> open;
-    for (NodeIndex i = 1; i < tree_.size(); ++i) {
+    const NodeIndex size = tree_.size();
+    for (NodeIndex i = 1; i < size; ++i) {
       while (!open.empty() && open.back().end <= i) {
         leave(open.back().node);
         frame_ = open.back().frame;
@@ -86,6 +153,7 @@ class Cutter {
         ++breaks_;
         continue;
       }
+      if (node.tag != Tag::kA && !is_block(node.tag)) continue;  // nothing changes within
       open.push_back({i, node.end, frame_});
       enter(i);
     }
@@ -110,13 +178,13 @@ class Cutter {
 
   void enter(NodeIndex i) {
     const Tag tag = tree_[i].tag;
-    if (tag == Tag::kA && tree_.has_attribute(tree_[i], Name::kHref)) {
+    if (tag == Tag::kA && holds(tree_[i].names, Name::kHref)) {
       frame_.link = i;
       return;
     }
     if (!is_block(tag)) return;
     if (frame_.in_row) {  // cells of a plain row
-      if ((tag == Tag::kTd || tag == Tag::kTh) && !block_.text.empty()) tab_ = true;
+      if ((tag == Tag::kTd || tag == Tag::kTh) && !text_.empty()) tab_ = true;
       return;
     }
     finish();
@@ -165,11 +233,11 @@ class Cutter {
     if (breaks_ > 1) {
       finish();
     } else if (tab_) {
-      block_.text += '\t';
+      text_ += '\t';
     } else if (breaks_ == 1) {
-      if (!block_.text.empty()) block_.text += '\n';
-    } else if (blank_ && !block_.text.empty()) {
-      block_.text += ' ';
+      if (!text_.empty()) text_ += '\n';
+    } else if (blank_ && !text_.empty()) {
+      text_ += ' ';
     }
     breaks_ = 0;
     blank_ = false;
@@ -180,56 +248,61 @@ class Cutter {
     const std::string_view text = tree_[i].text;
     std::size_t link_begin = std::string::npos;
     for (std::size_t at = 0; at < text.size();) {
-      const char c = text[at];
-      if (const std::size_t unseen = invisible_at(text, at); unseen > 0) {
-        at += unseen;
-        continue;
-      }
-      const bool no_break = c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0';
-      if (is_space(c) || no_break) {
-        if (frame_.keep_lines && c == '\n' && !block_.text.empty()) breaks_ = 1;
-        blank_ = true;
-        at += no_break ? 2 : 1;
-        continue;
-      }
-      const bool new_word = blank_ || breaks_ > 0 || tab_ || block_.text.empty();
-      add_separator();
-      if (block_.text.empty()) begin(i);
-      if (new_word || block_.words == 0) ++block_.words;
-      if (link_begin == std::string::npos) link_begin = block_.text.size();
-      std::size_t size = 1;
-      std::size_t blanks = 0;
-      if (c == '\0') {
-        block_.text += "\xEF\xBF\xBD";
-      } else {  // and the plain letters that follow, with single blanks between
-        const auto plain = [&](std::size_t k) {
-          return k < text.size() && text[k] > ' ' && text[k] < 0x7F;
-        };
-        for (;; ++size) {
-          if (plain(at + size)) continue;
-          if (at + size >= text.size() || text[at + size] != ' ' || !plain(at + size + 1)) break;
-          ++blanks;
+      const Char kind = char_at(text, at);
+      if (kind == Char::kLead) {
+        if (const std::size_t unseen = invisible_at(text, at); unseen > 0) {
+          at += unseen;
+          continue;
         }
-        block_.text += text.substr(at, size);
+        if (text.substr(at, 2) == "\xC2\xA0") {  // no-break space
+          blank_ = true;
+          at += 2;
+          continue;
+        }
+      } else if (kind == Char::kBlank) {
+        blank_ = true;
+        if (frame_.keep_lines) {
+          if (text[at] == '\n' && !text_.empty()) breaks_ = 1;
+          ++at;
+        } else {
+          at += blanks_from(text, at);
+        }
+        continue;
       }
-      block_.words += blanks;
-      block_.letters += size - blanks;
-      if (frame_.link != 0) block_.linked += size - blanks;
-      at += size;
+      const bool new_word = blank_ || breaks_ > 0 || tab_ || text_.empty();
+      if (new_word) add_separator();
+      if (text_.empty()) begin(i);
+      if (new_word || block_.words == 0) ++block_.words;
+      if (link_begin == std::string::npos) link_begin = text_.size();
+      Run run{1, 0};
+      if (kind == Char::kZero) {
+        text_ += "\xEF\xBF\xBD";
+      } else {
+        run = run_from(text, at);
+        text_ += text.substr(at, run.size);
+      }
+      block_.words += run.blanks;
+      block_.letters += run.size - run.blanks;
+      if (frame_.link != 0) block_.linked += run.size - run.blanks;
+      at += run.size;
     }
-    if (frame_.link == 0 || link_begin >= block_.text.size()) return;
-    const std::string_view url = trim(tree_.attribute(tree_[frame_.link], Name::kHref));
+    if (frame_.link == 0 || link_begin >= text_.size()) return;
     if (!block_.links.empty() && last_link_ == frame_.link) {
-      block_.links.back().span.end = block_.text.size();
+      block_.links.back().span.end = text_.size();
     } else {
-      block_.links.push_back({{link_begin, block_.text.size()}, url});
+      const std::string_view url = trim(tree_.attribute(tree_[frame_.link], Name::kHref));
+      block_.links.push_back({{link_begin, text_.size()}, url});
     }
     last_link_ = frame_.link;
   }
 
   void finish() {
-    if (!block_.text.empty()) blocks_.push_back(std::move(block_));
-    block_ = Block{};
+    if (!text_.empty()) {
+      block_.text = text_;
+      blocks_.push_back(std::move(block_));
+      block_ = Block{};
+      text_.clear();
+    }
     breaks_ = 0;
     blank_ = false;
     tab_ = false;
@@ -237,7 +310,8 @@ class Cutter {
 
   const Tree& tree_;
   Frame frame_;
-  Block block_;
+  Block block_;       // that is being put together,
+  std::string text_;  // and its text so far
   NodeIndex last_link_ = 0;
   std::size_t breaks_ = 0;
   bool blank_ = false;

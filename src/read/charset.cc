@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "base/utf8.h"
 #include "read/ascii.h"
@@ -139,11 +140,17 @@ std::string charset_in_page(std::string_view bytes) {
   return {};
 }
 
+Decoded owning(std::string text, const std::string& charset) {
+  auto owned = std::make_unique<const std::string>(std::move(text));
+  const std::string_view view = *owned;
+  return {view, charset, std::move(owned)};
+}
+
 Decoded as(const std::string& charset, std::string_view bytes) {
-  if (charset == "utf-8") return {base::to_valid_utf8(bytes), charset};
-  const Converter converter = open(charset);
-  if (!converter) return {base::to_valid_utf8(bytes), "utf-8"};
-  return {convert(converter.get(), bytes), charset};
+  const Converter converter = charset == "utf-8" ? nullptr : open(charset);
+  if (converter) return owning(convert(converter.get(), bytes), charset);
+  if (base::is_utf8(bytes)) return {bytes, "utf-8"};
+  return owning(base::to_valid_utf8(bytes), "utf-8");
 }
 
 }  // namespace
@@ -167,17 +174,17 @@ Decoded decode(std::string_view bytes, std::string_view content_type, bool marku
 
   const std::string header = stated_charset(content_type);
   const std::string page = markup ? charset_in_page(bytes) : std::string();
-  const Sequences sequences = count_sequences(bytes);
-  if (sequences.broken == 0) {
-    if (sequences.sound == 0) {
+  if (base::is_utf8(bytes)) {
+    if (base::ascii_end(bytes, 0) == bytes.size()) {
       const std::string& stated = header.empty() ? page : header;
       if (stated.substr(0, 8) == "iso-2022" && bytes.find('\x1B') != std::string_view::npos) {
         return as(stated, bytes);
       }
       if (const auto wide = zero_pattern(bytes)) return as(*wide, bytes);
     }
-    return {std::string(bytes), "utf-8"};
+    return {bytes, "utf-8"};
   }
+  const Sequences sequences = count_sequences(bytes);
   if (const auto wide = zero_pattern(bytes)) return as(*wide, bytes);
   const auto usable = [](const std::string& name) {
     return !name.empty() && name != "utf-8" && name.substr(0, 3) != "utf" && open(name) != nullptr;

@@ -1,14 +1,17 @@
 // Bytes to UTF-8: which character encoding they are in, and their text.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace firsthand::read {
 
 struct Decoded {
-  std::string text;     // UTF-8, no byte order mark; what is ill-formed reads as U+FFFD
-  std::string charset;  // as it was decided on
+  std::string_view text;  // UTF-8, no byte order mark; what is ill-formed reads as U+FFFD
+  std::string charset;    // as it was decided on
+  std::unique_ptr<const std::string> owned =
+      nullptr;  // the text, unless it is the bytes as they are
 };
 
 // In this order: a byte order mark; well-formed UTF-8 with characters beyond ASCII, which no other
@@ -16,6 +19,7 @@ struct Decoded {
 // zero bytes; what the server stated, what the page states in its first 1024 bytes (WHATWG HTML,
 // section 13.2.3.2), or of the two the one that detection confirms; UTF-8 with damage, if nine in
 // ten of the sequences are sound; detection by ICU; windows-1252.
+// The text is a view of `bytes` where these are UTF-8.
 // `content_type` is the server's header, or empty; `markup`: look for what the page states.
 Decoded decode(std::string_view bytes, std::string_view content_type, bool markup);
 

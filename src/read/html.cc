@@ -8,6 +8,7 @@
 #include "read/blocks.h"
 #include "read/credits.h"
 #include "read/language.h"
+#include "read/live_blog.h"
 #include "read/main_text.h"
 #include "read/page_facts.h"
 #include "read/page_names.h"
@@ -129,8 +130,13 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
     const Block* block = headline_block(blocks, main.blocks.front(), title);
     if (block) add_block(*block, SectionKind::kHeadline, base_url, report);
   }
-  for (const std::size_t i : main.blocks)
+  std::vector<KeptBlock> kept;
+  kept.reserve(main.blocks.size());
+  for (const std::size_t i : main.blocks) {
     add_block(blocks[i], kind_of(blocks[i]), base_url, report);
+    kept.push_back({&blocks[i], report.sections.back().span});
+  }
+  report.entries = live_entries(tree, element_names, facts, kept);
 
   report.language = language_tag(facts.language);
   if (!report.language) report.language = language_tag(facts.meta("og:locale"));

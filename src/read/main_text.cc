@@ -1,9 +1,12 @@
 #include "read/main_text.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "read/ascii.h"
 #include "read/credits.h"
@@ -29,7 +32,42 @@ std::string letters_of(std::string_view text, std::size_t most) {
 constexpr std::size_t kWindow = 40;
 constexpr std::size_t kMostStated = 200'000;
 
-std::size_t window_hash(std::string_view letters) { return std::hash<std::string_view>()(letters); }
+// Of which of `starts`, each kWindow letters or fewer, the whole stands somewhere in `letters`
+// (Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987).
+std::vector<bool> found_in(std::string_view letters, const std::vector<std::string>& starts) {
+  std::vector<bool> found(starts.size());
+  if (letters.size() < kWindow) return found;
+  constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
+  const auto code = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)} + 1; };
+  std::uint64_t highest = 1;  // what the first letter of a window is multiplied with
+  for (std::size_t i = 1; i < kWindow; ++i) highest *= kBase;
+  const auto hash_of = [&](std::string_view window) {
+    std::uint64_t hash = 0;
+    for (const char c : window) hash = hash * kBase + code(c);
+    return hash;
+  };
+  std::vector<std::pair<std::uint64_t, std::size_t>> wanted;
+  std::array<std::uint64_t, 64> seen{};  // a bit for each, by the hash
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (starts[i].size() < kWindow) continue;
+    wanted.emplace_back(hash_of(starts[i]), i);
+    seen[wanted.back().first >> 58] |= std::uint64_t{1} << (wanted.back().first >> 52 & 63);
+  }
+  std::sort(wanted.begin(), wanted.end());
+  std::uint64_t hash = hash_of(letters.substr(0, kWindow));
+  for (std::size_t at = 0;; ++at) {
+    if ((seen[hash >> 58] >> (hash >> 52 & 63) & 1) != 0) {
+      const std::string_view window = letters.substr(at, kWindow);
+      for (auto one =
+               std::lower_bound(wanted.begin(), wanted.end(), std::pair(hash, std::size_t{0}));
+           one != wanted.end() && one->first == hash; ++one) {
+        if (!found[one->second] && starts[one->second] == window) found[one->second] = true;
+      }
+    }
+    if (at + kWindow >= letters.size()) return found;
+    hash = (hash - code(letters[at]) * highest) * kBase + code(letters[at + kWindow]);
+  }
+}
 
 class Finder {
  public:
@@ -42,14 +80,10 @@ class Finder {
         if (!around_headline_.insert(up).second) break;
       }
     }
-    const std::string letters = letters_of(stated_body, kMostStated);
-    for (std::size_t at = 0; at + kWindow <= letters.size(); ++at) {
-      stated_.insert(window_hash(std::string_view(letters).substr(at, kWindow)));
-    }
+    weigh(letters_of(stated_body, kMostStated));
   }
 
   MainText run() {
-    weigh_all();
     // What a page names is trusted as long as a fair share of its prose is left.
     MainText best = with(Trust::kNames);
     for (const Trust trust : {Trust::kElements, Trust::kNothing}) {
@@ -64,7 +98,7 @@ class Finder {
 
  private:
   MainText with(Trust trust) {
-    weigh_all();
+    take_all();
     drop_asides(trust);
     MainText out;
     out.container = choose();
@@ -109,7 +143,7 @@ class Finder {
     constexpr double kLeast = 5;
     MainText best;
     double most = kLeast;
-    weigh_all();
+    take_all();
     drop_asides(trust);
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
       if (tree_[node].tag != Tag::kArticle && part(node) != Part::kReport) continue;
@@ -138,7 +172,7 @@ class Finder {
 
   double prose_of(const MainText& text) const {
     double sum = 0;
-    for (const std::size_t i : text.blocks) sum += std::max(worth(blocks_[i], p_), 0.0);
+    for (const std::size_t i : text.blocks) sum += std::max(weights_[i].worth, 0.0);
     return sum;
   }
 
@@ -155,28 +189,37 @@ class Finder {
     for (std::size_t k = 1; k < sums.size(); ++k) sums[k] += sums[k - 1];
   }
 
-  void weigh_all() {
-    worths_.resize(blocks_.size());
-    dropped_.assign(blocks_.size(), false);
+  // What does not depend on whom of the page's names is believed.
+  void weigh(std::string_view stated_letters) {
+    std::vector<std::string> starts(stated_letters.empty() ? 0 : blocks_.size());
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      if (blocks_[i].letters >= kWindow) starts[i] = letters_of(blocks_[i].text, kWindow);
+    }
+    const std::vector<bool> stated = found_in(stated_letters, starts);
+    weights_.reserve(blocks_.size());
     std::vector<double> prose(blocks_.size());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      worths_[i] = worth(blocks_[i], p_);
-      if (is_stated(blocks_[i])) worths_[i] = std::max(worths_[i], 1.0) * p_.stated_gain;
-      prose[i] = std::max(worths_[i], 0.0);
+      const Block& block = blocks_[i];
+      Weight weight{word_count(block), worth(block, p_), is_prose(block, p_)};
+      double gain = weight.worth;
+      if (!stated.empty() && stated[i]) gain = std::max(gain, 1.0) * p_.stated_gain;
+      gains_.push_back(gain);
+      prose[i] = std::max(gain, 0.0);
+      weights_.push_back(weight);
     }
     sum(prose, prose_);
   }
 
-  bool is_stated(const Block& block) const {
-    if (stated_.empty() || block.letters < kWindow) return false;
-    const std::string start = letters_of(block.text, kWindow);
-    return start.size() == kWindow && stated_.count(window_hash(start)) > 0;
+  void take_all() {
+    worths_ = gains_;
+    dropped_.assign(blocks_.size(), false);
   }
 
   double prose_in(NodeIndex node) const { return prose_[tree_[node].end] - prose_[node]; }
 
   // A paragraph or cell that is set in small print from end to end: a notice, a tagline, a
   // colophon.
+  static bool may_be_small(Tag tag) { return tag == Tag::kFont || tag == Tag::kSmall; }
   bool is_small_print(NodeIndex node) const {
     const Node& n = tree_[node];
     if (n.tag == Tag::kFont) {
@@ -194,7 +237,7 @@ class Finder {
   double small_print() const {
     double sum = 0;
     for (NodeIndex node = 1; node < tree_.size(); ++node) {
-      if (is_small_print(node)) sum += prose_in(node);
+      if (may_be_small(tree_[node].tag) && is_small_print(node)) sum += prose_in(node);
     }
     return sum;
   }
@@ -220,10 +263,13 @@ class Finder {
     const double all = prose_in(0);
     const bool small_print_tells = trust == Trust::kNames && small_print() <= all * kSmallPrint;
     std::size_t next = 0;  // block
-    for (NodeIndex node = 1; node < tree_.size(); ++node) {
+    const NodeIndex size = tree_.size();
+    for (NodeIndex node = 1; node < size; ++node) {
+      const Tag tag = tree_[node].tag;
+      if (tag == Tag::kText) continue;
       const Part part = parts_[node].with(trust);
-      const bool layout = (small_print_tells && is_small_print(node)) ||
-                          (trust == Trust::kNames && is_beside_headline(node));
+      const bool layout = (small_print_tells && may_be_small(tag) && is_small_print(node)) ||
+                          (tag == Tag::kTd && trust == Trust::kNames && is_beside_headline(node));
       if (part != Part::kAside && part != Part::kSmall && !layout) continue;
       const double prose = prose_in(node);
       const bool aside = (part == Part::kAside || layout) && prose <= all * p_.aside_share;
@@ -248,9 +294,12 @@ class Finder {
     std::size_t letters = 0;
     for (NodeIndex i = block.at; i < tree_[node].end; ++i) {
       if (tree_[i].tag != Tag::kText) continue;
-      for (const char c : tree_[i].text) letters += is_space(c) ? 0 : 1;
+      for (const char c : tree_[i].text) {
+        letters += is_space(c) ? 0 : 1;
+        if (letters * 2 > block.letters) return true;
+      }
     }
-    return letters * 2 > block.letters;
+    return false;
   }
 
   NodeIndex choose() const {
@@ -432,12 +481,19 @@ class Finder {
 
   static constexpr double kFewLinks = 0.1;
 
+  struct Weight {
+    double words = 0;
+    double worth = 0;
+    bool prose = false;
+  };
+
   const Tree& tree_;
   const std::vector<ElementNames>& parts_;
   const std::vector<Block>& blocks_;
   const Parameters& p_;
   std::unordered_set<NodeIndex> around_headline_;  // what a headline of the first rank stands in
-  std::unordered_set<std::size_t> stated_;  // hashes of the windows of the stated body's letters
+  std::vector<Weight> weights_;                    // of the blocks
+  std::vector<double> gains_;  // their worths, with what structured data repeat worth more
   std::vector<double> worths_;
   std::vector<double> prose_;
   std::vector<bool> dropped_;

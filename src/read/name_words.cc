@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <utility>
 
 #include "read/ascii.h"
+#include "text/swar.h"
 
 namespace firsthand::read {
 namespace {
@@ -207,6 +209,7 @@ constexpr std::array kLetters =
                             {"info", kSaysDated},
                             {"kommentar", kSaysOther},
                             {"lastmod", kSaysChange},
+                            {"live", kSaysLive},
                             {"meta", kSaysLine | kSaysDated},
                             {"modified", kSaysChange},
                             {"posted", kSaysPublication | kSaysLine | kSaysDated},
@@ -234,26 +237,49 @@ constexpr std::array<std::uint8_t, 27> rows_by_letter() {
 }
 constexpr std::array<std::uint8_t, 27> kByLetter = rows_by_letter();
 
+// The number of each letter of any case, and one for all else.
+constexpr std::uint8_t kNoLetter = 31;
+constexpr std::array<std::uint8_t, 256> letter_numbers() {
+  std::array<std::uint8_t, 256> numbers{};
+  for (std::size_t c = 0; c < numbers.size(); ++c) {
+    const char letter = lower(static_cast<char>(c));
+    numbers[c] =
+        letter >= 'a' && letter <= 'z' ? static_cast<std::uint8_t>(letter - 'a') : kNoLetter;
+  }
+  return numbers;
+}
+constexpr std::array<std::uint8_t, 256> kNumbers = letter_numbers();
+
 constexpr std::size_t number_of(char letter) {
-  return static_cast<std::size_t>(lower(letter) - 'a');
+  return kNumbers[static_cast<unsigned char>(letter)];
 }
 
-// [k]: which letters, as bits, follow the k-th where one of them begins.
-constexpr std::array<std::uint32_t, 26> second_letters() {
-  std::array<std::uint32_t, 26> second{};
+// Which four letters begin one of them: a bit for each, by their numbers. All have four or more.
+constexpr std::uint32_t kFourMask = (1U << 20) - 1;
+constexpr std::size_t bit_of_four(std::uint32_t four) { return (four * 0x9E3779B1U) >> 20; }
+constexpr std::array<std::uint64_t, 64> first_fours() {
+  std::array<std::uint64_t, 64> bits{};
   for (const Letters& row : kLetters) {
-    second[number_of(row.letters[0])] |= 1U << number_of(row.letters[1]);
+    std::uint32_t four = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      four = four << 5 | static_cast<std::uint32_t>(number_of(row.letters[i]));
+    }
+    bits[bit_of_four(four) / 64] |= std::uint64_t{1} << bit_of_four(four) % 64;
   }
-  return second;
+  return bits;
 }
-constexpr std::array<std::uint32_t, 26> kSecond = second_letters();
+constexpr std::array<std::uint64_t, 64> kFirstFours = first_fours();
 
 Says letters_of(std::string_view value) {
   Says says = 0;
-  for (std::size_t at = 0; at + 1 < value.size(); ++at) {
-    if (!is_alpha(value[at]) || !is_alpha(value[at + 1])) continue;
+  std::uint32_t four = kFourMask;  // of the last four bytes
+  for (std::size_t end = 1; end <= value.size(); ++end) {
+    four = (four << 5 | static_cast<std::uint32_t>(number_of(value[end - 1]))) & kFourMask;
+    const std::size_t bit = bit_of_four(four);
+    if ((kFirstFours[bit / 64] >> bit % 64 & 1) == 0) continue;
+    const std::size_t at = end - std::min<std::size_t>(end, 4);
     const std::size_t letter = number_of(value[at]);
-    if ((kSecond[letter] >> number_of(value[at + 1]) & 1) == 0) continue;
+    if (letter == kNoLetter) continue;
     for (std::size_t row = kByLetter[letter]; row < kByLetter[letter + 1]; ++row) {
       if (starts_with_letters(value.substr(at), kLetters[row].letters)) says |= kLetters[row].says;
     }
@@ -269,6 +295,7 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 constexpr std::size_t kLongestWord = 16;
+constexpr std::size_t kMostOfValue = 400;  // bytes whose words count
 constexpr Word kLongWord = {~std::uint64_t{0}, ~std::uint64_t{0}};
 
 constexpr Word word_of(std::string_view letters) {
@@ -301,7 +328,9 @@ class WordTable {
   }
 
   Says operator[](const Word& word) const {
-    std::size_t slot = slot_of(word);
+    const std::uint64_t mixed = mix(word);
+    if (!may_hold(mixed)) return 0;
+    std::size_t slot = slot_of(mixed);
     while (slots_[slot].says != 0 && slots_[slot].word != word) slot = (slot + 1) % kSlots;
     return slots_[slot].says;
   }
@@ -313,17 +342,25 @@ class WordTable {
     Says says = 0;
   };
 
-  static std::size_t slot_of(const Word& word) {
-    return ((word.low * 0x9E3779B97F4A7C15 + word.high * 0xC2B2AE3D27D4EB4F) >> 32) % kSlots;
+  static std::uint64_t mix(const Word& word) {
+    return word.low * 0x9E3779B97F4A7C15 + word.high * 0xC2B2AE3D27D4EB4F;
+  }
+  static std::size_t slot_of(std::uint64_t mixed) { return (mixed >> 32) % kSlots; }
+  // Most words are in no table: a bit for each that is tells so.
+  bool may_hold(std::uint64_t mixed) const {
+    return (bits_[mixed >> 58] >> (mixed >> 52 & 63) & 1) != 0;
   }
   Says& at(std::string_view letters) {
     const Word word = word_of(letters);
-    std::size_t slot = slot_of(word);
+    const std::uint64_t mixed = mix(word);
+    bits_[mixed >> 58] |= std::uint64_t{1} << (mixed >> 52 & 63);
+    std::size_t slot = slot_of(mixed);
     while (slots_[slot].says != 0 && slots_[slot].word != word) slot = (slot + 1) % kSlots;
     slots_[slot].word = word;
     return slots_[slot].says;
   }
 
+  std::array<std::uint64_t, 64> bits_{};
   std::array<Slot, kSlots> slots_;
 };
 
@@ -338,36 +375,44 @@ Says pair_says(const Word& a, const Word& b) {
   return says;
 }
 
-// "article__relatedLinks" as article, related, links. A blank ends a name, whose last word is its
-// noun.
+// Takes the words of a value in turn. A blank ends a name, whose last word is its noun.
+class WordReader {
+ public:
+  void word(const Word& word) {
+    static const WordTable table;
+    const Says of_word = table[word];
+    const bool about = (of_before_ & kAbout) != 0;
+    if (!about) says_ |= of_word & (kSaysAside | kSaysFirm | kSaysConsent);
+    says_ |= of_word & kSaysReport;
+    if ((of_before_ & kFirst) != 0) says_ |= pair_says(before_, word);
+    before_ = about ? Word{} : word;
+    of_before_ = about ? 0 : of_word;
+  }
+  void blank() {
+    says_ |= of_before_ & kSaysSmall;
+    before_ = {};
+    of_before_ = 0;
+  }
+  Says says() const { return says_; }
+
+ private:
+  Says says_ = 0;
+  Word before_;
+  Says of_before_ = 0;
+};
+
+// "article__relatedLinks" as article, related, links.
 Says words_of(std::string_view value) {
-  static const WordTable table;
-  constexpr std::size_t kLongest = 400;
-  value = value.substr(0, kLongest);
-  Says says = 0;
-  Word before;
-  Says of_before = 0;
+  value = value.substr(0, kMostOfValue);
+  WordReader reader;
   std::size_t begin = 0;
   const auto end_word = [&](std::size_t end) {
-    if (begin == end) return;
-    const Word word = word_of(value.substr(begin, end - begin));
-    const Says of_word = table[word];
-    const bool about = (of_before & kAbout) != 0;
-    if (!about) says |= of_word & (kSaysAside | kSaysFirm | kSaysConsent);
-    says |= of_word & kSaysReport;
-    if ((of_before & kFirst) != 0) says |= pair_says(before, word);
-    before = about ? Word{} : word;
-    of_before = about ? 0 : of_word;
-  };
-  const auto end_name = [&] {
-    says |= of_before & kSaysSmall;
-    before = {};
-    of_before = 0;
+    if (begin < end) reader.word(word_of(value.substr(begin, end - begin)));
   };
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (!is_alpha(value[i])) {
       end_word(i);
-      if (is_space(value[i])) end_name();
+      if (is_space(value[i])) reader.blank();
       begin = i + 1;
     } else if (value[i] <= 'Z' && i > begin && value[i - 1] >= 'a') {
       end_word(i);
@@ -375,16 +420,64 @@ Says words_of(std::string_view value) {
     }
   }
   end_word(value.size());
-  end_name();
-  return says;
+  reader.blank();
+  return reader.says();
+}
+
+// The same for a short value, all bytes at once: branches on each would be foretold badly.
+constexpr std::size_t kShort = 64;
+Says words_of_short(std::string_view value) {
+  constexpr std::uint64_t kGather = 0x0102040810204080;  // the highest bits of eight bytes to one
+  alignas(8) std::array<char, kShort + 2 * sizeof(std::uint64_t)> small{};
+  std::memcpy(small.data(), value.data(), value.size());
+  std::uint64_t letters = 0;
+  std::uint64_t capitals = 0;
+  std::uint64_t blanks = 0;
+  for (std::size_t at = 0; at < value.size(); at += 8) {
+    const std::uint64_t eight = text::load_eight(&small[at]);
+    const auto gathered = [&](std::uint64_t bits) { return ((bits >> 7) * kGather >> 56) << at; };
+    letters |= gathered(text::ascii_letters(eight));
+    capitals |= gathered(text::bytes_between(eight, 'A', 'Z'));
+    blanks |=
+        gathered(text::bytes_between(eight, '\t', '\r') | text::bytes_between(eight, ' ', ' '));
+    const std::uint64_t folded = text::fold_ascii(eight);
+    for (std::size_t i = 0; i < 8; ++i) small[at + i] = static_cast<char>(folded >> (8 * i));
+  }
+  WordReader reader;
+  std::uint64_t begins = letters & (~(letters << 1) | (capitals & ((letters & ~capitals) << 1)));
+  while (begins != 0) {
+    const auto begin = static_cast<std::size_t>(std::countr_zero(begins));
+    begins &= begins - 1;
+    const std::uint64_t behind = ~std::uint64_t{0} << begin;
+    const std::uint64_t edges = (~letters & behind) | begins;
+    const std::size_t size =
+        (edges == 0 ? kShort : static_cast<std::size_t>(std::countr_zero(edges))) - begin;
+    // Blanks before this word, and behind the one before it.
+    const std::uint64_t before = blanks & ~behind;
+    if (before != 0) reader.blank();
+    blanks &= behind;
+    Word word = kLongWord;
+    if (size <= kLongestWord) {
+      static constexpr auto kLow = text::masks<kLongestWord + 1>(0);
+      static constexpr auto kHigh = text::masks<kLongestWord + 1>(8);
+      word = {text::load_eight(&small[begin]) & kLow[size],
+              text::load_eight(&small[begin + 8]) & kHigh[size]};
+    }
+    reader.word(word);
+  }
+  reader.blank();
+  return reader.says();
 }
 
 std::size_t slot_of(std::string_view value) {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
-  const std::size_t size = std::min<std::size_t>(value.size(), 8);
-  std::memcpy(&first, value.data(), size);
-  std::memcpy(&last, value.data() + value.size() - size, size);
+  if (value.size() >= sizeof first) {
+    std::memcpy(&first, value.data(), sizeof first);
+    std::memcpy(&last, value.data() + value.size() - sizeof last, sizeof last);
+  } else {
+    for (const char c : value) first = first << 8 | static_cast<unsigned char>(c);
+  }
   const std::uint64_t mixed = (first ^ (last * 31) ^ value.size()) * 0x9E3779B97F4A7C15;
   return static_cast<std::size_t>(mixed >> 32);
 }
@@ -394,7 +487,10 @@ std::size_t slot_of(std::string_view value) {
 Says NameReader::operator()(std::string_view value) {
   if (value.empty()) return 0;
   Seen& seen = seen_[slot_of(value) % seen_.size()];
-  if (seen.value != value) seen = {value, words_of(value) | letters_of(value)};
+  if (seen.value != value) {
+    seen = {value,
+            (value.size() > kShort ? words_of(value) : words_of_short(value)) | letters_of(value)};
+  }
   return seen.says;
 }
 

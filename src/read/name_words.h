@@ -25,6 +25,7 @@ enum Say : Says {
   kSaysOther = 1 << 10,       // a comment, or another report
   kSaysComment = 1 << 11,     // a comment
   kSaysAuthor = 1 << 12,      // who wrote the report
+  kSaysLive = 1 << 13,        // a live blog, or a part of one
 };
 constexpr Says kOfWords = kSaysAside | kSaysFirm | kSaysConsent | kSaysSmall | kSaysReport;
 

@@ -164,8 +164,9 @@ constexpr std::array kNoticeStarts = std::to_array<std::string_view>({"subscribe
 
 template <std::size_t N>
 bool starts(std::string_view folded, const std::array<std::string_view, N>& list) {
+  if (folded.empty()) return false;
   for (const std::string_view start : list) {
-    if (folded.substr(0, start.size()) == start) return true;
+    if (folded[0] == start[0] && folded.starts_with(start)) return true;
   }
   return false;
 }

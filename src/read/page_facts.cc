@@ -1,10 +1,30 @@
 #include "read/page_facts.h"
 
+#include <utility>
+
 #include "read/ascii.h"
 
 namespace firsthand::read {
 
+namespace {
+
+// Most pages have few of the names that are asked for.
+std::uint64_t kind_of(std::string_view name) {
+  if (name.empty()) return 1;
+  const auto first = static_cast<unsigned char>(name.front());
+  const auto last = static_cast<unsigned char>(name.back());
+  return std::uint64_t{1} << ((name.size() * 7 + first * 3U + last) % 64);
+}
+
+}  // namespace
+
+void PageFacts::add(Meta meta) {
+  kinds |= kind_of(meta.name);
+  metas.push_back(std::move(meta));
+}
+
 std::string_view PageFacts::meta(std::string_view name) const {
+  if ((kinds & kind_of(name)) == 0) return {};
   for (const Meta& meta : metas) {
     if (meta.name == name && !meta.content.empty()) return meta.content;
   }
@@ -23,7 +43,7 @@ PageFacts page_facts(const Tree& tree) {
         const std::string content = one_line(tree.attribute(node, Name::kContent));
         for (const Name key : {Name::kProperty, Name::kName, Name::kItemprop, Name::kHttpEquiv}) {
           const std::string_view name = tree.attribute(node, key);
-          if (!name.empty()) facts.metas.push_back({lower(trim(name)), content});
+          if (!name.empty()) facts.add({lower(trim(name)), content});
         }
         break;
       }

@@ -1,6 +1,7 @@
 // What a page states about itself in its head, its structured data (JSON-LD) and its markup.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,13 @@
 #include "read/tree.h"
 
 namespace firsthand::read {
+
+// A part of a live blog, as JSON-LD repeats it.
+struct StructuredUpdate {
+  std::string headline;
+  std::string body;
+  std::string published;
+};
 
 // The article that JSON-LD (schema.org) describes. Empty where it says nothing.
 struct StructuredArticle {
@@ -26,6 +34,7 @@ struct StructuredArticle {
   std::string body;
   std::string language;
   std::string url;
+  std::vector<StructuredUpdate> updates;  // of a LiveBlogPosting
 };
 
 // All objects of JSON-LD in the page that are creative works, the most article-like first.
@@ -38,13 +47,15 @@ struct Meta {
 };
 
 struct PageFacts {
-  std::vector<Meta> metas;
+  std::vector<Meta> metas;  // by add()
   std::vector<StructuredArticle> articles;
   std::string title_element;
-  std::string canonical;  // <link rel=canonical>, else og:url
-  std::string base;       // <base href>
-  std::string language;   // <html lang>
+  std::string canonical;    // <link rel=canonical>, else og:url
+  std::string base;         // <base href>
+  std::string language;     // <html lang>
+  std::uint64_t kinds = 0;  // of the names of metas: a bit for each
 
+  void add(Meta meta);
   // The first non-empty content of a meta of that name.
   std::string_view meta(std::string_view name) const;
 };

@@ -1,6 +1,7 @@
 #include "read/page_names.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "read/ascii.h"
 #include "read/credits.h"
@@ -47,11 +48,33 @@ std::string h1_of(const std::vector<Block>& blocks, const PageFacts& facts) {
   return {};
 }
 
-std::string title_of(const PageFacts& facts, const std::vector<Block>& blocks,
+bool is_property(const Tree& tree, const Node& node, std::string_view property) {
+  if (!holds(node.names, Name::kItemprop)) return false;
+  const auto names = split(tree.attribute(node, Name::kItemprop), ' ');
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return same_letters(name, property); });
+}
+
+// What microdata mark as the headline, if it is one: lists of other reports have several.
+std::string marked_headline(const Tree& tree) {
+  std::string headline;
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
+    const Node& node = tree[i];
+    if (node.tag == Tag::kMeta || !is_property(tree, node, "headline")) continue;
+    std::string words = tree.text_within(i);
+    if (words.empty() || words == headline) continue;
+    if (!headline.empty()) return {};
+    headline = std::move(words);
+  }
+  return headline;
+}
+
+std::string title_of(const Tree& tree, const PageFacts& facts, const std::vector<Block>& blocks,
                      const std::string& outlet) {
   for (const StructuredArticle& article : facts.articles) {
     if (!article.headline.empty() && article.type != "WebPage") return article.headline;
   }
+  if (std::string marked = marked_headline(tree); !marked.empty()) return marked;
   std::string h1 = h1_of(blocks, facts);
   for (const char* name : {"og:title", "twitter:title", "dc.title", "headline", "title"}) {
     const std::string stated(facts.meta(name));
@@ -122,6 +145,18 @@ std::string join(const std::vector<std::string>& names) {
 
 bool same_name(std::string_view a, std::string_view b) { return text::fold(a) == text::fold(b); }
 
+// The words of an author's element: the names in it, where microdata mark some.
+std::string author_words(const Tree& tree, NodeIndex author) {
+  std::vector<std::string> names;
+  for (NodeIndex i = author + 1; i < tree[author].end; ++i) {
+    if (!is_property(tree, tree[i], "name")) continue;
+    const std::string_view stated = tree.attribute(tree[i], Name::kContent);
+    std::string words = stated.empty() ? tree.text_within(i) : one_line(stated);
+    if (!words.empty()) names.push_back(std::move(words));
+  }
+  return names.empty() ? tree.text_within(author) : join(names);
+}
+
 // What the page marks up as its author, outside of comments and asides.
 std::string author_element(const Tree& tree, const std::vector<ElementNames>& elements) {
   for (NodeIndex i = 1; i < tree.size(); ++i) {
@@ -140,7 +175,7 @@ std::string author_element(const Tree& tree, const std::vector<ElementNames>& el
                         same_letters(tree.attribute(node, Name::kItemprop), "author") ||
                         same_letters(names, "author") || same_letters(names, "autor");
     if (!author) continue;
-    std::string words = tree.text_within(i);
+    std::string words = author_words(tree, i);
     if (words.size() < 120 && clean_byline(words)) return words;
   }
   return {};
@@ -208,7 +243,7 @@ PageNames page_names(const Tree& tree, const std::vector<ElementNames>& elements
                      const std::vector<std::size_t>& kept) {
   PageNames names;
   names.outlet = some(outlet_of(facts, blocks));
-  names.title = some(title_of(facts, blocks, names.outlet.value_or("")));
+  names.title = some(title_of(tree, facts, blocks, names.outlet.value_or("")));
   names.section = some(section_of(facts));
   read_masthead(facts, blocks, kept, names);
   read_authors(tree, elements, facts, names);

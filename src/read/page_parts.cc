@@ -30,11 +30,10 @@ struct Stated {
 
 Stated stated_by(std::span<const Attribute> attributes, NameReader& reader) {
   Stated out;
-  std::uint32_t seen = 0;  // of several attributes of a name the first counts
+  NameSet seen = 0;  // of several attributes of a name the first counts
   for (const Attribute& attribute : attributes) {
-    const std::uint32_t bit = 1U << static_cast<unsigned>(attribute.key);
-    if ((seen & bit) != 0) continue;
-    seen |= bit;
+    if (holds(seen, attribute.key)) continue;
+    seen |= bit(attribute.key);
     switch (attribute.key) {
       case Name::kClass:
         out.by_class = reader(attribute.value);
@@ -64,6 +63,11 @@ Stated stated_by(std::span<const Attribute> attributes, NameReader& reader) {
   return out;
 }
 
+// The attributes that stated_by() reads.
+constexpr NameSet kTelling = bit(Name::kClass) | bit(Name::kId) | bit(Name::kHidden) |
+                             bit(Name::kAriaHidden) | bit(Name::kRole) | bit(Name::kStyle) |
+                             bit(Name::kItemprop);
+
 bool is_aside_element(Tag tag) {
   switch (tag) {
     case Tag::kNav:
@@ -85,7 +89,7 @@ ElementNames name_element(const Tree& tree, const Node& node, NameReader& reader
   const auto be = [&](Part part) { out.by_name = out.by_element = part; };
   if (node.tag == Tag::kMain) be(Part::kReport);
   if (is_aside_element(node.tag)) be(Part::kAside);
-  if (node.attributes == 0) return out;
+  if ((node.names & kTelling) == 0) return out;
   const Stated stated = stated_by(tree.attributes(node), reader);
   out.says = (stated.by_class | (stated.by_id & ~(kSaysComment | kSaysAuthor))) & ~kOfWords;
   if (is_aside_element(node.tag) || node.tag == Tag::kHtml || node.tag == Tag::kBody) return out;
@@ -106,18 +110,6 @@ ElementNames name_element(const Tree& tree, const Node& node, NameReader& reader
 }
 
 }  // namespace
-
-Part ElementNames::with(Trust trust) const {
-  switch (trust) {
-    case Trust::kNames:
-      return by_name;
-    case Trust::kElements:
-      return firm ? Part::kAside : by_element;
-    case Trust::kNothing:
-      return firm ? Part::kAside : Part::kPlain;
-  }
-  return by_name;
-}
 
 std::vector<ElementNames> name_elements(const Tree& tree) {
   NameReader reader;

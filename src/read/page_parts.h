@@ -22,7 +22,11 @@ struct ElementNames {
   bool consent = false;  // of these, what asks for consent
   Says says = 0;         // by letters in class or id; of comments and authors, in class
 
-  Part with(Trust trust) const;
+  Part with(Trust trust) const {
+    if (trust == Trust::kNames) return by_name;
+    if (firm) return Part::kAside;
+    return trust == Trust::kElements ? by_element : Part::kPlain;
+  }
 };
 
 // Of each node of the tree; plain for texts.

@@ -69,7 +69,7 @@ class TreeBuilder {
     const Tag tag = tag_of(name);
     const std::size_t first = tree_.attributes_.size();
     const bool self_closing = take_attributes();
-    const auto count = static_cast<std::uint32_t>(tree_.attributes_.size() - first);
+    const auto count = static_cast<std::uint8_t>(tree_.attributes_.size() - first);
     if (is_table_part(tag) && open_[static_cast<std::size_t>(Tag::kTable)] == 0) return;
     imply_ends(tag);
     const bool deep = stack_.size() >= limits_.html_depth;
@@ -82,6 +82,7 @@ class TreeBuilder {
     Node& node = tree_.nodes_.back();
     node.first_attribute = static_cast<std::uint32_t>(first);
     node.attributes = count;
+    node.names = names_;
     if (!content) return close_top();
     if (is_raw_text(tag)) {
       raw_text(name, has_references(tag));
@@ -99,6 +100,7 @@ class TreeBuilder {
   bool take_attributes() {
     constexpr std::size_t kMost = 64;  // of one element; more are read and dropped
     const std::size_t first = tree_.attributes_.size();
+    names_ = 0;
     bool slash = false;
     while (at_ < page_.size() && page_[at_] != '>') {
       if (is_space(page_[at_]) || page_[at_] == '/') {
@@ -120,7 +122,9 @@ class TreeBuilder {
         ++at_;
         attribute.value = decoded(take_value(), true);
       }
-      if (tree_.attributes_.size() - first < kMost) tree_.attributes_.push_back(attribute);
+      if (tree_.attributes_.size() - first >= kMost) continue;
+      tree_.attributes_.push_back(attribute);
+      names_ |= bit(attribute.key);
     }
     if (at_ < page_.size()) ++at_;
     return slash;
@@ -291,6 +295,7 @@ class TreeBuilder {
   Tree tree_;
   std::vector<NodeIndex> stack_;
   std::array<std::size_t, static_cast<std::size_t>(Tag::kCount)> open_{};
+  NameSet names_ = 0;        // of the attributes of the start tag at hand
   std::size_t foreign_ = 0;  // open svg and math
   std::size_t hidden_ = 0;   // open elements beyond the depth limit
 };
@@ -299,7 +304,7 @@ base::Result<Tree> parse_html(std::string_view page, const Parameters& parameter
   return TreeBuilder(page, parameters).run();
 }
 
-std::string_view Tree::attribute(const Node& node, Name name) const {
+std::string_view Tree::first_of(const Node& node, Name name) const {
   for (const Attribute& attribute : attributes(node)) {
     if (attribute.key == name) return attribute.value;
   }
@@ -311,11 +316,6 @@ std::string_view Tree::attribute(const Node& node, std::string_view name) const 
     if (same_letters(attribute.name, name)) return attribute.value;
   }
   return {};
-}
-
-bool Tree::has_attribute(const Node& node, Name name) const {
-  const auto all = attributes(node);
-  return std::any_of(all.begin(), all.end(), [&](const Attribute& a) { return a.key == name; });
 }
 
 std::string Tree::text_within(NodeIndex node) const {

@@ -35,6 +35,7 @@ base::Result<std::string> run(const Program& program, std::string_view bytes, Wo
   base::ChildLimits limits;
   limits.seconds = program.seconds;
   limits.memory = parameters.pdf_memory;
+  limits.confined = true;
   auto result = base::run_child_on(bytes, std::move(words), limits);
   if (!result) return explained(result.fault(), program);
   if (result->exit_code == 0) return std::move(result->output);

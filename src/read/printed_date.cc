@@ -321,8 +321,7 @@ std::optional<DateTime> all_digits(std::string_view field) {
 }  // namespace
 
 std::vector<PrintedDate> find_dates(std::string_view text, Order order) {
-  const bool digits = std::any_of(text.begin(), text.end(), is_number);
-  if (!digits) return {};  // no date is without
+  if (!has_number(text)) return {};  // no date is without
   return Finder(text, order).run();
 }
 

@@ -162,7 +162,7 @@ class Finder {
       if (attribute) break;
     }
     constexpr NodeIndex kMostNodes = 40;
-    if (node.end - i > kMostNodes) return attribute;
+    if (node.end - i > kMostNodes || !prints_number(i)) return attribute;
     const std::string words = tree_.text_within(i);
     if (words.size() > 200) return attribute;
     const auto dates = find_dates(words, order_);
@@ -180,10 +180,46 @@ class Finder {
     return told ? printed : attribute;
   }
 
+  // Whether a text within has a number: no date is without.
+  bool prints_number(NodeIndex node) const {
+    for (NodeIndex i = node; i < tree_[node].end; ++i) {
+      if (tree_[i].tag == Tag::kText && has_number(tree_[i].text)) return true;
+    }
+    return false;
+  }
+
+  // The elements that may state a date, whatever they stand in.
+  struct Candidates {
+    std::vector<NodeIndex> properties;  // microdata and RDFa
+    std::vector<NodeIndex> times;
+    std::vector<NodeIndex> named;  // by class or id
+  };
+
+  const Candidates& candidates() const {
+    if (candidates_) return *candidates_;
+    Candidates& out = candidates_.emplace();
+    constexpr NameSet kProperties = bit(Name::kItemprop) | bit(Name::kProperty);
+    const NodeIndex size = tree_.size();
+    for (NodeIndex i = 1; i < size; ++i) {
+      const Node& node = tree_[i];
+      if (node.tag == Tag::kText) continue;
+      if ((node.names & kProperties) != 0 && node.tag != Tag::kMeta) out.properties.push_back(i);
+      if (node.tag == Tag::kTime || (node.tag == Tag::kAbbr && holds(node.names, Name::kTitle))) {
+        out.times.push_back(i);
+      }
+      if (says(i, kSaysDated)) out.named.push_back(i);
+    }
+    return out;
+  }
+
   std::optional<PageDate> from_itemprops() const {
+    if (!itemprops_) itemprops_ = find_itemprops();
+    return *itemprops_;
+  }
+
+  std::optional<PageDate> find_itemprops() const {
     for (const char* property : {"datepublished", "datecreated"}) {
-      for (NodeIndex i = 1; i < tree_.size(); ++i) {
-        if (tree_[i].attributes == 0 || tree_[i].tag == Tag::kMeta) continue;
+      for (const NodeIndex i : candidates().properties) {
         if (find_letters(tree_.attribute(tree_[i], Name::kItemprop), property) ==
                 std::string_view::npos &&
             find_letters(tree_.attribute(tree_[i], Name::kProperty), property) ==
@@ -243,19 +279,15 @@ class Finder {
     return false;
   }
 
-  // Visits elements outside of what stands beside the report.
-  template <typename Visit>
-  void for_each_element(Visit visit) const {
-    for (NodeIndex i = 1; i < tree_.size(); ++i) {
-      const Node& node = tree_[i];
-      if (node.tag == Tag::kText) continue;
-      if (node.tag == Tag::kScript || node.tag == Tag::kStyle || node.tag == Tag::kBlockquote ||
-          is_beside(i)) {
-        i = node.end - 1;
-        continue;
+  // Whether an element stands beside the report, or in what is no text of it.
+  bool is_left_out(NodeIndex i) const {
+    for (; i != 0; i = tree_[i].parent) {
+      const Tag tag = tree_[i].tag;
+      if (tag == Tag::kScript || tag == Tag::kStyle || tag == Tag::kBlockquote || is_beside(i)) {
+        return true;
       }
-      visit(i);
     }
+    return false;
   }
 
   // Of dates that elements state, which is the report's: the first in the report or shortly behind
@@ -291,17 +323,14 @@ class Finder {
     Choice marked = choice();
     Choice plain = choice();
     Choice changed = choice();
-    for_each_element([&](NodeIndex i) {
+    for (const NodeIndex i : candidates().times) {
+      if (is_left_out(i)) continue;
       const Node& node = tree_[i];
-      if (node.tag != Tag::kTime &&
-          !(node.tag == Tag::kAbbr && tree_.has_attribute(node, Name::kTitle))) {
-        return;
-      }
       const auto date = of_element(i);
-      if (!date) return;
-      const bool is_marked = tree_.has_attribute(node, Name::kPubdate) || says(i, kSaysPublished);
+      if (!date) continue;
+      const bool is_marked = holds(node.names, Name::kPubdate) || says(i, kSaysPublished);
       (is_marked ? marked : is_of_change(i) ? changed : plain).add(i, *date);
-    });
+    }
     const auto date = marked.date() ? marked.date() : plain.date();
     return date ? date : changed.date();
   }
@@ -313,10 +342,10 @@ class Finder {
 
   std::optional<PageDate> find_named_elements() const {
     Choice found = choice();
-    for_each_element([&](NodeIndex i) {
-      if (!says(i, kSaysDated) || is_of_change(i)) return;
+    for (const NodeIndex i : candidates().named) {
+      if (is_of_change(i) || is_left_out(i)) continue;
       if (const auto date = of_element(i)) found.add(i, *date);
-    });
+    }
     return found.date();
   }
 
@@ -326,7 +355,7 @@ class Finder {
     constexpr std::size_t kNear = 60;
     std::optional<PageDate> before_cue;
     for (const Block& block : blocks_) {
-      if (block.text.size() > kLongest) continue;
+      if (block.text.size() > kLongest || !has_number(block.text)) continue;
       const std::string folded = text::fold(block.text);
       std::size_t at = 0;
       if (!has_cue(folded, at, kPublishedCues.begin(), kPublishedCues.end())) continue;
@@ -384,7 +413,7 @@ class Finder {
       if (const auto date = stated(facts_.meta(name), "meta", name)) return date;
     }
     for (const Block& block : blocks_) {
-      if (block.text.size() > 300) continue;
+      if (block.text.size() > 300 || !has_number(block.text)) continue;
       std::size_t at = 0;
       if (!has_cue(text::fold(block.text), at, kModifiedCues.begin(), kModifiedCues.end()))
         continue;
@@ -420,6 +449,8 @@ class Finder {
   std::size_t last_ = 0;
   std::optional<Day> latest_;
   // Several steps ask for these.
+  mutable std::optional<Candidates> candidates_;
+  mutable std::optional<std::optional<PageDate>> itemprops_;
   mutable std::optional<std::optional<PageDate>> times_;
   mutable std::optional<std::optional<PageDate>> named_elements_;
 };

@@ -86,7 +86,7 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
   } else if (kind == Kind::kHtml) {
     FH_TRY([[maybe_unused]] const auto done, read_html(decoded.text, capture, parameters, report));
   } else {
-    read_plain(std::move(decoded.text), report);
+    read_plain(std::string(decoded.text), report);
   }
   return finished(std::move(report), parameters);
 }

@@ -85,6 +85,18 @@ int rank(const Json& object) {
   return has_type(object, "WebPage") || has_type(object, "ItemPage") ? 1 : 0;
 }
 
+void add_updates(const Json& updates, std::vector<StructuredUpdate>& out) {
+  constexpr std::size_t kMostUpdates = 5000;
+  const auto add = [&](const Json& update) {
+    if (!update.is_object() || out.size() >= kMostUpdates) return;
+    std::string published = field(update, "datePublished");
+    if (published.empty()) published = field(update, "dateCreated");
+    out.push_back({field(update, "headline"), field(update, "articleBody"), std::move(published)});
+  };
+  if (!updates.is_array()) return add(updates);
+  for (const Json& update : updates) add(update);
+}
+
 StructuredArticle read_article(const Json& object) {
   StructuredArticle out;
   out.type = field(object, "@type");
@@ -109,6 +121,9 @@ StructuredArticle read_article(const Json& object) {
   out.body = field(object, "articleBody");
   out.language = field(object, "inLanguage");
   out.url = field(object, "url");
+  if (const auto updates = object.find("liveBlogUpdate"); updates != object.end()) {
+    add_updates(*updates, out.updates);
+  }
   return out;
 }
 

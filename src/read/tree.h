@@ -31,11 +31,12 @@ struct Attribute {
 };
 
 struct Node {
-  Tag tag = Tag::kUnknown;  // kText: a text
+  Tag tag = Tag::kUnknown;      // kText: a text
+  std::uint8_t attributes = 0;  // how many
   NodeIndex parent = 0;
   NodeIndex end = 0;  // behind the last node within
   std::uint32_t first_attribute = 0;
-  std::uint32_t attributes = 0;
+  NameSet names = 0;      // of the attributes
   std::string_view text;  // of a text, references decoded; else the name as written
 };
 
@@ -50,14 +51,18 @@ class Tree {
     return {attributes_.data() + node.first_attribute, node.attributes};
   }
   // The value of the first attribute of that name, "" if it is there without one, or is not there.
-  std::string_view attribute(const Node& node, Name name) const;
+  std::string_view attribute(const Node& node, Name name) const {
+    return holds(node.names, name) ? first_of(node, name) : std::string_view();
+  }
   std::string_view attribute(const Node& node, std::string_view name) const;
-  bool has_attribute(const Node& node, Name name) const;
   // All text within, as one line.
   std::string text_within(NodeIndex node) const;
 
+  static bool has_attribute(const Node& node, Name name) { return holds(node.names, name); }
+
  private:
   friend class TreeBuilder;
+  std::string_view first_of(const Node& node, Name name) const;
   std::vector<Node> nodes_;
   std::vector<Attribute> attributes_;
   std::deque<std::string> decoded_;  // what views of decoded text point into

@@ -51,6 +51,11 @@ inline std::size_t leading(std::uint64_t bits) {
   return static_cast<std::size_t>(std::countr_zero(~bits & every_byte(0x80))) / 8;
 }
 
+// How many bytes have their bit set.
+constexpr std::size_t count(std::uint64_t bits) {
+  return static_cast<std::size_t>((bits >> 7) * every_byte(1) >> 56);
+}
+
 constexpr std::uint64_t fold_ascii(std::uint64_t eight) {
   return eight | (bytes_between(eight, 'A', 'Z') >> 2);
 }

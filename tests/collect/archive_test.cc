@@ -1,6 +1,8 @@
 // ZIP, tar and compressed files, and one within the other.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "collect/containers.h"
 
 namespace firsthand::collect {
@@ -104,6 +106,115 @@ TEST(Archive, MembersBeforeTheCutOfAZipComeOut) {
   EXPECT_EQ(cut.inputs(), Strings{"f!a.txt"});
   EXPECT_EQ(cut.fault_inputs(), (Strings{"f", "f!b.txt"}));
   EXPECT_EQ(cut.faults[1].fault.code, FaultCode::kTruncated);
+}
+
+// A file that is too large for memory, and small enough for a test.
+Limits in_pieces() {
+  Limits limits;
+  limits.file_bytes = 10;
+  return limits;
+}
+
+TEST(ZipInPieces, GivesWhatReadingItWholeGives) {
+  const std::string page = "<p>" + long_page(9'000) + "</p>";
+  const std::string record = warc_page("<p>" + kNote + "</p>");
+  const std::string file = zip({{"folder/", "", false},
+                                {"page.html", page},
+                                {"stored.html", page, false},
+                                {"crawl.warc", record + record, false},
+                                {"../../etc/passwd", kNote},
+                                {"small.txt", kNote, false},
+                                {"empty.txt", "", false}});
+  Outcome whole = unpacked(file);
+  Outcome pieces = unpacked(file, in_pieces());
+  EXPECT_EQ(pieces.captures.size(), 6u);
+  EXPECT_EQ(pieces.fault_inputs(), Strings{"f!empty.txt"});
+  const auto by_input = [](const model::Capture& a, const model::Capture& b) {
+    return a.input < b.input;
+  };
+  std::sort(whole.captures.begin(), whole.captures.end(), by_input);
+  std::sort(pieces.captures.begin(), pieces.captures.end(), by_input);
+  ASSERT_EQ(pieces.inputs(), whole.inputs());
+  for (std::size_t i = 0; i < whole.captures.size(); ++i) {
+    EXPECT_EQ(pieces.captures[i].bytes, whole.captures[i].bytes) << whole.captures[i].input;
+  }
+}
+
+// As programs write it that cannot go back: sizes and checksum stand behind each member.
+std::string described_behind(std::string file, const std::string& packed, std::size_t head) {
+  const std::string described = file.substr(14, 12);
+  file.replace(6, 2, std::string("\x08\x00", 2));
+  file.replace(14, 12, std::string(12, '\0'));
+  const std::size_t list = file.find("PK\x01\x02");
+  EXPECT_EQ(list, head + packed.size());
+  return file.insert(list, "PK\x07\x08" + described);
+}
+
+TEST(ZipInPieces, AMemberMaySayItsSizeBehindItself) {
+  const std::string page = "<p>" + long_page(9'000) + "</p>";
+  const std::string plain = zip({{"page.html", page}});
+  const std::string file = described_behind(plain, deflate(page, -15), 30 + 9);
+  const Outcome out = unpacked(file, in_pieces());
+  ASSERT_EQ(out.inputs(), Strings{"f!page.html"});
+  EXPECT_EQ(out.captures[0].bytes, page);
+  EXPECT_TRUE(out.faults.empty());
+  std::string damaged = file;
+  const std::size_t checksum = damaged.find("PK\x07\x08") + 4;
+  damaged[checksum] = static_cast<char>(damaged[checksum] ^ 1);
+  EXPECT_EQ(unpacked(damaged, in_pieces()).fault_inputs(), Strings{"f!page.html"});
+  // Stored, nothing tells where it ends.
+  const Outcome stored =
+      unpacked(described_behind(zip({{"page.html", page, false}}), page, 30 + 9), in_pieces());
+  EXPECT_TRUE(stored.captures.empty());
+  EXPECT_EQ(stored.faults[0].fault.code, FaultCode::kUnsupported);
+}
+
+TEST(ZipInPieces, LinksAreToldByTheListAndNotRead) {
+  std::string file = zip({{"a.txt", kNote, false}, {"link", "../../etc/passwd", false}});
+  const std::size_t entry = file.find("PK\x01\x02", file.find("PK\x01\x02") + 4);
+  file[entry + 5] = 3;                         // made on Unix,
+  file[entry + 41] = static_cast<char>(0xA0);  // where this is a link
+  const Outcome out = unpacked(file, in_pieces());
+  EXPECT_EQ(out.inputs(), Strings{"f!a.txt"});
+  EXPECT_EQ(out.types(), Strings{"archive member that is a link or a device"});
+  EXPECT_TRUE(out.faults.empty());
+}
+
+TEST(ZipInPieces, DamageIsAFaultAndWhatIsWholeIsRead) {
+  const std::string page = "<p>" + long_page(9'000) + "</p>";
+  const std::string file = zip({{"a.html", page, false}, {"b.html", page + "b", false}});
+  std::string changed = file;
+  changed[100] = 'X';
+  Outcome out = unpacked(changed, in_pieces());
+  EXPECT_EQ(out.inputs(), Strings{"f!b.html"});
+  EXPECT_EQ(out.fault_inputs(), Strings{"f!a.html"});
+  out = unpacked(file.substr(0, file.find("b.html") + 100), in_pieces());
+  EXPECT_EQ(out.inputs(), Strings{"f!a.html"});
+  EXPECT_EQ(out.fault_inputs(), (Strings{"f!b.html", "f"}));
+  out = unpacked(file.substr(0, file.find("PK\x01\x02")), in_pieces());
+  EXPECT_EQ(out.inputs(), (Strings{"f!a.html", "f!b.html"}));
+  EXPECT_EQ(out.faults[0].fault.code, FaultCode::kTruncated);
+  std::string renamed = file;  // the list says that the first member lies elsewhere
+  renamed[file.find("PK\x01\x02") + 42] = 1;
+  out = unpacked(renamed, in_pieces());
+  EXPECT_EQ(out.captures.size(), 2u);
+  EXPECT_EQ(out.fault_inputs(), Strings{"f"});
+  for (std::size_t at = 0; at < file.size(); at += at < 60 ? 1 : 997) {
+    std::string bad = file;
+    bad[at] = static_cast<char>(bad[at] ^ 0x21);
+    EXPECT_GE(unpacked(bad, in_pieces()).total(), 1u) << at;
+    EXPECT_GE(unpacked(file.substr(0, at), in_pieces()).total(), at > 10 ? 1u : 0u) << at;
+  }
+}
+
+TEST(ZipInPieces, BombsAreCutShort) {
+  Limits limits = in_pieces();
+  limits.unpacked_floor = 1'000'000;
+  limits.unpacked_ratio = 2;
+  const Outcome out = unpacked(zip({{"a", std::string(3'000'000, '0')}, {"b", kNote}}), limits);
+  EXPECT_TRUE(out.captures.empty());
+  ASSERT_EQ(out.faults.size(), 1u);
+  EXPECT_EQ(out.faults[0].fault.code, FaultCode::kTooLarge);
 }
 
 TEST(Archive, EmptyArchivesSaySo) {

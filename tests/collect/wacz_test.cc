@@ -38,6 +38,21 @@ TEST(Wacz, ItsArchivesAreReadAndTheRestIsSkipped) {
   EXPECT_TRUE(out.faults.empty());
 }
 
+TEST(Wacz, OneThatIsTooLargeForMemoryIsCheckedAsItComes) {
+  Limits limits;
+  limits.file_bytes = 10;
+  Outcome out =
+      unpacked(wacz(package(kWarc), package_digest(package(kWarc))), limits, "large.wacz");
+  EXPECT_EQ(out.inputs(), Strings{"large.wacz!archive/data.warc.gz#0"});
+  EXPECT_EQ(out.types(), (Strings{"WACZ index", "WACZ list of pages", "WACZ member of another kind",
+                                  "WACZ description", "WACZ description"}));
+  EXPECT_TRUE(out.faults.empty());
+  out = unpacked(wacz(package("other"), package_digest("other")), limits, "large.wacz");
+  EXPECT_EQ(out.fault_inputs(),
+            (Strings{"large.wacz!datapackage.json", "large.wacz!archive/data.warc.gz"}));
+  EXPECT_EQ(out.captures.size(), 1u);
+}
+
 TEST(Wacz, AChangedMemberIsNamedAndStillRead) {
   Outcome out = unpacked(wacz(package("other"), package_digest(package("other"))));
   EXPECT_EQ(out.fault_inputs(), Strings{"f!archive/data.warc.gz"});

@@ -44,6 +44,29 @@ TEST(Html, WhatMetadataState) {
   EXPECT_EQ(published_of(report), "2026-05-04T08:10:00Z");
 }
 
+TEST(Html, WhatMicrodataState) {
+  std::string marked = page();
+  marked.replace(
+      marked.find("<h1>"), std::string("<h1>Barge sinks at Osk</h1>").size(),
+      "<h1>News of the river</h1><div itemprop='name headline'>Barge sinks below the weir "
+      "at Osk</div><p itemprop=author itemscope><b>Harbour desk</b> <span "
+      "itemprop=name>Ada Lund</span></p><time itemprop=datePublished "
+      "datetime='2026-05-04T08:10:00+02:00'>today</time>");
+  const auto report = read_bytes(marked);
+  EXPECT_EQ(report->title, "Barge sinks below the weir at Osk");
+  EXPECT_EQ(report->byline, "Ada Lund");
+  EXPECT_EQ(published_of(report), "2026-05-04T08:10:00+02:00");
+  marked.replace(marked.find("<span itemprop=name>Ada Lund</span>"),
+                 std::string("<span itemprop=name>Ada Lund</span>").size(),
+                 "<meta itemprop=name content='Ada Lund'>");
+  EXPECT_EQ(read_bytes(marked)->byline, "Ada Lund");
+  marked.insert(marked.find("<meta itemprop=name"), "<i itemprop=name>Tom Oor</i> and ");
+  EXPECT_EQ(read_bytes(marked)->byline, "Tom Oor, Ada Lund");
+  // Teasers with headlines of their own: the page's own is not told by them.
+  marked.insert(marked.find("</body>"), "<p itemprop=headline>Lock fees rise again in spring</p>");
+  EXPECT_EQ(read_bytes(marked)->title, "News of the river");
+}
+
 TEST(Html, WhatIsNotStatedIsNotInvented) {
   std::string bare = page();
   bare.erase(bare.find(" - Osk Courier"), std::string_view(" - Osk Courier").size());

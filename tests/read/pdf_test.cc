@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -89,7 +90,10 @@ class InPlaceOfPdftotext {
 };
 
 TEST(Pdf, AReaderThatHangsIsStopped) {
-  const InPlaceOfPdftotext hanging("sleep 60");
+  const base::ScratchFolder folder;
+  const std::string pipe = (folder.path() / "pipe").string();
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  const InPlaceOfPdftotext hanging("read word < " + pipe);  // nobody writes one
   model::Capture capture;
   capture.input = "a.pdf";
   capture.bytes = pdf(kReport);

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Peak memory of reading a web archive, at growing sizes of it: what a reader and what the program take.
+
+Usage: bench/memory.py [--megabytes 250 1000] [--page-kb 100] [--firsthand PROGRAM]
+
+Each archive is one WARC of pages of --page-kb, nearly all of it menus and scripts, as on news sites; the text of each is
+its own, of some 300 bytes. `build` runs on it with one thread. Printed are the peaks, in MB: of the largest reader (a
+process of its own), of the program when reading ends (`--timings`), and of the text of all reports, which findings hold."""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACES = ["Osk", "Selm", "Varra", "Tarn", "Nera", "Luva", "Brenn", "Hesk"]
+
+
+def page(number, size):
+    place = PLACES[number % len(PLACES)]
+    text = (f"<h1>Day {number} at the lock of {place}</h1><p>The lock keeper counted {number % 97} barges below the weir of "
+            f"{place} on her round number {number}, and wrote them into the book that hangs beside the gate.</p>"
+            f"<p>Nobody came to the bridge before noon, she said, and page {number} of the book stayed half empty.</p>")
+    teaser = f'<div class="teaser"><a href="/story/{number}">More from the quay</a><script>track("{number}");</script></div>\n'
+    half = teaser * (max(size - len(text), 0) // 2 // len(teaser))
+    return f"<!DOCTYPE html><html><head><title>{place}</title></head><body><nav>{half}</nav><main>{text}</main><footer>{half}</footer></body></html>"
+
+
+def write_archive(path, megabytes, page_bytes):
+    """Returns how many pages are in it."""
+    count = 0
+    with open(path, "wb") as out:
+        while out.tell() < megabytes * 1_000_000:
+            body = page(count, page_bytes).encode()
+            block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+            head = (f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://quay.example/{count}\r\n"
+                    f"WARC-Date: 2026-05-04T10:00:00Z\r\nWARC-Record-ID: <urn:x:{count}>\r\n"
+                    f"Content-Type: application/http;msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n")
+            out.write(head.encode() + block + b"\r\n\r\n")
+            count += 1
+    return count
+
+
+def peak_of(pid):
+    try:
+        for line in open(f"/proc/{pid}/status"):
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1000
+    except OSError:
+        pass
+    return 0
+
+
+def descendants(pid):
+    try:
+        children = open(f"/proc/{pid}/task/{pid}/children").read().split()
+    except OSError:
+        return []
+    return [int(c) for c in children] + [d for c in children for d in descendants(int(c))]
+
+
+def run(program, archive, case):
+    process = subprocess.Popen([program, "build", archive, "-o", case, "--threads", "1", "--timings"],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    peaks = {"reader": 0}
+    done = threading.Event()
+
+    def watch():
+        while not done.wait(0.05):
+            peaks["reader"] = max([peaks["reader"]] + [peak_of(pid) for pid in descendants(process.pid)])
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    start = time.monotonic()
+    _, errors = process.communicate()
+    done.set()
+    watcher.join()
+    if process.returncode > 1:
+        sys.exit(errors)
+    stages = [json.loads(line) for line in errors.splitlines() if line.startswith('{"stage"')]
+    read = next(stage for stage in stages if stage["stage"] == "read")
+    return peaks["reader"], read, time.monotonic() - start
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--megabytes", type=int, nargs="+", default=[250, 1000])
+    parser.add_argument("--page-kb", type=int, default=100)
+    parser.add_argument("--firsthand", default=str(ROOT / "build/release/firsthand"))
+    chosen = parser.parse_args()
+    print(f"{'archive MB':>10}{'pages':>8}{'reader MB':>11}{'program MB':>12}{'read s':>8}")
+    for megabytes in chosen.megabytes:
+        with tempfile.TemporaryDirectory() as folder:
+            archive = os.path.join(folder, "pages.warc")
+            pages = write_archive(archive, megabytes, chosen.page_kb * 1000)
+            reader, read, _ = run(chosen.firsthand, archive, os.path.join(folder, "a.case"))
+            print(f"{megabytes:>10}{pages:>8}{reader:>11.0f}{read['peak_bytes'] / 1e6:>12.0f}{read['seconds']:>8.1f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
