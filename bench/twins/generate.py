@@ -38,7 +38,8 @@ class Half:
         self.common, _ = sections(folder / "common.txt")
         self.pens = [Pen(p, self.common) for p in sorted(folder.glob("*.txt"))
                      if p.name not in NOT_PENS]
-        self.lexicon = rewrite.Lexicon(folder)
+        also = getattr(self.world, "ALSO", ())  # other halves whose copyists' words are known here
+        self.lexicon = rewrite.Lexicon(*(HERE / other for other in also), folder)
 
     def event(self, kind, rng, seed):
         return self.world.draw(kind, rng, quotations(self.common, kind), seed)
@@ -126,7 +127,7 @@ def written(half, pairs, seed, spare):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--half", choices=("tuning", "held_out"), required=True)
+    parser.add_argument("--half", choices=("tuning", "second", "held_out"), required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pairs", type=int, default=600)
     parser.add_argument("--spare", type=int, default=8,
