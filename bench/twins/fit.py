@@ -13,8 +13,8 @@ import math
 import sys
 from pathlib import Path
 
-NAMES = ("inside", "beyond", "share")
-SCALE = (1, 1, 10)  # so that the ridge weighs alike on all
+NAMES = ("inside", "beyond", "reworded", "verbatim")
+SCALE = (1, 1, 10, 10)  # so that the ridge weighs alike on all
 APART = ("quotation", "boilerplate")
 
 
