@@ -167,6 +167,11 @@ def condensed(report, lexicon, rng):
     return [(spin(cut(report.sentences[k].text, rng), lexicon, 0.25, rng), k) for k in sorted(chosen)]
 
 
+def reprinted(report, lexicon, rng):
+    """As it is, but that it may be cut from the end."""
+    return [(s.text, k) for k, s in enumerate(report.sentences[:rng.randint(2, len(report.sentences))])]
+
+
 def translated(report, lexicon, rng):
     return [(translate_back(s.text, lexicon, rng), k) for k, s in enumerate(report.sentences)]
 

@@ -3,6 +3,7 @@ from events import Event, calendar, name_maker, people
 
 KINDS = ("flood", "jail", "mill", "vote")
 ALSO = ("tuning",)  # its copyists' words are known here too
+MORE_WAYS = ("reprinted",)  # easy ones, so that they weigh what they should
 STARTS = "Oru Pha Quil Wen Yar Ziv Chi Deru Emba Foss Gwil Huna Iqa Jeph Kuo Lhas".split()
 MIDDLES = "ma ri the lo su ne ki wa po".split()
 ENDS = "nde pur ley ngo tse ry ka ward ness mbe shi ton".split()
