@@ -115,16 +115,16 @@ struct Parameters {
   double neighbour_share = 0.35;    // of one word for word: alone it may be a formula, ...
   std::size_t neighbour_reach = 2;  // ... with a corresponding one so many sentences away it is not
   double sentence_nats = 14;        // that make one whole corresponding sentence
-  double formula_nats = 20;         // sentences in a row may have of formulas of the trade ...
+  double formula_nats = 24;         // sentences in a row may have of formulas of the trade ...
   double longest_nats = 48;         // ... and what is counted of each of them
 
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
-  double prior = -4.4;
+  double prior = -5;
   double inside_evidence = 6.4;   // per corresponding sentence of the passage
-  double beyond_evidence = 4.25;  // per sentence's worth of what is longer than a formula
+  double beyond_evidence = 6;     // per sentence's worth of what is longer than a formula
   double reworded_evidence = 33;  // per nat and word of the shorter report, of reworded sentences
-  double verbatim_evidence = 11;  // and of those word for word
-  double report_words = 100;      // that a report is taken to have at least: of a few lines a great
+  double verbatim_evidence = 20;  // and of those word for word
+  double report_words = 50;       // that a report is taken to have at least: of a few lines a great
                                   // share is soon had
 };
 
