@@ -86,6 +86,7 @@ def parents(truth, found, n):
         for part in ["parents"] + ["parents decidable"] * p["decidable"]:
             n[part] += 1
             n[part + " found"] += bool(hit)
+        n["parents at random"] += 1 / (1 + p["rivals"])
     related = {frozenset(p) for p in truth["related"]}
     for child, parent in found.edges:
         n["edges"] += 1
@@ -113,12 +114,14 @@ def triples(truth, found, n):
         for part in [t["kind"]] + [t["kind"] + " decidable"] * t["decidable"]:
             n[part] += 1
             n[part + " right"] += right
+        n["triples at random"] += 1 if t["decidable"] else 0.5
 
 
 def unseen(truth, found, n):
     takers = defaultdict(set)
     for u in truth["unseen"]:
         takers[u["source"]].add(u["child"])
+        n["unseen that the texts tell"] += u["decidable"] and len(takers[u["source"]]) == 1
     for group in takers.values():
         n["unseen"] += 1
         n["unseen found"] += any(len(group & given) > 1 for given in found.unseen.values())
@@ -206,6 +209,12 @@ def main():
     print(f"{'co-copying told from chain copying':58} {both[0] / max(1, both[1]):6.3f}  {both[0]:5} of {both[1]:<5} >= .90")
     print(f"{'co-copying told from chain copying, of those that differ':58} {decided[0] / max(1, decided[1]):6.3f}"
           f"  {decided[0]:5} of {decided[1]:<5} >= .90")
+    ceilings = (("parents", n["parents at random"], n["parents"]),
+                ("co-copying told from chain copying", n["triples at random"], both[1]),
+                ("unseen sources: three copies of which none has all", n["unseen that the texts tell"], n["unseen"]))
+    print("what the texts tell, a rival being taken at random where they do not:")
+    for name, part, whole in ceilings:
+        print(f"  {name:56} {part / max(1, whole):6.3f}  {part:5.0f} of {whole}")
     return 0
 
 

@@ -4,6 +4,7 @@ import random
 import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
+from itertools import combinations
 
 import edits
 from edits import Sentence, flat
@@ -312,6 +313,14 @@ def seen_parents(report):
     return out
 
 
+def none_has_all(takers):
+    """Whether there are three of which each lacks a line that the other two have in common: then none
+    of them can be what the other two were made from. Of two copies either may be the other's source."""
+    lacks = lambda x, y, z: bool(lines_of(y) & lines_of(z) - lines_of(x))
+    return any(lacks(x, y, z) and lacks(y, x, z) and lacks(z, x, y)
+               for x, y, z in combinations(takers, 3))
+
+
 def truth_of(story):
     pile = [p for p in story.reports if not p.hidden]
     rivals = lambda p, c: [q for q in pile if q is not c and q is not p and c not in ancestors(q)
@@ -321,10 +330,11 @@ def truth_of(story):
         for p, through in seen_parents(c):
             parents.append({"child": c.name, "parent": p.name, "through": through and through.name,
                             "kept": len(lines_of(c) & lines_of(p)),
-                            "decidable": not rivals(p, c)})
+                            "rivals": len(rivals(p, c)), "decidable": not rivals(p, c)})
         for p in c.parents:
             if p.hidden:
-                unseen.append({"child": c.name, "source": p.name})
+                unseen.append({"child": c.name, "source": p.name,
+                               "decidable": none_has_all([q for q in pile if p in q.parents])})
         for p in ancestors(c):
             if not p.hidden and lines_of(p) & lines_of(c):
                 pairs.append({"giver": p.name, "taker": c.name, "decidable": can_tell_direction(p, c)})

@@ -68,8 +68,8 @@ int main(int argc, char** argv) {
                 << to_string(j.kind)
                 << "\", \"stands\": " << (reuse::stands(e, j, aligned, p) ? "true" : "false")
                 << ", \"likelihood\": " << reuse::likelihood(e, p) << ", \"inside\": " << e.inside
-                << ", \"beyond\": " << e.beyond << ", \"share\": " << e.share
-                << ", \"sentences\": [";
+                << ", \"beyond\": " << e.beyond << ", \"reworded\": " << e.reworded
+                << ", \"verbatim\": " << e.verbatim << ", \"sentences\": [";
       const char* comma = "";
       for (const auto& pair : sentences.pairs()) {
         const auto& c = pair.sentences;

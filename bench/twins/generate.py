@@ -26,6 +26,7 @@ from grammar import Pen, Report, Sentence, sections  # noqa: E402
 
 WAYS = ("spun", "reordered", "condensed", "translated", "lifted", "mixed")  # what is done
 PLACES = ("alone", "among own", "elsewhere")  # alone; in an own report of the event; in one of another
+SHORT = (50, 70, 90)  # of what is reprinted: more of it is told anyway
 SIZES = (90, 150, 220, 320, 450, 700)
 NOT_PENS = ("common.txt", "synonyms.txt", "turns.txt")
 
@@ -38,7 +39,9 @@ class Half:
         self.common, _ = sections(folder / "common.txt")
         self.pens = [Pen(p, self.common) for p in sorted(folder.glob("*.txt"))
                      if p.name not in NOT_PENS]
-        self.lexicon = rewrite.Lexicon(folder)
+        self.ways = WAYS + getattr(self.world, "MORE_WAYS", ())
+        also = getattr(self.world, "ALSO", ())  # other halves whose copyists' words are known here
+        self.lexicon = rewrite.Lexicon(*(HERE / other for other in also), folder)
 
     def event(self, kind, rng, seed):
         return self.world.draw(kind, rng, quotations(self.common, kind), seed)
@@ -69,12 +72,14 @@ def copy(half, way, number, seed):
     kind = half.world.KINDS[number % len(half.world.KINDS)]
     event = half.event(kind, rng, f"{seed}/copy/{way}/{number}")
     pens = rng.sample(half.pens, 2)
-    size = rng.choice(SIZES if way != "condensed" else SIZES[2:])
+    size = rng.choice({"condensed": SIZES[2:], "reprinted": SHORT}.get(way, SIZES))
     giver = pens[0].write(event, rng, size)
     lines = getattr(rewrite, way)(giver, half.lexicon, rng)
     host, place = None, rng.choices(PLACES, (1, 6, 4))[0]
     if way in ("lifted", "reordered") and place == "alone":
         place = "among own"
+    if way == "reprinted":
+        place = "alone"
     if place != "alone":
         other = event
         if place == "elsewhere":
@@ -83,7 +88,8 @@ def copy(half, way, number, seed):
         if way in ("spun", "translated"):
             block = rewrite.paragraph(giver, rng, 60)
             lines = [l for l in lines if l[1] in block]
-    if not lines or sum(len(rewrite.content(t)) for t, _ in lines) < 15:
+    least = 8 if way == "reprinted" else 15
+    if not lines or sum(len(rewrite.content(t)) for t, _ in lines) < least:
         return None
     title, by = giver.title, giver.pen + " copied"
     if host is None:
@@ -111,7 +117,7 @@ def written(half, pairs, seed, spare):
     """Candidates, `spare` times as many as are wanted."""
     each = -(-pairs // 2 // len(WAYS))
     out = []
-    for way in WAYS:
+    for way in half.ways:
         made = number = 0
         while made < each * spare:
             got = copy(half, way, number, seed)
@@ -126,7 +132,7 @@ def written(half, pairs, seed, spare):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--half", choices=("tuning", "held_out"), required=True)
+    parser.add_argument("--half", choices=("tuning", "second", "held_out"), required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pairs", type=int, default=600)
     parser.add_argument("--spare", type=int, default=8,
@@ -139,7 +145,7 @@ def main():
         record["cosine"] = round(cosine(a, b), 4)
         record["words"] = [len(a.split()), len(b.split())]
     kept = []
-    for way in WAYS:
+    for way in half.ways:
         for place in PLACES:  # each place keeps its share
             made = [c for c in candidates if (c[0]["way"], c[0]["place"]) == (way, place)]
             made.sort(key=lambda c: c[0]["cosine"])

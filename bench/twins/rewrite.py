@@ -13,17 +13,21 @@ again once one two three four five six seven eight nine ten eleven twelve""".spl
 PART = re.compile(r'("[^"]*")')
 
 
+def lines_of(path):
+    """None where there is no such file."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
 class Lexicon:
-    def __init__(self, folder):
-        self.synonyms = {}
-        for line in (folder / "synonyms.txt").read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
+    def __init__(self, *folders):
+        self.synonyms, self.turns = {}, {}
+        for folder in folders:
+            for line in lines_of(folder / "synonyms.txt"):
                 word, others = line.split(":", 1)
                 known = self.synonyms.setdefault(word.strip(), [])
                 known += [o.strip() for o in others.split(",") if o.strip() not in known]
-        self.turns = {}
-        for line in (folder / "turns.txt").read_text(encoding="utf-8").splitlines():
-            if "=>" in line:
+            for line in lines_of(folder / "turns.txt"):
                 was, now = (x.strip() for x in line.split("=>", 1))
                 self.turns.setdefault(was, []).append(now)
         longest = sorted(self.turns, key=len, reverse=True)
@@ -161,6 +165,11 @@ def condensed(report, lexicon, rng):
             chosen.append(k)
             words += more
     return [(spin(cut(report.sentences[k].text, rng), lexicon, 0.25, rng), k) for k in sorted(chosen)]
+
+
+def reprinted(report, lexicon, rng):
+    """As it is, but that it may be cut from the end."""
+    return [(s.text, k) for k, s in enumerate(report.sentences[:rng.randint(2, len(report.sentences))])]
 
 
 def translated(report, lexicon, rng):

@@ -218,7 +218,8 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.longest_nats", p.reuse.longest_nats);
   add("reuse.inside_evidence", p.reuse.inside_evidence);
   add("reuse.beyond_evidence", p.reuse.beyond_evidence);
-  add("reuse.share_evidence", p.reuse.share_evidence);
+  add("reuse.reworded_evidence", p.reuse.reworded_evidence);
+  add("reuse.verbatim_evidence", p.reuse.verbatim_evidence);
   add("reuse.condense_back", p.reuse.condense_back);
   add("reuse.condensed_whole", p.reuse.condensed_whole);
   return out;

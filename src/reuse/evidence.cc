@@ -85,7 +85,9 @@ Correspondence::Correspondence(const Row<Corresponding>& sentences, const Parame
   pairs_.reserve(sentences.size());
   for (const Corresponding& pair : sentences) {
     pairs_.push_back(judged(pair, p));
-    whole_ += pairs_.back().whole;
+    const Pair& last = pairs_.back();
+    reworded_ += last.whole * (1 - last.verbatim);
+    verbatim_ += last.whole * last.verbatim;
   }
 }
 
@@ -181,8 +183,9 @@ void Weigher::weigh_sentences(const Aligned& passage, const Correspondence& corr
   }
   end_stretch();
   const auto words = static_cast<double>(std::min(a_.words.size(), b_.words.size()));
-  out.share = std::min(1.0, here) * correspondence.whole() * p_.sentence_nats /
-              std::max(words, p_.report_words);
+  const double per_word = std::min(1.0, here) * p_.sentence_nats / std::max(words, p_.report_words);
+  out.reworded = per_word * correspondence.reworded();
+  out.verbatim = per_word * correspondence.verbatim();
 }
 
 }  // namespace firsthand::reuse

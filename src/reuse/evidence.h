@@ -22,8 +22,10 @@ struct Evidence {
                       // 1 beside another, less alone; word for word less than that, alone nothing
   double beyond = 0;  // what those that follow one another share that no formula is long enough
                       // for, in whole sentences
-  double share = 0;   // nats of all corresponding sentences per word of the shorter report; for a
-                      // passage that has none itself nothing
+  // Nats of all corresponding sentences of the two reports per word of the shorter one: of those
+  // that are reworded, and of those word for word. Nothing for a passage that has none itself.
+  double reworded = 0;
+  double verbatim = 0;
   double quoted = 0;  // share of what both have that is quoted on both sides
   bool list = false;  // on either side there are no function words: names, ingredients, results
   bool furniture = false;  // "subscribe", "all rights reserved" and the like
@@ -41,11 +43,13 @@ class Correspondence {
     double verbatim = 0;  // how far the one is the other word for word, 0..1
   };
   const Row<Pair>& pairs() const { return pairs_; }  // by a
-  double whole() const { return whole_; }            // sentences in all
+  double reworded() const { return reworded_; }  // whole sentences in all, and those word for word
+  double verbatim() const { return verbatim_; }
 
  private:
   Row<Pair> pairs_;
-  double whole_ = 0;
+  double reworded_ = 0;
+  double verbatim_ = 0;
 };
 
 // Weighs the passages of two reports.

@@ -109,24 +109,25 @@ struct Parameters {
   std::size_t title_before = 4;     // and before it
   double nats_anyway = 2;           // that two sentences have in common by chance
   double share_anyway = 0.1;        // of the shorter sentence that is common by chance ...
-  double share_whole = 0.85;        // ... and that makes it the same sentence
-  double shorter_sentence = 0.5;    // a sentence is taken to be this much of the other at least
-  double share_reworded = 0.6;      // up to which a sentence is another in other words ...
-  double share_verbatim = 0.9;      // ... and from which it is the same word for word
+  double share_whole = 0.7;         // ... and that makes it the same sentence
+  double shorter_sentence = 0.7;    // a sentence is taken to be this much of the other at least
+  double share_reworded = 0.7;      // up to which a sentence is another in other words ...
+  double share_verbatim = 1;        // ... and from which it is the same word for word
   double alone_share = 0.6;         // what counts of one in other words that stands alone
   double neighbour_share = 0.35;    // of one word for word: alone it may be a formula, ...
   std::size_t neighbour_reach = 2;  // ... with a corresponding one so many sentences away it is not
-  double sentence_nats = 8;         // that make one whole corresponding sentence
-  double formula_nats = 18;         // sentences in a row may have of formulas of the trade ...
+  double sentence_nats = 14;        // that make one whole corresponding sentence
+  double formula_nats = 24;         // sentences in a row may have of formulas of the trade ...
   double longest_nats = 48;         // ... and what is counted of each of them
 
   // The log of the odds is a sum, by logistic regression (docs/design/likelihood.md).
-  double prior = -4.5;
-  double inside_evidence = 5.1;  // per corresponding sentence of the passage
-  double beyond_evidence = 2.5;  // per sentence's worth of what is longer than a formula
-  double share_evidence = 27;    // per nat and word of the shorter report
-  double report_words = 100;     // that a report is taken to have at least: of a few lines a great
-                                 // share is soon had
+  double prior = -5;
+  double inside_evidence = 6.4;   // per corresponding sentence of the passage
+  double beyond_evidence = 6;     // per sentence's worth of what is longer than a formula
+  double reworded_evidence = 33;  // per nat and word of the shorter report, of reworded sentences
+  double verbatim_evidence = 20;  // and of those word for word
+  double report_words = 50;       // that a report is taken to have at least: of a few lines a great
+                                  // share is soon had
 };
 
 }  // namespace firsthand::reuse

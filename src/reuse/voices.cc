@@ -2,18 +2,26 @@
 
 #include <cstdint>
 
+#include "reuse/lexicon.h"
+
 namespace firsthand::reuse {
 namespace {
 
 // A comma or another mark between two words.
 bool mark_between(const Word& word, const Word& next) { return next.begin > word.end + 1; }
 
-bool names_law(const Analysis& text, const Sentence& s) {
+// A law with its number or its name, where the sentence says what it orders (`orders`) or begins
+// with it.
+bool tells_law(const Analysis& text, const Sentence& s, bool orders) {
   const bool under = text.words[s.first].traits.has(Traits::kUnder) && s.end - s.first > 3;
-  for (std::uint32_t i = s.first; i < s.end; ++i) {
-    if (!text.words[i].traits.has(Traits::kLaw)) continue;
-    const bool numbered = i + 1 < s.end && text.words[i + 1].number;
-    if (numbered || text.words[i].about || under) return true;
+  bool begins = true;  // nothing but names and function words so far
+  for (std::uint32_t i = s.first; i < s.end && (orders || begins); ++i) {
+    const Word& word = text.words[i];
+    if (word.traits.has(Traits::kLaw)) {
+      const bool numbered = i + 1 < s.end && text.words[i + 1].number;
+      if (numbered || word.about || under) return true;
+    }
+    begins = begins && (word.function || word.about);
   }
   return false;
 }
@@ -48,22 +56,27 @@ void leave_out_titles(const Analysis& text, const Sentence& s, const Parameters&
 
 void own_shares(const Analysis& text, const Sentence& s, const Parameters& p,
                 std::vector<float>& shares) {
+  static const std::uint32_t say_now = word_hash("say");
+  static const std::uint32_t says_now = word_hash("says");
   std::uint8_t traits = 0;  // that any of the words has
   bool speech = false;
   bool name = false;
+  bool says = false;
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];
     traits = static_cast<std::uint8_t>(traits | word.traits.bits());
     speech |= word.quoted;
     name |= word.about & !word.number;
+    says |= word.word == say_now || word.word == says_now;
   }
   const Traits any(traits);
-  if (any.has(Traits::kLaw) && any.has(Traits::kOrder) && names_law(text, s)) {
+  if (any.has(Traits::kLaw) && tells_law(text, s, any.has(Traits::kOrder))) {
     shares.assign(s.end - s.first, 0);
     return;
   }
   const bool told = any.has(Traits::kSaying);
-  const float part = told && name ? static_cast<float>(p.told_share) : 1;
+  // "Experts say" is what everybody who writes on the matter has been told, whoever it was.
+  const float part = told && (name || says) ? static_cast<float>(p.told_share) : 1;
   shares.resize(s.end - s.first);
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];

@@ -80,7 +80,7 @@ TEST(Evidence, MoreOfItIsNeverLessLikely) {
   EXPECT_LT(last, 0.05);
   for (int i = 0; i < 5; ++i) {
     evidence.inside += 0.5;
-    evidence.share += 0.02;
+    evidence.reworded += 0.02;
     const double now = likelihood(evidence, parameters);
     EXPECT_GT(now, last);
     last = now;
