@@ -92,6 +92,16 @@ void UnitFinder::label() {
           r_.is(i, "'s")))
     ++i;
   if (i == unit_.begin || i + 3 >= unit_.end || !r_.is(i, ":")) return;
+  // "A: Yes", "Correction: ...", "The latest: ...": headings, and nobody.
+  const std::string& last = word(i - 1).folded;
+  if (i == unit_.begin + 1 && last.size() == 1) return;
+  if (is_of({"answer",    "question",      "breaking",   "latest",      "note",
+             "notes",     "clarification", "correction", "corrections", "update",
+             "updates",   "contributing",  "exclusive",  "live",        "watch",
+             "video",     "photos",        "related",    "opinion",     "analysis",
+             "editorial", "explainer",     "background", "summary",     "contact"},
+            last))
+    return;
   if (word(i - 1).is(kTimeWord | kNumberWord)) return;
   Statement s;
   s.form = Form::kLabel;

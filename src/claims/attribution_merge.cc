@@ -210,6 +210,21 @@ bool has_closer_source(const Reading& r, const Statement& s, const Statement& tr
          skip_adjuncts(r, {words.end, phrase.end}, words.end) == phrase.end;
 }
 
+// "Assistant pastor Ana Roth said", "60 per cent of voters said": of two phrases that end alike
+// beside the cue, the whole one, if nothing but words of a noun phrase stands before.
+bool has_longer_source(const Reading& r, const Statement& s, const Statement& tree) {
+  if (s.source.empty() || tree.source.empty()) return false;
+  const Range words = s.source.front();
+  const Range phrase = tree.source.front();
+  if (words.end != phrase.end || words.begin >= phrase.begin) return false;
+  if (words.end != s.cue.begin && words.begin < s.cue.begin) return false;
+  for (std::size_t i = words.begin; i < phrase.begin; ++i) {
+    if (r.word(i).quotation != 0 || r.word(i).is(kComma | kBreak | kSubordinator | kCoordinator))
+      return false;
+  }
+  return true;
+}
+
 // "A man who gave his name as Pavo said": the tree has the last noun before the verb, the words
 // whom the clause tells of.
 bool has_whole_source(const Statement& s, const Statement& tree) {
@@ -234,7 +249,8 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   const bool nobody = !aside && tree.source.empty() && meet(s.source, tree.content);
   if (!aside) correct_content(reading, s, tree, same_content);
   const bool keep =
-      aside || s.framed || has_whole_source(s, tree) || has_closer_source(reading, s, tree) ||
+      aside || s.framed || has_whole_source(s, tree) || has_longer_source(reading, s, tree) ||
+      has_closer_source(reading, s, tree) ||
       (s.kind == CueKind::kSpeech && !same_source && (goes_on || is_beside(reading, s)));
   if (nobody) {
     s.source.clear();
