@@ -75,12 +75,13 @@ std::vector<syntax::Node> parse_cues(const text::Document& document, const Readi
   return nodes;
 }
 
-// The program's measures and those that a user adds by `rows`, which are the same for all reports.
-const MeasureTable& measures_with(const std::string& rows) {
-  static const MeasureTable kTable;
+// The program's table with the rows that a user gives, which are the same for all reports.
+template <typename Table>
+const Table& table_with(const std::string& rows) {
+  static const Table kTable;
   if (rows.empty()) return kTable;
   thread_local std::string last;
-  thread_local std::optional<MeasureTable> own;
+  thread_local std::optional<Table> own;
   if (!own || last != rows) {
     own.emplace(rows);
     last = rows;
@@ -100,14 +101,15 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
   model::Annotations out;
   out.attributions = shown_attributions(reading, statements);
   out.places = find_places(document);
+  const auto& vague = table_with<VagueWords>(parameters.vague);
   const ForeignWords* words = english ? nullptr : foreign_words(report.language.value_or(""));
   if (words) {
-    out.quantities = foreign_quantities(document, *words);
+    out.quantities = foreign_quantities(document, *words, vague);
     out.times = foreign_times(document, *words, report.published);
     foreign_claims(report, document, *words, out);
     return out;
   }
-  out.quantities = find_quantities(document);
+  out.quantities = find_quantities(document, vague);
   out.times = find_times(document, report.published);
   if (!english) {
     out.not_read = "language";
@@ -115,7 +117,7 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
     return out;
   }
   const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities),
-                                             measures_with(parameters.measures));
+                                             table_with<MeasureTable>(parameters.measures));
   const std::vector<Statement> sources = with_sourcings(reading, statements);
   out.claims = assemble({report, reading, sources, counted, out.times, out.places});
   return out;

@@ -48,8 +48,12 @@ Range UnitFinder::run() {
       estimate(i, "at");
     } else if (r_.is(i, "gave") || r_.is(i, "gives") || r_.is(i, "given")) {
       estimate(i, "as");
+    } else if (is_light_verb(word(i).folded) && noun_at(i + 1)) {
+      light_verb(i);
     } else if (is_cue_verb(r_, unit_, i)) {
       verb(i);
+    } else if (i > unit_.begin && word(i - 1).is(kPossessive) && noun_at(i)) {
+      owned_noun(i);
     }
   }
   return told;
@@ -58,19 +62,22 @@ Range UnitFinder::run() {
 bool UnitFinder::label_of_quotation() {
   constexpr std::size_t kFar = 16;  // tokens of the name and what is said of him
   const std::size_t begin = skip_dateline(r_, unit_.begin, unit_.end);
-  std::size_t i = begin;
+  // "Said Ana Roth: “Twelve are dead.”"
+  const bool inverted = word(begin).cue.cue && (word(begin).cue.forms & kPast) != 0 &&
+                        word(begin).cue.cue->kind == CueKind::kSpeech;
+  std::size_t i = inverted ? begin + 1 : begin;
   while (i + 1 < end_ && i < begin + kFar && !r_.is(i, ":") && word(i).quotation == 0 &&
          !is_verb(r_, unit_, i) && !word(i).is(kSubordinator | kBreak))
     ++i;
   if (i == begin || i + 1 >= end_ || !r_.is(i, ":") || !word(i + 1).is(kOpenMark)) return false;
-  const NounPhrase who = phrase_after(r_, unit_, begin);
+  const NounPhrase who = phrase_after(r_, unit_, inverted ? begin + 1 : begin);
   if (who.all.end != i) return false;
   Statement s;
   s.form = Form::kLabel;
   s.source = {who.all};
   s.speaker = who.head;
-  s.cue = {i, i + 1};
-  s.verb = i;
+  s.cue = inverted ? Range{begin, begin + 1} : Range{i, i + 1};
+  s.verb = s.cue.begin;
   s.content = {{i + 1, end_}};
   s.tier = Tier::kB;
   add(std::move(s));
@@ -85,6 +92,16 @@ void UnitFinder::label() {
           r_.is(i, "'s")))
     ++i;
   if (i == unit_.begin || i + 3 >= unit_.end || !r_.is(i, ":")) return;
+  // "A: Yes", "Correction: ...", "The latest: ...": headings, and nobody.
+  const std::string& last = word(i - 1).folded;
+  if (i == unit_.begin + 1 && last.size() == 1) return;
+  if (is_of({"answer",    "question",      "breaking",   "latest",      "note",
+             "notes",     "clarification", "correction", "corrections", "update",
+             "updates",   "contributing",  "exclusive",  "live",        "watch",
+             "video",     "photos",        "related",    "opinion",     "analysis",
+             "editorial", "explainer",     "background", "summary",     "contact"},
+            last))
+    return;
   if (word(i - 1).is(kTimeWord | kNumberWord)) return;
   Statement s;
   s.form = Form::kLabel;
@@ -257,10 +274,16 @@ void UnitFinder::finish_leading(Statement s, std::size_t begin, bool linked) {
   if (begin >= end_) return;
   const bool clause = word(begin).is(kSubordinator | kOpenMark | kRelative) || r_.is(begin, "to") ||
                       r_.is(begin, "what") || r_.is(begin, "how") || r_.is(begin, "whether");
+  // "The crowd booed when he said it": that is when, and not what.
+  if (s.cls == CueClass::kAttitude && word(begin).quotation == 0 &&
+      is_of({"when", "while", "after", "before", "because", "since", "until", "once"},
+            word(begin).folded))
+    return;
   std::size_t end = end_;
   if (s.kind != CueKind::kSpeech && !clause) {
     end = end_of_object(begin, s.kind == CueKind::kClause);
   }
+  end = std::min(end, end_of_aside(s, begin));
   if (begin >= end) return;
   if (s.kind == CueKind::kObject && s.cls == CueClass::kAttitude && word(begin).is(kPreposition) &&
       s.cue.end == s.verb + 1)

@@ -39,6 +39,7 @@ struct Statement {
   bool quoted = false;  // content has a quotation
   bool nested = false;  // within another's content
   bool negated = false;
+  bool framed = false;      // by the words: "After the raid police said", with no mark between
   bool carries_on = false;  // by the words: of the speaker of the statement before, "and added"
   model::Tier tier = model::Tier::kC;
 };

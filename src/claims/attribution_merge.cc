@@ -210,6 +210,28 @@ bool has_closer_source(const Reading& r, const Statement& s, const Statement& tr
          skip_adjuncts(r, {words.end, phrase.end}, words.end) == phrase.end;
 }
 
+// "Assistant pastor Ana Roth said", "60 per cent of voters said": of two phrases that end alike
+// beside the cue, the whole one, if nothing but words of a noun phrase stands before.
+bool has_longer_source(const Reading& r, const Statement& s, const Statement& tree) {
+  if (s.source.empty() || tree.source.empty()) return false;
+  const Range words = s.source.front();
+  const Range phrase = tree.source.front();
+  if (words.end != phrase.end || words.begin >= phrase.begin) return false;
+  if (words.end != s.cue.begin && words.begin < s.cue.begin) return false;
+  for (std::size_t i = words.begin; i < phrase.begin; ++i) {
+    if (r.word(i).quotation != 0 || r.word(i).is(kComma | kBreak | kSubordinator | kCoordinator))
+      return false;
+  }
+  return true;
+}
+
+// "A man who gave his name as Pavo said": the tree has the last noun before the verb, the words
+// whom the clause tells of.
+bool has_whole_source(const Statement& s, const Statement& tree) {
+  return !s.source.empty() && !tree.source.empty() && !tree.source.front().overlaps(s.speaker) &&
+         s.source.front().contains(tree.source.front()) && s.source.front().end == s.cue.begin;
+}
+
 void correct(const Reading& reading, Statement& s, Statement tree) {
   constexpr double kAlike = 0.5;
   const bool same_content = likeness(s.content, tree.content) >= kAlike;
@@ -227,7 +249,8 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   const bool nobody = !aside && tree.source.empty() && meet(s.source, tree.content);
   if (!aside) correct_content(reading, s, tree, same_content);
   const bool keep =
-      aside || has_closer_source(reading, s, tree) ||
+      aside || s.framed || has_whole_source(s, tree) || has_longer_source(reading, s, tree) ||
+      has_closer_source(reading, s, tree) ||
       (s.kind == CueKind::kSpeech && !same_source && (goes_on || is_beside(reading, s)));
   if (nobody) {
     s.source.clear();
@@ -238,7 +261,11 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
   }
   std::erase_if(s.content,
                 [&](Range c) { return !s.source.empty() && s.source.front().contains(c); });
+  // "never mentioned", wherever the tree hangs the adverb.
+  std::size_t negated = s.cue.begin;
+  while (negated < tree.cue.begin && !reading.word(negated).is(kNegation)) ++negated;
   s.cue = tree.cue;
+  if (negated < s.cue.begin && s.verb - negated <= 3) s.cue.begin = negated;
   s.form = tree.form;
 }
 
@@ -289,6 +316,26 @@ void end_before_speakers(const Reading& r, std::vector<Statement>& out, std::siz
         if (c.begin >= who.begin || c.end <= who.begin || c.end > other.cue.begin) continue;
         c.end = who.begin;
         while (c.end > c.begin + 1 && parts(c.end - 1)) --c.end;
+      }
+    }
+  }
+}
+
+// "Nine men told the court they were beaten, the Courier reported": what is told at the end of a
+// sentence is all that stands before it, and what is told in that ends there.
+void end_before_trailing(const Reading& r, std::vector<Statement>& out, std::size_t from) {
+  for (std::size_t o = from; o < out.size(); ++o) {
+    const Statement& outer = out[o];
+    if (outer.source.empty() || outer.content.empty()) continue;
+    if (outer.form != Form::kVerb && outer.form != Form::kAccording) continue;
+    const std::size_t at = std::min(outer.source.front().begin, outer.cue.begin);
+    if (at < 2 || outer.content.back().end > at || r.word(at - 1).quotation != 0 ||
+        !r.word(at - 1).is(kComma))
+      continue;
+    for (std::size_t k = from; k < out.size(); ++k) {
+      if (k == o || !holds(outer.content, out[k].verb)) continue;
+      for (Range& c : out[k].content) {
+        if (c.begin + 1 < at && c.end > at && r.word(c.begin).quotation == 0) c.end = at - 1;
       }
     }
   }
@@ -404,6 +451,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
   drop_parts_of_cues(out, from);
   part_from_carried(reading, out, from);
   end_before_speakers(reading, out, from);
+  end_before_trailing(reading, out, from);
   part_from_what_holds_it(out, from);
   for (std::size_t k = from; k < out.size(); ++k) keep_cue_apart(out[k]);
   const auto first = out.begin() + static_cast<std::ptrdiff_t>(from);

@@ -53,8 +53,9 @@ Range source_of(const Reading& r, const Statement& s, Range source) {
 
 // Verbs that tell of much else than saying are believed only where words and tree tell the same of
 // them, or where the tree alone names who and what.
-bool is_shown(const Reading& r, const Statement& s) {
-  if (s.nested) return false;
+bool is_shown(const Reading& r, const Statement& s, bool nested) {
+  // "Half of them said they would leave, according to a count": both who spoke and who counted.
+  if (nested) return s.form == Form::kAccording;
   if (s.form == Form::kPassive)
     return s.cls == CueClass::kHedge || s.kind == CueKind::kSpeech || s.agreed || s.quoted;
   if (s.form != Form::kVerb) return s.form != Form::kAdverb;
@@ -72,8 +73,16 @@ bool is_shown(const Reading& r, const Statement& s) {
 std::vector<model::Attribution> shown_attributions(const Reading& reading,
                                                    const std::vector<Statement>& statements) {
   std::vector<model::Attribution> out;
+  std::vector<bool> told(reading.words.size(), false);  // by what is shown and stands in no other
   for (const Statement& s : statements) {
-    if (!is_shown(reading, s)) continue;
+    if (s.nested || !is_shown(reading, s, false)) continue;
+    for (const Range& c : s.content)
+      for (std::size_t i = c.begin; i < c.end; ++i) told[i] = true;
+  }
+  for (const Statement& s : statements) {
+    // "The court heard of the ministry's claim": in a statement that is not shown itself.
+    const bool nested = s.nested && (s.form != Form::kNoun || told[s.verb]);
+    if (!is_shown(reading, s, nested)) continue;
     model::Attribution shown;
     for (const Range& x : s.source) shown.source.push_back(reading.span(source_of(reading, s, x)));
     shown.cue.push_back(reading.span(s.cue));

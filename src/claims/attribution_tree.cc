@@ -114,7 +114,14 @@ std::size_t Tree::child(std::size_t i, std::initializer_list<Relation> any_of) c
 Range Tree::trimmed(Range range) const {
   const auto is_edge = [&](std::size_t i) {
     const Word& w = reading_.word(i);
-    return w.quotation == 0 && (w.is(kComma | kBreak | kStop) || reading_.is(i, "-"));
+    // "Ana Roth, 20, of Velm, Nor., said": the full stop of a short form.
+    const bool short_form = i > range.begin && i + 1 < reading_.words.size() &&
+                            reading_.is(i, ".") && reading_.word(i - 1).capital &&
+                            !reading_.document->tokens[i].blank_before &&
+                            (reading_.word(i + 1).is(kComma) ||
+                             (reading_.word(i + 1).word && !reading_.word(i + 1).capital));
+    return w.quotation == 0 && !short_form &&
+           (w.is(kComma | kBreak | kStop) || reading_.is(i, "-"));
   };
   while (range.begin < range.end && is_edge(range.begin)) ++range.begin;
   while (range.begin < range.end && is_edge(range.end - 1)) --range.end;

@@ -38,6 +38,11 @@ class UnitFinder {
   void according(Range cue);
   void adverb(std::size_t i);
 
+  // attribution_nouns.cc
+  void owned_noun(std::size_t i);  // "the ministry's claim that"
+  void light_verb(std::size_t i);  // "voiced support for"
+  const CueWord* noun_at(std::size_t i) const;
+
   // Whether what stands after a comma goes on with the clause before the parenthesis.
   bool continues(std::size_t i) const;
 
@@ -83,7 +88,9 @@ class UnitFinder {
   // Sets source and speaker from what stands before the verb. True if the verb carries on an
   // earlier attribution or clause: "..., adding", "and called".
   bool find_subject(Statement& s, Range group, bool gerund);
-  NounPhrase before_relative(std::size_t last) const;
+  NounPhrase before_relative(std::size_t last, std::size_t verb) const;
+  void part_from_frame(Statement& s) const;
+  std::size_t end_of_aside(const Statement& s, std::size_t begin) const;
   bool has_be(Range group) const;
 
   // The speaker of the last attribution in this unit, else the first noun phrase of the sentence.

@@ -260,24 +260,60 @@ bool UnitFinder::find_subject(Statement& s, Range group, bool gerund) {
   const std::size_t last = who.all.empty() ? p : who.all.begin;
   if (last > unit_.begin && !r_.is(last - 1, "who") && who.all == who.head &&
       (!who.all.empty() || is_verb(r_, unit_, p))) {
-    const NounPhrase of = before_relative(who.all.empty() ? p : last - 1);
+    const NounPhrase of = before_relative(who.all.empty() ? p : last - 1, group.begin);
     if (!of.all.empty()) who = of;
   }
   if (!who.all.empty()) {
     s.source = {who.all};
     s.speaker = who.head;
+    part_from_frame(s);
   }
   return false;
 }
 
-// "Two officers who asked not to be named said": whom the clause that ends at `last` tells of.
-NounPhrase UnitFinder::before_relative(std::size_t last) const {
+// "After the raid police said": between the noun of the first phrase and the speaker stands no
+// mark.
+void UnitFinder::part_from_frame(Statement& s) const {
+  Range& who = s.source.front();
+  if (who.begin != unit_.begin + 1 || s.speaker != who || word(unit_.begin).quotation != 0) return;
+  if (!is_of({"after", "before", "during", "following", "since", "amid", "despite"},
+             word(unit_.begin).folded))
+    return;
+  if (who.size() < 3 || !word(who.begin).is(kDeterminer | kPossessive)) return;
+  for (std::size_t i = who.begin + 1; i < who.end; ++i) {
+    if (word(i).is(kPreposition | kPossessive | kDeterminer | kCoordinator)) return;
+  }
+  who.begin += 2;
+  s.speaker = who;
+  s.framed = true;
+}
+
+// "The officer, who said the gate was locked, has since left": a clause in commas ends at the comma
+// before the verb of the sentence.
+std::size_t UnitFinder::end_of_aside(const Statement& s, std::size_t begin) const {
+  const std::size_t who = s.cue.begin;
+  if (who < unit_.begin + 2 || !word(who - 1).is(kRelative) || !word(who - 2).is(kComma))
+    return end_;
+  for (std::size_t i = begin; i + 1 < end_; ++i) {
+    if (word(i).quotation == 0 && word(i).is(kComma) && !word(i + 1).is(kCoordinator) &&
+        is_verb(r_, unit_, i + 1))
+      return i;
+  }
+  return end_;
+}
+
+// "Two officers who asked not to be named said", "a man who gave his name as Pavo said": whom the
+// clause that ends at `last`, before the verb, tells of.
+NounPhrase UnitFinder::before_relative(std::size_t last, std::size_t verb) const {
   constexpr std::size_t kFar = 14;  // tokens of the clause
   for (std::size_t i = last; i > unit_.begin && last - i < kFar; --i) {
-    if (word(i).quotation != 0 || word(i).is(kComma | kBreak | kStop | kSubordinator)) break;
+    const bool as = r_.is(i, "as");
+    if (word(i).quotation != 0 || (word(i).is(kComma | kBreak | kStop | kSubordinator) && !as))
+      break;
     if (!r_.is(i, "who")) continue;
     const NounPhrase who = phrase_before(r_, unit_, i);
-    return {who.head, who.head};
+    if (who.head.empty()) return {};
+    return {{who.head.begin, verb}, who.head};
   }
   return {};
 }

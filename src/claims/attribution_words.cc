@@ -15,29 +15,6 @@ namespace {
 
 constexpr std::size_t kNone = Tree::kNone;
 
-// Verbs that say no more than that somebody has what the noun after them names.
-bool is_light_verb(const std::string& verb) {
-  return is_of(
-      {"express",   "expresses",  "expressed",  "expressing",  "voice",    "voices",   "voiced",
-       "voicing",   "offer",      "offers",     "offered",     "offering", "show",     "shows",
-       "showed",    "shown",      "showing",    "have",        "has",      "had",      "having",
-       "take",      "takes",      "took",       "taken",       "taking",   "make",     "makes",
-       "made",      "making",     "give",       "gives",       "gave",     "given",    "giving",
-       "raise",     "raises",     "raised",     "raising",     "issue",    "issues",   "issued",
-       "issuing",   "hold",       "holds",      "held",        "holding",  "signal",   "signals",
-       "signaled",  "signalled",  "signaling",  "convey",      "conveys",  "conveyed", "conveying",
-       "reiterate", "reiterates", "reiterated", "reiterating", "launch",   "launches", "launched",
-       "launching", "level",      "levels",     "leveled",     "levelled", "leveling", "renew",
-       "renews",    "renewed",    "renewing",   "repeat",      "repeats",  "repeated", "repeating",
-       "announce",  "announces",  "announced",  "announcing",  "declare",  "declares", "declared",
-       "declaring", "pledge",     "pledges",    "pledged",     "pledging", "share",    "shares",
-       "shared",    "sharing",    "state",      "states",      "stated",   "stating",  "find",
-       "finds",     "found",      "finding",    "feel",        "feels",    "felt",     "feeling",
-       "harbour",   "harbor",     "harboured",  "harbored",    "unveil",   "unveils",  "unveiled",
-       "unveiling"},
-      verb);
-}
-
 // Verbs that join an adjective to whom it is said of.
 bool is_link(const std::string& verb) {
   return is_of({"seem",   "seems", "seemed", "appear",  "appears",  "appeared", "feel",

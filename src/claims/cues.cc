@@ -100,6 +100,28 @@ std::unordered_map<std::string_view, std::vector<CuePhrase>> read_phrases() {
 
 }  // namespace
 
+bool is_light_verb(std::string_view folded) {
+  static const std::set<std::string_view> kVerbs = {
+      "express",   "expresses",  "expressed",  "expressing",  "voice",    "voices",   "voiced",
+      "voicing",   "offer",      "offers",     "offered",     "offering", "show",     "shows",
+      "showed",    "shown",      "showing",    "have",        "has",      "had",      "having",
+      "take",      "takes",      "took",       "taken",       "taking",   "make",     "makes",
+      "made",      "making",     "give",       "gives",       "gave",     "given",    "giving",
+      "raise",     "raises",     "raised",     "raising",     "issue",    "issues",   "issued",
+      "issuing",   "hold",       "holds",      "held",        "holding",  "signal",   "signals",
+      "signaled",  "signalled",  "signaling",  "convey",      "conveys",  "conveyed", "conveying",
+      "reiterate", "reiterates", "reiterated", "reiterating", "launch",   "launches", "launched",
+      "launching", "level",      "levels",     "leveled",     "levelled", "leveling", "renew",
+      "renews",    "renewed",    "renewing",   "repeat",      "repeats",  "repeated", "repeating",
+      "announce",  "announces",  "announced",  "announcing",  "declare",  "declares", "declared",
+      "declaring", "pledge",     "pledges",    "pledged",     "pledging", "share",    "shares",
+      "shared",    "sharing",    "state",      "states",      "stated",   "stating",  "find",
+      "finds",     "found",      "finding",    "feel",        "feels",    "felt",     "feeling",
+      "harbour",   "harbor",     "harboured",  "harbored",    "unveil",   "unveils",  "unveiled",
+      "unveiling"};
+  return kVerbs.count(folded) != 0;
+}
+
 CueMatch find_cue(std::string_view folded) {
   static const Verbs verbs;
   const auto found = verbs.forms.find(folded);

@@ -56,6 +56,8 @@ struct CuePhrase {
 CueMatch find_cue(std::string_view folded);
 // The noun, in singular or plural, or the adjective; null if it is none.
 const CueWord* find_cue_word(std::string_view folded);
+// Verbs that say no more than that somebody has what the noun after them names: "voiced support".
+bool is_light_verb(std::string_view folded);
 // The phrases that begin with a form of the verb, the longest first; null if there are none.
 const std::vector<CuePhrase>* find_cue_phrases(std::string_view folded);
 

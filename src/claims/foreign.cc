@@ -39,14 +39,18 @@ struct Amount {
 
 class Reader {
  public:
-  Reader(const text::Document& document, const ForeignWords& table)
-      : words_(document), table_(table) {}
+  Reader(const text::Document& document, const ForeignWords& table,
+         const VagueWords& vague = VagueWords::standard())
+      : words_(document), table_(table), vague_(vague) {}
 
   const Folded& words() const { return words_; }
   auto find(std::string_view kind, std::size_t i) const { return table_.find(kind, words_, i); }
 
   // Digits ("2 310", "3,5"), words of number added up, and a multiplier.
   std::optional<Amount> amount_at(std::size_t i) const {
+    // The program's own rows are English.
+    if (const auto range = vague_.find(words_[i]); range && range->own)
+      return Amount{range->min, range->max, true, i + 1};
     if (const auto vague = find("vague", i)) {
       const std::size_t dash = vague->value.find('-');
       return Amount{decimal(vague->value.substr(0, dash)), decimal(vague->value.substr(dash + 1)),
@@ -118,11 +122,13 @@ class Reader {
 
   Folded words_;
   const ForeignWords& table_;
+  const VagueWords& vague_;
 };
 
 class Quantities {
  public:
-  Quantities(const text::Document& document, const ForeignWords& table) : r_(document, table) {}
+  Quantities(const text::Document& document, const ForeignWords& table, const VagueWords& vague)
+      : r_(document, table, vague) {}
 
   std::vector<Quantity> run() {
     for (std::size_t i = 0; i < r_.words().size();) i = std::max(i + 1, find_at(i));
@@ -326,9 +332,9 @@ class Times {
 
 }  // namespace
 
-std::vector<Quantity> foreign_quantities(const text::Document& document,
-                                         const ForeignWords& words) {
-  return Quantities(document, words).run();
+std::vector<Quantity> foreign_quantities(const text::Document& document, const ForeignWords& words,
+                                         const VagueWords& vague) {
+  return Quantities(document, words, vague).run();
 }
 
 std::vector<TimeExpression> foreign_times(const text::Document& document, const ForeignWords& words,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/foreign_words.h"
+#include "claims/vague_words.h"
 #include "model/claim.h"
 #include "model/date.h"
 #include "text/sentences.h"
@@ -13,7 +14,8 @@
 namespace firsthand::claims {
 
 std::vector<model::Quantity> foreign_quantities(const text::Document& document,
-                                                const ForeignWords& words);
+                                                const ForeignWords& words,
+                                                const VagueWords& vague = VagueWords::standard());
 std::vector<model::TimeExpression> foreign_times(const text::Document& document,
                                                  const ForeignWords& words,
                                                  const std::optional<model::DateTime>& published);

@@ -3,23 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
 #include <string>
 #include <unordered_map>
-
-namespace firsthand::embedded {
-std::string_view vague();
-}
 
 namespace firsthand::claims {
 namespace {
 
 constexpr std::size_t kMostWords = 24;  // of a spelled number; a longer run is not one
-
-struct Range {
-  double min = 0;
-  double max = 0;
-};
 
 using Values = std::unordered_map<std::string_view, double>;
 
@@ -61,30 +51,6 @@ double value_of(const Values& values, std::string_view word, double otherwise) {
   return found == values.end() ? otherwise : found->second;
 }
 
-// The table of data/vague.tsv.
-const std::unordered_map<std::string_view, Range>& vague_words() {
-  static const auto kWords = [] {
-    std::unordered_map<std::string_view, Range> words;
-    std::string_view rest = embedded::vague();
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      const std::string_view line = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      const std::size_t tab = line.find('\t');
-      const std::size_t second = line.find('\t', tab + 1);
-      if (line.starts_with('#') || tab == std::string_view::npos ||
-          second == std::string_view::npos)
-        continue;
-      Range range;
-      std::from_chars(line.data() + tab + 1, line.data() + second, range.min);
-      std::from_chars(line.data() + second + 1, line.data() + line.size(), range.max);
-      words.emplace(line.substr(0, tab), range);
-    }
-    return words;
-  }();
-  return kWords;
-}
-
 bool is_small_vague(std::string_view word) {
   return word == "few" || word == "several" || word == "couple" || word == "handful";
 }
@@ -98,7 +64,8 @@ double sign_fraction(std::string_view mark) {
 
 class Parser {
  public:
-  Parser(const Folded& words, std::size_t first) : words_(words), at_(first) {
+  Parser(const Folded& words, std::size_t first, const VagueWords& table)
+      : words_(words), table_(table), at_(first) {
     number_.first = first;
   }
 
@@ -253,13 +220,14 @@ class Parser {
     std::size_t next = at_;
     if (words_[next] == "a" && is_small_vague(words_[next + 1]) && words_[next + 1] != "several")
       ++next;
-    const auto found = vague_words().find(words_[next]);
-    if (found == vague_words().end()) return false;
+    const auto found = table_.find(words_[next]);
+    if (!found) return false;
     const bool small = is_small_vague(words_[next]);
+    if (words_[next] == "few" && words_.before(next) == "as") return false;  // "as few as he could"
     if ((words_[next] == "couple" || words_[next] == "handful") && next == at_) return false;
     number_.vague = true;
-    number_.min = found->second.min;
-    number_.max = found->second.max;
+    number_.min = found->min;
+    number_.max = found->max;
     ++next;
     if (small) {
       if (words_[next] == "of" && value_of(multipliers(), words_[next + 1], 0) != 0) ++next;
@@ -337,6 +305,7 @@ class Parser {
   }
 
   const Folded& words_;
+  const VagueWords& table_;
   std::size_t at_;
   Number number_;
 };
@@ -373,9 +342,9 @@ std::optional<double> parse_digits(std::string_view digits) {
   return value;
 }
 
-std::optional<Number> number_at(const Folded& words, std::size_t i) {
+std::optional<Number> number_at(const Folded& words, std::size_t i, const VagueWords& table) {
   if (i >= words.size()) return std::nullopt;
-  return Parser(words, i).run();
+  return Parser(words, i, table).run();
 }
 
 std::optional<int> small_number_at(const Folded& words, std::size_t i) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "claims/folded.h"
+#include "claims/vague_words.h"
 
 namespace firsthand::claims {
 
@@ -25,7 +26,8 @@ struct Number {
 };
 
 // The number that begins at token `i`, the longest there is.
-std::optional<Number> number_at(const Folded& words, std::size_t i);
+std::optional<Number> number_at(const Folded& words, std::size_t i,
+                                const VagueWords& table = VagueWords::standard());
 
 // A whole small number in words or digits: "3", "three"; for times and ages.
 std::optional<int> small_number_at(const Folded& words, std::size_t i);

@@ -62,8 +62,19 @@ bool takes_lives(const Reading& r, Range unit, std::size_t i) {
 }
 
 bool is_infinitive_before(const Reading& r, std::size_t p) {
-  return r.is(p, "to") || r.word(p).is(kModal | kDo);
+  // "according to state law"
+  if (r.is(p, "to")) return p == 0 || !r.is(p - 1, "according");
+  return r.word(p).is(kModal | kDo);
 }
+
+// "Cambridge, Mass., said": the full stop of a short form, before the comma.
+bool is_of_short_form(const Reading& r, std::size_t stop) {
+  return r.is(stop, ".") && stop > 0 && r.word(stop - 1).capital && stop + 1 < r.words.size() &&
+         r.word(stop + 1).is(kComma | kBracket) && !r.document->tokens[stop].blank_before;
+}
+
+// "one user", "one of them": who, and no pronoun.
+bool is_one(const Word& w) { return w.is(kPronoun) && w.is(kNumberWord); }
 
 }  // namespace
 
@@ -200,7 +211,7 @@ Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
       continue;
     }
     if (w.is(kPronoun)) {
-      if (begin == end) begin = i;
+      if (begin == end || is_one(w)) begin = i;
       break;
     }
     if (noun_like(r, unit, i)) {
@@ -252,6 +263,20 @@ bool is_clause(const Reading& r, Range range) {
 
 }  // namespace
 
+namespace {
+
+// Of the bracket that closes at `close`; SIZE_MAX if it is too long for an aside.
+std::size_t opening_bracket(const Reading& r, Range unit, std::size_t close) {
+  constexpr std::size_t kLongest = 14;  // tokens
+  for (std::size_t i = close; i-- > unit.begin && close - i < kLongest;) {
+    if (r.word(i).quotation != 0) return SIZE_MAX;
+    if (r.is(i, "(")) return i;
+  }
+  return SIZE_MAX;
+}
+
+}  // namespace
+
 NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
   while (end > unit.begin) {  // "Trump on Tuesday said"
     const std::size_t i = end - 1;
@@ -263,6 +288,14 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
     break;
   }
   if (end <= unit.begin) return {};
+  // "Ana Roth (46) said"
+  if (r.is(end - 1, ")") && r.word(end - 1).quotation == 0) {
+    const std::size_t open = opening_bracket(r, unit, end - 1);
+    if (open == SIZE_MAX) return {};
+    const Range head = simple_phrase_before(r, unit, open);
+    if (head.empty()) return {};
+    return {{head.begin, end}, head};
+  }
   if (!r.word(end - 1).is(kComma)) {
     const Range phrase = simple_phrase_before(r, unit, end);
     return {phrase, phrase};
@@ -272,7 +305,8 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
   std::size_t outer = close;
   for (int depth = 0; depth < 3; ++depth) {
     std::size_t comma = outer;
-    while (comma > floor && !r.word(comma - 1).is(kComma | kStop | kBreak) &&
+    while (comma > floor &&
+           (!r.word(comma - 1).is(kComma | kStop | kBreak) || is_of_short_form(r, comma - 1)) &&
            r.word(comma - 1).quotation == 0)
       --comma;
     if (comma <= floor || !r.word(comma - 1).is(kComma) || comma == outer) return {};
@@ -304,7 +338,9 @@ NounPhrase phrase_after(const Reading& r, Range unit, std::size_t begin) {
           (w.is(kDeterminer) || (w.is(kPossessive) && !r.is(at, "'s") && !r.is(at, "'"))))
         break;  // a second phrase begins
       if (w.is(kPronoun)) {
-        if (at == start) ++at;
+        if (at != start) break;
+        ++at;
+        if (is_one(w) && at < unit.end && noun_like(r, unit, at)) continue;
         break;
       }
       if (noun_like(r, unit, at)) {

@@ -34,7 +34,8 @@ bool is_minus(std::string_view mark) { return mark == "-" || mark == "−"; }
 
 class Finder {
  public:
-  explicit Finder(const text::Document& document) : words_(document) {}
+  Finder(const text::Document& document, const VagueWords& vague)
+      : words_(document), vague_(vague) {}
 
   std::vector<Quantity> run() {
     for (std::size_t i = 0; i < words_.size();) {
@@ -87,7 +88,7 @@ class Finder {
 
   // The amount whose number begins at token `i`; its currency sign may stand before.
   std::optional<Amount> amount_with_number_at(std::size_t i) const {
-    auto number = number_at(words_, i);
+    auto number = number_at(words_, i, vague_);
     if (!number) return std::nullopt;
     Amount amount;
     amount.first = i;
@@ -278,7 +279,7 @@ class Finder {
       return 0;
     }
     if (words_[next] == "every") ++next;
-    const auto whole = number_at(words_, next);
+    const auto whole = number_at(words_, next, vague_);
     if (!whole || whole->vague || whole->fraction || whole->min < 2 ||
         is_label(words_, *whole, false) || is_calendar(words_, *whole))
       return 0;
@@ -404,6 +405,7 @@ class Finder {
   }
 
   Folded words_;
+  const VagueWords& vague_;
   std::vector<Quantity> found_;
   Modifier last_modifier_ = Modifier::kExactly;
   std::size_t last_end_ = 0;  // of the last single amount
@@ -412,8 +414,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(const text::Document& document) {
-  return Finder(document).run();
+std::vector<Quantity> find_quantities(const text::Document& document, const VagueWords& vague) {
+  return Finder(document, vague).run();
 }
 
 }  // namespace firsthand::claims

@@ -159,8 +159,7 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
     if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return true;
     if (before.size() > 2 && before[0] == '0' && before[1] >= '0' && before[1] <= '9')
       return true;  // "0800 555"
-    if (before.size() > 2 && before[0] == '0' && before[1] >= '0' && before[1] <= '9')
-      return true;  // "0800 555"
+    if (before == "-" && words.before(first, 2) == "covid") return true;
     if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !measured)
       return true;
     if (before == "#" || before == "@") return true;

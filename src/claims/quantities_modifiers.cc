@@ -59,6 +59,7 @@ constexpr Phrase kBefore[] = {
     {"topping", Modifier::kMoreThan},
     {"just over", Modifier::kMoreThan},
     {"well over", Modifier::kMoreThan},
+    {"over than", Modifier::kMoreThan},
     {"over", Modifier::kMoreThan},
     {"above", Modifier::kMoreThan},
     {">", Modifier::kMoreThan},

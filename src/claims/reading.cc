@@ -144,7 +144,11 @@ Word read_token(const text::Document& document, const text::Token& token) {
   // "Capital Morning", "the Evening Call": parts of the day are written small but in names.
   if (out.capital && out.classes == kTimeWord && is_part_of_day(out.folded)) out.classes = 0;
   const bool no_adverb =
-      is_of({"family", "assembly", "rally", "ally", "elderly", "anomaly"}, out.folded);
+      is_of({"family",  "assembly", "rally",   "ally",      "elderly",    "anomaly",  "early",
+             "daily",   "weekly",   "monthly", "likely",    "friendly",   "deadly",   "costly",
+             "lonely",  "lovely",   "ugly",    "reply",     "supply",     "monopoly", "fly",
+             "orderly", "unruly",   "homily",  "butterfly", "disorderly", "cowardly", "scholarly"},
+            out.folded);
   if (out.classes == 0 && ends_with(out.folded, "ly") && !out.capital && !no_adverb)
     out.classes = kAdverb;
   out.cue = find_cue(out.folded);
@@ -256,6 +260,34 @@ void find_quotations(Reading& reading) {
   }
 }
 
+// "Will said", "May denied it": names, for after "will" and "may" stands no such form.
+void find_names_like_modals(Reading& reading) {
+  constexpr std::uint8_t kFinite = kThird | kPast;
+  for (std::size_t i = 0; i + 1 < reading.words.size(); ++i) {
+    Word& word = reading.words[i];
+    const std::uint8_t forms = reading.words[i + 1].cue.forms;
+    if (word.capital && word.is(kModal) && (forms & kFinite) != 0 && (forms & kBase) == 0)
+      word.classes = 0;
+  }
+}
+
+// "“Who else could it be?” Ana Roth asked.": the sentence after the quotation says who asked.
+bool is_tag_of_quotation(const Reading& reading, Range before, Range sentence) {
+  constexpr std::size_t kFar = 7;  // tokens of the name
+  const std::size_t mark = before.end - 1;
+  if (before.size() < 3 || !reading.words[mark].is(kCloseMark) ||
+      !reading.words[mark - 1].is(kStop))
+    return false;
+  for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + kFar; ++i) {
+    const Word& word = reading.words[i];
+    if (word.quotation != 0 || word.is(kComma | kBreak | kSubordinator)) return false;
+    if (i == sentence.begin || !word.cue.cue) continue;
+    if (word.cue.cue->kind != CueKind::kSpeech && !reading.is(i, "asked")) return false;
+    return i + 1 == sentence.end || reading.words[i + 1].is(kStop | kComma);
+  }
+  return false;
+}
+
 bool inside_one_quotation(const Reading& reading, std::size_t before, std::size_t after) {
   return reading.words[before].quotation != 0 &&
          reading.words[before].quotation == reading.words[after].quotation;
@@ -271,6 +303,7 @@ Reading read_words(const text::Document& document) {
     reading.words.push_back(read_token(document, token));
   find_compounds(reading);
   find_months(reading);
+  find_names_like_modals(reading);
   find_shift_workers(reading);
   find_quotations(reading);
   for (const text::Sentence& sentence : document.sentences) {
@@ -278,7 +311,8 @@ Reading read_words(const text::Document& document) {
     if (tokens.empty()) continue;
     if (!reading.units.empty() && reading.units.back().paragraph == sentence.paragraph &&
         tokens.end - reading.units.back().tokens.begin <= kLongestUnit &&
-        inside_one_quotation(reading, tokens.begin - 1, tokens.begin)) {
+        (inside_one_quotation(reading, tokens.begin - 1, tokens.begin) ||
+         is_tag_of_quotation(reading, reading.units.back().tokens, tokens))) {
       reading.units.back().tokens.end = tokens.end;
       continue;
     }

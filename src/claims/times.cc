@@ -1,6 +1,7 @@
 #include "claims/times.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <unordered_set>
 
 #include "base/check.h"
@@ -113,7 +114,23 @@ class Finder {
         !is_year_before(match.value))
       context_.last_quarter = match.value;
     if (match.value.size() == 4 || month || (match.value.size() >= 10 && context_.narrative))
-      context_.last_year = year_of(interval->from);
+      adopt_year(year_of(interval->from));
+  }
+
+  // A history that names a year far from those it tells of compares, or cites a book: it has moved
+  // there when it names a second.
+  void adopt_year(int year) {
+    constexpr int kNear = 12;
+    const auto is_near = [&](const std::optional<int>& other) {
+      return other && std::abs(*other - year) <= kNear;
+    };
+    if (context_.narrative && context_.last_year && !is_near(context_.last_year) &&
+        !is_near(context_.other_year)) {
+      context_.other_year = year;
+      return;
+    }
+    context_.last_year = year;
+    context_.other_year.reset();
   }
 
   // The same quarter a year before the one told of is there to compare.

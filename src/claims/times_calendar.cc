@@ -209,8 +209,7 @@ std::string duration_value(std::optional<double> amount, TimeUnit unit) {
       letter = "M";
       break;
     case TimeUnit::kQuarter:
-      letter = "M";
-      factor = 3;
+      letter = "Q";
       break;
     case TimeUnit::kYear:
       letter = "Y";

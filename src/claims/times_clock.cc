@@ -19,6 +19,18 @@ constexpr std::string_view kZones[] = {"est", "edt", "cst", "cdt", "mst",  "mdt"
 
 }  // namespace
 
+// "At 10:35 a.m. (0735 GMT) Friday": the day behind the bracket.
+std::string TimeGrammar::day_beyond(std::size_t at) const {
+  constexpr std::size_t kLongest = 8;
+  if (words_[at] != "(") return {};
+  std::size_t close = at + 1;
+  while (close < at + kLongest && words_[close] != ")") ++close;
+  if (words_[close] != ")") return {};
+  const std::size_t next = words_[close + 1] == "on" ? close + 2 : close + 1;
+  const Found day = weekday(next);
+  return day && day->type == TimeType::kDate ? day->value : std::string();
+}
+
 std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
   std::size_t at = i;
   int hour = -1;
@@ -98,7 +110,10 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
       (!words_.starts_sentence(next) || (n != 0 && weekday_at(words_, next)))) {
     match.end = day->end;
     date = day->value;
-  } else if (context_.last_day && context_.last_day_sentence == words_.document().sentence_of(i)) {
+  } else if (const auto beyond = day_beyond(at); !beyond.empty()) {
+    date = beyond;
+  } else if (context_.last_day && (context_.narrative || context_.last_day_sentence ==
+                                                             words_.document().sentence_of(i))) {
     date = model::iso_day(*context_.last_day);
   } else if (context_.published) {
     date = model::iso_day(*context_.published);

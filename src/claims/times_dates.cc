@@ -31,79 +31,6 @@ std::optional<Named> month_day_at(const Folded& words, std::size_t i) {
 
 }  // namespace
 
-bool TimeGrammar::is_of_clock(std::size_t i) const {
-  if (words_.is_number(i)) return true;
-  for (const std::string_view word : {"a", "p", "m", ".", ":", "am", "pm", "noon", "midnight",
-                                      "est", "edt", "gmt", "local", "time"})
-    if (words_[i] == word) return true;
-  return false;
-}
-
-// "had been due to expire on Friday", "by Wednesday all had left": it is over.
-bool TimeGrammar::looks_back(std::size_t i) const {
-  constexpr std::size_t kReach = 14;
-  for (std::size_t k = 0; k <= kReach && k <= i; ++k) {
-    if (words_[i - k] == "had") return true;
-    if (words_.starts_sentence(i - k)) {
-      // "Until Thursday, they had not"
-      for (std::size_t n = i; k < 3 && n < i + 8 && n < words_.size(); ++n) {
-        if (words_[n] == "had") return true;
-      }
-      return false;
-    }
-  }
-  return false;
-}
-
-bool TimeGrammar::looks_ahead(std::size_t i) const {
-  if (looks_back(i)) return false;
-  static constexpr std::string_view kAhead[] = {
-      "will",     "'ll",      "due",     "scheduled", "upcoming",  "expires",
-      "expire",   "maturing", "matures", "shall",     "slated",    "payable",
-      "expected", "plans",    "planned", "plan",      "postponed", "extended"};
-  // "killed by Monday's landslide" names no date to come.
-  const bool possessive = i + 1 < words_.size() && (words_[i + 1] == "'s" || words_[i + 1] == "'");
-  // "until 9 a.m. Tuesday"
-  std::size_t before = i;
-  while (before > 0 && i - before < 7 && is_of_clock(before - 1)) --before;
-  for (const std::string_view phrase : {"by", "through", "until", "effective", "as soon as",
-                                        "as early as", "set for", "beginning", "starting"})
-    if (!possessive && words_.match_before(before, phrase) != 0) return true;
-  for (std::size_t k = 0; k <= 12 && k <= i; ++k) {
-    const std::string_view word = words_[i - k];
-    if (std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead)) return true;
-    if (words_.starts_sentence(i - k)) break;
-  }
-  return false;
-}
-
-std::optional<int> TimeGrammar::year_for(std::size_t i, unsigned month, unsigned day) const {
-  if (context_.narrative && context_.last_year) return context_.last_year;
-  if (!context_.published) return std::nullopt;
-  const Day published = *context_.published;
-  const int year = year_of(published);
-  const bool whole_month = day == 0;
-  const auto ahead = model::make_day(year, month, whole_month ? 1 : day);
-  if (!ahead) return year;
-  const bool is_past = whole_month ? month <= month_of(published) : *ahead <= published;
-  if (looks_ahead(i)) {
-    const bool is_future = whole_month ? month >= month_of(published) : *ahead >= published;
-    // "by 14 January", said on the 15th.
-    constexpr int kJustOver = 60;
-    const bool just_over = !whole_month && (published - *ahead).count() < kJustOver;
-    return is_future || just_over ? year : year + 1;
-  }
-  if (is_past) {
-    // In January a date in November is the last one; in December one in January is the next.
-    return year;
-  }
-  // The nearest past one, unless that is most of a year back.
-  constexpr int kFarBack = 240;
-  const auto back = model::make_day(year - 1, month, whole_month ? 28 : std::min(day, 28U));
-  if (back && (published - *back).count() > kFarBack) return year;
-  return year - 1;
-}
-
 std::optional<int> TimeGrammar::plain_year(std::size_t i) const {
   if (!words_.is_number(i) || words_[i].size() != 4) return std::nullopt;
   const auto value = small_number_at(words_, i);
@@ -118,8 +45,8 @@ std::optional<int> TimeGrammar::year_after(std::size_t& end) const {
   if (words_[at] == "," || words_[at] == "of" || words_[at] == "in") ++at;
   if (words_.match(at, "the year") != 0) at += 2;
   if (const auto year = plain_year(at);
-      year &&
-      !words_.is_joined(at + 1 < words_.size() && words_[at + 1] == ":" ? at + 1 : words_.size())) {
+      year && !(words_[at + 1] == ":" && words_.is_joined(at + 1) && words_.is_number(at + 2) &&
+                words_.is_joined(at + 2))) {
     end = at + 1;
     return year;
   }
@@ -142,6 +69,18 @@ std::optional<int> TimeGrammar::year_after(std::size_t& end) const {
   return std::nullopt;
 }
 
+// "The March for Life", "the annual march on the capital": people who walk.
+bool TimeGrammar::is_procession(std::size_t i) const {
+  const std::string_view before = words_.before(i);
+  if (before == "the" || before == "'s" || before == "annual") return true;
+  static constexpr std::string_view kOfTime[] = {
+      "in",  "since", "by",  "until", "of",   "from", "to",     "through", "last",  "next",
+      "mid", "-",     "and", "early", "late", "this", "during", "before",  "after", "or"};
+  const std::string_view after = words_[i + 1];
+  return (after == "of" || after == "for" || after == "on") &&
+         std::find(std::begin(kOfTime), std::end(kOfTime), before) == std::end(kOfTime);
+}
+
 std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
   if (words_[i] == "last" && month_at(words_, i + 1)) {
     // "last Oct. 23"
@@ -155,6 +94,7 @@ std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
   const auto with_day = [&](unsigned month, unsigned day, std::size_t end,
                             std::size_t at) -> Found {
     auto year = year_after(end);
+    if (!year) year = year_of_range(end, month);
     if (!year) year = year_for(at, month, day);
     TimeMatch match{end, TimeType::kDate, {}};
     if (!year) {  // in a report without a date
@@ -195,8 +135,8 @@ std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
         words_.is_capital(end) && end == i + 1 && !words_.starts_sentence(end) &&
         !weekday_at(words_, end))
       return std::nullopt;  // a person: "April Jones"
-    if (!year && words_[i] == "march" && (words_.before(i) == "the" || words_.before(i) == "'s"))
-      return std::nullopt;
+    if (!year && words_[i] == "march" && is_procession(i)) return std::nullopt;
+    if (!year) year = year_of_range(end, number);
     if (!year) year = year_for(i, number, 0);
     return TimeMatch{end, TimeType::kDate, year ? month_value(*year, number) : std::string()};
   }
@@ -269,23 +209,17 @@ std::optional<TimeMatch> TimeGrammar::numeric_date(std::size_t i) const {
   return TimeMatch{i + 5, TimeType::kDate, {}};  // day and month cannot be told apart
 }
 
-std::optional<Day> TimeGrammar::weekday_day(std::size_t i, int weekday, int direction) const {
-  if (!context_.published) return std::nullopt;
-  const Day published = *context_.published;
-  const int back = (static_cast<int>(weekday_of(published)) - weekday + 7) % 7;
-  if (direction < 0) return published - days(back == 0 ? 7 : back);
-  if (direction > 0) return published + days(7 - back);
-  if (back != 0 && words_[i + 1] != "'s" && looks_ahead(i)) return published + days(7 - back);
-  return published - days(back);
-}
-
 std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
   std::size_t at = i;
   int direction = 0;
   bool coming = false;
   if (words_[at] == "last" || words_[at] == "past") direction = -1;
   if (words_[at] == "next") direction = 1;
-  if (direction != 0) {
+  const std::size_t previous = words_[at] == "the" ? at + 1 : at;
+  const bool before_last = words_[previous] == "previous" || words_[previous] == "preceding";
+  if (before_last) {
+    at = previous + 1;
+  } else if (direction != 0) {
     ++at;
   } else if (words_.match(at, "this coming") != 0) {
     at += 2;
@@ -317,6 +251,12 @@ std::optional<TimeMatch> TimeGrammar::weekday(std::size_t i) const {
       context_.last_day_sentence == words_.document().sentence_of(i) &&
       static_cast<int>(weekday_of(*context_.last_day)) == name->value)
     day = context_.last_day;
+  if (before_last && context_.published) {
+    // The last before the day that is told of.
+    const Day from = context_.last_day.value_or(*context_.published);
+    const int back = (static_cast<int>(weekday_of(from)) - name->value + 7) % 7;
+    day = from - days(back == 0 ? 7 : back);
+  }
   TimeMatch match{end, TimeType::kDate, day ? model::iso_day(*day) : std::string()};
   std::string_view part = part_of_day(words_[end]);
   if (!part.empty()) {

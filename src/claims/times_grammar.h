@@ -21,6 +21,7 @@ struct TimeContext {
   std::optional<model::Day> last_day;
   std::size_t last_day_sentence = 0;
   std::optional<int> last_year;          // the year last named in full
+  std::optional<int> other_year;         // one far from it, named once since
   std::optional<model::Day> last_month;  // the first of the month last named
   std::string last_quarter;
   bool narrative = false;  // the text tells of years past: dates go by the year last named
@@ -52,24 +53,37 @@ class TimeGrammar {
   Found season_of(std::size_t i) const;  // "last fall", "the winter of 1994"
   Found quarter(std::size_t i) const;    // "the third quarter of 1998"
 
+  // times_spans.cc
+  Found beside(std::size_t i) const;     // "the day before last Tuesday"
+  Found accounted(std::size_t i) const;  // "the quarter ended 30 September", "year-end"
+  std::optional<model::Day> end_stated(std::size_t at) const;
+  std::optional<int> year_of_range(std::size_t end, unsigned month) const;
+
   // times_relative.cc
   Found day_word(std::size_t i) const;  // "today", "last night", "this morning"
   Found clock(std::size_t i) const;     // "10 p.m. Wednesday", "noon"
+  std::string day_beyond(std::size_t at) const;
   Found amount(std::size_t i) const;    // "two days", "five years ago", "the past week"
   Found deictic(std::size_t i) const;   // "last year", "this week", "that day"
   Found repeated(std::size_t i) const;  // "every day", "each July", "Mondays"
   Found prefixed(std::size_t i) const;  // "early next year", "the end of May"
   Found core(std::size_t i) const;
 
+  // times_direction.cc
   // The year of a month, or of a day of a month, that is stated without one.
   std::optional<int> year_for(std::size_t i, unsigned month, unsigned day) const;
   // "of 1998", ", 1998", "last year" after a month; moves `end`.
   std::optional<int> year_after(std::size_t& end) const;
   std::optional<int> plain_year(std::size_t i) const;  // a number that reads as a year
+  bool is_procession(std::size_t i) const;             // "the March for Life"
   bool looks_ahead(std::size_t i) const;
   bool looks_back(std::size_t i) const;
+  bool is_deadline(std::size_t i) const;
+  bool is_ahead(std::size_t i) const;
+  bool opens_ahead(std::size_t i) const;
   bool is_of_clock(std::size_t i) const;
   std::optional<model::Day> weekday_day(std::size_t i, int weekday, int direction) const;
+  bool is_name(std::size_t i) const;         // "60 Minutes"
   std::string year_before() const;           // "a year ago"
   std::optional<model::Day> anchor() const;  // the day last named, else that of publication
 

@@ -1,5 +1,6 @@
 // Longer times of the calendar: years, feasts, seasons, quarters.
 #include <algorithm>
+#include <cstdlib>
 
 #include "claims/numbers.h"
 #include "claims/quantities_noun.h"
@@ -38,7 +39,10 @@ std::optional<TimeMatch> TimeGrammar::year_before_christ(std::size_t i) const {
   if (range && words_.is_number(era + 1)) era += 2;
   std::size_t end = era;
   if ((words_[era] == "bc" || words_[era] == "bce") && words_.is_capital(era)) end = era + 1;
-  if (const std::size_t n = words_.match(era, "b . c .")) end = era + n;
+  if (const std::size_t n = words_.match(era, "b . c")) {
+    end = era + n;
+    if (words_[end] == "." && words_.is_joined(end)) ++end;
+  }
   if (end == era) return std::nullopt;
   const std::string digits = std::to_string(*value);
   return TimeMatch{range ? i + 1 : end, TimeType::kDate,
@@ -58,7 +62,13 @@ std::optional<TimeMatch> TimeGrammar::year(std::size_t i) const {
     if (value && *value % 10 == 0) {
       if (words_[at].size() == 4 && *value >= 1000)
         return TimeMatch{at + 2, TimeType::kDate, decade_value(*value)};
-      if (words_[at].size() == 2 && *value >= 20 && at > 0)
+      // "In his 30s" is an age.
+      static constexpr std::string_view kOwners[] = {"his", "her", "their", "my", "our", "your"};
+      bool age = false;
+      for (std::size_t k = 1; k <= 3; ++k)
+        age = age || std::find(std::begin(kOwners), std::end(kOwners), words_.before(at, k)) !=
+                         std::end(kOwners);
+      if (words_[at].size() == 2 && *value >= 20 && at > 0 && !age)
         return TimeMatch{at + 2, TimeType::kDate, decade_value(1900 + *value)};
     }
   }
@@ -93,13 +103,18 @@ std::optional<TimeMatch> TimeGrammar::year(std::size_t i) const {
   if (words_.is_joined(at) && at > 0 && !is_dash(before) && before != "(" && before != "/" &&
       before != "\"" && before != "“" && before != "'" && before != "[")
     return std::nullopt;
-  if (words_.is_joined(at + 1) && (words_[at + 1] == ":" || words_.is_word(at + 1)) &&
-      words_[at + 1] != "'s")
+  const bool clock = words_[at + 1] == ":" && words_.is_number(at + 2) && words_.is_joined(at + 2);
+  if (words_.is_joined(at + 1) && (clock || words_.is_word(at + 1)) && words_[at + 1] != "'s")
     return std::nullopt;
   if (is_dash(words_[at + 1]) && words_.is_joined(at + 1) && words_.is_joined(at + 2) &&
       words_.is_number(at + 2) && !plain_year(at + 2) && words_[at + 2].size() != 2)
     return std::nullopt;
-  const bool context = named || is_year_context(before) || month_at(words_, at - (at > 0));
+  // "The 1614 rules", in a text that tells of that time.
+  constexpr int kSameTime = 50;
+  const bool told_of = context_.narrative && context_.last_year && words_.is_word(at + 1) &&
+                       std::abs(*context_.last_year - *value) < kSameTime;
+  const bool context =
+      named || is_year_context(before) || month_at(words_, at - (at > 0)) || told_of;
   if (*value < 1900 || *value > 2060) {
     if (!context) return std::nullopt;
   }
@@ -128,6 +143,8 @@ std::optional<TimeMatch> TimeGrammar::feast(std::size_t i) const {
   if (const auto stated = year_after(end)) {
     match.end = end;
     day = feast_day(name->name, *stated);
+  } else if (context_.narrative && context_.last_year) {
+    day = feast_day(name->name, *context_.last_year);
   } else if (context_.published) {
     const Day published = *context_.published;
     day = feast_day(name->name, year_of(published));
@@ -136,6 +153,10 @@ std::optional<TimeMatch> TimeGrammar::feast(std::size_t i) const {
     if (day && *day <= published && shift > 0) day = feast_day(name->name, year_of(published) + 1);
   }
   if (day) match.value = model::iso_day(*day);
+  if (day && words_[match.end] == "week") {
+    match.value = week_value(*day);
+    ++match.end;
+  }
   return match;
 }
 
@@ -156,12 +177,15 @@ std::optional<TimeMatch> TimeGrammar::season_of(std::size_t i) const {
     // "in the spring", "over the winter"; "fall" alone is a verb.
     const std::string_view before = words_.before(i);
     if (!(before == "in" || before == "by" || before == "over" || before == "during" ||
-          before == "of" || before == "since") ||
+          before == "of" || before == "since" || before == "throughout" || before == "through" ||
+          before == "into" || before == "until") ||
         words_[at] == "fall")
       return std::nullopt;
     if (!article && !words_.is_capital(at)) return std::nullopt;
   }
   TimeMatch match{end, TimeType::kDate, {}};
+  if (!year && context_.narrative && context_.last_year && !this_one)
+    year = *context_.last_year + direction;
   if (!year && context_.published) {
     const Day published = *context_.published;
     year = year_of(published);

@@ -13,6 +13,10 @@ using std::chrono::days;
 
 namespace {
 
+bool is_part_word(std::string_view word) {
+  return word == "early" || word == "late" || word == "earlier" || word == "later";
+}
+
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 struct DayWord {
@@ -66,7 +70,26 @@ std::string TimeGrammar::year_before() const {
   return from ? year_value(year_of(*from) - 1) : std::string();
 }
 
+// "60 Minutes", "This Week", "Radio Today": written large within a sentence, as names are.
+bool TimeGrammar::is_name(std::size_t i) const {
+  if (!words_.is_capital(i) || i == 0 || words_.starts_sentence(i) ||
+      !(words_.is_number(i - 1) || words_.is_capital(i - 1)))
+    return false;
+  // But for headlines, where every word is.
+  constexpr std::size_t kReach = 12;
+  constexpr std::size_t kShort = 5;  // letters: "from" is small in headlines too
+  const auto is_small = [&](std::size_t k) {
+    return words_.is_word(k) && !words_.is_capital(k) && words_[k].size() >= kShort;
+  };
+  for (std::size_t k = i; k > 0 && i - k < kReach && !words_.starts_sentence(k); --k)
+    if (is_small(k - 1)) return true;
+  for (std::size_t k = i + 1; k < i + kReach && !words_.starts_sentence(k); ++k)
+    if (is_small(k)) return true;
+  return false;
+}
+
 std::optional<TimeMatch> TimeGrammar::day_word(std::size_t i) const {
+  if (words_[i] == "today" && is_name(i)) return std::nullopt;
   for (const DayWord& word : kDayWords) {
     const std::size_t n = words_.match(i, word.phrase);
     if (n == 0) continue;
@@ -111,6 +134,11 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
         return TimeMatch{i + 1, TimeType::kDuration, duration_value(std::nullopt, unit->unit)};
     return std::nullopt;
   }
+  if (words_.match(i, "one day") != 0) {
+    // "It will one day be rebuilt."
+    for (const std::string_view modal : {"will", "would", "may", "might", "could", "can"})
+      if (words_.before(i) == modal) return TimeMatch{i + 2, TimeType::kDate, "FUTURE_REF"};
+  }
   std::optional<double> count;
   bool vague = false;
   if (words_[at] == "a" || words_[at] == "an" || words_[at] == "another") {
@@ -123,6 +151,10 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
       if (words_[at] == "half") count = 0.5;
       ++at;
     }
+  } else if (const auto small = small_number_at(words_, at);
+             small && (words_[at + 1] == "quarters" || words_[at + 1] == "quarter")) {
+    count = *small;  // "two quarters", which reads as a fraction too
+    ++at;
   } else if (const auto number = number_at(words_, at); number && number->min >= 0) {
     vague = number->vague;
     if (!vague) count = number->min;
@@ -146,7 +178,7 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
       words_[at] == "business" || words_[at] == "calendar" || words_[at] == "working")
     ++at;
   const auto unit = time_unit(words_[at]);
-  if (!unit) return std::nullopt;
+  if (!unit || is_name(at)) return std::nullopt;
   ++at;
   // "two and a half years" is a number; "a year and a half"
   if (words_.match(at, "and a half") != 0 && count) {
@@ -240,10 +272,12 @@ std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
     if (words_[at] == "latest" && words_[at + 1] == "quarter" && context_.published)
       return TimeMatch{at + 2, TimeType::kDate,
                        shifted_value(*context_.published, -1, TimeUnit::kQuarter)};
-    if (words_[at] == "year" && context_.published && !words_.is_number(at + 1) &&
-        (words_.before(i) == "for" || words_.before(i) == "of" || words_.before(i) == "during")) {
-      return TimeMatch{at + 1, TimeType::kDate,
-                       shifted_value(*context_.published, 0, TimeUnit::kYear)};
+    if (words_[at] == "year" && context_.published && !words_.is_number(at + 1) && !is_name(at) &&
+        (words_.before(i) == "for" || words_.before(i) == "of" || words_.before(i) == "during" ||
+         (words_.before(i) == "in" && is_part_word(words_.before(i, 2))))) {
+      const int year = context_.narrative && context_.last_year ? *context_.last_year
+                                                                : year_of(*context_.published);
+      return TimeMatch{at + 1, TimeType::kDate, year_value(year)};
     }
     const bool before = words_[at + 1] == "before";
     const bool after = words_[at + 1] == "after";
@@ -287,7 +321,13 @@ std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
                                              : context_.published;
   TimeMatch match{at + 1, TimeType::kDate, {}};
   if (const auto unit = time_unit(words_[at])) {
-    if (unit->plural || unit->unit < TimeUnit::kDay) return std::nullopt;
+    if (unit->plural || unit->unit < TimeUnit::kDay || is_name(at)) return std::nullopt;
+    // "the last week of August"
+    if (article && shift < 0 && words_[at + 1] == "of" && month_at(words_, at + 2))
+      return TimeMatch{at + 1, TimeType::kDuration, duration_value(1, unit->unit)};
+    // "to this day" of a text that tells of years past
+    if (word == "this" && unit->unit == TimeUnit::kDay && context_.narrative && context_.last_day)
+      return TimeMatch{at + 1, TimeType::kDate, model::iso_day(*context_.last_day)};
     if (word == "that" && unit->unit == TimeUnit::kQuarter) return std::nullopt;
     if (relative && unit->unit == TimeUnit::kYear && context_.last_year) {
       match.value = year_value(*context_.last_year + shift);
@@ -385,9 +425,15 @@ std::optional<TimeMatch> TimeGrammar::prefixed(std::size_t i) const {
     if (!found && words_[i + n] == "the") found = core(i + n + 1);
     if (!found) {
       const std::string_view part = part_of_day(words_[i + n]);
-      if (prefix == "mid -" && !part.empty() && context_.published)
-        return TimeMatch{i + n + 1, TimeType::kTime,
-                         model::iso_day(*context_.published) + std::string(part)};
+      if (prefix == "mid -" && !part.empty() && context_.published) {
+        TimeMatch match{i + n + 1, TimeType::kTime, model::iso_day(*context_.published)};
+        auto day = weekday(match.end);
+        if (!day) day = day_word(match.end);
+        if (day && day->type == TimeType::kDate && day->value.size() == 10)
+          match = {day->end, TimeType::kTime, day->value};
+        match.value += part;
+        return match;
+      }
       continue;
     }
     if (found->type == TimeType::kDuration || found->type == TimeType::kSet ||
@@ -418,11 +464,13 @@ std::optional<TimeMatch> TimeGrammar::core(std::size_t i) const {
   offer(calendar_date(i));
   offer(repeated(i));
   offer(quarter(i));
+  offer(accounted(i));
   offer(deictic(i));
   offer(feast(i));
   offer(season_of(i));
   offer(amount(i));
   offer(year(i));
+  offer(beside(i));
   if (const auto fixed = fixed_at(words_, i))
     offer(TimeMatch{fixed->end, fixed->fixed->type, std::string(fixed->fixed->value)});
   return best;

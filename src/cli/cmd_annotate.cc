@@ -7,7 +7,7 @@
 #include "cli/describe.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
-#include "cli/user_measures.h"
+#include "cli/user_tables.h"
 #include "dossier/records.h"
 #include "pipeline/parameters.h"
 
@@ -33,7 +33,8 @@ void print_claims(const std::string& file, const model::Report& report,
 }  // namespace
 
 int annotate(const std::vector<std::string>& words) {
-  const Arguments arguments(words, {{"json"}, {"published", 0, true}, {"measures", 0, true}});
+  const Arguments arguments(
+      words, {{"json"}, {"published", 0, true}, {"measures", 0, true}, {"vague", 0, true}});
   arguments.expect_operands(1, SIZE_MAX, "the files to annotate");
   std::optional<model::DateTime> published;
   if (const auto text = arguments.value("published")) {
@@ -46,6 +47,7 @@ int annotate(const std::vector<std::string>& words) {
   }
   pipeline::Parameters parameters;
   parameters.claims.measures = user_measures(arguments);
+  parameters.claims.vague = user_vague_words(arguments);
   pipeline::Readers readers(parameters);
   int code = kDone;
   for (const std::string& file : arguments.operands()) {

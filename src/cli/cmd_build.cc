@@ -9,7 +9,7 @@
 #include "cli/describe.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
-#include "cli/user_measures.h"
+#include "cli/user_tables.h"
 #include "pipeline/build.h"
 #include "pipeline/retry.h"
 #include "preserve/case_folder.h"
@@ -80,6 +80,7 @@ int build(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"output", 'o', true},
                                     {"threads", 0, true},
                                     {"measures", 0, true},
+                                    {"vague", 0, true},
                                     {"timings"},
                                     {"with-authors"},
                                     {"retry-faults"},
@@ -95,6 +96,7 @@ int build(const std::vector<std::string>& words) {
   parameters.collect.chat_authors = arguments.has("with-authors");
   parameters.read.ocr_languages = ocr_languages(arguments);
   parameters.claims.measures = user_measures(arguments);
+  parameters.claims.vague = user_vague_words(arguments);
   std::vector<std::string> inputs = arguments.operands();
   if (arguments.has("retry-faults")) {
     for (std::string& file : pipeline::files_to_retry(folder)) inputs.push_back(std::move(file));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims/measures.h"
+#include "claims/vague_words.h"
 
 namespace firsthand::pipeline {
 namespace {
@@ -12,19 +13,21 @@ constexpr std::string_view kNamed = "authors of chat messages are named";
 constexpr std::string_view kPseudonyms = "authors of chat messages have pseudonyms";
 constexpr std::string_view kOcr = "pages that are pictures are read by OCR: ";  // and languages
 constexpr std::string_view kMeasures = "measures of the user:\n";               // and rows
+constexpr std::string_view kVague = "vague words of the user:\n";               // and rows
 constexpr std::string_view kNoOcr = "pages that are pictures are not read";
 
 }  // namespace
 
 Choices choices_of(const Parameters& parameters) {
   return {parameters.collect.chat_authors, parameters.read.ocr_languages,
-          parameters.claims.measures};
+          parameters.claims.measures, parameters.claims.vague};
 }
 
 void set_choices(const Choices& choices, Parameters& parameters) {
   parameters.collect.chat_authors = choices.chat_authors;
   parameters.read.ocr_languages = choices.ocr_languages;
   parameters.claims.measures = choices.measures;
+  parameters.claims.vague = choices.vague;
 }
 
 Choices logged_choices(const preserve::Store& store) {
@@ -36,9 +39,11 @@ Choices logged_choices(const preserve::Store& store) {
     if (note.starts_with(kOcr)) choices.ocr_languages = note.substr(kOcr.size());
     if (note == kNoOcr) choices.ocr_languages.clear();
     if (note.starts_with(kMeasures)) choices.measures = note.substr(kMeasures.size());
+    if (note.starts_with(kVague)) choices.vague = note.substr(kVague.size());
   }
   // A log that was written by hand may hold anything.
   if (claims::fault_in_measures(choices.measures)) choices.measures.clear();
+  if (claims::fault_in_vague_words(choices.vague)) choices.vague.clear();
   return choices;
 }
 
@@ -59,6 +64,7 @@ void log_choices(preserve::Store& store, const Choices& choices) {
                                       : std::string(kOcr) + choices.ocr_languages);
   }
   if (choices.measures != before.measures) log(std::string(kMeasures) + choices.measures);
+  if (choices.vague != before.vague) log(std::string(kVague) + choices.vague);
   store.commit();
 }
 

@@ -13,6 +13,7 @@ struct Choices {
   bool chat_authors = false;  // whether who writes in a chat is named
   std::string ocr_languages;  // in which OCR reads pages that are pictures; empty: it does not
   std::string measures;       // rows that the user adds to the table of measures
+  std::string vague;          // and those that say what vague words of number mean
   bool operator==(const Choices&) const = default;
 };
 

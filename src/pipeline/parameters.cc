@@ -19,6 +19,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
     out[name] = text_of(static_cast<double>(value));
   };
   out["claims.measures"] = p.claims.measures;
+  out["claims.vague"] = p.claims.vague;
   add("collect.file_bytes", p.collect.file_bytes);
   add("collect.member_bytes", p.collect.member_bytes);
   add("collect.unpacked_floor", p.collect.unpacked_floor);

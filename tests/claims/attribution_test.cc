@@ -102,5 +102,12 @@ TEST(Attribution, HostileTextTakesNoMoreThanItsShareOfTime) {
   EXPECT_LE(annotate(report_of(text), {}).attributions.size(), 40000U);
 }
 
+// Numbers that stand for people, one after the other: as many steps as words.
+TEST(Attributions, RunsOfOneEnd) {
+  std::string ones = "It rained, said";
+  for (int n = 0; n < 2000; ++n) ones += " one";
+  EXPECT_LE(annotate(report_of(ones + "."), {}).attributions.size(), 2U);
+}
+
 }  // namespace
 }  // namespace firsthand::claims

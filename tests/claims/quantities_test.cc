@@ -57,6 +57,7 @@ TEST(Quantities, KeepsOpenBoundsOpen) {
   EXPECT_THAT(found("Up to 30 pickers"), ElementsAre("[Up to 30] *..30 at_most of pickers"));
   EXPECT_THAT(found("fewer than 40 beds"), ElementsAre("[fewer than 40] *..40 less_than of beds"));
   EXPECT_THAT(found("60 or more boats"), ElementsAre("[60 or more] 60..* at_least of boats"));
+  EXPECT_THAT(found("over than 60 beds"), ElementsAre("[over than 60] 60..* more_than of beds"));
   EXPECT_THAT(found("some 2,000 marchers"),
               ElementsAre("[some 2,000] 2000..2000 about of marchers"));
 }
@@ -107,7 +108,8 @@ TEST(Quantities, NumbersThatCountNothing) {
   for (const std::string_view text :
        {"on 4 May 2019", "on May 4 and 5", "at 3 p.m.", "at 15:30", "in 1998", "the 1990s",
         "the 12th man", "Flight 370", "Article 19", "the TPP-11", "at 575 Wilbur Road",
-        "call 0800 555", "a 2-0 win", "on 2026-05-04", "the second of them", "platform 3"})
+        "call 0800 555", "a 2-0 win", "on 2026-05-04", "the second of them", "platform 3",
+        "COVID -19 tests", "as few people as possible"})
     EXPECT_THAT(found(text), IsEmpty()) << text;
 }
 

@@ -123,5 +123,86 @@ TEST(Times, AHistoryGoesByTheYearLastNamed) {
   EXPECT_EQ(found(text).back(), "6 June = DATE 1849-06-06");
 }
 
+// Published on Wednesday, 15 May 2024.
+TEST(Times, WhatIsToComeIsToldByItsVerb) {
+  EXPECT_THAT(found("On Friday, the ferry board will vote."),
+              ElementsAre("Friday = DATE 2024-05-17"));
+  EXPECT_THAT(found("On Friday, the board said it will vote."),
+              ElementsAre("Friday = DATE 2024-05-10"));
+  EXPECT_THAT(found("They were planning to march on Monday."),
+              ElementsAre("Monday = DATE 2024-05-20"));
+  EXPECT_THAT(found("She would be travelling to Velm on Friday."),
+              ElementsAre("Friday = DATE 2024-05-17"));
+  EXPECT_THAT(found("They would appeal the ruling, announced on Friday."),
+              ElementsAre("Friday = DATE 2024-05-10"));
+  EXPECT_THAT(found("The ruling will be announced on Friday."),
+              ElementsAre("Friday = DATE 2024-05-17"));
+  EXPECT_THAT(found("The lower-than-expected count came on Friday."),
+              ElementsAre("Friday = DATE 2024-05-10"));
+  EXPECT_THAT(found("The trial is to resume on Friday."), ElementsAre("Friday = DATE 2024-05-17"));
+  EXPECT_THAT(found("The talks were set to resume on Friday."),
+              ElementsAre("Friday = DATE 2024-05-17"));
+  EXPECT_THAT(found("She published the plan on 20 December."),
+              ElementsAre("20 December = DATE 2023-12-20"));
+  EXPECT_THAT(found("He will leave at 4 in the morning (4 a.m. EDT Friday)."),
+              ElementsAre("4 a.m. EDT Friday = TIME 2024-05-17T04:00"));
+  EXPECT_THAT(found("The quay will one day be rebuilt."), ElementsAre("one day = DATE FUTURE_REF"));
+}
+
+TEST(Times, DatesBesideThemGiveADay) {
+  EXPECT_THAT(found("The day before last Tuesday it burned."),
+              ElementsAre("The day before last Tuesday = DATE 2024-05-13"));
+  EXPECT_THAT(found("It sank on the day after Christmas."),
+              ElementsAre("the day after Christmas = DATE 2023-12-26"));
+  EXPECT_THAT(found("in the week of March 4"), ElementsAre("the week of March 4 = DATE 2024-W10"));
+  EXPECT_THAT(found("in Easter week"), ElementsAre("Easter week = DATE 2024-W13"));
+  EXPECT_THAT(found("It began at 10:35 a.m. (0735 GMT) Friday."),
+              testing::Contains("10:35 a.m. = TIME 2024-05-10T10:35"));
+  EXPECT_THAT(found("at mid-afternoon yesterday"),
+              ElementsAre("mid-afternoon yesterday = TIME 2024-05-14TAF"));
+}
+
+TEST(Times, AMonthTakesTheYearOfTheOneItRunsTo) {
+  EXPECT_THAT(found("from July to November 1954"),
+              ElementsAre("July = DATE 1954-07", "November 1954 = DATE 1954-11"));
+  EXPECT_THAT(found("from 26 June - 4 August 1952"),
+              ElementsAre("26 June = DATE 1952-06-26", "4 August 1952 = DATE 1952-08-04"));
+  EXPECT_THAT(found("from November to February 1954"),
+              ElementsAre("November = DATE 1953-11", "February 1954 = DATE 1954-02"));
+  EXPECT_THAT(found("February 1980: the river rises"), ElementsAre("February 1980 = DATE 1980-02"));
+}
+
+TEST(Times, YearsAndQuartersOfAccounts) {
+  EXPECT_THAT(found("In the quarter ended March 31 it sold less."),
+              ElementsAre("the quarter = DATE 2024-Q1", "March 31 = DATE 2024-03-31"));
+  EXPECT_THAT(found("For the year ended March 31 it sold less."),
+              ElementsAre("the year = DURATION P1Y", "March 31 = DATE 2024-03-31"));
+  EXPECT_THAT(found("by year-end"), ElementsAre("year-end = DATE 2024-12-31"));
+  EXPECT_THAT(found("for the full year"), ElementsAre("the full year = DATE 2024"));
+  EXPECT_THAT(found("earlier in the year"), ElementsAre("earlier in the year = DATE 2024"));
+  EXPECT_THAT(found("over the past two quarters"),
+              ElementsAre("the past two quarters = DURATION P2Q"));
+}
+
+TEST(Times, NamesAndAgesAreNoTimes) {
+  EXPECT_THAT(found("She told the programme Sixty Minutes that it burned."), IsEmpty());
+  EXPECT_THAT(found("He spoke on the radio show \"This Week\" from Velm."), IsEmpty());
+  EXPECT_THAT(found("Ferry Sinks This Week In Velm"), ElementsAre("This Week = DATE 2024-W20"));
+  EXPECT_THAT(found("The man was in his early 30s."), IsEmpty());
+  EXPECT_THAT(found("They walked in the annual March for Bread."), IsEmpty());
+  EXPECT_THAT(found("It was in March of 1998."), ElementsAre("March of 1998 = DATE 1998-03"));
+}
+
+TEST(Times, AHistoryMovesToAYearThatItNamesTwice) {
+  const std::string years =
+      "In 1919 the war began. In 1919 it spread. In 1920 it went on. In 1920 it ended. In 1921 "
+      "they "
+      "talked. In 1921 they signed. In 1920 it burned. In 1920 it froze. ";
+  EXPECT_THAT(found(years + "A book of 1958 says so. On 6 May the fort fell."),
+              testing::Contains("6 May = DATE 1920-05-06"));
+  EXPECT_THAT(found(years + "In 1958 they met. In 1959 they met again. On 6 May the fort fell."),
+              testing::Contains("6 May = DATE 1959-05-06"));
+}
+
 }  // namespace
 }  // namespace firsthand::claims

@@ -76,6 +76,22 @@ TEST_F(Choices, MeasuresOfTheUserAreThoseOfTheLastBuild) {
   EXPECT_EQ(claims(built({}).findings), 0u);
 }
 
+TEST_F(Choices, VagueWordsMeanWhatTheLastBuildSaid) {
+  base::replace_file(
+      pile() / "fire.txt",
+      "Date: 2026-05-04\n\nThe fire killed dozens of people in Velm, the mayor said.\n");
+  const auto least = [](const model::Findings& f) {
+    return f.claims.empty() || !f.claims[0].count ? -1 : f.claims[0].count->min.value_or(-1);
+  };
+  EXPECT_EQ(least(built({pile()}).findings), 24);
+  Parameters parameters;
+  parameters.claims.vague = "dozens\t36\t99\n";
+  EXPECT_EQ(least(build(folder(), {}, parameters, 1, nullptr).findings), 36);
+  EXPECT_EQ(least(derived().findings), 36);  // as `verify` does it
+  EXPECT_EQ(derived().findings.parameters.at("claims.vague"), parameters.claims.vague);
+  EXPECT_EQ(least(built({}).findings), 24);
+}
+
 TEST_F(Choices, FaultsAreTriedAgainWhereTheyAreFilesNow) {
   const std::filesystem::path late = pile() / "late.txt";
   ASSERT_EQ(::mkfifo(late.c_str(), 0600), 0);
