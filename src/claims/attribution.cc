@@ -84,8 +84,32 @@ bool UnitFinder::label_of_quotation() {
   return true;
 }
 
+bool UnitFinder::signed_quotation() {
+  constexpr std::size_t kFar = 14;  // tokens of the name and what is said of him
+  const std::size_t begin = unit_.begin;
+  if (!word(begin).is(kOpenMark)) return false;
+  const std::size_t mark = r_.quotations[word(begin).quotation - 1].tokens.end;
+  if (mark + 1 >= end_ || end_ - mark > kFar || !word(mark).is(kBreak) || r_.is(mark, ":") ||
+      r_.is(mark, ";") || !word(mark + 1).capital)
+    return false;
+  for (std::size_t i = mark + 1; i < end_; ++i) {
+    if (word(i).quotation != 0 || word(i).is(kBreak) || is_verb(r_, unit_, i)) return false;
+  }
+  Statement s;
+  s.form = Form::kLabel;
+  s.source = {{mark + 1, end_}};
+  s.speaker = phrase_after(r_, unit_, mark + 1).head;
+  if (s.speaker.empty()) s.speaker = s.source.front();
+  s.cue = {mark, mark + 1};
+  s.verb = mark;
+  s.content = {{begin, mark}};
+  s.tier = Tier::kB;
+  add(std::move(s));
+  return true;
+}
+
 void UnitFinder::label() {
-  if (label_of_quotation()) return;
+  if (label_of_quotation() || signed_quotation()) return;
   std::size_t i = unit_.begin;
   while (i < unit_.end && i < unit_.begin + 7 && word(i).quotation == 0 &&
          (word(i).capital || word(i).is(kNumberWord) || r_.is(i, ".") || r_.is(i, "of") ||

@@ -35,6 +35,8 @@ class UnitFinder {
   void label();
   // "Ana Roth, a nurse at the clinic: “Twelve are dead.”"
   bool label_of_quotation();
+  // "“Twelve are dead.” — Ana Roth, a nurse"
+  bool signed_quotation();
   void according(Range cue);
   void adverb(std::size_t i);
 

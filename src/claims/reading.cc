@@ -278,6 +278,11 @@ bool is_tag_of_quotation(const Reading& reading, Range before, Range sentence) {
   if (before.size() < 3 || !reading.words[mark].is(kCloseMark) ||
       !reading.words[mark - 1].is(kStop))
     return false;
+  // "“The roof is gone.” — Ana Roth"
+  constexpr std::size_t kLongestName = 14;  // tokens
+  if (reading.words[sentence.begin].is(kBreak) && sentence.size() > 1 &&
+      sentence.size() <= kLongestName)
+    return reading.words[sentence.begin + 1].capital;
   for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + kFar; ++i) {
     const Word& word = reading.words[i];
     if (word.quotation != 0 || word.is(kComma | kBreak | kSubordinator)) return false;
