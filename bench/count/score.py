@@ -6,7 +6,8 @@ stories of known truth, beside what is done today.
 
 Shares are of all truth details: exact + over + under + missing = 1. *exact* is `expected`, rounded
 half up, equal to the truth; *over* is the harmful error, for it calls an echo a second voice. The
-baselines are counted over the truth's own report sets, so they find every detail for nothing. With --json
+baselines are counted over the truth's own report sets, so they find every detail for nothing. With --ablate
+there are rows for the count without text, without citations and without knowing speakers again. With --json
 the line has also the reliability of the likelihoods of edges, for plot.py."""
 import argparse
 import json
@@ -87,6 +88,10 @@ class Table:
             self.failed.append(f"{story.name}: {found.failures[0]}")
         for t, d in kt.match(truth["details"], found.details):
             self.add_detail(story, t, d, found)
+        for part, less in found.without.items():
+            for t, d in kt.match(truth["details"], less.details):
+                self.answers[f"without {part}"].append((t["independent"], kt.expected(d)))
+                self.sums[f"distorted_above_one without {part}"] += kt.distorted_above_one(t, less)
         sums["totals"] += len(truth["never"])
         sums["totals_taken"] += len(kt.totals_taken(story, found))
         self.edges += edges_said(story, found)
@@ -148,6 +153,7 @@ class Table:
                 "mean_width": share(s["width"], s["intervals"]),
                 "distorted": int(s["distorted"]),
                 "distorted_above_one": int(s["distorted_above_one"]),
+                **{key: int(value) for key, value in s.items() if " without " in key},
                 "totals": int(s["totals"]), "totals_taken": int(s["totals_taken"]),
                 "copies_R": share(s["copies_found"], s["copies"]),
                 "copies_P": share(s["given_right"], s["given"]),
@@ -184,6 +190,7 @@ def main():
     parser.add_argument("--firsthand", default=os.environ.get("FIRSTHAND", "firsthand"))
     parser.add_argument("--limit", type=int, help="only so many stories, spread evenly")
     parser.add_argument("--timeout", type=float, default=300)
+    parser.add_argument("--ablate", help="count_ablate: rows for the count without a kind of evidence")
     parser.add_argument("--json", action="store_true", help="one JSON line instead of the table")
     chosen = parser.parse_args()
     program = shutil.which(chosen.firsthand)
@@ -197,7 +204,8 @@ def main():
         parser.error("no truth.json there")
     table = Table()
     for story in chosen_stories:
-        table.add(story, kt.investigate(str(Path(program).resolve()), story, chosen.timeout))
+        table.add(story, kt.investigate(str(Path(program).resolve()), story, chosen.timeout,
+                                        chosen.ablate and str(Path(chosen.ablate).resolve())))
     for line in table.failed:
         print(line, file=sys.stderr)
     facts = table.facts()

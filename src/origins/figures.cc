@@ -106,7 +106,7 @@ class Comparison {
     only_one(&Side::wide, Differs::kOtherPlace, " is of a wider area than ", "");
     only_one(&Side::several, Differs::kSeveralEvents, " is of several events; ",
              " does not say so");
-    if (low_.people != high_.people)
+    if (other_people())
       add(Differs::kOtherGroup, low_.number() + " and " + high_.number() + " count other people.",
           low_.counts, high_.counts);
     only_one(&Side::doers, Differs::kOtherGroup, " says whether it counts those who did it; ",
@@ -155,6 +155,14 @@ class Comparison {
       if ((a->*remark).empty() || !(b->*remark).empty()) continue;
       add(why, a->number() + between + b->number() + end + ".", a->*remark);
     }
+  }
+
+  // "Two men" may be all that there were.
+  bool other_people() const {
+    const auto loose = [](People people) {
+      return people == People::kMen ? People::kAnybody : people;
+    };
+    return loose(low_.people) != loose(high_.people);
   }
 
   // More are dead, or fewer are left wounded.

@@ -16,6 +16,7 @@ using model::Span;
 
 constexpr std::size_t kAround = 300;     // bytes before and behind a claim that are read
 constexpr std::size_t kLongest = 2'000;  // bytes of a claim that are
+constexpr std::size_t kBeside = 4;       // or between it and a word that may be of another verb
 constexpr std::size_t kNear = 10;        // tokens between a figure and what is said of it
 
 constexpr std::array<std::string_view, 26> kRose = {
@@ -192,11 +193,14 @@ class Around {
     return false;
   }
 
+  // Of the count, and not of something else in its sentence.
+  bool is_beside(std::size_t i) const { return i + kBeside >= first_ && i <= behind_ + kBeside; }
+
   // "are now known to", "now stands at", "the latest count"
   std::optional<Change> now() const {
     for (std::size_t i = near_begin(); i + 1 < near_end(); ++i) {
-      const bool holds = is_in(kIs, at(i)) && at(i + 1) == "now";
-      const bool told = holds || (at(i) == "now" && is_in(kKnown, at(i + 1))) ||
+      const bool holds = is_in(kIs, at(i)) && at(i + 1) == "now" && is_beside(i);
+      const bool told = holds || (at(i) == "now" && is_in(kKnown, at(i + 1)) && is_beside(i)) ||
                         (is_in(kLatest, at(i)) && is_in(kTally, at(i + 1)));
       if (told) return Change{of(i, holds && is_in(kKnown, at(i + 2)) ? i + 2 : i + 1), 0, false};
     }
@@ -206,12 +210,13 @@ class Around {
   // "so far", "the first count", "initially", "at first", "as first stated"
   std::optional<Change> before_now() const {
     for (std::size_t i = near_begin(); i < near_end(); ++i) {
-      if (at(i) == "initially") return Change{of(i, i), 0, true};
+      if (at(i) == "initially" && is_beside(i)) return Change{of(i, i), 0, true};
       if (i + 1 >= near_end()) break;
-      const bool over = (at(i) == "at" && at(i + 1) == "first") ||
+      const bool over = (at(i) == "at" && at(i + 1) == "first" && is_beside(i)) ||
                         (is_in(kFirst, at(i)) && is_in(kTally, at(i + 1))) ||
                         (is_in(kBefore, at(i)) && is_in(kGiven, at(i + 1)));
-      if (over || (at(i) == "so" && at(i + 1) == "far")) return Change{of(i, i + 1), 0, over};
+      if (over || (at(i) == "so" && at(i + 1) == "far" && is_beside(i)))
+        return Change{of(i, i + 1), 0, over};
     }
     return std::nullopt;
   }
@@ -305,8 +310,8 @@ class Around {
                                                           "have", "was", "were"};
   static constexpr std::array<std::string_view, 7> kPlacesOfDeath = {
       "hospital", "wounds", "injuries", "burns", "clinic", "infirmary", "hospitals"};
-  static constexpr std::array<std::string_view, 7> kOfThem = {"the", "those",  "of",  "an",
-                                                              "one", "people", "were"};
+  static constexpr std::array<std::string_view, 6> kOfThem = {"the", "those", "of",
+                                                              "an",  "one",   "people"};
   static constexpr std::array<std::string_view, 6> kOthers = {";",   ":",     "and",
                                                               "but", "while", "as"};
   static constexpr std::array<std::string_view, 4> kWithOrWithout = {"including", "includes",
