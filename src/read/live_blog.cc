@@ -55,7 +55,7 @@ class Finder {
  public:
   Finder(const Tree& tree, const std::vector<ElementNames>& names, const PageFacts& facts,
          const std::vector<KeptBlock>& kept)
-      : tree_(tree), names_(names), facts_(facts), kept_(kept) {}
+      : tree_(tree), names_(names), facts_(facts), kept_(kept), marks_(tree.size()) {}
 
   std::vector<Entry> run() {
     std::vector<Entry> entries = by_elements([&](NodeIndex node) { return is_marked(node); });
@@ -73,7 +73,14 @@ class Finder {
                        [](const StructuredArticle& a) { return a.type == "LiveBlogPosting"; });
   }
 
-  bool is_marked(NodeIndex i) const {
+  // Each element is asked once for each block in it, and looked at once.
+  bool is_marked(NodeIndex i) {
+    Mark& mark = marks_[i];
+    if (mark == Mark::kUnknown) mark = looks_marked(i) ? Mark::kEntry : Mark::kNone;
+    return mark == Mark::kEntry;
+  }
+
+  bool looks_marked(NodeIndex i) const {
     const Node& node = tree_[i];
     if (find_letters(tree_.attribute(node, Name::kItemprop), "liveblogupdate") !=
         std::string_view::npos) {
@@ -174,6 +181,8 @@ class Finder {
   const std::vector<ElementNames>& names_;
   const PageFacts& facts_;
   const std::vector<KeptBlock>& kept_;
+  enum class Mark : unsigned char { kUnknown, kNone, kEntry };
+  std::vector<Mark> marks_;  // of the nodes
 };
 
 }  // namespace

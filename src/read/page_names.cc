@@ -60,7 +60,11 @@ std::string marked_headline(const Tree& tree) {
   std::string headline;
   for (NodeIndex i = 1; i < tree.size(); ++i) {
     const Node& node = tree[i];
-    if (node.tag == Tag::kMeta || !is_property(tree, node, "headline")) continue;
+    constexpr NodeIndex kMostNodes = 40;
+    if (node.tag == Tag::kMeta || node.end - i > kMostNodes ||
+        !is_property(tree, node, "headline")) {
+      continue;
+    }
     std::string words = tree.text_within(i);
     if (words.empty() || words == headline) continue;
     if (!headline.empty()) return {};

@@ -56,6 +56,10 @@ TEST(Hostile, ManySmallThings) {
   expect_soon("<html>" + repeated("<table><tr><td>", 5'000) + repeated("</b></i>", 200'000));
   expect_soon("<html>" + repeated("<time>4 May 2026</time>", 50'000));
   expect_soon("<html>" + repeated("<div class='date comment'>", 20'000));
+  expect_soon("<html><body class='" + repeated("live ", 200'000) + "'>" +
+              repeated("<p>" + std::string(kWords), 10'000));
+  expect_soon("<html><main>" + repeated("<i itemprop=headline>", 200) +
+              repeated("<p>" + std::string(kWords), 20'000));
   expect_soon("<html><script type=application/ld+json>" + repeated("[", 300'000) + "</script>");
   expect_soon("<html><script type=application/ld+json>" + repeated("{\"@graph\":[", 20'000));
 }
