@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
     const reuse::Correspondence sentences(
         reuse::corresponding(x, reuse::own_words(x, p), y, reuse::own_words(y, p), partners), p);
     for (const auto& aligned : reuse::align(x, y, runs, partners, p)) {
-      std::vector<reuse::CommonRun> inside;
+      reuse::Row<reuse::CommonRun> inside;
       index.each_within(aligned.a, aligned.b, [&](const auto& run) { inside.push_back(run); });
       auto e = weigher.weigh(aligned, inside);
       weigher.weigh_sentences(aligned, sentences, e);
