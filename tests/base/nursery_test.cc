@@ -129,7 +129,9 @@ TEST(Nursery, AProcessThatWaitsForEverIsStopped) {
 
 TEST(Nursery, AProcessThatEatsMemoryIsStopped) {
   if (kSanitized) GTEST_SKIP() << "sanitizers reserve memory of their own";
-  Nursery nursery(obey, small_limits());
+  ConfinedLimits limits = small_limits();
+  limits.memory = std::uint64_t{128} << 20;  // eaten long before its second is over
+  Nursery nursery(obey, limits);
   const auto process = nursery.start();
   EXPECT_EQ(told(*process, "eat"), "gone");
   EXPECT_EQ(process->end().code, FaultCode::kTooLarge);
