@@ -161,7 +161,7 @@ void find_compounds(Reading& reading) {
   const auto& tokens = reading.document->tokens;
   for (std::size_t i = 2; i < reading.words.size(); ++i) {
     if (reading.words[i].cue.cue && reading.is(i - 1, "-") && !tokens[i].blank_before &&
-        !tokens[i - 1].blank_before && reading.words[i - 2].word)
+        !tokens[i - 1].blank_before && reading.word(i - 2).word)
       reading.words[i].cue = {};
   }
 }
@@ -174,7 +174,7 @@ void find_months(Reading& reading) {
     const auto dated = [&](std::size_t k) {
       return k < reading.words.size() && reading.words[k].is(kNumberWord) && !reading.words[k].word;
     };
-    if (dated(i + 1) || (i > 0 && (dated(i - 1) || reading.words[i - 1].is(kPreposition)))) {
+    if (dated(i + 1) || (i > 0 && (dated(i - 1) || reading.word(i - 1).is(kPreposition)))) {
       word.classes = kTimeWord;
       word.cue = {};
     }
@@ -186,7 +186,7 @@ void find_shift_workers(Reading& reading) {
   for (std::size_t i = 0; i + 1 < reading.words.size(); ++i) {
     Word& word = reading.words[i];
     if (word.classes == kTimeWord && is_part_of_day(word.folded) &&
-        is_occupation(reading.words[i + 1].folded))
+        is_occupation(reading.word(i + 1).folded))
       word.classes = 0;
   }
 }
@@ -265,7 +265,7 @@ void find_names_like_modals(Reading& reading) {
   constexpr std::uint8_t kFinite = kThird | kPast;
   for (std::size_t i = 0; i + 1 < reading.words.size(); ++i) {
     Word& word = reading.words[i];
-    const std::uint8_t forms = reading.words[i + 1].cue.forms;
+    const std::uint8_t forms = reading.word(i + 1).cue.forms;
     if (word.capital && word.is(kModal) && (forms & kFinite) != 0 && (forms & kBase) == 0)
       word.classes = 0;
   }
@@ -275,20 +275,19 @@ void find_names_like_modals(Reading& reading) {
 bool is_tag_of_quotation(const Reading& reading, Range before, Range sentence) {
   constexpr std::size_t kFar = 7;  // tokens of the name
   const std::size_t mark = before.end - 1;
-  if (before.size() < 3 || !reading.words[mark].is(kCloseMark) ||
-      !reading.words[mark - 1].is(kStop))
+  if (before.size() < 3 || !reading.words[mark].is(kCloseMark) || !reading.word(mark - 1).is(kStop))
     return false;
   // "“The roof is gone.” — Ana Roth"
   constexpr std::size_t kLongestName = 14;  // tokens
   if (reading.words[sentence.begin].is(kBreak) && sentence.size() > 1 &&
       sentence.size() <= kLongestName)
-    return reading.words[sentence.begin + 1].capital;
+    return reading.word(sentence.begin + 1).capital;
   for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + kFar; ++i) {
     const Word& word = reading.words[i];
     if (word.quotation != 0 || word.is(kComma | kBreak | kSubordinator)) return false;
     if (i == sentence.begin || !word.cue.cue) continue;
     if (word.cue.cue->kind != CueKind::kSpeech && !reading.is(i, "asked")) return false;
-    return i + 1 == sentence.end || reading.words[i + 1].is(kStop | kComma);
+    return i + 1 == sentence.end || reading.word(i + 1).is(kStop | kComma);
   }
   return false;
 }
@@ -299,6 +298,8 @@ bool inside_one_quotation(const Reading& reading, std::size_t before, std::size_
 }
 
 }  // namespace
+
+const Word Reading::kNoWord;
 
 Reading read_words(const text::Document& document) {
   Reading reading;

@@ -81,12 +81,16 @@ struct Reading {
   std::vector<Quotation> quotations;
   std::vector<Unit> units;
 
-  const Word& word(std::size_t i) const { return words[i]; }
+  // Before the first and after the last there is a word without letters or classes.
+  const Word& word(std::size_t i) const { return i < words.size() ? words[i] : kNoWord; }
   model::Span span(Range range) const {
     return {document->tokens[range.begin].span.begin, document->tokens[range.end - 1].span.end};
   }
   std::string_view text(Range range) const { return model::slice(document->text, span(range)); }
-  bool is(std::size_t i, std::string_view folded) const { return words[i].folded == folded; }
+  bool is(std::size_t i, std::string_view folded) const { return word(i).folded == folded; }
+
+ private:
+  static const Word kNoWord;
 };
 
 // For short lists of words, told where they are used.

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
+#include "claims/reading.h"
 #include "claims/retold.h"
 
 namespace firsthand::claims {
@@ -107,6 +110,35 @@ TEST(Attributions, RunsOfOneEnd) {
   std::string ones = "It rained, said";
   for (int n = 0; n < 2000; ++n) ones += " one";
   EXPECT_LE(annotate(report_of(ones + "."), {}).attributions.size(), 2U);
+}
+
+// What stands before the first word and after the last is no word. Sanitizers see a look beyond.
+TEST(Attribution, AReportMayBeginAndEndWithAnyWord) {
+  const std::string text =
+      "Saying that the gate was locked, harbour master Odo Renn told the Quay Post on Monday that "
+      "at least 12 men, two of them boys, were led away; the ministry denied it. \"We saw no "
+      "one,\" "
+      "said a guard who asked not to be named, according to a report by the Tidal Watch, as had "
+      "been claimed by Mayor Ana Roth in a statement quoted as saying: five were held there.";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ') continue;
+    for (const std::string& part : {text.substr(at), text.substr(0, at)}) {
+      for (const auto& a : annotate(report_of(part), {}).attributions) {
+        for (const auto& span : a.content) ASSERT_LE(span.end, part.size()) << part;
+      }
+    }
+  }
+}
+
+TEST(Attribution, BeyondTheEndsOfAReadingThereIsNoWord) {
+  const text::Document document = text::analyse("Saying so.");
+  const Reading reading = read_words(document);
+  EXPECT_TRUE(reading.is(0, "saying"));
+  for (const std::size_t beyond : {reading.words.size(), reading.words.size() + 7, SIZE_MAX}) {
+    EXPECT_TRUE(reading.word(beyond).folded.empty());
+    EXPECT_FALSE(reading.word(beyond).word);
+    EXPECT_FALSE(reading.is(beyond, "saying"));
+  }
 }
 
 }  // namespace
