@@ -9,7 +9,7 @@
 
 namespace firsthand::reuse {
 
-// Of nothing but what it was made with does it ask for memory: by default of the heap.
+// A vector that takes memory from where it is told to when it is made.
 template <typename T>
 using Row = std::pmr::vector<T>;
 using Memory = std::pmr::memory_resource*;
