@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <list>
-#include <memory>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -39,64 +38,68 @@ std::uint64_t bytes_of(const Analysed& a) {
          bytes_of(a.own.first_of) + bytes_of(a.own.times_of);
 }
 
-}  // namespace
+bool is_house(const Candidate& p, const std::vector<Facts>& facts) {
+  return one_outlet(facts[p.low].outlet, facts[p.high].outlet);
+}
 
-void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts) {
-  const auto is_house = [&](const Candidate& p) {
-    return facts[p.low].outlet != 0 && facts[p.low].outlet == facts[p.high].outlet;
-  };
-  // What each report shares with the one it shares most with.
-  std::vector<std::uint32_t> most(facts.size());
+// Of each report the first of it and those of other outlets with which it shares half as much as
+// with any, or more: of a copied text, who had it first.
+std::vector<std::uint32_t> leaders(const std::vector<Candidate>& pairs,
+                                   const std::vector<Facts>& facts) {
+  std::vector<std::uint32_t> most(facts.size());  // units that it shares with one of them
   for (const Candidate& p : pairs) {
-    if (is_house(p)) continue;
+    if (is_house(p, facts)) continue;
     most[p.low] = std::max(most[p.low], p.units);
     most[p.high] = std::max(most[p.high], p.units);
   }
-  // The first of it and those with which it shares as much or half of that: of a copied text, who
-  // had it first.
-  std::vector<std::uint32_t> leader(facts.size());
-  std::iota(leader.begin(), leader.end(), 0U);
+  std::vector<std::uint32_t> out(facts.size());
+  std::iota(out.begin(), out.end(), 0U);
   const auto lead = [&](std::uint32_t report, std::uint32_t by, std::uint32_t units) {
-    if (2 * units >= most[report] && earlier(facts[by], facts[leader[report]])) leader[report] = by;
+    if (2 * units >= most[report] && earlier(facts[by], facts[out[report]])) out[report] = by;
   };
   for (const Candidate& p : pairs) {
-    if (is_house(p)) continue;
+    if (is_house(p, facts)) continue;
     lead(p.low, p.high, p.units);
     lead(p.high, p.low, p.units);
   }
-  struct Place {
-    Candidate pair;
-    std::uint32_t group = 0;
-    std::uint32_t first = 0;  // by time
-    std::uint32_t second = 0;
-  };
+  return out;
+}
+
+// By number: the place among all, by time.
+std::vector<std::uint32_t> ranks(const std::vector<Facts>& facts) {
   std::vector<std::uint32_t> by_time(facts.size());
   std::iota(by_time.begin(), by_time.end(), 0U);
   std::sort(by_time.begin(), by_time.end(),
             [&](std::uint32_t x, std::uint32_t y) { return earlier(facts[x], facts[y]); });
-  std::vector<std::uint32_t> rank(facts.size());
-  for (std::uint32_t i = 0; i < by_time.size(); ++i) rank[by_time[i]] = i;
-  std::vector<Place> places;
+  std::vector<std::uint32_t> out(facts.size());
+  for (std::uint32_t i = 0; i < by_time.size(); ++i) out[by_time[i]] = i;
+  return out;
+}
+
+}  // namespace
+
+void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts) {
+  const std::vector<std::uint32_t> leader = leaders(pairs, facts);
+  const std::vector<std::uint32_t> rank = ranks(facts);
+  using Place = std::tuple<bool, std::uint32_t, std::uint32_t, std::uint32_t>;
+  std::vector<std::pair<Place, Candidate>> places;
   places.reserve(pairs.size());
   for (const Candidate& p : pairs) {
-    const auto [first, second] = std::minmax(rank[p.low], rank[p.high]);
+    const bool house = is_house(p, facts);
     const std::uint32_t group =
-        is_house(p) ? facts[p.low].outlet : std::min(rank[leader[p.low]], rank[leader[p.high]]);
-    places.push_back({p, group, first, second});
+        house ? facts[p.low].outlet : std::min(rank[leader[p.low]], rank[leader[p.high]]);
+    const auto [first, second] = std::minmax(rank[p.low], rank[p.high]);
+    places.push_back({{house, group, first, second}, p});
   }
-  std::sort(places.begin(), places.end(), [&](const Place& x, const Place& y) {
-    return std::tuple(is_house(x.pair), x.group, x.first, x.second) <
-           std::tuple(is_house(y.pair), y.group, y.first, y.second);
-  });
-  for (std::size_t i = 0; i < places.size(); ++i) pairs[i] = places[i].pair;
+  std::sort(places.begin(), places.end(),
+            [](const auto& x, const auto& y) { return x.first < y.first; });
+  for (std::size_t i = 0; i < places.size(); ++i) pairs[i] = places[i].second;
 }
 
 // The analyses that were needed last.
 class Aligner::Cache {
  public:
   explicit Cache(std::uint64_t memory) : memory_(memory) {}
-
-  Scratch& scratch() { return *scratch_; }  // for a pair
 
   const Analysed& get(std::uint32_t number, const Numbered& reports, const Parameters& parameters) {
     const auto found = places_.find(number);
@@ -140,7 +143,6 @@ class Aligner::Cache {
     order_.pop_back();
   }
 
-  std::unique_ptr<Scratch> scratch_ = std::make_unique<Scratch>();
   WordReader reader_;
   Analyser analyser_;
   OwnWordFinder own_words_;
@@ -152,7 +154,7 @@ class Aligner::Cache {
 
 Aligner::Aligner(const Numbered& reports, const Parameters& parameters, unsigned threads,
                  std::uint64_t memory)
-    : reports_(reports), p_(parameters), threads_(worker_count(threads)) {
+    : reports_(reports), p_(parameters), threads_(worker_count(threads)), scratch_(threads_) {
   for (unsigned w = 0; w < threads_; ++w) of_worker_.emplace_back(memory / threads_);
 }
 Aligner::~Aligner() = default;
@@ -167,8 +169,7 @@ std::vector<FoundPassage> Aligner::align(const Candidate* begin, const Candidate
       const Analysed& low = of_worker_[worker].get(begin[i].low, reports_, p_);
       const Analysed& high = of_worker_[worker].get(begin[i].high, reports_, p_);
       find_passages_of(low.number, {*low.report, low.analysis, low.own}, high.number,
-                       {*high.report, high.analysis, high.own}, p_, of_worker_[worker].scratch(),
-                       found[block]);
+                       {*high.report, high.analysis, high.own}, p_, scratch_[worker], found[block]);
     }
     advance(to - block * kBlock);
   });

@@ -34,6 +34,7 @@ class Aligner {
   const Parameters& p_;
   unsigned threads_;
   std::vector<Cache> of_worker_;
+  std::vector<Scratch> scratch_;  // of each worker, for a pair
 };
 
 }  // namespace firsthand::reuse

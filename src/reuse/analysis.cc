@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <utility>
 
 #include "reuse/furniture.h"
 #include "reuse/hash_sort.h"
@@ -84,12 +83,7 @@ void Analyser::list_terms(Analysis& out) {
     out.terms.push_back(term);
   }
   out.terms.push_back({0, 0, 0, 0, static_cast<std::uint32_t>(out.postings.size())});
-  std::uint32_t before = 0;
-  for (std::uint32_t& first : out.first_count) {
-    const std::uint32_t size = first;
-    first = before;
-    before += size;
-  }
+  begin_after(out.first_count);
   places_ = out.first_count;
   out.counts.resize(out.postings.size());
   for (std::uint32_t t = 0; t < out.term_count(); ++t) {

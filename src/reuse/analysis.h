@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include "model/report.h"
@@ -47,6 +48,11 @@ struct Analysis : Words {
 };
 
 constexpr std::uint32_t kRun = 4;
+
+// How many of each to the place where each begins, if they stand one after another.
+inline void begin_after(std::vector<std::uint32_t>& counts) {
+  std::exclusive_scan(counts.begin(), counts.end(), counts.begin(), 0U);
+}
 
 Analysis analyse(const model::Report& report);
 

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/threads.h"
 #include "reuse/finish.h"
 #include "reuse/sketch.h"
 #include "reuse/workers.h"
@@ -17,16 +16,13 @@ struct Ready {
   bool needed = false;
 };
 
-void sketch_it(const model::Report& report, const Parameters& parameters, Ready& out) {
-  static_cast<Words&>(out.analysis) = words_of(report);
-  add_seeds(out.analysis.words, parameters, out.sketch);
-}
-
-void analyse_it(const Parameters& parameters, Ready& out) {
-  if (!out.needed) return;
-  Analyser().analyse(out.analysis);
-  out.own = own_words(out.analysis, parameters);
-}
+// What a worker keeps from one report, and one pair, to the next.
+struct Worker {
+  WordReader words;
+  Analyser analyser;
+  OwnWordFinder own;
+  Scratch scratch;
+};
 
 bool may_share(const Ready& one, const Ready& other, const Parameters& parameters) {
   return shared_units(one.sketch, other.sketch) >= least_units(parameters, 2);
@@ -49,8 +45,11 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
                                                        const Parameters& parameters,
                                                        unsigned threads) {
   std::vector<Ready> all(reports.size());
-  base::parallel_for(reports.size(), threads,
-                     [&](std::size_t i) { sketch_it(reports[i], parameters, all[i]); });
+  std::vector<Worker> workers(worker_count(threads));
+  on_workers(reports.size(), threads, [&](unsigned worker, std::size_t i) {
+    workers[worker].words.read(reports[i], all[i].analysis);
+    add_seeds(all[i].analysis.words, parameters, all[i].sketch);
+  });
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     Ready& one = all[pairs[i].one];
@@ -60,13 +59,16 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
     other.needed = true;
     candidates.push_back(i);
   }
-  base::parallel_for(all.size(), threads, [&](std::size_t i) { analyse_it(parameters, all[i]); });
+  on_workers(all.size(), threads, [&](unsigned worker, std::size_t i) {
+    if (!all[i].needed) return;
+    workers[worker].analyser.analyse(all[i].analysis);
+    workers[worker].own.find(all[i].analysis, parameters, all[i].own);
+  });
   std::vector<std::vector<model::Passage>> found(pairs.size());
-  std::vector<Scratch> scratch(worker_count(threads));
   on_workers(candidates.size(), threads, [&](unsigned worker, std::size_t i) {
     const Pair& pair = pairs[candidates[i]];
     found[candidates[i]] = passages(reports[pair.one], all[pair.one], reports[pair.other],
-                                    all[pair.other], parameters, scratch[worker]);
+                                    all[pair.other], parameters, workers[worker].scratch);
   });
   return found;
 }

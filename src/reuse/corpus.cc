@@ -131,7 +131,8 @@ class Corpus {
     if (!joined.whole) throw Damaged();
     std::vector<Candidate> pairs;
     state_.read(m_.pairs, pairs);
-    take_in(tally.sums(least_units(p_, end), threads_), least_units(p_, end), pairs);
+    const std::uint32_t least = least_units(p_, end);
+    take_in(tally.sums(least, threads_), least, pairs);
     m_.pairs = state_.write("pairs", pairs);
     m_.cut.grams += joined.cut.grams;
     m_.cut.meetings += joined.cut.meetings;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "reuse/pile.h"
+
 namespace firsthand::reuse {
 namespace {
 
@@ -52,7 +54,7 @@ class Crowd {
   // Of members that stand at these places among `size`.
   bool joined(std::size_t i, std::size_t j, std::size_t at_i, std::size_t at_j,
               std::size_t size) const {
-    const bool house = members_[i].outlet != 0 && members_[i].outlet == members_[j].outlet;
+    const bool house = one_outlet(members_[i].outlet, members_[j].outlet);
     if (size <= (house ? std::min(p_.house_crowd, p_.crowd) : p_.crowd)) return true;
     if (house) return at_j - at_i <= p_.house_neighbours;
     return at_j - at_i <= p_.neighbours || at_i < p_.firsts;

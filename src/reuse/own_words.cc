@@ -19,16 +19,6 @@ OwnWeight weight_of(const Word& word, bool formula, float share, const Parameter
           share * std::min(word.weight, static_cast<float>(std::min(limit, p.topic_nats)))};
 }
 
-// Counts to the places where each begins, and one more to end the last.
-void add_up(std::vector<std::uint32_t>& counts) {
-  std::uint32_t sum = 0;
-  for (std::uint32_t& count : counts) {
-    const std::uint32_t here = count;
-    count = sum;
-    sum += here;
-  }
-}
-
 }  // namespace
 
 OwnWords own_words(const Analysis& text, const Parameters& parameters) {
@@ -71,7 +61,7 @@ void OwnWordFinder::weigh(const Analysis& text, const Parameters& p, OwnWords& o
 void OwnWordFinder::list(const Analysis& text, OwnWords& out) {
   out.first_of = out.times_of;
   out.first_of.push_back(0);
-  add_up(out.first_of);
+  begin_after(out.first_of);
   ends_ = out.first_of;
   out.by_term.resize(places_.size());
   for (const OwnPlace& place : places_) out.by_term[ends_[place.term]++] = place;
@@ -92,7 +82,7 @@ void OwnWordFinder::list(const Analysis& text, OwnWords& out) {
   }
   out.by_term.resize(kept);
   out.first_of.back() = kept;
-  add_up(out.first_in);
+  begin_after(out.first_in);
   ends_ = out.first_in;
   out.by_sentence.resize(kept);
   for (const OwnPlace& place : out.by_term) out.by_sentence[ends_[place.sentence]++] = place;

@@ -29,6 +29,9 @@ inline bool earlier(const Facts& x, const Facts& y) {
   return x.when != y.when ? x.when < y.when : x.id < y.id;
 }
 
+// Whether both are of one outlet, by its hash.
+constexpr bool one_outlet(std::uint32_t x, std::uint32_t y) { return x != 0 && x == y; }
+
 class Pile {
  public:
   virtual ~Pile() = default;

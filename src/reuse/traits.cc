@@ -98,6 +98,8 @@ struct Lists {
   HashSet orders = set_of(kOrders);
   HashSet sayings = set_of(kSayings);
   std::uint32_t under = word_hash("under");
+  std::uint32_t say = word_hash("say");
+  std::uint32_t says = word_hash("says");
 };
 
 const Lists& lists() {
@@ -115,6 +117,7 @@ Traits listed_traits(std::uint32_t word, std::uint32_t stem) {
   if (all.orders.has(word)) out.add(Traits::kOrder);
   if (all.sayings.has(word)) out.add(Traits::kSaying);
   if (word == all.under) out.add(Traits::kUnder);
+  if (word == all.say || word == all.says) out.add(Traits::kSays);
   return out;
 }
 

@@ -17,6 +17,7 @@ class Traits {
     kOrder = 16,   // what a law does
     kSaying = 32,  // what a speaker does
     kUnder = 64,   // "under": a law is named next
+    kSays = 128,   // "say", "says": now, and again whenever asked
   };
 
   constexpr Traits() = default;

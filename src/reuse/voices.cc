@@ -2,8 +2,6 @@
 
 #include <cstdint>
 
-#include "reuse/lexicon.h"
-
 namespace firsthand::reuse {
 namespace {
 
@@ -56,18 +54,14 @@ void leave_out_titles(const Analysis& text, const Sentence& s, const Parameters&
 
 void own_shares(const Analysis& text, const Sentence& s, const Parameters& p,
                 std::vector<float>& shares) {
-  static const std::uint32_t say_now = word_hash("say");
-  static const std::uint32_t says_now = word_hash("says");
   std::uint8_t traits = 0;  // that any of the words has
   bool speech = false;
   bool name = false;
-  bool says = false;
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];
     traits = static_cast<std::uint8_t>(traits | word.traits.bits());
     speech |= word.quoted;
     name |= word.about & !word.number;
-    says |= word.word == say_now || word.word == says_now;
   }
   const Traits any(traits);
   if (any.has(Traits::kLaw) && tells_law(text, s, any.has(Traits::kOrder))) {
@@ -76,7 +70,8 @@ void own_shares(const Analysis& text, const Sentence& s, const Parameters& p,
   }
   const bool told = any.has(Traits::kSaying);
   // "Experts say" is what everybody who writes on the matter has been told, whoever it was.
-  const float part = told && (name || says) ? static_cast<float>(p.told_share) : 1;
+  const float part =
+      told && (name || any.has(Traits::kSays)) ? static_cast<float>(p.told_share) : 1;
   shares.resize(s.end - s.first);
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     const Word& word = text.words[i];
