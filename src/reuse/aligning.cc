@@ -17,10 +17,9 @@ constexpr std::size_t kBlock = 256;  // pairs per piece of work
 
 struct Analysed {
   std::uint32_t number = 0;
-  model::Report room;
-  const model::Report* report = nullptr;
   Analysis analysis;
   OwnWords own;
+  bool has_own = false;
   std::uint64_t bytes = 0;
 };
 
@@ -30,12 +29,11 @@ std::uint64_t bytes_of(const std::vector<T>& list) {
 }
 
 std::uint64_t bytes_of(const Analysed& a) {
-  return sizeof a + a.room.text.capacity() + bytes_of(a.analysis.words) +
-         bytes_of(a.analysis.sentences) + bytes_of(a.analysis.grams) + bytes_of(a.analysis.terms) +
-         bytes_of(a.analysis.postings) + bytes_of(a.analysis.counts) +
-         bytes_of(a.analysis.first_count) + bytes_of(a.own.words) + bytes_of(a.own.content) +
-         bytes_of(a.own.by_sentence) + bytes_of(a.own.first_in) + bytes_of(a.own.by_term) +
-         bytes_of(a.own.first_of) + bytes_of(a.own.times_of);
+  return sizeof a + bytes_of(a.analysis.words) + bytes_of(a.analysis.sentences) +
+         bytes_of(a.analysis.grams) + bytes_of(a.analysis.terms) + bytes_of(a.analysis.postings) +
+         bytes_of(a.analysis.counts) + bytes_of(a.analysis.first_count) + bytes_of(a.own.words) +
+         bytes_of(a.own.content) + bytes_of(a.own.by_sentence) + bytes_of(a.own.first_in) +
+         bytes_of(a.own.by_term) + bytes_of(a.own.first_of) + bytes_of(a.own.times_of);
 }
 
 bool is_house(const Candidate& p, const std::vector<Facts>& facts) {
@@ -99,9 +97,12 @@ void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& 
 // The analyses that were needed last.
 class Aligner::Cache {
  public:
-  explicit Cache(std::uint64_t memory) : memory_(memory) {}
+  Cache(const Numbered& reports, const KeptWords& kept, const Parameters& parameters,
+        std::uint64_t memory)
+      : reports_(reports), kept_(kept), p_(parameters), memory_(memory) {}
 
-  const Analysed& get(std::uint32_t number, const Numbered& reports, const Parameters& parameters) {
+  // In place until two others were asked for.
+  Analysed& get(std::uint32_t number) {
     const auto found = places_.find(number);
     if (found != places_.end()) {
       order_.splice(order_.begin(), order_, found->second);
@@ -110,15 +111,26 @@ class Aligner::Cache {
     make_room();
     Analysed& fresh = order_.front();
     fresh.number = number;
-    fresh.report = &reports.report(number, fresh.room);
-    reader_.read(*fresh.report, fresh.analysis);
+    fresh.has_own = false;
+    if (!kept_.read(number, packed_, fresh.analysis))
+      reader_.read(reports_.report(number, report_), fresh.analysis);
     analyser_.analyse(fresh.analysis);
-    own_words_.find(fresh.analysis, parameters, fresh.own);
     fresh.bytes = bytes_of(fresh);
     held_ += fresh.bytes;
     places_[number] = order_.begin();
     while (held_ > memory_ && order_.size() > kBoth) drop_last();
     return fresh;
+  }
+
+  const OwnWords& own(Analysed& of) {
+    if (!of.has_own) {
+      own_words_.find(of.analysis, p_, of.own);
+      of.has_own = true;
+      held_ -= of.bytes;
+      of.bytes = bytes_of(of);
+      held_ += of.bytes;
+    }
+    return of.own;
   }
 
  private:
@@ -143,6 +155,11 @@ class Aligner::Cache {
     order_.pop_back();
   }
 
+  const Numbered& reports_;
+  const KeptWords& kept_;
+  const Parameters& p_;
+  model::Report report_;  // room for one, and for its words
+  std::string packed_;
   WordReader reader_;
   Analyser analyser_;
   OwnWordFinder own_words_;
@@ -152,10 +169,11 @@ class Aligner::Cache {
   std::unordered_map<std::uint32_t, std::list<Analysed>::iterator> places_;
 };
 
-Aligner::Aligner(const Numbered& reports, const Parameters& parameters, unsigned threads,
-                 std::uint64_t memory)
+Aligner::Aligner(const Numbered& reports, const KeptWords& kept, const Parameters& parameters,
+                 unsigned threads, std::uint64_t memory)
     : reports_(reports), p_(parameters), threads_(worker_count(threads)), scratch_(threads_) {
-  for (unsigned w = 0; w < threads_; ++w) of_worker_.emplace_back(memory / threads_);
+  for (unsigned w = 0; w < threads_; ++w)
+    of_worker_.emplace_back(reports, kept, parameters, memory / threads_);
 }
 Aligner::~Aligner() = default;
 
@@ -166,10 +184,15 @@ std::vector<FoundPassage> Aligner::align(const Candidate* begin, const Candidate
   on_workers(found.size(), threads_, [&](unsigned worker, std::size_t block) {
     const std::size_t to = std::min(count, (block + 1) * kBlock);
     for (std::size_t i = block * kBlock; i < to; ++i) {
-      const Analysed& low = of_worker_[worker].get(begin[i].low, reports_, p_);
-      const Analysed& high = of_worker_[worker].get(begin[i].high, reports_, p_);
-      find_passages_of(low.number, {*low.report, low.analysis, low.own}, high.number,
-                       {*high.report, high.analysis, high.own}, p_, scratch_[worker], found[block]);
+      Cache& cache = of_worker_[worker];
+      const auto side = [&](std::uint32_t number) {
+        Analysed& one = cache.get(number);
+        const auto own = [&]() -> const OwnWords& { return cache.own(one); };
+        return Side{reports_.id(number), one.analysis, own};
+      };
+      const Side low = side(begin[i].low);
+      const Side high = side(begin[i].high);
+      find_passages_of(begin[i].low, low, begin[i].high, high, p_, scratch_[worker], found[block]);
     }
     advance(to - block * kBlock);
   });

@@ -1,5 +1,5 @@
-// Candidate pairs to passages: each report is analysed when a pair needs it, and kept for as long
-// as there is room.
+// Candidate pairs to passages: each report is analysed when a pair needs it, of the words that were
+// kept of it or of its text, and the analysis is kept for as long as there is room.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& 
 class Aligner {
  public:
   // Keeps analyses of up to `memory` bytes.
-  Aligner(const Numbered& reports, const Parameters& parameters, unsigned threads,
-          std::uint64_t memory);
+  Aligner(const Numbered& reports, const KeptWords& kept, const Parameters& parameters,
+          unsigned threads, std::uint64_t memory);
   ~Aligner();
   Aligner(const Aligner&) = delete;
   Aligner& operator=(const Aligner&) = delete;

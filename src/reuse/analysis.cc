@@ -6,6 +6,7 @@
 
 #include "reuse/furniture.h"
 #include "reuse/hash_sort.h"
+#include "reuse/lexicon.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -60,6 +61,7 @@ void Analyser::list_terms(Analysis& out) {
   sort_numbers(uses_, room_);
   out.terms.clear();
   out.postings.clear();
+  const Level* const level = levels().data();
   out.first_count.assign(out.sentences.size() + 1, 0);  // how many of each sentence
   for (std::size_t i = 0; i < uses_.size();) {
     const std::uint64_t stem = uses_[i] >> 32;
@@ -71,7 +73,7 @@ void Analyser::list_terms(Analysis& out) {
       Word& word = out.words[place];
       word.term = static_cast<std::uint32_t>(out.terms.size());
       term.weight = std::max(term.weight, word.weight);
-      term.rate = std::min(term.rate, word.rate);
+      term.rate = std::min(term.rate, level[word.level].rate);
       ++term.times;
       if (sentence_of_[place] != last) {
         last = sentence_of_[place];

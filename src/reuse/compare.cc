@@ -1,5 +1,7 @@
 #include "reuse/compare.h"
 
+#include <functional>
+#include <mutex>
 #include <utility>
 
 #include "reuse/finish.h"
@@ -13,6 +15,7 @@ struct Ready {
   Sketch sketch;
   Analysis analysis;  // its words alone, if no more is needed
   OwnWords own;
+  std::once_flag has_own;
   bool needed = false;
 };
 
@@ -29,12 +32,20 @@ bool may_share(const Ready& one, const Ready& other, const Parameters& parameter
 }
 
 // REQUIRES: both analysed.
-std::vector<model::Passage> passages(const model::Report& one, const Ready& one_ready,
-                                     const model::Report& other, const Ready& other_ready,
-                                     const Parameters& parameters, Scratch& scratch) {
+std::vector<model::Passage> passages(const model::Report& one, Ready& one_ready,
+                                     const model::Report& other, Ready& other_ready,
+                                     const Parameters& parameters, Worker& worker) {
   std::vector<FoundPassage> found;
-  find_passages_of(0, {one, one_ready.analysis, one_ready.own}, 1,
-                   {other, other_ready.analysis, other_ready.own}, parameters, scratch, found);
+  const auto own_of = [&](Ready& ready) -> std::function<const OwnWords&()> {
+    return [&]() -> const OwnWords& {
+      std::call_once(ready.has_own,
+                     [&] { worker.own.find(ready.analysis, parameters, ready.own); });
+      return ready.own;
+    };
+  };
+  find_passages_of(0, {one.id, one_ready.analysis, own_of(one_ready)}, 1,
+                   {other.id, other_ready.analysis, own_of(other_ready)}, parameters,
+                   worker.scratch, found);
   return finish(std::move(found), {facts_of(one), facts_of(other)}, parameters);
 }
 
@@ -62,13 +73,12 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
   on_workers(all.size(), threads, [&](unsigned worker, std::size_t i) {
     if (!all[i].needed) return;
     workers[worker].analyser.analyse(all[i].analysis);
-    workers[worker].own.find(all[i].analysis, parameters, all[i].own);
   });
   std::vector<std::vector<model::Passage>> found(pairs.size());
   on_workers(candidates.size(), threads, [&](unsigned worker, std::size_t i) {
     const Pair& pair = pairs[candidates[i]];
     found[candidates[i]] = passages(reports[pair.one], all[pair.one], reports[pair.other],
-                                    all[pair.other], parameters, workers[worker].scratch);
+                                    all[pair.other], parameters, workers[worker]);
   });
   return found;
 }

@@ -14,6 +14,7 @@ constexpr std::uint64_t kSliceBytes = std::uint64_t{768} << 20;  // of text, gat
 constexpr std::uint32_t kSliceReports = std::uint32_t{1} << 18;
 constexpr std::size_t kSlicePairs = std::size_t{1} << 15;  // compared at once
 constexpr std::uint64_t kTallyMemory = std::uint64_t{384} << 20;
+constexpr std::uint64_t kWordsKept = std::uint64_t{16} << 30;  // bytes of files
 constexpr std::uint64_t kAnalysisMemory = std::uint64_t{32} << 20;
 constexpr std::size_t kMostRuns = 32;
 constexpr std::size_t kMostTables = 16;
@@ -27,7 +28,8 @@ class Corpus {
         threads_(threads),
         state_(state),
         m_(state.manifest),
-        watch_(watch) {}
+        watch_(watch),
+        kept_(state.files(), kWordsKept) {}
 
   AllPairs run() {
     if (!recognise()) {
@@ -35,7 +37,7 @@ class Corpus {
       facts_.clear();
       recognise();
     }
-    const Numbered numbered(pile_, place_);
+    const Numbered numbered(pile_, facts_, place_);
     reports_ = &numbered;
     if (m_.joined > m_.compared) compare();  // what a kill left over
     gather();
@@ -106,7 +108,7 @@ class Corpus {
         bytes += facts_[end++].bytes;
       const std::string name = state_.new_name("run");
       RunWriter run(state_.files(), name);
-      gatherer.gather(first, end, run, watch_.advance);
+      gatherer.gather(first, end, run, kept_, watch_.advance);
       run.finish();
       m_.runs.push_back({name, first, end});
       state_.save();
@@ -195,7 +197,7 @@ class Corpus {
     order_for_reading(pairs, facts_);
     std::size_t done = std::min<std::size_t>(pairs.size(), std::size_t{m_.slices} * kSlicePairs);
     watch_.begin("compare", pairs.size() - done);
-    Aligner aligner(*reports_, p_, threads_, kAnalysisMemory);
+    Aligner aligner(*reports_, kept_, p_, threads_, kAnalysisMemory);
     while (done < pairs.size()) {
       const std::size_t end = std::min(pairs.size(), done + kSlicePairs);
       const auto found = aligner.align(pairs.data() + done, pairs.data() + end, watch_.advance);
@@ -264,6 +266,7 @@ class Corpus {
   std::vector<std::uint32_t> place_;  // in the pile, by number
   const Numbered* reports_ = nullptr;
   std::vector<Candidate> fresh_;
+  KeptWords kept_;
 };
 
 }  // namespace

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 
-#include "text/tokens.h"
-
 namespace firsthand::reuse {
 namespace {
 
-// Whether nothing stands there but marks and blanks.
-bool is_bare(const model::Report& report, std::size_t begin, std::size_t end,
+// Whether no word begins there.
+bool is_bare(const Words& text, std::uint32_t begin, std::uint32_t end,
              const Parameters& parameters) {
   if (begin > end || end - begin > parameters.closing_gap) return false;
-  const auto tokens = text::tokenize(report.text, {begin, end});
-  return std::all_of(tokens.begin(), tokens.end(),
-                     [](const auto& t) { return t.kind == text::TokenKind::kMark; });
+  const auto next = std::partition_point(text.words.begin(), text.words.end(),
+                                         [&](const Word& word) { return word.begin < begin; });
+  return next == text.words.end() || next->begin >= end;
 }
 
 }  // namespace
@@ -21,7 +19,7 @@ bool is_bare(const model::Report& report, std::size_t begin, std::size_t end,
 void find_passages_of(std::uint32_t one, const Side& one_side, std::uint32_t other,
                       const Side& other_side, const Parameters& parameters, Scratch& scratch,
                       std::vector<FoundPassage>& out) {
-  const bool straight = !(other_side.report.id < one_side.report.id);
+  const bool straight = !(other_side.id < one_side.id);
   const Side& a = straight ? one_side : other_side;
   const Side& b = straight ? other_side : one_side;
   const std::vector<model::Passage> passages = passages_of(a, b, parameters, scratch.memory());
@@ -41,12 +39,12 @@ void find_passages_of(std::uint32_t one, const Side& one_side, std::uint32_t oth
     found.kind = static_cast<std::uint32_t>(p.kind);
     out.push_back(found);
   }
-  std::size_t a_end = a.report.text.size();
-  std::size_t b_end = b.report.text.size();
+  std::uint32_t a_end = a.analysis.text_size;
+  std::uint32_t b_end = b.analysis.text_size;
   for (std::size_t i = out.size(); i > first; --i) {
     FoundPassage& found = out[i - 1];
-    if (!is_bare(a.report, found.a_end, a_end, parameters) ||
-        !is_bare(b.report, found.b_end, b_end, parameters))
+    if (!is_bare(a.analysis, found.a_end, a_end, parameters) ||
+        !is_bare(b.analysis, found.b_end, b_end, parameters))
       break;
     found.closing = static_cast<std::uint32_t>(out.size() - i + 1);
     a_end = found.a_begin;

@@ -1,6 +1,7 @@
 #include "reuse/gather.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "reuse/hash_sort.h"
 #include "reuse/workers.h"
@@ -18,25 +19,30 @@ Gatherer::Gatherer(const Numbered& reports, const Parameters& parameters, unsign
   for (Buffers& buffers : of_worker_) buffers.resize(kParts);
 }
 
-void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run,
+void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, KeptWords& kept,
                       const Advance& advance) {
   std::vector<Sketch> seeds(threads_);
   std::vector<model::Report> rooms(threads_);
   std::vector<WordReader> readers(threads_);
   std::vector<Words> words(threads_);
+  kept.begin(first);
   const std::size_t blocks = (end - first + kBlock - 1) / kBlock;
   on_workers(blocks, threads_, [&](unsigned worker, std::size_t block) {
     Buffers& buffers = of_worker_[worker];
     const auto from = first + static_cast<std::uint32_t>(block) * kBlock;
     const std::uint32_t to = std::min(end, from + kBlock);
+    KeptWords::Block packed;
     for (std::uint32_t r = from; r < to; ++r) {
       seeds[worker].clear();
       readers[worker].read(reports_.report(r, rooms[worker]), words[worker]);
       add_seeds(words[worker].words, p_, seeds[worker]);
       for (const Seed seed : seeds[worker]) buffers[part_of(seed)].push_back(seed_at(seed, r));
+      packed.add(words[worker]);
     }
+    kept.add(block, std::move(packed));
     advance(to - from);
   });
+  kept.end();
   std::vector<std::vector<SeedAt>> sorted(kPartsAtOnce);
   std::vector<std::vector<SeedAt>> spare(threads_);
   for (std::size_t from = 0; from < kParts; from += kPartsAtOnce) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 
+#include "reuse/kept_words.h"
 #include "reuse/parameters.h"
 #include "reuse/pile.h"
 #include "reuse/run.h"
@@ -13,15 +14,18 @@ namespace firsthand::reuse {
 // Reports by the numbers that the state knows them by.
 class Numbered {
  public:
-  Numbered(const Pile& pile, std::vector<std::uint32_t> place)
-      : pile_(pile), place_(std::move(place)) {}
+  // Keeps references to the pile and the facts.
+  Numbered(const Pile& pile, const std::vector<Facts>& facts, std::vector<std::uint32_t> place)
+      : pile_(pile), facts_(facts), place_(std::move(place)) {}
   std::uint32_t size() const { return static_cast<std::uint32_t>(place_.size()); }
+  model::ReportId id(std::uint32_t number) const { return facts_[number].id; }
   const model::Report& report(std::uint32_t number, model::Report& room) const {
     return pile_.report(place_[number], room);
   }
 
  private:
   const Pile& pile_;
+  const std::vector<Facts>& facts_;
   std::vector<std::uint32_t> place_;  // in the pile
 };
 
@@ -31,7 +35,9 @@ using Advance = std::function<void(std::uint64_t items)>;  // called from any th
 class Gatherer {
  public:
   Gatherer(const Numbered& reports, const Parameters& parameters, unsigned threads);
-  void gather(std::uint32_t first, std::uint32_t end, RunWriter& run, const Advance& advance);
+  // Their words are kept as well.
+  void gather(std::uint32_t first, std::uint32_t end, RunWriter& run, KeptWords& kept,
+              const Advance& advance);
 
  private:
   using Buffers = std::vector<std::vector<SeedAt>>;  // one for each part

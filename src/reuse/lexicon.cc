@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/check.h"
 #include "text/fold.h"
 #include "text/frequency.h"
 
@@ -17,9 +18,32 @@ constexpr double kRarest = 1.0 / 3300;
 constexpr double kLightest = 0.05;
 
 constexpr float kMostShare = 0.95F;
+constexpr float kNumberWeight = 3;
 
 float weight_of(double share) {
   return static_cast<float>(std::max(kLightest, -std::log(std::max(share, kRarest))));
+}
+float rate_of(float weight) { return -std::log(1 - std::min(kMostShare, std::exp(-weight))); }
+
+// Numbers, then what is in no text of the table, then those that are, by their shares.
+struct Levels {
+  std::vector<double> shares = {0};
+  std::vector<Level> all = {{kNumberWeight, rate_of(kNumberWeight)}};
+
+  Levels() {
+    const std::vector<double> known = text::report_shares();
+    shares.insert(shares.end(), known.begin(), known.end());
+    for (const double share : shares) all.push_back({weight_of(share), rate_of(weight_of(share))});
+    FH_CHECK(all.size() < kMostLevels, "a level has twelve bits");
+  }
+  std::uint16_t of(double share) const {
+    const auto at = std::lower_bound(shares.begin(), shares.end(), share);
+    return static_cast<std::uint16_t>(at - shares.begin() + 1);
+  }
+};
+const Levels& all_levels() {
+  static const Levels made;
+  return made;
 }
 
 }  // namespace
@@ -31,7 +55,7 @@ std::uint32_t stem_hash(std::string_view stem) {
   return static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()));
 }
 
-float rate_of(float weight) { return -std::log(1 - std::min(kMostShare, std::exp(-weight))); }
+const std::vector<Level>& levels() { return all_levels().all; }
 
 Lexicon::Lexicon() : short_(std::size_t{1} << kSetBits), long_(kLongPlaces) {}
 
@@ -49,7 +73,7 @@ Entry Lexicon::new_short(Set& set, const Key& key) {
                entry.word,
                entry.stem,
                entry.weight,
-               entry.rate};
+               entry.level};
   return entry;
 }
 
@@ -66,10 +90,8 @@ Entry Lexicon::made(std::string_view folded) {
   Entry entry;
   entry.word = word_hash(folded);
   entry.stem = stem_hash(stem);
-  static const float rarest = weight_of(0);
-  static const float rarest_rate = rate_of(rarest);
-  entry.weight = share > 0 ? weight_of(share) : rarest;
-  entry.rate = share > 0 ? rate_of(entry.weight) : rarest_rate;
+  entry.level = all_levels().of(share);
+  entry.weight = all_levels().all[entry.level].weight;
   entry.traits = listed_traits(entry.word, entry.stem);
   if (text::is_function_word(folded)) entry.traits.add(Traits::kFunction);
   if (text::word_share(folded) > 0) entry.traits.add(Traits::kKnown);

@@ -20,15 +20,22 @@ struct Entry {
   std::uint32_t word = 0;  // hash of the folded word
   std::uint32_t stem = 0;  // hash of its stem
   float weight = 0;        // -ln of the share of texts that have the stem
-  float rate = 0;          // how often it is to be expected in such a text
+  std::uint16_t level = 0;
   Traits traits;
 };
 
+// How common a stem is: there are as many levels as the table of frequencies has shares. Numbers
+// are of one of their own.
+struct Level {
+  float weight = 0;
+  float rate = 0;  // how often it is to be expected in a text as the table was counted on
+};
+constexpr std::uint16_t kNumberLevel = 0;
+constexpr std::size_t kMostLevels = std::size_t{1} << 12;
+const std::vector<Level>& levels();  // fewer than that
+
 std::uint32_t word_hash(std::string_view folded_word);
 std::uint32_t stem_hash(std::string_view stem);
-
-// Of a word of that weight.
-float rate_of(float weight);
 
 // Remembers words that came before, in tables of fixed size, as whole words: what it answers does
 // not depend on that. Not for use by two threads at once.
@@ -69,13 +76,13 @@ class Lexicon {
     std::uint32_t word = 0;
     std::uint32_t stem = 0;
     float weight = 0;
-    float rate = 0;
+    std::uint16_t level = 0;
 
     bool is(const Key& other) const {
       return key.first == other.first && (key.last ^ other.last) << (64 - kTraits) == 0;
     }
     Entry entry() const {
-      return {word, stem, weight, rate, Traits(static_cast<std::uint8_t>(key.last >> kTraits))};
+      return {word, stem, weight, level, Traits(static_cast<std::uint8_t>(key.last >> kTraits))};
     }
   };
   // Words of one hash, in one line of the cache. A new one takes the place of the later and is

@@ -65,13 +65,13 @@ std::vector<model::Passage> passages_of(const Side& a, const Side& b, const Para
   }
   if (standing.empty()) return out;
   const Correspondence sentences(
-      corresponding(a.analysis, a.own, b.analysis, b.own, partners, memory), parameters);
+      corresponding(a.analysis, a.own(), b.analysis, b.own(), partners, memory), parameters);
   for (Judged& one : standing) {
     weigher.weigh_sentences(one.aligned, sentences, one.evidence);
     model::Passage passage;
-    passage.a_report = a.report.id;
+    passage.a_report = a.id;
     passage.a = span(a.analysis, one.aligned.a);
-    passage.b_report = b.report.id;
+    passage.b_report = b.id;
     passage.b = span(b.analysis, one.aligned.b);
     passage.kind = one.judgement.kind;
     passage.similarity = one.judgement.similarity;

@@ -1,6 +1,7 @@
 // The passages of two analysed reports.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "model/findings.h"
@@ -12,9 +13,9 @@
 namespace firsthand::reuse {
 
 struct Side {
-  const model::Report& report;
+  model::ReportId id;
   const Analysis& analysis;
-  const OwnWords& own;
+  std::function<const OwnWords&()> own;  // asked for where a passage stands
 };
 
 // Of a candidate pair; `a` is the one of lesser id.

@@ -12,7 +12,6 @@ namespace firsthand::reuse {
 namespace {
 
 constexpr std::uint32_t kShortSentence = 3;  // words; joined to the one after it
-constexpr float kNumberWeight = 3;
 constexpr std::size_t kAhead = 16;  // tokens: looked up while those before them are at hand
 
 class Reader {
@@ -55,8 +54,8 @@ class Reader {
       word.stem = entry.stem;
       word.begin = static_cast<std::uint32_t>(token.span.begin);
       word.end = static_cast<std::uint32_t>(token.span.end);
-      word.weight = number ? kNumberWeight : entry.weight;
-      word.rate = number ? number_rate_ : entry.rate;
+      word.weight = number ? number_weight_ : entry.weight;
+      word.level = number ? kNumberLevel : entry.level;
       word.traits = entry.traits;
       word.function = function;
       word.about =
@@ -95,7 +94,7 @@ class Reader {
   std::vector<Quotation> quotations_;
   std::size_t quotation_ = 0;  // the first that does not end before the token at hand
   Lexicon& lexicon_;
-  const float number_rate_ = rate_of(kNumberWeight);
+  const float number_weight_ = levels()[kNumberLevel].weight;
   std::array<Lexicon::Key, kAhead> keys_;  // of the token at hand and those after it
   std::vector<Word>& room_;
   std::uint32_t size_ = 0;  // words in it
@@ -120,6 +119,7 @@ void WordReader::read(const model::Report& report, Words& out) {
   const std::size_t end =
       std::min<std::size_t>(report.text.size(), std::numeric_limits<std::uint32_t>::max());
   const std::size_t begin = std::min(report.body_begin(), end);
+  out.text_size = static_cast<std::uint32_t>(end);
   text::analyse(report.text, {begin, end}, document_);
   if (room_.size() < document_.tokens.size()) room_.resize(document_.tokens.size());
   Reader(document_, room_, out).run();

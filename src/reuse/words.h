@@ -17,8 +17,8 @@ struct Word {
   std::uint32_t term = 0;   // its place in `terms` of an analysis
   std::uint32_t begin = 0;  // bytes of the report's text
   std::uint32_t end = 0;
-  float weight = 0;  // nats
-  float rate = 0;    // how often it is to be expected in a text as the table was counted on
+  float weight = 0;         // nats
+  std::uint16_t level = 0;  // how common its stem is (lexicon.h)
   Traits traits;
   bool function : 1 = false;
   bool about : 1 = false;   // a name or number: says what the text is about, not who wrote it
@@ -36,6 +36,7 @@ struct Sentence {
 struct Words {
   std::vector<Word> words;  // no marks
   std::vector<Sentence> sentences;
+  std::uint32_t text_size = 0;  // bytes of the report's text
 
   std::uint32_t sentence_of(std::uint32_t word) const;
 };

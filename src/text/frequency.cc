@@ -79,4 +79,14 @@ double word_share(std::string_view folded_word) {
 }
 double report_share(std::string_view stem) { return table().stems.share(hash_of(stem)); }
 
+std::vector<double> report_shares() {
+  std::vector<double> out;
+  for (const FrequencyList::Place& place : table().stems.places) {
+    if (place.hash != 0) out.push_back(place.share);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 }  // namespace firsthand::text

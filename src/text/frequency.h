@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace firsthand::text {
 
@@ -14,5 +15,7 @@ bool is_function_word(std::string_view folded_word);
 // a word that is not known.
 double word_share(std::string_view folded_word);
 double report_share(std::string_view stem);
+// Those of all stems that are known, each once, in rising order.
+std::vector<double> report_shares();
 
 }  // namespace firsthand::text

@@ -118,7 +118,7 @@ TEST(Lexicon, AnswersDoNotDependOnWhatCameBefore) {
   Lexicon used;
   Lexicon fresh;
   const auto same = [](const Entry& x, const Entry& y) {
-    return x.word == y.word && x.stem == y.stem && x.weight == y.weight && x.rate == y.rate &&
+    return x.word == y.word && x.stem == y.stem && x.weight == y.weight && x.level == y.level &&
            x.traits == y.traits;
   };
   for (int i = 0; i < 200000; ++i) used.look_up("w" + std::to_string(i));
