@@ -1,7 +1,6 @@
 #include "reuse/analysis.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "reuse/furniture.h"
@@ -14,12 +13,6 @@ namespace {
 constexpr float kMostRate = 1e9F;  // above that of any word
 constexpr std::uint32_t kNowhere = UINT32_MAX;
 
-// Odd numbers without pattern (digits of e): a gram's hash is the upper half of a sum of products
-// (multilinear hashing, Carter and Wegman 1979).
-constexpr std::array<std::uint64_t, kRun> kFactors = {0xadf85458a2bb4a9b, 0xafdc5620273d3cf1,
-                                                      0xd8b9c583ce2d3695, 0xa9e13641146433fb};
-constexpr std::uint64_t kHash = std::uint64_t{0xffffffff} << 32;
-
 }  // namespace
 
 Analysis analyse(const model::Report& report) {
@@ -30,22 +23,9 @@ Analysis analyse(const model::Report& report) {
 }
 
 void Analyser::analyse(Analysis& out) {
-  list_grams(out);
+  out.grams.list(out.words);
   list_terms(out);
   mark_furniture(out);
-}
-
-void Analyser::list_grams(Analysis& out) {
-  const auto& words = out.words;
-  out.grams.clear();
-  if (words.size() < kRun) return;
-  out.grams.resize(words.size() - kRun + 1);
-  for (std::uint32_t i = 0; i < out.grams.size(); ++i) {
-    std::uint64_t hash = 0;
-    for (std::uint32_t k = 0; k < kRun; ++k) hash += words[i + k].word * kFactors[k];
-    out.grams[i] = (hash & kHash) | i;
-  }
-  sort_numbers(out.grams, room_);
 }
 
 void Analyser::list_terms(Analysis& out) {

@@ -1,4 +1,5 @@
-// What comparing needs beyond the words: sorted lists of grams and stems, which two reports merge.
+// What comparing needs beyond the words: where grams stand, and sorted lists of stems, which two
+// reports merge.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +8,10 @@
 #include <vector>
 
 #include "model/report.h"
+#include "reuse/grams.h"
 #include "reuse/words.h"
 
 namespace firsthand::reuse {
-
-// Of kRun words: its hash, then the place of its first word. Two of one hash may differ.
-using Gram = std::uint64_t;
-constexpr std::uint32_t hash_of(Gram gram) { return static_cast<std::uint32_t>(gram >> 32); }
-constexpr std::uint32_t place_of(Gram gram) { return static_cast<std::uint32_t>(gram); }
 
 struct Term {  // a stem that the report has
   std::uint32_t stem = 0;
@@ -35,7 +32,7 @@ struct Count {  // in one sentence: a term that it has
 };
 
 struct Analysis : Words {
-  std::vector<Gram> grams;                 // by hash, then place
+  Grams grams;
   std::vector<Term> terms;                 // by stem, and one more to end the last
   std::vector<Posting> postings;           // by term, then sentence
   std::vector<Count> counts;               // by sentence, then term
@@ -46,8 +43,6 @@ struct Analysis : Words {
     return terms[term + 1].first - terms[term].first;
   }
 };
-
-constexpr std::uint32_t kRun = 4;
 
 // How many of each to the place where each begins, if they stand one after another.
 inline void begin_after(std::vector<std::uint32_t>& counts) {
@@ -63,7 +58,6 @@ class Analyser {
   void analyse(Analysis& out);
 
  private:
-  void list_grams(Analysis& out);
   void list_terms(Analysis& out);
 
   std::vector<std::uint64_t> uses_;

@@ -1,4 +1,4 @@
-// The maximal runs of words that two reports share, by merging their sorted grams.
+// The maximal runs of words that two reports share, found by their grams.
 #pragma once
 
 #include <algorithm>
