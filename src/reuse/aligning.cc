@@ -32,7 +32,7 @@ std::uint64_t bytes_of(const Analysed& a) {
   return sizeof a + bytes_of(a.analysis.words) + bytes_of(a.analysis.sentences) +
          a.analysis.grams.bytes() + bytes_of(a.analysis.terms) + bytes_of(a.analysis.postings) +
          bytes_of(a.analysis.counts) + bytes_of(a.analysis.first_count) + bytes_of(a.own.words) +
-         bytes_of(a.own.content) + bytes_of(a.own.by_sentence) + bytes_of(a.own.first_in) +
+         bytes_of(a.own.sentences) + bytes_of(a.own.by_sentence) + bytes_of(a.own.first_in) +
          bytes_of(a.own.by_term) + bytes_of(a.own.first_of) + bytes_of(a.own.times_of);
 }
 

@@ -26,15 +26,20 @@ class Pairing {
         a_own_(a_own),
         b_own_(b_own),
         partners_(partners),
-        a_recurs_(recurring(a, b, partners.in_b, memory)),
-        b_recurs_(recurring(b, a, partners.in_a, memory)),
-        a_weights_(memory),
-        b_weights_(memory),
+        a_changes_(a.sentences.size(), memory),
+        b_changes_(b.sentences.size(), memory),
         a_kept_(memory),
         b_kept_(memory),
         row_(memory),
         of_pair_(b.term_count(), memory),
-        shared_in_(b.term_count(), memory) {}
+        shared_in_(b.term_count(), memory) {
+    for (const Partners::Shared& stem : partners.shared) {
+      const bool a_again = a.terms[stem.a].times > 1;
+      const bool b_again = b.terms[stem.b].times > 1;
+      if (b_again && !a_again) mark(a_own, stem.a, a_changes_);
+      if (a_again && !b_again) mark(b_own, stem.b, b_changes_);
+    }
+  }
 
   Row<Corresponding> run() {
     Row<Corresponding> out(memory_);
@@ -52,15 +57,10 @@ class Pairing {
   }
 
  private:
-  // Of each term whether one of the two reports has it more than once.
-  static Row<char> recurring(const Analysis& text, const Analysis& other,
-                             const Row<std::uint32_t>& partner, Memory memory) {
-    Row<char> out(text.term_count(), memory);
-    for (std::size_t t = 0; t < out.size(); ++t) {
-      out[t] =
-          text.terms[t].times > 1 || (partner[t] != kNoTerm && other.terms[partner[t]].times > 1);
-    }
-    return out;
+  // The sentence that has the term as its own, if one has.
+  static void mark(const OwnWords& own, std::uint32_t term, Row<char>& sentences) {
+    for (std::uint32_t i = own.first_of[term]; i < own.first_of[term + 1]; ++i)
+      sentences[own.by_term[i].sentence] = 1;
   }
 
   // Pairs of sentences, the heaviest first; of several the first in a, then in b.
@@ -76,7 +76,7 @@ class Pairing {
         const std::uint64_t meetings =
             std::uint64_t{a_own_.times_of[place.term]} * b_own_.times_of[partner];
         if (meetings > kCrowded * kCrowded) continue;
-        const bool recurs = a_recurs_[place.term] != 0;
+        const bool recurs = a_.terms[place.term].times > 1 || b_.terms[partner].times > 1;
         for (std::uint32_t k = b_own_.first_of[partner]; k < b_own_.first_of[partner + 1]; ++k) {
           const OwnPlace& other = b_own_.by_term[k];
           const auto weight =
@@ -105,23 +105,27 @@ class Pairing {
     bool operator==(const Kept&) const = default;
   };
 
-  // The weights of a sentence's words, up to the longest that is looked at, and their sum.
-  static double weigh(const OwnWord* words, std::size_t size, float content,
-                      const Row<char>& recurs, Row<float>& weights) {
-    weights.resize(size);
+  // What the words of a sentence weigh in this pair.
+  static OwnSentence weighed(const Analysis& text, const OwnWords& text_own, std::uint32_t at,
+                             bool changes, const Row<std::uint32_t>& partner,
+                             const Analysis& other) {
+    OwnSentence out = text_own.sentences[at];
+    if (!changes) return out;
+    const OwnWord* const words = &text_own.words[text.sentences[at].first];
+    const std::size_t size = size_of(text.sentences[at]);
+    const auto recurs = [&](std::uint32_t term) {
+      return text.terms[term].times > 1 ||
+             (partner[term] != kNoTerm && other.terms[partner[term]].times > 1);
+    };
     float own = 0;
     for (std::size_t i = 0; i < size; ++i) {
-      weights[i] = words[i].weight.of(recurs[words[i].term] != 0);
-      if (!words[i].function) own += weights[i];
+      if (!words[i].function) own += words[i].weight.of(recurs(words[i].term));
     }
-    // Function words are the writer's as far as what stands between them is.
-    const float share = content > 0 ? own / content : 0;
-    double sum = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      if (words[i].function) weights[i] *= share;
-      sum += static_cast<double>(weights[i]);
-    }
-    return sum;
+    out.share = out.content > 0 ? own / out.content : 0;
+    out.sum = 0;
+    for (std::size_t i = 0; i < size; ++i)
+      out.sum += static_cast<double>(words[i].counts(recurs(words[i].term), out.share));
+    return out;
   }
 
   static std::size_t size_of(const Sentence& s) {
@@ -134,20 +138,27 @@ class Pairing {
     const std::size_t a_size = size_of(a_.sentences[s]);
     const std::size_t b_size = size_of(b_.sentences[t]);
     Corresponding pair{s, t, 0, 0, 0};
-    pair.a_own = weigh(a_words, a_size, a_own_.content[s], a_recurs_, a_weights_);
-    pair.b_own = weigh(b_words, b_size, b_own_.content[t], b_recurs_, b_weights_);
+    const OwnSentence a_whole = weighed(a_, a_own_, s, a_changes_[s] != 0, partners_.in_b, b_);
+    const OwnSentence b_whole = weighed(b_, b_own_, t, b_changes_[t] != 0, partners_.in_a, a_);
+    pair.a_own = a_whole.sum;
+    pair.b_own = b_whole.sum;
+    const auto recurs = [&](std::uint32_t a_term, std::uint32_t b_term) {
+      return a_.terms[a_term].times > 1 || b_.terms[b_term].times > 1;
+    };
     for (std::size_t j = 0; j < b_size; ++j) of_pair_[b_words[j].term] = number;
     a_kept_.clear();
     for (std::size_t i = 0; i < a_size; ++i) {
       const std::uint32_t term = partners_.in_b[a_words[i].term];
       if (term == kNoTerm || of_pair_[term] != number) continue;
       shared_in_[term] = number;
-      a_kept_.push_back({term, a_weights_[i]});
+      a_kept_.push_back({term, a_words[i].counts(recurs(a_words[i].term, term), a_whole.share)});
     }
     b_kept_.clear();
     for (std::size_t j = 0; j < b_size; ++j) {
-      if (shared_in_[b_words[j].term] == number)
-        b_kept_.push_back({b_words[j].term, b_weights_[j]});
+      const std::uint32_t term = b_words[j].term;
+      if (shared_in_[term] != number) continue;
+      b_kept_.push_back(
+          {term, b_words[j].counts(recurs(partners_.in_a[term], term), b_whole.share)});
     }
     pair.ordered = a_kept_ == b_kept_ ? sum_of(a_kept_) : heaviest_common();
     return pair;
@@ -186,10 +197,8 @@ class Pairing {
   const OwnWords& a_own_;
   const OwnWords& b_own_;
   const Partners& partners_;
-  Row<char> a_recurs_;  // by term
-  Row<char> b_recurs_;
-  Row<float> a_weights_;  // of the sentences at hand
-  Row<float> b_weights_;
+  Row<char> a_changes_;  // of a sentence: it has stems once that the other report has again
+  Row<char> b_changes_;
   Row<Kept> a_kept_;
   Row<Kept> b_kept_;
   Row<double> row_;

@@ -1,6 +1,7 @@
 #include "reuse/evidence.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 
@@ -98,8 +99,10 @@ Weigher::Weigher(const Analysis& a, const Analysis& b, const Partners& partners,
       partners_(partners),
       p_(parameters),
       memory_(memory),
-      a_tallies_{Row<Tally>(a.term_count(), memory), Row<std::uint32_t>(memory)},
-      b_tallies_{Row<Tally>(b.term_count(), memory), Row<std::uint32_t>(memory)} {}
+      a_tallies_{Row<Tally>(a.term_count(), memory), Row<std::uint32_t>(memory),
+                 Row<std::uint64_t>(a.term_count() / 64 + 1, memory)},
+      b_tallies_{Row<Tally>(b.term_count(), memory), Row<std::uint32_t>(memory),
+                 Row<std::uint64_t>(b.term_count() / 64 + 1, memory)} {}
 
 void Weigher::tally(const Analysis& text, Range words, Tallies& out) {
   for (const std::uint32_t term : out.terms) out.of[term] = {};
@@ -107,13 +110,17 @@ void Weigher::tally(const Analysis& text, Range words, Tallies& out) {
   for (std::uint32_t i = words.first; i < words.end; ++i) {
     const Word& word = text.words[i];
     Tally& tally = out.of[word.term];
-    if (tally.all == 0) out.terms.push_back(word.term);
+    out.any[word.term / 64] |= std::uint64_t{1} << word.term % 64;
     ++tally.all;
     tally.quoted += word.quoted ? 1 : 0;
     tally.about += word.about ? 1 : 0;
     tally.weight = std::max(tally.weight, word.weight);
   }
-  std::sort(out.terms.begin(), out.terms.end());
+  for (std::uint32_t block = 0; block < out.any.size(); ++block) {
+    for (; out.any[block] != 0; out.any[block] &= out.any[block] - 1)
+      out.terms.push_back(64 * block +
+                          static_cast<std::uint32_t>(std::countr_zero(out.any[block])));
+  }
 }
 
 void Weigher::weigh_stems(const Aligned& passage, Evidence& out) const {

@@ -74,6 +74,7 @@ class Weigher {
   struct Tallies {
     Row<Tally> of;             // a term; zero between calls
     Row<std::uint32_t> terms;  // that have any, in order
+    Row<std::uint64_t> any;    // a bit for each that has; none between calls
   };
 
   static void tally(const Analysis& text, Range words, Tallies& out);

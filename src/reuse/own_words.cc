@@ -34,7 +34,7 @@ void OwnWordFinder::find(const Analysis& text, const Parameters& parameters, Own
 
 void OwnWordFinder::weigh(const Analysis& text, const Parameters& p, OwnWords& out) {
   out.words.assign(text.words.size(), {});
-  out.content.assign(text.sentences.size(), 0);
+  out.sentences.assign(text.sentences.size(), {});
   out.times_of.assign(text.term_count(), 0);
   places_.clear();
   const auto most = static_cast<float>(p.most_nats);
@@ -43,16 +43,25 @@ void OwnWordFinder::weigh(const Analysis& text, const Parameters& p, OwnWords& o
     cut.end = std::min(cut.end, cut.first + kLongestSentence);
     own_shares(text, cut, p, shares_);
     find_formulas(text, cut, formula_);
+    OwnSentence& sentence = out.sentences[s];
+    float own = 0;
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
       const OwnWeight weight =
           weight_of(word, formula_[i - cut.first] != 0, shares_[i - cut.first], p);
       out.words[i] = {weight, word.term, word.function};
       if (word.function) continue;
-      out.content[s] += std::min(word.weight, most);
+      sentence.content += std::min(word.weight, most);
+      own += weight.of(text.terms[word.term].times > 1);
       if (weight.once <= 0) continue;
       ++out.times_of[word.term];
       places_.push_back({word.term, s, 1, weight});
+    }
+    sentence.share = sentence.content > 0 ? own / sentence.content : 0;
+    for (std::uint32_t i = cut.first; i < cut.end; ++i) {
+      const OwnWord& word = out.words[i];
+      sentence.sum +=
+          static_cast<double>(word.counts(text.terms[word.term].times > 1, sentence.share));
     }
   }
 }

@@ -19,10 +19,13 @@ struct OwnWeight {  // of a word, nats; 0 if it is not the writer's own
 };
 
 struct OwnWord {
-  OwnWeight
-      weight;  // of a function word yet to be multiplied by the share of `content` that is own
+  OwnWeight weight;  // of a function word yet to be multiplied by its sentence's share
   std::uint32_t term = 0;
   bool function = false;
+  // What it counts for, if its stem recurs or not, in a sentence of that share.
+  float counts(bool recurs, float share) const {
+    return function ? weight.of(recurs) * share : weight.of(recurs);
+  }
 };
 
 struct OwnPlace {  // own content words of one stem in one sentence: all weigh the same
@@ -32,9 +35,17 @@ struct OwnPlace {  // own content words of one stem in one sentence: all weigh t
   OwnWeight weight;
 };
 
+// A sentence that is held against another report which has none of its stems more than once; if
+// that report has, some of its words weigh less, and all of this is another.
+struct OwnSentence {
+  float content = 0;  // what its content words would weigh in all
+  float share = 0;    // of that which is own: as far are function words the writer's
+  double sum = 0;     // what all its words weigh
+};
+
 struct OwnWords {
-  std::vector<OwnWord> words;           // one for each of the report's
-  std::vector<float> content;           // of a sentence: what its content words would weigh in all
+  std::vector<OwnWord> words;  // one for each of the report's
+  std::vector<OwnSentence> sentences;
   std::vector<OwnPlace> by_sentence;    // then term
   std::vector<std::uint32_t> first_in;  // of each sentence, and one more to end the last
   std::vector<OwnPlace> by_term;        // then sentence
