@@ -31,8 +31,9 @@ class Pairing {
         a_kept_(memory),
         b_kept_(memory),
         row_(memory),
-        of_pair_(b.term_count(), memory),
-        shared_in_(b.term_count(), memory) {
+        of_pair_(b.term_count() + 1, memory),
+        shared_in_(b.term_count() + 1, memory),
+        places_(memory) {
     for (const Partners::Shared& stem : partners.shared) {
       const bool a_again = a.terms[stem.a].times > 1;
       const bool b_again = b.terms[stem.b].times > 1;
@@ -76,7 +77,7 @@ class Pairing {
         const std::uint64_t meetings =
             std::uint64_t{a_own_.times_of[place.term]} * b_own_.times_of[partner];
         if (meetings > kCrowded * kCrowded) continue;
-        const bool recurs = a_.terms[place.term].times > 1 || b_.terms[partner].times > 1;
+        const bool recurs = (a_.terms[place.term].times > 1) | (b_.terms[partner].times > 1);
         for (std::uint32_t k = b_own_.first_of[partner]; k < b_own_.first_of[partner + 1]; ++k) {
           const OwnPlace& other = b_own_.by_term[k];
           const auto weight =
@@ -114,13 +115,13 @@ class Pairing {
     const OwnWord* const words = &text_own.words[text.sentences[at].first];
     const std::size_t size = size_of(text.sentences[at]);
     const auto recurs = [&](std::uint32_t term) {
-      return text.terms[term].times > 1 ||
-             (partner[term] != kNoTerm && other.terms[partner[term]].times > 1);
+      const std::uint32_t there = partner[term];
+      return (text.terms[term].times > 1) |
+             (other.terms[there == kNoTerm ? other.term_count() : there].times > 1);
     };
     float own = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      if (!words[i].function) own += words[i].weight.of(recurs(words[i].term));
-    }
+    for (std::size_t i = 0; i < size; ++i)
+      own += words[i].function ? 0 : words[i].weight.of(recurs(words[i].term));
     out.share = out.content > 0 ? own / out.content : 0;
     out.sum = 0;
     for (std::size_t i = 0; i < size; ++i)
@@ -143,22 +144,37 @@ class Pairing {
     pair.a_own = a_whole.sum;
     pair.b_own = b_whole.sum;
     const auto recurs = [&](std::uint32_t a_term, std::uint32_t b_term) {
-      return a_.terms[a_term].times > 1 || b_.terms[b_term].times > 1;
+      return (a_.terms[a_term].times > 1) | (b_.terms[b_term].times > 1);
     };
+    // Words that both have are told without a branch: it would be guessed wrong. What a has and b
+    // has not is of one term more than there are.
+    const auto none = static_cast<std::uint32_t>(b_.term_count());
     for (std::size_t j = 0; j < b_size; ++j) of_pair_[b_words[j].term] = number;
+    places_.resize(std::max(a_size, b_size));
+    std::size_t kept = 0;
+    for (std::uint32_t i = 0; i < a_size; ++i) {
+      const std::uint32_t term = std::min(partners_.in_b[a_words[i].term], none);
+      const bool both = of_pair_[term] == number;
+      shared_in_[both ? term : none] = number;
+      places_[kept] = i;
+      kept += both ? 1 : 0;
+    }
     a_kept_.clear();
-    for (std::size_t i = 0; i < a_size; ++i) {
-      const std::uint32_t term = partners_.in_b[a_words[i].term];
-      if (term == kNoTerm || of_pair_[term] != number) continue;
-      shared_in_[term] = number;
-      a_kept_.push_back({term, a_words[i].counts(recurs(a_words[i].term, term), a_whole.share)});
+    for (std::size_t k = 0; k < kept; ++k) {
+      const OwnWord& word = a_words[places_[k]];
+      const std::uint32_t term = partners_.in_b[word.term];
+      a_kept_.push_back({term, word.counts(recurs(word.term, term), a_whole.share)});
+    }
+    kept = 0;
+    for (std::uint32_t j = 0; j < b_size; ++j) {
+      places_[kept] = j;
+      kept += shared_in_[b_words[j].term] == number ? 1 : 0;
     }
     b_kept_.clear();
-    for (std::size_t j = 0; j < b_size; ++j) {
-      const std::uint32_t term = b_words[j].term;
-      if (shared_in_[term] != number) continue;
-      b_kept_.push_back(
-          {term, b_words[j].counts(recurs(partners_.in_a[term], term), b_whole.share)});
+    for (std::size_t k = 0; k < kept; ++k) {
+      const OwnWord& word = b_words[places_[k]];
+      const bool again = recurs(partners_.in_a[word.term], word.term);
+      b_kept_.push_back({word.term, word.counts(again, b_whole.share)});
     }
     pair.ordered = a_kept_ == b_kept_ ? sum_of(a_kept_) : heaviest_common();
     return pair;
@@ -205,6 +221,7 @@ class Pairing {
   // Of b's terms: the last pair whose sentence in b has it, and whose both have it; from 1.
   Row<std::uint32_t> of_pair_;
   Row<std::uint32_t> shared_in_;
+  Row<std::uint32_t> places_;  // in a sentence, of the words that both have
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace firsthand::reuse {
 namespace {
@@ -33,6 +35,7 @@ Extent::Extent(const Analysis& a, const Analysis& b, const Partners& partners,
     : p_(parameters),
       a_(memory),
       b_(memory),
+      shared_(memory),
       rate_(memory),
       weight_(memory),
       in_source_(memory),
@@ -48,10 +51,9 @@ Extent::Extent(const Analysis& a, const Analysis& b, const Partners& partners,
   scores_.reserve(std::max(a.words.size(), b.words.size()));
   in_source_.resize(keys);
   in_own_.resize(keys);
-  said_.resize(keys);
+  said_.resize(keys, std::log(1 - static_cast<float>(p_.kept_share)));
   said_in_.resize(keys);
   const auto fill = [&](Text& text, const Analysis& analysis, const auto& key_of) {
-    text.analysis = &analysis;
     text.times.resize(keys);
     for (std::uint32_t t = 0; t < analysis.term_count(); ++t) {
       const std::uint32_t key = key_of(t);
@@ -59,13 +61,17 @@ Extent::Extent(const Analysis& a, const Analysis& b, const Partners& partners,
       rate_[key] = analysis.terms[t].rate;
       weight_[key] = std::max(weight_[key], analysis.terms[t].weight);
     }
-    text.key.reserve(analysis.words.size());
-    for (const Word& word : analysis.words) text.key.push_back(key_of(word.term));
+    text.key.resize(analysis.words.size());
+    for (std::size_t i = 0; i < text.key.size(); ++i) text.key[i] = key_of(analysis.words[i].term);
     text.taken.resize(analysis.words.size());
   };
   Row<std::uint32_t> b_key(b_terms, memory);
-  for (std::uint32_t t = 0; t < b_terms; ++t) b_key[t] = a_terms + t;
-  for (const Partners::Shared& stem : partners.shared) b_key[stem.b] = stem.a;
+  std::iota(b_key.begin(), b_key.end(), a_terms);
+  shared_.reserve(partners.shared.size());
+  for (const Partners::Shared& stem : partners.shared) {
+    b_key[stem.b] = stem.a;
+    shared_.push_back(stem.a);
+  }
   fill(a_, a, [](std::uint32_t t) { return t; });
   fill(b_, b, [&](std::uint32_t t) { return b_key[t]; });
 }
@@ -105,23 +111,26 @@ void Extent::score(const Text& text, Range in, Range own, const Row<std::uint32_
   const float factor = kept / static_cast<float>(source_words) *
                        (static_cast<float>(text.size() - own.size()) + prior);
   const float lacks = std::log(1 - kept);
+  const auto told = [&](std::uint32_t key) {
+    if (in_source[key] == 0) return lacks;
+    const float expected =
+        static_cast<float>(text.times[key] - in_own_[key]) + unseen + usual * rate_[key];
+    return std::log(1 - kept + factor * static_cast<float>(in_source[key]) / expected);
+  };
+  // Of many words, what each stem is worth is told first; of a few, as they come.
+  const bool many = in.size() > shared_.size();
+  if (many) {
+    for (const std::uint32_t key : shared_) said_[key] = told(key);
+  }
   scores_.resize(in.size());
   for (std::uint32_t i = in.first; i < in.end; ++i) {
     const std::uint32_t key = text.key[i];
-    float& score = scores_[i - in.first];
-    if (text.taken[i] != 0 && !may_be_taken) {
-      score = kTaken;
-    } else if (in_source[key] == 0) {
-      score = lacks;
-    } else {
-      if (said_in_[key] != call_) {
-        const float expected =
-            static_cast<float>(text.times[key] - in_own_[key]) + unseen + usual * rate_[key];
-        said_in_[key] = call_;
-        said_[key] = std::log(1 - kept + factor * static_cast<float>(in_source[key]) / expected);
-      }
-      score = said_[key];
+    if (!many && in_source[key] != 0 && said_in_[key] != call_) {
+      said_in_[key] = call_;
+      said_[key] = told(key);
     }
+    const float score = many || in_source[key] != 0 ? said_[key] : lacks;
+    scores_[i - in.first] = text.taken[i] != 0 && !may_be_taken ? kTaken : score;
   }
   for (std::uint32_t i = own.first; i < own.end; ++i) in_own_[text.key[i]] = 0;
 }
@@ -166,14 +175,13 @@ double Extent::sum(const Text& text, Range words, const Text& other, Range sourc
 void Extent::weigh(Aligned& passage) const {
   passage.a_nats = sum(a_, passage.a, b_, passage.b);
   passage.b_nats = sum(b_, passage.b, a_, passage.a);
-  // The words of b that a passage has in a were said in that call.
   passage.weight = 0;
+  for (std::uint32_t i = passage.a.first; i < passage.a.end; ++i) in_source_[a_.key[i]] = 1;
   for (std::uint32_t i = passage.b.first; i < passage.b.end; ++i) {
     const std::uint32_t key = b_.key[i];
-    if (said_in_[key] != call_) continue;
-    said_in_[key] = 0;
-    passage.weight += static_cast<double>(weight_[key]);
+    if (std::exchange(in_source_[key], 0) != 0) passage.weight += static_cast<double>(weight_[key]);
   }
+  for (std::uint32_t i = passage.a.first; i < passage.a.end; ++i) in_source_[a_.key[i]] = 0;
 }
 
 }  // namespace firsthand::reuse

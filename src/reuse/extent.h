@@ -53,7 +53,6 @@ class Extent {
  private:
   struct Text {
     explicit Text(Memory memory) : key(memory), times(memory), taken(memory) {}
-    const Analysis* analysis = nullptr;
     Row<std::uint32_t> key;    // of a word: the same in both for a stem that both have
     Row<std::uint32_t> times;  // of a key: how often the text has it
     Row<char> taken;           // of a word
@@ -71,12 +70,14 @@ class Extent {
   const Parameters& p_;
   Text a_;
   Text b_;
-  Row<float> rate_;    // by key
-  Row<float> weight_;  // by key, nats
+  Row<std::uint32_t> shared_;  // keys of stems that both have
+  Row<float> rate_;            // by key
+  Row<float> weight_;          // by key, nats
   // By key, zero between calls.
   mutable Row<std::uint32_t> in_source_;
   mutable Row<std::uint32_t> in_own_;
-  // By key: the score, of the call whose number stands beside it.
+  // By key: the score, where both have the stem that of the call whose number stands beside it, or
+  // of the last that told all of them.
   mutable Row<float> said_;
   mutable Row<std::uint32_t> said_in_;
   mutable std::uint32_t call_ = 0;

@@ -230,10 +230,14 @@ std::vector<Like> Likeness::alike_by_stem() const {
     const float* row = dots.data() + s * width;
     // A little below what add_alike asks for, whatever the rounding.
     const float least = share * a_norm_[s];
-    touched.clear();
+    // No branch: it would be guessed wrong.
+    std::size_t size = 0;
+    touched.resize(width);
     for (std::uint32_t t = 0; t < width; ++t) {
-      if (row[t] > 0 && row[t] >= least * b_norm[t]) touched.push_back(t);
+      touched[size] = t;
+      size += static_cast<std::size_t>((row[t] > 0) & (row[t] >= least * b_norm[t]));
     }
+    touched.resize(size);
     if (!touched.empty()) add_alike(s, row, touched, found, out);
   }
   return out;

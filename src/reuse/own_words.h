@@ -2,6 +2,7 @@
 // alone of what `corresponding` asks.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -15,7 +16,8 @@ constexpr std::uint32_t kLongestSentence = 96;  // words: what follows them is n
 struct OwnWeight {  // of a word, nats; 0 if it is not the writer's own
   float once = 0;   // if neither report has its stem again
   float again = 0;  // if one of them has
-  float of(bool recurs) const { return recurs ? again : once; }
+  // No branch on it: it would be guessed wrong.
+  float of(bool recurs) const { return std::array{once, again}[recurs ? 1 : 0]; }
 };
 
 struct OwnWord {
@@ -24,7 +26,7 @@ struct OwnWord {
   bool function = false;
   // What it counts for, if its stem recurs or not, in a sentence of that share.
   float counts(bool recurs, float share) const {
-    return function ? weight.of(recurs) * share : weight.of(recurs);
+    return weight.of(recurs) * std::array{1.0F, share}[function ? 1 : 0];
   }
 };
 
