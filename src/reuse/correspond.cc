@@ -1,6 +1,7 @@
 #include "reuse/correspond.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "reuse/hash_sort.h"
@@ -106,6 +107,10 @@ class Pairing {
     bool operator==(const Kept&) const = default;
   };
 
+  static float counts(const OwnWord& word, bool recurs, const std::array<float, 2>& factors) {
+    return word.weight.of(recurs) * factors[word.function ? 1 : 0];
+  }
+
   // What the words of a sentence weigh in this pair.
   static OwnSentence weighed(const Analysis& text, const OwnWords& text_own, std::uint32_t at,
                              bool changes, const Row<std::uint32_t>& partner,
@@ -124,8 +129,9 @@ class Pairing {
       own += words[i].function ? 0 : words[i].weight.of(recurs(words[i].term));
     out.share = out.content > 0 ? own / out.content : 0;
     out.sum = 0;
+    const std::array<float, 2> factors = out.factors();
     for (std::size_t i = 0; i < size; ++i)
-      out.sum += static_cast<double>(words[i].counts(recurs(words[i].term), out.share));
+      out.sum += static_cast<double>(counts(words[i], recurs(words[i].term), factors));
     return out;
   }
 
@@ -143,6 +149,8 @@ class Pairing {
     const OwnSentence b_whole = weighed(b_, b_own_, t, b_changes_[t] != 0, partners_.in_a, a_);
     pair.a_own = a_whole.sum;
     pair.b_own = b_whole.sum;
+    const std::array<float, 2> a_factors = a_whole.factors();
+    const std::array<float, 2> b_factors = b_whole.factors();
     const auto recurs = [&](std::uint32_t a_term, std::uint32_t b_term) {
       return (a_.terms[a_term].times > 1) | (b_.terms[b_term].times > 1);
     };
@@ -163,7 +171,7 @@ class Pairing {
     for (std::size_t k = 0; k < kept; ++k) {
       const OwnWord& word = a_words[places_[k]];
       const std::uint32_t term = partners_.in_b[word.term];
-      a_kept_.push_back({term, word.counts(recurs(word.term, term), a_whole.share)});
+      a_kept_.push_back({term, counts(word, recurs(word.term, term), a_factors)});
     }
     kept = 0;
     for (std::uint32_t j = 0; j < b_size; ++j) {
@@ -174,7 +182,7 @@ class Pairing {
     for (std::size_t k = 0; k < kept; ++k) {
       const OwnWord& word = b_words[places_[k]];
       const bool again = recurs(partners_.in_a[word.term], word.term);
-      b_kept_.push_back({word.term, word.counts(again, b_whole.share)});
+      b_kept_.push_back({word.term, counts(word, again, b_factors)});
     }
     pair.ordered = a_kept_ == b_kept_ ? sum_of(a_kept_) : heaviest_common();
     return pair;

@@ -7,6 +7,8 @@
 namespace firsthand::reuse {
 namespace {
 
+static_assert(kRun == 4);
+
 // Odd numbers without pattern (digits of e): a gram's hash is the upper half of a sum of products
 // (multilinear hashing, Carter and Wegman 1979).
 constexpr std::array<std::uint64_t, kRun> kFactors = {0xadf85458a2bb4a9b, 0xafdc5620273d3cf1,
@@ -26,8 +28,9 @@ void Grams::list(const std::vector<Word>& words) {
   ends_.assign((std::size_t{1} << bits) + 1, 0);
   may_have_.assign(last_bit_ / 64 + 1, 0);
   for (std::uint32_t i = 0; i < size; ++i) {
-    std::uint64_t sum = 0;
-    for (std::uint32_t k = 0; k < kRun; ++k) sum += words[i + k].word * kFactors[k];
+    const Word* const w = &words[i];
+    const std::uint64_t sum = w[0].word * kFactors[0] + w[1].word * kFactors[1] +
+                              w[2].word * kFactors[2] + w[3].word * kFactors[3];
     const auto hash = static_cast<std::uint32_t>(sum >> 32);
     hashes_[i] = hash;
     ++ends_[(std::uint64_t{hash} >> shift_) + 1];

@@ -11,12 +11,12 @@ namespace {
 OwnWeight weight_of(const Word& word, bool formula, float share, const Parameters& p) {
   if (word.function) {
     const float weight = share * static_cast<float>(p.function_nats);
-    return {weight, weight};
+    return {{weight, weight}};
   }
   const bool trade = formula || word.traits.has(Traits::kTrade);
   const double limit = trade ? std::min(p.most_nats, p.trade_nats) : p.most_nats;
-  return {share * std::min(word.weight, static_cast<float>(limit)),
-          share * std::min(word.weight, static_cast<float>(std::min(limit, p.topic_nats)))};
+  return {{share * std::min(word.weight, static_cast<float>(limit)),
+           share * std::min(word.weight, static_cast<float>(std::min(limit, p.topic_nats)))}};
 }
 
 }  // namespace
@@ -45,24 +45,27 @@ void OwnWordFinder::weigh(const Analysis& text, const Parameters& p, OwnWords& o
     find_formulas(text, cut, formula_);
     OwnSentence& sentence = out.sentences[s];
     float own = 0;
+    counts_.resize(cut.end - cut.first);
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
       const OwnWeight weight =
           weight_of(word, formula_[i - cut.first] != 0, shares_[i - cut.first], p);
+      float& counts = counts_[i - cut.first];
+      counts = weight.of(false);
       out.words[i] = {weight, word.term, word.function};
       if (word.function) continue;
       sentence.content += std::min(word.weight, most);
-      own += weight.of(text.terms[word.term].times > 1);
-      if (weight.once <= 0) continue;
+      if (counts <= 0) continue;
+      counts = weight.of(text.terms[word.term].times > 1);
+      own += counts;
       ++out.times_of[word.term];
       places_.push_back({word.term, s, 1, weight});
     }
     sentence.share = sentence.content > 0 ? own / sentence.content : 0;
-    for (std::uint32_t i = cut.first; i < cut.end; ++i) {
-      const OwnWord& word = out.words[i];
+    const std::array<float, 2> factors = sentence.factors();
+    for (std::uint32_t i = cut.first; i < cut.end; ++i)
       sentence.sum +=
-          static_cast<double>(word.counts(text.terms[word.term].times > 1, sentence.share));
-    }
+          static_cast<double>(counts_[i - cut.first] * factors[text.words[i].function ? 1 : 0]);
   }
 }
 

@@ -14,20 +14,16 @@ namespace firsthand::reuse {
 constexpr std::uint32_t kLongestSentence = 96;  // words: what follows them is not looked at
 
 struct OwnWeight {  // of a word, nats; 0 if it is not the writer's own
-  float once = 0;   // if neither report has its stem again
-  float again = 0;  // if one of them has
-  // No branch on it: it would be guessed wrong.
-  float of(bool recurs) const { return std::array{once, again}[recurs ? 1 : 0]; }
+  // If neither report has its stem again, and if one of them has: no branch on which, for it would
+  // be guessed wrong.
+  std::array<float, 2> nats{};
+  float of(bool recurs) const { return nats[recurs ? 1 : 0]; }
 };
 
 struct OwnWord {
   OwnWeight weight;  // of a function word yet to be multiplied by its sentence's share
   std::uint32_t term = 0;
   bool function = false;
-  // What it counts for, if its stem recurs or not, in a sentence of that share.
-  float counts(bool recurs, float share) const {
-    return weight.of(recurs) * std::array{1.0F, share}[function ? 1 : 0];
-  }
 };
 
 struct OwnPlace {  // own content words of one stem in one sentence: all weigh the same
@@ -43,6 +39,7 @@ struct OwnSentence {
   float content = 0;  // what its content words would weigh in all
   float share = 0;    // of that which is own: as far are function words the writer's
   double sum = 0;     // what all its words weigh
+  std::array<float, 2> factors() const { return {1, share}; }  // of a word, of a function word
 };
 
 struct OwnWords {
@@ -69,6 +66,7 @@ class OwnWordFinder {
   std::vector<OwnPlace> places_;  // in the order of the text
   std::vector<float> shares_;     // of the words of a sentence
   std::vector<char> formula_;
+  std::vector<float> counts_;  // what they count for
   std::vector<std::uint32_t> ends_;
 };
 

@@ -49,9 +49,10 @@ class Reader {
       const Entry entry = lexicon_.look_up(key, d_.text, token.span);
       const bool function = entry.traits.has(Traits::kFunction);
       const bool number = token.kind == text::TokenKind::kNumber;
-      Word word;
+      Word& word = room_[size_];
       word.word = entry.word;
       word.stem = entry.stem;
+      word.term = 0;
       word.begin = static_cast<std::uint32_t>(token.span.begin);
       word.end = static_cast<std::uint32_t>(token.span.end);
       word.weight = number ? number_weight_ : entry.weight;
@@ -62,7 +63,6 @@ class Reader {
           number | (token.capital & !function & !(opening & entry.traits.has(Traits::kKnown)));
       word.quoted = is_quoted(i);
       word.number = number;
-      room_[size_] = word;
       size_ += mark ? 0 : 1;
       opening &= mark;
     }

@@ -20,11 +20,12 @@ struct Word {
   float weight = 0;         // nats
   std::uint16_t level = 0;  // how common its stem is (lexicon.h)
   Traits traits;
-  bool function : 1 = false;
-  bool about : 1 = false;   // a name or number: says what the text is about, not who wrote it
-  bool quoted : 1 = false;  // inside quotation marks
-  bool number : 1 = false;
+  bool function = false;
+  bool about = false;   // a name or number: says what the text is about, not who wrote it
+  bool quoted = false;  // inside quotation marks
+  bool number = false;
 };
+static_assert(sizeof(Word) == 32);
 
 struct Sentence {
   std::uint32_t first = 0;  // words [first, end)
