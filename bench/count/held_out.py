@@ -141,7 +141,9 @@ DENIALS = ["Defence ministry spokeswoman {name} rejected reports that {facts} in
 CORRECTIONS = ["{Who} said {new} were {noun} in {town} on {day} and not {old} as stated before."]
 TOTALS = ["Over the past twelve months {n} {verb} across the country."]
 TITLES = ["{town} counts the cost of the {kind}", "{Kind}: {town} in shock", "Day of the {kind} in {town}",
-          "How the {thing} of {town} was struck", "Questions after the {kind} at {town}"]
+          "How the {thing} of {town} was struck", "Questions after the {kind} at {town}",
+          "Silence over {town}", "Hour by hour", "Neighbours speak of the {kind}",
+          "A town looks for its own", "Inside the {thing}, afterwards", "Who will answer for {town}?"]
 FURNITURE = ["Readers who know more may write to the newsdesk; postage is paid by the recipient.",
              "The publisher is not answerable for the content of notices placed by third parties.",
              "Our archive may be consulted on working days against a small fee.",

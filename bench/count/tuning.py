@@ -150,7 +150,10 @@ DENIALS = ["The spokesman of the interior ministry, {name}, denied that {facts} 
 CORRECTIONS = ["{Who}, corrected the number of those {noun} in {town} on {day} to {new} from {old}."]
 TOTALS = ["Since the beginning of the year, {n} {verb} in the province."]
 TITLES = ["{Kind} in {town}", "{town}: the {thing}", "What happened at the {thing} of {town}",
-          "{town} after the {kind}"]
+          "{town} after the {kind}",
+          "A night nobody in {town} slept", "What is known about the {kind}", "The {thing} by daylight",
+          "Questions and no answers in {town}", "Relatives wait at the {thing}",
+          "{town} shuts its shops", "After the {kind}, the counting"]
 FURNITURE = ["This newspaper is printed on Tuesdays and Fridays and sold at the kiosk by the mill.",
              "Letters to the editor should be signed and no longer than a page.",
              "Subscribers receive the almanac free of charge at the turn of the year.",

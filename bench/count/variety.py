@@ -197,7 +197,10 @@ Since January, {n} {verb} in incidents of this kind.
 Last year {n} {verb} in the whole of the province.
 """.strip().splitlines()
 TITLES = ["{Kind} in {town}", "{town}: the {thing}", "{n} {noun} in {town} {kind}",
-          "{town} {kind}: {n} {noun}", "{Kind} in {town} leaves {n} {noun}", "{town} after the {kind}"]
+          "{town} {kind}: {n} {noun}", "{Kind} in {town} leaves {n} {noun}", "{town} after the {kind}",
+          "What we know so far about {town}", "Rescuers reach the {thing}",
+          "The morning after in {town}", "Grief and anger at the {thing}",
+          "Nobody told us anything, say neighbours", "The {kind}, as told to us"]
 
 # What a copy does besides: adds somebody of its own.
 MORE_ACTS = ("add_voice",)
