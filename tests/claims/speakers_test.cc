@@ -219,6 +219,17 @@ TEST(Speakers, AShipWithAManifestIsNoWitness) {
             "detained 46 | manifest of the ferry Good Wind, document");
 }
 
+TEST(Speakers, WhoHasARankIsAnOfficial) {
+  for (const char* const title : {"Lt.", "Sgt.", "Capt.", "Trooper", "Detective", "Sen."}) {
+    const auto claims =
+        claims_in(std::string("A boy died on Monday, ") + title + " Ruta Cammerling said.");
+    ASSERT_EQ(claims.size(), 1U) << title;
+    ASSERT_TRUE(claims[0].speaker) << title;
+    EXPECT_EQ(claims[0].speaker->name, "Ruta Cammerling") << title;
+    EXPECT_EQ(claims[0].speaker->kind, model::OriginKind::kOfficial) << title;
+  }
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");
