@@ -230,6 +230,25 @@ TEST(Speakers, WhoHasARankIsAnOfficial) {
   }
 }
 
+TEST(Speakers, WhoSaysThatOnePersonDiedIsNoPartOfTheCount) {
+  const auto claims = claims_in("The bureau says one person has died.");
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_EQ(claims[0].count->words, "one person");
+  ASSERT_TRUE(claims[0].speaker);
+  EXPECT_EQ(claims[0].speaker->name, "bureau");
+}
+
+TEST(Speakers, ADatelineIsNobody) {
+  for (const char* const line : {"", "OSTREL, Tenn. (NP) -- ", "OSTREL (NP) - ", "OSTREL, Iowa -- ",
+                                 "PORT OSTREL (onp.com) — ", "OSTREL-- ", "OSTREL, Ga. (NP) — "}) {
+    EXPECT_EQ(spoken(std::string(line) + "The fire brigade says seven people were injured."),
+              "injured 7 | fire brigade, organisation")
+        << line;
+  }
+  EXPECT_EQ(spoken("Ana Roth - a nurse - said seven people were injured."),
+            "injured 7 | Ana Roth, witness");
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");
