@@ -31,9 +31,9 @@ std::size_t skip_dateline(const Reading& r, std::size_t begin, std::size_t end) 
     if (dash(i) && !bracket) {
       // A hyphen within a name has no blank on either side, and two dashes hold an aside.
       const bool behind_bracket = r.is(i - 1, ")");
-      const bool apart = tokens[i].blank_before || behind_bracket || dash(i + 1);
+      if (!tokens[i].blank_before && !behind_bracket && !dash(i + 1)) continue;
       while (dash(i + 1)) ++i;
-      if (!apart || i + 1 >= end || !tokens[i + 1].blank_before) return begin;
+      if (i + 1 >= end || !tokens[i + 1].blank_before) return begin;
       for (std::size_t k = i + 1; !behind_bracket && k < std::min(end, i + kFar); ++k) {
         if (dash(k) && tokens[k].blank_before) return begin;
       }

@@ -264,8 +264,9 @@ TEST(Speakers, WhoSaysThatOnePersonDiedIsNoPartOfTheCount) {
 }
 
 TEST(Speakers, ADatelineIsNobody) {
-  for (const char* const line : {"", "OSTREL, Tenn. (NP) -- ", "OSTREL (NP) - ", "OSTREL, Iowa -- ",
-                                 "PORT OSTREL (onp.com) — ", "OSTREL-- ", "OSTREL, Ga. (NP) — "}) {
+  for (const char* const line :
+       {"", "OSTREL, Tenn. (NP) -- ", "OSTREL (NP) - ", "OSTREL, Iowa -- ",
+        "PORT OSTREL (onp.com) — ", "OSTREL-- ", "OSTREL-ON-SEA (NP) - ", "OSTREL, Ga. (NP) — "}) {
     EXPECT_EQ(spoken(std::string(line) + "The fire brigade says seven people were injured."),
               "injured 7 | fire brigade, organisation")
         << line;
