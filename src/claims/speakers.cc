@@ -222,16 +222,17 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
   return std::nullopt;
 }
 
-// "Ana Roth, a nurse in the town, who said", "Ana Roth, who is a nurse, said": whom a phrase in
-// commas is about.
+// "Ana Roth, a nurse in the town, who said", "Ana Roth, nurse, who said", "Ana Roth, who is a
+// nurse, said": whom a phrase in commas is about.
 std::optional<ResolvedSpeaker> Speakers::person_before(Range phrase) const {
   const Reading& r = reading_;
   while (phrase.begin > 0 &&
          is_of({"a", "an", "the", "is", "was", "who"}, r.word(phrase.begin - 1).folded))
     --phrase.begin;
   if (phrase.begin < 2 || !r.word(phrase.begin - 1).is(kComma)) return std::nullopt;
-  const bool about =
-      r.word(phrase.begin).is(kRelative) || is_of({"a", "an", "the"}, r.word(phrase.begin).folded);
+  const bool about = r.word(phrase.begin).is(kRelative) ||
+                     is_of({"a", "an", "the"}, r.word(phrase.begin).folded) ||
+                     (!r.word(phrase.begin).capital && is_occupation(r.word(phrase.begin).folded));
   if (!about || r.word(phrase.begin - 2).quotation != r.word(phrase.begin).quotation)
     return std::nullopt;
   const auto& runs = people_.runs();

@@ -248,6 +248,12 @@ TEST(Speakers, AnInstitutionBeforeARankIsAPartOfTheTitle) {
             "injured 7 | friend of Mayor Berta Quist, witness");
 }
 
+TEST(Speakers, WhoIsNamedBeforeATradeInCommas) {
+  EXPECT_EQ(spoken("Among those who saw it was Berta Quist, nurse, who said that seven people were "
+                   "injured."),
+            "injured 7 | Berta Quist, witness");
+}
+
 TEST(Speakers, AMedicalExaminerIsNoNewspaper) {
   EXPECT_EQ(spoken("Seven people were injured, according to the Ostrel County medical examiner."),
             "injured 7 | Ostrel County medical examiner, official");
