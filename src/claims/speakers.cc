@@ -204,8 +204,13 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
       const bool role = noun || (before.word && role_of(before.folded).has_value());
       const bool whose =
           reading_.is(run->tokens.begin - 1, "'s") || reading_.is(run->tokens.begin - 1, "'");
+      // "St. Ostrel Police Chief Ana Roth", "City of Ostrel Police Chief Ana Roth"
+      const Word& town = reading_.word(run->tokens.begin - 2);
+      const bool place = (before.is(kStop) && town.capital && town.folded.size() <= 3) ||
+                         (reading_.is(run->tokens.begin - 1, "of") && town.capital &&
+                          is_of({"city", "town", "village", "county", "borough"}, town.folded));
       if (!before.is(kComma) && !role && !whose &&
-          !(before.is(kDeterminer | kPossessive) && run->titled))
+          !((before.is(kDeterminer | kPossessive) || place) && run->titled))
         continue;
     }
     // "Ana Roth's office": the office speaks.
@@ -217,16 +222,17 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
   return std::nullopt;
 }
 
-// "Ana Roth, a nurse in the town, who said", "Ana Roth, who is a nurse, said": whom a phrase in
-// commas is about.
+// "Ana Roth, a nurse in the town, who said", "Ana Roth, nurse, who said", "Ana Roth, who is a
+// nurse, said": whom a phrase in commas is about.
 std::optional<ResolvedSpeaker> Speakers::person_before(Range phrase) const {
   const Reading& r = reading_;
   while (phrase.begin > 0 &&
          is_of({"a", "an", "the", "is", "was", "who"}, r.word(phrase.begin - 1).folded))
     --phrase.begin;
   if (phrase.begin < 2 || !r.word(phrase.begin - 1).is(kComma)) return std::nullopt;
-  const bool about =
-      r.word(phrase.begin).is(kRelative) || is_of({"a", "an", "the"}, r.word(phrase.begin).folded);
+  const bool about = r.word(phrase.begin).is(kRelative) ||
+                     is_of({"a", "an", "the"}, r.word(phrase.begin).folded) ||
+                     (!r.word(phrase.begin).capital && is_occupation(r.word(phrase.begin).folded));
   if (!about || r.word(phrase.begin - 2).quotation != r.word(phrase.begin).quotation)
     return std::nullopt;
   const auto& runs = people_.runs();
@@ -256,13 +262,7 @@ ResolvedSpeaker Speakers::the_person(const NameRun& run, Range words) const {
 }
 
 OriginKind Speakers::kind_of_person(std::size_t person) const {
-  bool witness = false;
-  for (const std::string& role : people_.person(person).roles) {
-    const auto kind = role_of(role);
-    if (kind == OriginKind::kOfficial) return OriginKind::kOfficial;
-    witness = witness || kind == OriginKind::kWitness;
-  }
-  return OriginKind::kWitness;
+  return people_.person(person).official ? OriginKind::kOfficial : OriginKind::kWitness;
 }
 
 // Whom "who" means: "Ana Roth, 74, who".

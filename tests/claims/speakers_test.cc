@@ -219,6 +219,68 @@ TEST(Speakers, AShipWithAManifestIsNoWitness) {
             "detained 46 | manifest of the ferry Good Wind, document");
 }
 
+TEST(Speakers, WhoHasARankIsAnOfficial) {
+  for (const char* const title : {"Lt.", "Sgt.", "Capt.", "Trooper", "Detective", "Sen."}) {
+    const auto claims =
+        claims_in(std::string("A boy died on Monday, ") + title + " Ruta Cammerling said.");
+    ASSERT_EQ(claims.size(), 1U) << title;
+    ASSERT_TRUE(claims[0].speaker) << title;
+    EXPECT_EQ(claims[0].speaker->name, "Ruta Cammerling") << title;
+    EXPECT_EQ(claims[0].speaker->kind, model::OriginKind::kOfficial) << title;
+  }
+}
+
+TEST(Speakers, AnInstitutionBeforeARankIsAPartOfTheTitle) {
+  for (const char* const title :
+       {"Ostrel Police Chief", "Ostrel Police Department Deputy Chief",
+        "City of Ostrel Police Chief", "St. Ostrel Deputy Police Chief",
+        "Ostrel County Sheriff's Office Spokeswoman", "Ostrel County Sheriff's Office Lt.",
+        "Ostrel County Medical Examiner", "Ostrel Fire Department spokesman"}) {
+    EXPECT_EQ(spoken(std::string(title) + " Berta Quist said seven people were injured."),
+              "injured 7 | Berta Quist, official")
+        << title;
+  }
+  EXPECT_EQ(spoken("Capt. John Cook of the Ostrel Police Department said ten people were injured."),
+            "injured 10 | John Cook, official");
+  EXPECT_EQ(spoken("The Police Officers Association said seven people were injured."),
+            "injured 7 | Police Officers Association, organisation");
+  EXPECT_EQ(spoken("A friend of Mayor Berta Quist said seven people were injured."),
+            "injured 7 | friend of Mayor Berta Quist, witness");
+}
+
+TEST(Speakers, WhoIsNamedBeforeATradeInCommas) {
+  EXPECT_EQ(spoken("Among those who saw it was Berta Quist, nurse, who said that seven people were "
+                   "injured."),
+            "injured 7 | Berta Quist, witness");
+}
+
+TEST(Speakers, AMedicalExaminerIsNoNewspaper) {
+  EXPECT_EQ(spoken("Seven people were injured, according to the Ostrel County medical examiner."),
+            "injured 7 | Ostrel County medical examiner, official");
+  EXPECT_EQ(spoken("Seven people were injured, the Ostrel Examiner said."),
+            "injured 7 | Ostrel Examiner, outlet");
+}
+
+TEST(Speakers, WhoSaysThatOnePersonDiedIsNoPartOfTheCount) {
+  const auto claims = claims_in("The bureau says one person has died.");
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_EQ(claims[0].count->words, "one person");
+  ASSERT_TRUE(claims[0].speaker);
+  EXPECT_EQ(claims[0].speaker->name, "bureau");
+}
+
+TEST(Speakers, ADatelineIsNobody) {
+  for (const char* const line :
+       {"", "OSTREL, Tenn. (NP) -- ", "OSTREL (NP) - ", "OSTREL, Iowa -- ",
+        "PORT OSTREL (onp.com) — ", "OSTREL-- ", "OSTREL-ON-SEA (NP) - ", "OSTREL, Ga. (NP) — "}) {
+    EXPECT_EQ(spoken(std::string(line) + "The fire brigade says seven people were injured."),
+              "injured 7 | fire brigade, organisation")
+        << line;
+  }
+  EXPECT_EQ(spoken("Ana Roth - a nurse - said seven people were injured."),
+            "injured 7 | Ana Roth, witness");
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");
