@@ -78,7 +78,7 @@ class Pairing {
         const std::uint64_t meetings =
             std::uint64_t{a_own_.times_of[place.term]} * b_own_.times_of[partner];
         if (meetings > kCrowded * kCrowded) continue;
-        const bool recurs = (a_.terms[place.term].times > 1) | (b_.terms[partner].times > 1);
+        const bool recurs = std::max(a_.terms[place.term].times, b_.terms[partner].times) > 1;
         for (std::uint32_t k = b_own_.first_of[partner]; k < b_own_.first_of[partner + 1]; ++k) {
           const OwnPlace& other = b_own_.by_term[k];
           const auto weight =
@@ -121,8 +121,8 @@ class Pairing {
     const std::size_t size = size_of(text.sentences[at]);
     const auto recurs = [&](std::uint32_t term) {
       const std::uint32_t there = partner[term];
-      return (text.terms[term].times > 1) |
-             (other.terms[there == kNoTerm ? other.term_count() : there].times > 1);
+      return std::max(text.terms[term].times,
+                      other.terms[there == kNoTerm ? other.term_count() : there].times) > 1;
     };
     float own = 0;
     for (std::size_t i = 0; i < size; ++i)
@@ -152,7 +152,7 @@ class Pairing {
     const std::array<float, 2> a_factors = a_whole.factors();
     const std::array<float, 2> b_factors = b_whole.factors();
     const auto recurs = [&](std::uint32_t a_term, std::uint32_t b_term) {
-      return (a_.terms[a_term].times > 1) | (b_.terms[b_term].times > 1);
+      return std::max(a_.terms[a_term].times, b_.terms[b_term].times) > 1;
     };
     // Words that both have are told without a branch: it would be guessed wrong. What a has and b
     // has not is of one term more than there are.

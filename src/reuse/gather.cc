@@ -1,7 +1,6 @@
 #include "reuse/gather.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "reuse/hash_sort.h"
 #include "reuse/workers.h"
@@ -25,21 +24,23 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, Ke
   std::vector<model::Report> rooms(threads_);
   std::vector<WordReader> readers(threads_);
   std::vector<Words> words(threads_);
+  std::vector<KeptWords::Block> packed(threads_);
   kept.begin(first);
   const std::size_t blocks = (end - first + kBlock - 1) / kBlock;
   on_workers(blocks, threads_, [&](unsigned worker, std::size_t block) {
     Buffers& buffers = of_worker_[worker];
     const auto from = first + static_cast<std::uint32_t>(block) * kBlock;
     const std::uint32_t to = std::min(end, from + kBlock);
-    KeptWords::Block packed;
+    KeptWords::Block& words_here = packed[worker];
+    words_here.clear();
     for (std::uint32_t r = from; r < to; ++r) {
       seeds[worker].clear();
       readers[worker].read(reports_.report(r, rooms[worker]), words[worker]);
       add_seeds(words[worker].words, p_, seeds[worker]);
       for (const Seed seed : seeds[worker]) buffers[part_of(seed)].push_back(seed_at(seed, r));
-      packed.add(words[worker]);
+      words_here.add(words[worker]);
     }
-    kept.add(block, std::move(packed));
+    kept.add(block, words_here);
     advance(to - from);
   });
   kept.end();

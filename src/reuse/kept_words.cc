@@ -1,7 +1,6 @@
 #include "reuse/kept_words.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/check.h"
 #include "reuse/packed_words.h"
@@ -15,6 +14,11 @@ constexpr const char* kName = "words";
 
 }  // namespace
 
+void KeptWords::Block::clear() {
+  packed.clear();
+  ends.clear();
+}
+
 void KeptWords::Block::add(const Words& words) {
   pack(words, packed);
   ends.push_back(packed.size());
@@ -25,10 +29,14 @@ void KeptWords::begin(std::uint32_t report) {
   next_ = 0;
 }
 
-void KeptWords::add(std::size_t number, Block block) {
+void KeptWords::add(std::size_t number, const Block& block) {
   const std::lock_guard lock(mutex_);
-  waiting_.emplace(number, std::move(block));
-  for (; !waiting_.empty() && waiting_.begin()->first == next_; ++next_) {
+  if (number != next_) {
+    waiting_.emplace(number, block);
+    return;
+  }
+  write(block);
+  for (++next_; !waiting_.empty() && waiting_.begin()->first == next_; ++next_) {
     write(waiting_.begin()->second);
     waiting_.erase(waiting_.begin());
   }

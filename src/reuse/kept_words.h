@@ -25,13 +25,14 @@ class KeptWords {
   struct Block {
     std::string packed;
     std::vector<std::size_t> ends;  // of each
+    void clear();
     void add(const Words& words);
   };
 
   // What follows are the blocks of the reports from this one on. REQUIRES: all before it came.
   void begin(std::uint32_t report);
   // From any thread, in any order; written by number, counted from 0.
-  void add(std::size_t number, Block block);
+  void add(std::size_t number, const Block& block);
   // REQUIRES: no block is missing. What was kept can be read from now on.
   void end();
 

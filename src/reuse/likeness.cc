@@ -235,7 +235,8 @@ std::vector<Like> Likeness::alike_by_stem() const {
     touched.resize(width);
     for (std::uint32_t t = 0; t < width; ++t) {
       touched[size] = t;
-      size += static_cast<std::size_t>((row[t] > 0) & (row[t] >= least * b_norm[t]));
+      size += static_cast<std::size_t>(row[t] > 0) &
+              static_cast<std::size_t>(row[t] >= least * b_norm[t]);
     }
     touched.resize(size);
     if (!touched.empty()) add_alike(s, row, touched, found, out);

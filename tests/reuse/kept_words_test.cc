@@ -83,7 +83,7 @@ class Kept : public ::testing::Test {
       for (std::uint32_t block = from; block < 10; block += 2) {
         KeptWords::Block packed;
         for (std::uint32_t r = 0; r < 3; ++r) packed.add(words(first + 3 * block + r));
-        kept.add(block, std::move(packed));
+        kept.add(block, packed);
       }
     }
     kept.end();
