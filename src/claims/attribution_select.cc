@@ -63,9 +63,10 @@ bool is_shown(const Reading& r, const Statement& s, bool nested) {
   if (s.agreed || r.is(s.content.front().begin, "that") || s.cls == CueClass::kQuestion)
     return true;
   if (s.found_by == FoundBy::kTree) return !s.source.empty();
-  if (s.found_by == FoundBy::kBoth && s.cls != CueClass::kAssert && s.kind != CueKind::kParticle)
-    return !s.source.empty() && s.content.front().begin >= s.cue.end;
-  return s.quoted;
+  if (s.source.empty() || s.content.front().begin < s.cue.end) return s.quoted;
+  if (s.found_by == FoundBy::kBoth && s.cls != CueClass::kAssert) return true;
+  // "slammed the plan": the words alone, of a verb that takes a thing and tells of nothing else.
+  return s.quoted || (s.found_by == FoundBy::kWords && s.kind == CueKind::kObject);
 }
 
 }  // namespace
@@ -76,12 +77,14 @@ std::vector<model::Attribution> shown_attributions(const Reading& reading,
   std::vector<bool> told(reading.words.size(), false);  // by what is shown and stands in no other
   for (const Statement& s : statements) {
     if (s.nested || !is_shown(reading, s, false)) continue;
-    for (const Range& c : s.content)
-      for (std::size_t i = c.begin; i < c.end; ++i) told[i] = true;
+    for (const auto* list : {&s.source, &s.content})
+      for (const Range& c : *list)
+        for (std::size_t i = c.begin; i < c.end; ++i) told[i] = true;
   }
   for (const Statement& s : statements) {
     // "The court heard of the ministry's claim": in a statement that is not shown itself.
-    const bool nested = s.nested && (s.form != Form::kNoun || told[s.verb]);
+    const bool sure = s.form == Form::kNoun || s.agreed || s.kind == CueKind::kSpeech;
+    const bool nested = s.nested && (!sure || told[s.verb]);
     if (!is_shown(reading, s, nested)) continue;
     model::Attribution shown;
     for (const Range& x : s.source) shown.source.push_back(reading.span(source_of(reading, s, x)));
