@@ -82,6 +82,19 @@ bool Clause::find_light_verb() {
   return true;
 }
 
+// "is an outspoken critic"
+bool Clause::find_copula() {
+  const std::size_t copula = t_.child(v_, {Relation::kCop});
+  if (copula == kNone || copula > v_ || word(copula).quotation != word(v_).quotation) return false;
+  const std::size_t subject = t_.child(v_, {Relation::kNsubj});
+  if (subject == kNone || subject > copula) return false;
+  s_.cue.begin = copula;
+  while (s_.cue.begin > u_.begin && is_group(s_.cue.begin - 1, v_)) --s_.cue.begin;
+  for (std::size_t i = s_.cue.begin; i < v_; ++i) s_.negated = s_.negated || word(i).is(kNegation);
+  set_source(subject);
+  return !s_.source.empty() && s_.source.front().end <= s_.cue.begin;
+}
+
 // "support among voters", "the suggestion by a minister"
 void Clause::find_doer() {
   const std::size_t noun = v_ + 1 < u_.end ? t_.child(v_, {Relation::kNmod}) : kNone;
@@ -151,6 +164,8 @@ std::optional<Statement> Clause::read_word(std::size_t at) {
   s_.cue = {at, at + 1};
   if (cue.adjective) {
     if (!find_predicate()) return std::nullopt;
+  } else if (cue.person) {
+    if (!find_copula()) return std::nullopt;
   } else if (!find_owner() && !find_light_verb()) {
     find_doer();
   }
