@@ -29,7 +29,7 @@ class Clause {
   void find_group();
   bool is_group(std::size_t i, std::size_t of) const;
   std::size_t group_begin(std::size_t verb) const;
-  void climb_chain();
+  void climb_chain(std::size_t from);
   std::size_t doing_above(std::size_t verb) const;
   bool is_means_of(std::size_t verb, std::size_t doing) const;
   bool is_passive(std::size_t verb) const;

@@ -62,9 +62,9 @@ std::size_t Clause::group_begin(std::size_t verb) const {
 
 // "went on to say", "declined to comment", "was quick to blame": one cue, with the subject of its
 // first word.
-void Clause::climb_chain() {
+void Clause::climb_chain(std::size_t from) {
   constexpr std::size_t kFar = 6;  // tokens from one verb to the next
-  top_ = v_;
+  top_ = from;
   for (int far = 0; far < 4; ++far) {
     const std::size_t up = t_.head(top_);
     if (up == kNone || up >= top_ || !within(up) || top_ - up > kFar) return;
@@ -118,7 +118,7 @@ std::size_t Clause::doing_above(std::size_t verb) const {
 }
 
 void Clause::find_group() {
-  climb_chain();
+  climb_chain(v_);
   if (const std::size_t doing = doing_above(top_); doing != kNone) top_ = doing;
   std::size_t begin = group_begin(top_);
   if (top_ == v_ && begin > u_.begin && r_.is(begin - 1, "to") && t_.head(begin - 1) == v_) --begin;

@@ -75,9 +75,9 @@ bool Clause::find_light_verb() {
   if (verb == kNone || verb > v_ || !within(verb) || !t_.is(v_, Relation::kObj) ||
       !is_light_verb(word(verb).folded) || word(verb).quotation != word(v_).quotation)
     return false;
-  top_ = verb;
-  find_group();
+  climb_chain(verb);
   s_.cue = {group_begin(top_), v_ + 1};
+  for (std::size_t i = s_.cue.begin; i < v_; ++i) s_.negated = s_.negated || word(i).is(kNegation);
   set_source_of(top_, 0);
   return true;
 }
