@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/attribution_merge.h"
+#include "claims/attribution_source.h"
 #include "claims/attribution_tier.h"
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
@@ -432,6 +433,7 @@ std::vector<Statement> find_statements(const Reading& reading, const Tree& tree)
     const std::size_t before = out.size();
     const Range told = UnitFinder(reading, unit.tokens, out).run();
     weigh_with_tree(reading, tree, told, out, before);
+    for (std::size_t k = before; k < out.size(); ++k) trim_source(reading, unit.tokens, out[k]);
     // "Ana Roth, a net mender, states: I was on the roof. Soldiers came.": in her own words, to the
     // end of the paragraph.
     if (monologue != SIZE_MAX && reading.units[monologue_unit].paragraph == unit.paragraph) {

@@ -51,6 +51,30 @@ Range source_of(const Reading& r, const Statement& s, Range source) {
   return source;
 }
 
+// "said in a statement", "wrote in her first letter": what it stands in is a part of how it was
+// said.
+Range with_medium(const Reading& r, const Statement& s) {
+  constexpr std::size_t kFar = 6;  // tokens from the preposition to its noun
+  const std::size_t in = s.cue.end;
+  if (s.form != Form::kVerb || !(r.is(in, "in") || r.is(in, "on"))) return s.cue;
+  for (std::size_t i = in + 1; i < r.words.size() && i < in + kFar; ++i) {
+    const Word& w = r.word(i);
+    if (!w.word || w.quotation != 0 || w.is(kPreposition | kCoordinator | kSubordinator)) break;
+    if (!is_of({"statement", "interview", "email",    "e-mail",  "letter",  "note",
+                "post",      "tweet",     "message",  "memo",    "release", "report",
+                "column",    "editorial", "blog",     "video",   "speech",  "testimony",
+                "filing",    "affidavit", "facebook", "twitter", "telegram"},
+               w.folded))
+      continue;
+    const Range cue{s.cue.begin, i + 1};
+    const auto free = [&](const std::vector<Range>& list) {
+      return std::none_of(list.begin(), list.end(), [&](Range x) { return x.overlaps(cue); });
+    };
+    return free(s.content) && free(s.source) ? cue : s.cue;
+  }
+  return s.cue;
+}
+
 // Verbs that tell of much else than saying are believed only where words and tree tell the same of
 // them, or where the tree alone names who and what.
 bool is_shown(const Reading& r, const Statement& s, bool nested) {
@@ -88,7 +112,7 @@ std::vector<model::Attribution> shown_attributions(const Reading& reading,
     if (!is_shown(reading, s, nested)) continue;
     model::Attribution shown;
     for (const Range& x : s.source) shown.source.push_back(reading.span(source_of(reading, s, x)));
-    shown.cue.push_back(reading.span(s.cue));
+    shown.cue.push_back(reading.span(with_medium(reading, s)));
     for (const Range& x : s.content) shown.content.push_back(reading.span(x));
     shown.tier = s.tier;
     out.push_back(std::move(shown));
