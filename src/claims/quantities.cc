@@ -191,11 +191,19 @@ class Finder {
     return std::nullopt;
   }
 
+  // "from 20 miles in 2008 to 29": where a measured amount that moves goes on.
+  std::size_t after_year(const Amount& low) const {
+    const bool from = low.first > from_ && words_.before(low.first) == "from";
+    const bool year =
+        words_[low.end] == "in" && words_.is_number(low.end + 1) && words_[low.end + 1].size() == 4;
+    return from && year && !low.unit.empty() && words_[low.end + 2] == "to" ? low.end + 2 : low.end;
+  }
+
   // A range that begins with `low`: "20 to 30 people", "between 400 and 650", "$5-$10". Returns its
   // end; 0 if there is none.
   std::size_t range_from(Amount low) {
     if (low.number.vague || low.number.fraction) return 0;
-    std::size_t at = low.end;
+    std::size_t at = after_year(low);
     const std::string_view link = words_[at];
     std::size_t first = low.first;
     bool between = false;
@@ -221,7 +229,9 @@ class Finder {
     const auto high = amount_from(second);
     if (!high || high->number.vague || high->number.fraction) return 0;
     if (link == "or" && (high->number.min != low.number.min + 1 || high->number.min > 20)) return 0;
-    if (link == "to" && from && is_change(words_, low.first)) return 0;
+    // A count that changes is two counts; a measured amount moves over a range.
+    const bool measure = !low.unit.empty() && (high->unit.empty() || high->unit == low.unit);
+    if (link == "to" && from && !measure && is_change(words_, low.first)) return 0;
     // "rose by 3 million to 12 million", but "by 1 to 2 degrees"
     if (link == "to" && words_.before(low.first) == "by" && !low.unit.empty()) return 0;
 
