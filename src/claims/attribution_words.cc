@@ -136,6 +136,9 @@ bool Clause::is_complement(std::size_t k, const CueWord& cue) {
        first != "to")) {
     if (t_.child(k, {Relation::kCase, Relation::kMark}) != after || !takes(cue, first))
       return false;
+    // "a claim to be heir", but not "a claim to the land"
+    if (first == "to" && (cue.cls == CueClass::kAllege || cue.cls == CueClass::kIntend))
+      return false;
     if (after == s_.cue.end) ++s_.cue.end;
     add({after + 1, said.end});
     return true;

@@ -230,19 +230,21 @@ class Finder {
     if (!high || high->number.vague || high->number.fraction) return 0;
     if (link == "or" && (high->number.min != low.number.min + 1 || high->number.min > 20)) return 0;
     // A count that changes is two counts; a measured amount moves over a range.
-    const bool measure = !low.unit.empty() && (high->unit.empty() || high->unit == low.unit);
-    if (link == "to" && from && !measure && is_change(words_, low.first)) return 0;
+    const bool moves = link == "to" && from && is_change(words_, low.first);
+    if (moves && low.unit.empty() && high->unit.empty()) return 0;
     // "rose by 3 million to 12 million", but "by 1 to 2 degrees"
     if (link == "to" && words_.before(low.first) == "by" && !low.unit.empty()) return 0;
 
     double min = low.number.min;
-    const double max = high->number.min;
+    double max = high->number.min;
     if (!low.number.scaled && high->number.scaled && low.number.digits &&
         min < max / high->number.multiplier)
       min *= high->number.multiplier;
-    const bool unit_lost = !low.unit.empty() && high->unit.empty() && !low.money;
+    if (moves && min > max) std::swap(min, max);
+    const bool unit_lost = !low.unit.empty() && high->unit.empty() && !low.money && !moves;
     const bool unit_differs = !low.unit.empty() && !high->unit.empty() && low.unit != high->unit &&
-                              !high->unit.starts_with(low.unit) && !low.unit.ends_with(high->unit);
+                              !high->unit.starts_with(low.unit) &&
+                              !low.unit.starts_with(high->unit) && !low.unit.ends_with(high->unit);
     if (min >= max || unit_lost || unit_differs) return 0;
 
     const std::string& unit = high->unit.empty() ? low.unit : high->unit;
