@@ -301,7 +301,7 @@ class Roles {
   bool are_several(const std::string& measure) const {
     std::vector<const CountedMeasure*> singles;
     for (const CountedMeasure& m : found_) {
-      if (m.measure != measure || !is_single(m) || m.role == CountRole::kSubset) continue;
+      if (m.measure != measure || !is_one(m) || m.role == CountRole::kSubset) continue;
       for (std::size_t k = singles.size(); k-- > 0 && singles.size() - k <= kNear;) {
         if (distinct_(*singles[k], m)) return true;
       }
@@ -309,6 +309,9 @@ class Roles {
     }
     return measure == "killed" && !singles.empty() && tells_of_murder_and_suicide();
   }
+
+  // "A man", and "one man" of whom more is told than his number.
+  bool is_one(const CountedMeasure& m) const { return is_single(m) || distinct_.is_one_of_them(m); }
 
   bool tells_of_murder_and_suicide() const {
     for (std::size_t i = 0; i + 2 < r_.words.size(); ++i) {
@@ -319,7 +322,7 @@ class Roles {
 
   void mark_singles(const std::string& measure) {
     for (CountedMeasure& m : found_) {
-      if (m.measure != measure || !is_single(m)) continue;
+      if (m.measure != measure || !is_one(m)) continue;
       m.part = true;
       m.role = CountRole::kSubset;
     }

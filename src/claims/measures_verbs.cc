@@ -191,9 +191,19 @@ void UnitLinker::subject(const Trigger& t) {
   subject_of(t, g);
 }
 
+// "Neither the driver nor the guard was hurt"
+bool UnitLinker::neither(std::size_t subject) const {
+  constexpr std::size_t kFar = 6;  // tokens
+  for (std::size_t i = subject; i-- > unit_.begin && subject - i <= kFar;) {
+    if (r_.is(i, "neither")) return true;
+    if (word(i).is(kComma | kStop | kBreak)) break;
+  }
+  return r_.is(unit_.begin, "neither") && subject < unit_.begin + kFar;
+}
+
 void UnitLinker::subject_of(const Trigger& t, Range g) {
   const std::size_t k = subject_before(g.begin);
-  if (k == kNoPhrase) return;
+  if (k == kNoPhrase || neither(counted(k).tokens.begin)) return;
   const Counted& c = counted(k);
   const Number number = number_of_verb(g);
   // "Otto Brand, 21 of Velm, was": an age.
@@ -232,7 +242,32 @@ std::size_t UnitLinker::relative_before(std::size_t k) const {
              : kNoPhrase;
 }
 
+// "The boy who was hurt on Monday has died": whom the clause before the verb tells of.
+std::size_t UnitLinker::antecedent_before(std::size_t end) const {
+  constexpr std::size_t kFar = 20;  // tokens of the clause
+  const std::size_t last = ending_at(end);
+  if (last != kNoPhrase && !counted(last).reflexive) return kNoPhrase;
+  for (std::size_t i = end; i-- > unit_.begin + 1 && end - i < kFar;) {
+    if (word(i).is(kComma | kBreak | kStop | kSubordinator | kCoordinator)) return kNoPhrase;
+    if (!r_.is(i, "who")) continue;
+    const std::size_t verb = word(i + 1).is(kAdverb) ? i + 2 : i + 1;
+    return verb < end && is_verb(r_, unit_, verb) ? ending_at(i) : kNoPhrase;
+  }
+  return kNoPhrase;
+}
+
+// Of verbs in a row, "was hit, was taken to a hospital and later died": the verb before the comma.
+std::size_t UnitLinker::verb_before_comma(std::size_t comma, std::size_t floor) const {
+  for (std::size_t v = comma; v-- > floor;) {
+    if (word(v).is(kComma | kBreak | kStop | kSubordinator | kRelative)) return kNoPhrase;
+    if (is_verb(r_, unit_, v)) return verb_group(r_, unit_, v).begin;
+  }
+  return kNoPhrase;
+}
+
 std::size_t UnitLinker::subject_before(std::size_t end) const {
+  if (const std::size_t k = antecedent_before(end); k != kNoPhrase) return k;
+  bool chained = false;  // through "and", to the verb before
   std::size_t e = end;
   const std::size_t floor = end > unit_.begin + kFarthest ? end - kFarthest : unit_.begin;
   while (e > floor) {
@@ -289,9 +324,15 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       const Range before = verb_group(r_, unit_, v - 1);
       if (before.begin >= e - 1) return kNoPhrase;
       e = before.begin;
+      chained = true;
       continue;
     }
     if (w.is(kComma)) {
+      const std::size_t verb = chained ? verb_before_comma(e - 1, floor) : kNoPhrase;
+      if (verb != kNoPhrase && ending_at(e - 1) == kNoPhrase) {
+        e = verb;
+        continue;
+      }
       const std::size_t open = parenthesis_before(e - 1, floor);
       if (open == kNoPhrase) {
         const bool relative = e < unit_.end && word(e).is(kRelative);
