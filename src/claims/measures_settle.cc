@@ -316,6 +316,10 @@ class Roles {
   bool tells_of_murder_and_suicide() const {
     for (std::size_t i = 0; i + 2 < r_.words.size(); ++i) {
       if (r_.is(i, "murder") && r_.is(i + 2, "suicide") && !r_.word(i + 1).word) return true;
+      // "before turning the gun on himself"
+      if (r_.word(i).folded.starts_with("turn") && r_.is(i + 3, "on") &&
+          is_of({"himself", "herself", "themselves"}, r_.word(i + 4).folded))
+        return true;
     }
     return false;
   }
