@@ -68,8 +68,8 @@ bool is_sure(const Reading& r, const Statement& s) {
   if (s.quoted && s.content.size() == 1 && s.content.front().end <= s.cue.begin &&
       s.source.front().begin == s.cue.end && s.cue.size() == 1 && who.capital)
     return true;
-  if (told && s.content.size() == 1 && s.content.front().begin == s.cue.end && ends_sentence(r, s) &&
-      (gerund || (s.agreed && is_near(s))))
+  if (told && s.content.size() == 1 && s.content.front().begin == s.cue.end &&
+      ends_sentence(r, s) && (gerund || (s.agreed && is_near(s))))
     return true;
   if (gerund) return false;
   if (s.source.front().end != s.cue.begin) return false;
