@@ -1,8 +1,13 @@
 // How fast bytes become reports: minimal pages, a page as cluttered as a news site's, plain text,
 // and the pages of the folder that $FIRSTHAND_PAGES names; and how much of that is parsing:
 // `of_parsing` is the speed of reading in that of parsing alone, both measured by turns, in
-// processor time.
+// processor time; `of_gumbo` and `of_libxml2` the same with parsers of others, where they are at
+// hand.
 #include <benchmark/benchmark.h>
+#ifdef FH_PARSERS
+#include <gumbo.h>
+#include <libxml/HTMLparser.h>
+#endif
 
 #include <algorithm>
 #include <cstdlib>
@@ -72,8 +77,9 @@ void take_apart(const model::Capture& capture, const Parameters& parameters, Sha
   }));
 }
 
-// Seconds of parsing over seconds of reading, for UTF-8 pages.
-double parsing_share(const std::vector<model::Capture>& captures) {
+// Seconds of parsing over seconds of reading, for UTF-8 pages; `parse` takes a page.
+template <typename Parse>
+double parsing_share(const std::vector<model::Capture>& captures, const Parse& parse) {
   constexpr double kSeconds = 2;
   const Parameters parameters;
   double parsing = 0;
@@ -81,7 +87,7 @@ double parsing_share(const std::vector<model::Capture>& captures) {
   while (parsing + reading < kSeconds) {
     for (const auto& capture : captures) {
       const double start = processor_seconds();
-      benchmark::DoNotOptimize(parse_html(capture.bytes, parameters));
+      parse(capture.bytes);
       const double middle = processor_seconds();
       benchmark::DoNotOptimize(read(capture, parameters));
       parsing += middle - start;
@@ -91,6 +97,24 @@ double parsing_share(const std::vector<model::Capture>& captures) {
   return parsing / reading;
 }
 
+void tell_parsing_shares(benchmark::State& state, const std::vector<model::Capture>& captures) {
+  const Parameters parameters;
+  state.counters["of_parsing"] = parsing_share(captures, [&](const std::string& page) {
+    benchmark::DoNotOptimize(parse_html(page, parameters));
+  });
+#ifdef FH_PARSERS
+  state.counters["of_gumbo"] = parsing_share(captures, [](const std::string& page) {
+    gumbo_destroy_output(&kGumboDefaultOptions,
+                         gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
+  });
+  state.counters["of_libxml2"] = parsing_share(captures, [](const std::string& page) {
+    constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
+    xmlFreeDoc(
+        htmlReadMemory(page.data(), static_cast<int>(page.size()), nullptr, "UTF-8", kOptions));
+  });
+#endif
+}
+
 void read_all(benchmark::State& state, const std::vector<model::Capture>& captures,
               bool with_parsing = true) {
   std::size_t bytes = 0;
@@ -98,7 +122,7 @@ void read_all(benchmark::State& state, const std::vector<model::Capture>& captur
   for (auto _ : state) {
     for (const auto& capture : captures) benchmark::DoNotOptimize(read(capture, {}));
   }
-  if (with_parsing) state.counters["of_parsing"] = parsing_share(captures);
+  if (with_parsing) tell_parsing_shares(state, captures);
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(captures.size()));
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
 }

@@ -196,6 +196,24 @@ def expected(record):
     return math.floor(number + 0.5) if isinstance(number, (int, float)) else None
 
 
+def bcubed_of_origins(truth_detail, record, found):
+    """Sums of precision and recall over the reports of a true detail, and their number: whether the
+    reports put to one origin are of one. A report may have several origins, so this is the extended
+    B-cubed of Amigó et al., "A comparison of extrinsic clustering evaluation metrics" (2009, §4)."""
+    reports = truth_detail["reports"]
+    origins = [found.origins.get(o) or {} for o in (record or {}).get("origins") or ()]
+    true = [set(o["reports"]) for o in truth_detail["origins"]]
+    mine = [{n for r in o.get("reports") or () for n in found.names.get(r, ())} for o in origins]
+    shared = lambda clusters, a, b: sum(a in c and b in c for c in clusters)
+    precision = recall = 0.0
+    for a in reports:
+        both = [(shared(mine, a, b), shared(true, a, b)) for b in reports]
+        kept = lambda of: [min(pair) / pair[of] for pair in both if pair[of]] or [0.0]
+        precision += sum(kept(0)) / len(kept(0))
+        recall += sum(kept(1)) / len(kept(1))
+    return precision, recall, len(reports)
+
+
 def interval(record):
     value = (record or {}).get("independent") or {}
     pair = value.get("low"), value.get("high")

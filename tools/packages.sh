@@ -15,7 +15,7 @@ test_packages=(
   tesseract-ocr=tesseract tesseract-ocr-eng  # for tests of OCR, which are skipped without it
   python3=python3 python3-jsonschema python3-networkx python3-rdflib chromium=chromium
 )
-long_packages=(clang=clang libclang-rt-dev libbenchmark-dev)
+long_packages=(clang=clang libclang-rt-dev libbenchmark-dev libgumbo-dev libxml2-dev)
 
 missing_packages() {
   local entry package command

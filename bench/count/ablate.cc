@@ -6,8 +6,7 @@
 // reuse      no text is shared: neither passages nor what rests on them
 // citations  no report names, links or credits another
 // speakers   whoever speaks in a report is a stranger to those of all other reports; outlets that
-// are
-//            named are known still, for to name one is to cite it
+//            are named are known still, for to name one is to cite it
 //
 // Incidents and claims stay as the whole program found them. OUT gets what `export --format jsonl`
 // writes.

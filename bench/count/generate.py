@@ -136,7 +136,8 @@ class Storyteller:
                 self.world.used.add(name)
                 return Origin(name, "organisation"), None
         official = self.r.random() < 0.5
-        role = self.r.choice(self.lore.OFFICIALS if official else self.lore.WITNESSES)
+        # A town has one mayor, and as many bakers as one likes.
+        role = self.world.office() if official else self.r.choice(self.lore.WITNESSES)
         return Origin(self.world.person(), "official" if official else "witness"), role
 
     def number(self, n, at_start=False):
@@ -169,7 +170,7 @@ class Storyteller:
 
     def shape(self, shapes, event, figures, published, **words):
         """A sentence, or two, that carry the figures."""
-        clause = event.kind.clause.format(thing=event.thing)
+        clause = self.world.clause(event.kind, event.thing)
         shapes = [s for s in shapes if (len(figures) == 1 or "{n}" not in s)
                   and (words.get("surname", "") is not None or "{surname}" not in s)]
         capital = {k.capitalize(): words[k][:1].upper() + words[k][1:] for k in ("who", "parent") if k in words}
@@ -201,8 +202,8 @@ class Storyteller:
         suffix = ".html" if self.r.random() < 0.25 else ".txt"
         outlet = fields["outlet"]
         if outlet not in self.furniture:
-            has = self.r.random() < self.level.furniture
-            self.furniture[outlet] = self.r.choice(self.lore.FURNITURE) if has else ""
+            has = self.world.furniture and self.r.random() < self.level.furniture
+            self.furniture[outlet] = self.world.furniture.pop() if has else ""
         report = Report(name=f"r{len(self.reports) + 1:02}{suffix}",
                         furniture=self.furniture[outlet], **fields)
         self.reports.append(report)
@@ -355,7 +356,7 @@ class Storyteller:
         text, origin = self.world.colour(4), Origin("unseen:release", "unseen")
         lead = self.lore.UNSEEN.format(
             Facts=self.facts([figure], True), facts=self.facts([figure], False),
-            clause=event.kind.clause.format(thing=event.thing),
+            clause=self.world.clause(event.kind, event.thing),
             town=event.town, day=self.date_words(event.day))
         for own in (text[:3] + self.world.colour(1), text[1:] + self.world.colour(1)):
             child = self.add(outlet=self.world.paper(), published=event.day + timedelta(days=1),

@@ -17,15 +17,30 @@ WITNESSES = ["taxi driver", "beekeeper", "seamstress", "farmer", "violin teacher
              "cleaner", "waiter", "translator", "dentist", "shepherd"]
 
 KINDS = [
-    Kind("air strike", ["killed", "injured"], "in an air strike on the {thing}",
+    Kind("air strike", ["killed", "injured"],
+         ["in an air strike on the {thing}", "when jets bombed the {thing}",
+          "as two bombs hit the {thing}", "after aircraft attacked the {thing}",
+          "in the bombing of the {thing}", "by rockets fired at the {thing}"],
          ["bakery", "water tower", "petrol station", "wedding hall"]),
-    Kind("landslide", ["missing", "killed"], "after a landslide buried the {thing}",
+    Kind("landslide", ["missing", "killed"],
+         ["after a landslide buried the {thing}", "when a hillside slid onto the {thing}",
+          "as mud poured over the {thing}", "in a landslip at the {thing}",
+          "under the earth that covered the {thing}", "when the slope behind the {thing} collapsed"],
          ["bus depot", "monastery", "row of workshops", "ski lodge"]),
-    Kind("crash", ["injured", "killed"], "as a goods train ran into the {thing}",
+    Kind("crash", ["injured", "killed"],
+         ["as a goods train ran into the {thing}", "in a train crash at the {thing}",
+          "when a runaway engine struck the {thing}", "after wagons left the rails by the {thing}",
+          "in the derailment beside the {thing}", "when a freight train ploughed into the {thing}"],
          ["level crossing", "signal box", "platform", "milk lorry"]),
-    Kind("raid", ["detained", "injured"], "in a dawn raid on the {thing}",
+    Kind("raid", ["detained", "injured"],
+         ["in a dawn raid on the {thing}", "when state security searched the {thing}",
+          "as plain-clothes men entered the {thing}", "after an early-morning operation at the {thing}",
+          "during the storming of the {thing}", "when agents forced their way into the {thing}"],
          ["printing shop", "radio station", "student house", "law office"]),
-    Kind("storm", ["displaced", "missing"], "by a storm that tore up the {thing}",
+    Kind("storm", ["displaced", "missing"],
+         ["by a storm that tore up the {thing}", "when gales hit the {thing}",
+          "as hurricane winds crossed the {thing}", "in the storm that flattened the {thing}",
+          "after a tornado passed over the {thing}", "when the wind carried off the {thing}"],
          ["caravan park", "sea wall", "fishing village", "orchards"]),
 ]
 VERBS = {
@@ -126,10 +141,22 @@ DENIALS = ["Defence ministry spokeswoman {name} rejected reports that {facts} in
 CORRECTIONS = ["{Who} said {new} were {noun} in {town} on {day} and not {old} as stated before."]
 TOTALS = ["Over the past twelve months {n} {verb} across the country."]
 TITLES = ["{town} counts the cost of the {kind}", "{Kind}: {town} in shock", "Day of the {kind} in {town}",
-          "How the {thing} of {town} was struck", "Questions after the {kind} at {town}"]
+          "How the {thing} of {town} was struck", "Questions after the {kind} at {town}",
+          "Silence over {town}", "Hour by hour", "Neighbours speak of the {kind}",
+          "A town looks for its own", "Inside the {thing}, afterwards", "Who will answer for {town}?"]
 FURNITURE = ["Readers who know more may write to the newsdesk; postage is paid by the recipient.",
              "The publisher is not answerable for the content of notices placed by third parties.",
-             "Our archive may be consulted on working days against a small fee."]
+             "Our archive may be consulted on working days against a small fee.",
+             "Programme changes are announced on the hour.",
+             "All times are local unless the moon is mentioned.",
+             "This service is paid for by a levy on matches.",
+             "Listeners in the valley are advised to turn their aerials northward.",
+             "Crossword winners collect their jam at the porter's lodge.",
+             "Back numbers are kept for seven years and then given to the fishmonger.",
+             "To cancel delivery hang a red cloth on the gate.",
+             "The proprietor of this sheet owns no mills and no newspapers but this one.",
+             "Complaints are heard by the ombudsman every second Wednesday.",
+             "Typeset at night by people who would rather sleep."]
 UNRELATED = ["The flower show was opened by a colonel who confessed to an allergy",
              "A travelling circus has lost its trombone and asks for its return",
              "The reading room of the miners' library has been painted yellow"]

@@ -103,6 +103,8 @@ class Table:
         turned = {(b, a) for a, b in c.found}
         sums["both"] += len(c.directed & (c.found | turned))
         sums["directed"] += len(c.directed & (c.found - turned))
+        sums["with_parent"] += len(c.directed)
+        sums["parents"] += len(c.directed & c.found)
         for key, value in zip(("precision", "recall", "scored"), kt.bcubed(story, found)):
             sums[key] += value
 
@@ -122,6 +124,8 @@ class Table:
             self.by_tag[tag].append(pair)
         if t["distorted"]:
             self.by_tag["(a distorted detail)"].append(pair)
+        for key, value in zip(("origins_precision", "origins_recall", "origins_scored"), kt.bcubed_of_origins(t, d, found)):
+            self.sums[key] += value
         span = kt.interval(d)
         self.sums["intervals"] += span is not None
         self.sums["in_interval"] += span is not None and span[0] <= n <= span[1]
@@ -158,6 +162,9 @@ class Table:
                 "copies_R": share(s["copies_found"], s["copies"]),
                 "copies_P": share(s["given_right"], s["given"]),
                 "direction_R": share(s["directed"], s["both"]),
+                "parents_R": share(s["parents"], s["with_parent"]),
+                "origins_B3_P": share(s["origins_precision"], s["origins_scored"]),
+                "origins_B3_R": share(s["origins_recall"], s["origins_scored"]),
                 "B3_P": share(s["precision"], s["scored"]), "B3_R": share(s["recall"], s["scored"]),
                 "faults": len(self.failed), "seconds": round(s["seconds"], 1)}
 
@@ -180,6 +187,9 @@ EXPLAINED = {"mean_error": "|expected - truth|, over the found", "in_interval": 
              "totals_taken": "cumulative totals as figures; must be 0",
              "copies_R": "true copy pairs found", "copies_P": "copy pairs named that share a text",
              "direction_R": "who took from whom, over the pairs found",
+             "parents_R": "true (taker, giver) found",
+             "origins_B3_P": "reports put to one origin that are of one", "origins_B3_R": "reports of one origin that are put to one",
+             "B3_P": "reports to incidents",
              "faults": "stories where a command failed"}
 
 

@@ -22,17 +22,35 @@ WITNESSES = ["baker", "schoolteacher", "bus driver", "priest", "pharmacist", "fi
 
 
 KINDS = [
-    Kind("shelling", ["killed", "injured"], "when shells hit the {thing}",
+    Kind("shelling", ["killed", "injured"],
+         ["when shells hit the {thing}", "in shelling that reached the {thing}",
+          "as artillery struck the {thing}", "after three rounds came down on the {thing}",
+          "by shellfire at the {thing}", "when the guns found the range of the {thing}"],
          ["market", "bus station", "grain store", "school yard"]),
-    Kind("collapse", ["killed", "missing"], "when the roof of the {thing} collapsed",
+    Kind("collapse", ["killed", "missing"],
+         ["when the roof of the {thing} collapsed", "as the {thing} caved in",
+          "in the collapse of the {thing}", "after the ceiling of the {thing} gave way",
+          "under the fallen roof of the {thing}", "when a wall of the {thing} came down"],
          ["mine", "cannery", "sports hall", "brickworks"]),
-    Kind("flood", ["missing", "displaced"], "when the river broke into the {thing}",
+    Kind("flood", ["missing", "displaced"],
+         ["when the river broke into the {thing}", "in the flooding of the {thing}",
+          "as high water covered the {thing}", "after the dyke above the {thing} burst",
+          "by a flood at the {thing}", "when the {thing} went under water"],
          ["lower quarter", "tannery", "camp ground"]),
-    Kind("sweep", ["detained", "injured"], "when police surrounded the {thing}",
+    Kind("sweep", ["detained", "injured"],
+         ["when police surrounded the {thing}", "in a police sweep of the {thing}",
+          "as officers closed off the {thing}", "after riot police entered the {thing}",
+          "during a search of the {thing}", "when the doors of the {thing} were broken in by police"],
          ["union hall", "university", "fish auction", "hostel"]),
-    Kind("levy", ["recruited"], "when army lorries stopped at the {thing}",
+    Kind("levy", ["recruited"],
+         ["when army lorries stopped at the {thing}", "in a levy at the {thing}",
+          "as recruiters went through the {thing}", "by a press gang at the {thing}",
+          "after soldiers sealed the {thing}", "during a round-up at the {thing}"],
          ["quarry", "sawmill", "ferry landing", "textile works"]),
-    Kind("fire", ["killed", "injured"], "when fire swept the {thing}",
+    Kind("fire", ["killed", "injured"],
+         ["when fire swept the {thing}", "in a fire at the {thing}", "as the {thing} burned down",
+          "after flames broke out in the {thing}", "in the blaze that destroyed the {thing}",
+          "when the {thing} caught fire"],
          ["dormitory", "theatre", "paint works", "night market"]),
 ]
 VERBS = {  # measure: how a sentence says it, and how a second figure in the sentence does
@@ -132,10 +150,23 @@ DENIALS = ["The spokesman of the interior ministry, {name}, denied that {facts} 
 CORRECTIONS = ["{Who}, corrected the number of those {noun} in {town} on {day} to {new} from {old}."]
 TOTALS = ["Since the beginning of the year, {n} {verb} in the province."]
 TITLES = ["{Kind} in {town}", "{town}: the {thing}", "What happened at the {thing} of {town}",
-          "{town} after the {kind}"]
+          "{town} after the {kind}",
+          "A night nobody in {town} slept", "What is known about the {kind}", "The {thing} by daylight",
+          "Questions and no answers in {town}", "Relatives wait at the {thing}",
+          "{town} shuts its shops", "After the {kind}, the counting"]
 FURNITURE = ["This newspaper is printed on Tuesdays and Fridays and sold at the kiosk by the mill.",
              "Letters to the editor should be signed and no longer than a page.",
-             "Subscribers receive the almanac free of charge at the turn of the year."]
+             "Subscribers receive the almanac free of charge at the turn of the year.",
+             "Small advertisements are taken at the counter until four o'clock.",
+             "Corrections appear on the second page of the following issue.",
+             "The editors thank the readers who sent photographs and return none of them.",
+             "Our weather frog is on holiday until the first of the month.",
+             "Set in eleven-point type and printed by the Guild of Saint Emmeram.",
+             "Tides and lamp-lighting times are on the back page.",
+             "A year's subscription may be paid in kind at harvest.",
+             "The puzzle of the week will be solved on Thursday.",
+             "Unsigned articles are by the staff, who stand behind them.",
+             "Chimney sweeps and dowsers are listed under Trades."]
 UNRELATED = ["The choir of the harbour school sang for the pensioners and was given plum cake",
              "The bread contest was won by a rye loaf as dark as a boot",
              "A new bench stands before the savings bank and is already being sat on"]

@@ -21,21 +21,46 @@ INSTITUTIONS = ["the {town} hospital", "{town} police", "the {town} fire brigade
                 "the Lantern Aid Society", "the dockers' union"]
 
 KINDS = [
-    Kind("explosion", ["killed", "injured"], "when a boiler blew up in the {thing}",
+    Kind("explosion", ["killed", "injured"],
+         ["when a boiler blew up in the {thing}", "in an explosion at the {thing}",
+          "as a blast tore through the {thing}", "after a steam kettle burst in the {thing}",
+          "by an explosion in the cellar of the {thing}", "when the {thing} was wrecked by a blast"],
          ["laundry", "distillery", "sugar mill", "public baths"]),
-    Kind("crash", ["killed", "injured"], "as a coach left the road near the {thing}",
+    Kind("crash", ["killed", "injured"],
+         ["as a coach left the road near the {thing}", "in a coach crash by the {thing}",
+          "when a bus overturned beside the {thing}", "after a coach plunged off the road at the {thing}",
+          "in the wreck of a bus below the {thing}",
+          "when a driver lost control of his coach at the {thing}"],
          ["viaduct", "toll gate", "reservoir", "lime kiln"]),
-    Kind("avalanche", ["missing", "injured"], "after an avalanche buried the {thing}",
+    Kind("avalanche", ["missing", "injured"],
+         ["after an avalanche buried the {thing}", "in an avalanche at the {thing}",
+          "when snow came down on the {thing}", "as a slab of snow broke loose above the {thing}",
+          "under an avalanche by the {thing}", "when the slope over the {thing} gave way"],
          ["ski hut", "customs post", "cable car station"]),
-    Kind("raid", ["arrested", "injured"], "during a raid on the {thing}",
+    Kind("raid", ["arrested", "injured"],
+         ["during a raid on the {thing}", "when special police stormed the {thing}",
+          "in a search of the {thing}", "as officers raided the {thing}",
+          "after masked police burst into the {thing}", "in an operation at the {thing}"],
          ["printing house", "night club", "student house", "allotments"]),
-    Kind("ambush", ["killed", "abducted"], "in an ambush by the {thing}",
+    Kind("ambush", ["killed", "abducted"],
+         ["in an ambush by the {thing}", "when a convoy was fired on near the {thing}",
+          "as gunmen lay in wait at the {thing}", "after an attack on a convoy at the {thing}",
+          "by gunfire from behind the {thing}", "when shots were fired at a column passing the {thing}"],
          ["old bridge", "brick kiln", "water tower"]),
-    Kind("evacuation", ["displaced", "missing"], "by a flood that filled the {thing}",
+    Kind("evacuation", ["displaced", "missing"],
+         ["by a flood that filled the {thing}", "when water rose in the {thing}",
+          "as the river spilled into the {thing}", "in the flooding of the {thing}",
+          "after the sluice above the {thing} failed", "when the {thing} was swamped"],
          ["canal district", "caravan park", "harbour quarter"]),
-    Kind("stampede", ["killed", "injured"], "in a crush at the {thing}",
+    Kind("stampede", ["killed", "injured"],
+         ["in a crush at the {thing}", "when a crowd panicked at the {thing}",
+          "as thousands pushed towards the exits of the {thing}", "after a barrier broke at the {thing}",
+          "in a stampede outside the {thing}", "when the gates of the {thing} were opened too late"],
          ["stadium", "pilgrims' hall", "fairground", "relief depot"]),
-    Kind("strike", ["killed", "missing"], "in an air strike on the {thing}",
+    Kind("strike", ["killed", "missing"],
+         ["in an air strike on the {thing}", "when bombs fell on the {thing}",
+          "as warplanes struck the {thing}", "after a missile hit the {thing}",
+          "by an air raid on the {thing}", "when the {thing} was bombed"],
          ["railway depot", "flour mill", "boarding school"]),
 ]
 VERBS = {
@@ -172,7 +197,10 @@ Since January, {n} {verb} in incidents of this kind.
 Last year {n} {verb} in the whole of the province.
 """.strip().splitlines()
 TITLES = ["{Kind} in {town}", "{town}: the {thing}", "{n} {noun} in {town} {kind}",
-          "{town} {kind}: {n} {noun}", "{Kind} in {town} leaves {n} {noun}", "{town} after the {kind}"]
+          "{town} {kind}: {n} {noun}", "{Kind} in {town} leaves {n} {noun}", "{town} after the {kind}",
+          "What we know so far about {town}", "Rescuers reach the {thing}",
+          "The morning after in {town}", "Grief and anger at the {thing}",
+          "Nobody told us anything, say neighbours", "The {kind}, as told to us"]
 
 # What a copy does besides: adds somebody of its own.
 MORE_ACTS = ("add_voice",)

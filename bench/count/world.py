@@ -2,19 +2,20 @@
 
 A lore is a module of lists. Names are put together from ONSETS, MIDDLES and CODAS, so that no list of
 real ones is needed and hardly a name comes twice. KINDS are the kinds of event, VERBS how a sentence
-says what was done to people, LINES (with SLOTS) the sentences that give a report its own wording. One story
-never uses the same line twice but in copies, so that wording which two of its reports share is
-wording that one took from the other. LEADS, CITES, DENIALS and the like are the shapes of the sentences
+says what was done to people, LINES (with SLOTS) the sentences that give a report its own wording, FURNITURE
+what an outlet prints below each of its reports. One story never uses the same line twice but in copies,
+nor the same clause for its event before all have been used, nor the same furniture for two outlets, so
+that wording which two of its reports share is wording that one took from the other. LEADS, CITES, DENIALS and the like are the shapes of the sentences
 that carry a figure; SPUN and BACK are what a text spinner and a translation there and back replace."""
 from dataclasses import dataclass
 
 
 @dataclass
 class Kind:
-    """A kind of event: what it does to people, and the clause that tells it. {thing} is filled in."""
+    """A kind of event: what it does to people, and the clauses that tell it. {thing} is filled in."""
     name: str
     measures: list  # the first is always reported
-    clause: str
+    clauses: list
     things: list
 
 
@@ -23,8 +24,10 @@ class World:
 
     def __init__(self, lore, random):
         self.lore, self.random = lore, random
-        self.used, self.lines = set(), list(lore.LINES)
+        self.used, self.lines, self.furniture = set(), list(lore.LINES), list(lore.FURNITURE)
         random.shuffle(self.lines)
+        random.shuffle(self.furniture)
+        self.clauses = {}  # of the kinds of event, those not used since all were
 
     def fresh(self, make):
         while True:
@@ -56,3 +59,12 @@ class World:
             words = line.format(**{k: self.random.choice(v) for k, v in self.lore.SLOTS.items()})
             out.append(words[0].upper() + words[1:] + ".")
         return out
+
+    def office(self):
+        return self.fresh(lambda: self.random.choice(self.lore.OFFICIALS))
+
+    def clause(self, kind, thing):
+        left = self.clauses.setdefault(kind.name, [])
+        if not left:
+            left += self.random.sample(kind.clauses, len(kind.clauses))
+        return left.pop().format(thing=thing)

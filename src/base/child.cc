@@ -90,6 +90,8 @@ void become_confined(int program, const ProgramFilter& filter, char* const* argu
   set_limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds));
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_FSIZE, 0);
+  // A file that it may not write (fontconfig's cache, say) is an error that it may live with.
+  ::signal(SIGXFSZ, SIG_IGN);
   if (program >= 0) become_confined(program, filter, arguments, environment);
   forbid_network();
   ::execvpe(arguments[0], arguments, environment);

@@ -27,8 +27,9 @@ struct ChildResult {
 };
 
 // Runs `arguments[0]` (looked up in PATH) with no standard input, no network, an empty environment
-// but for PATH, LC_ALL=C.UTF-8 and OMP_THREAD_LIMIT=1, and no core file. A program that is missing,
-// hangs or says too much is a fault; its exit code is the caller's to judge.
+// but for PATH, LC_ALL=C.UTF-8 and OMP_THREAD_LIMIT=1, and no core file; what it writes to a file
+// fails. A program that is missing, hangs or says too much is a fault; its exit code is the
+// caller's to judge.
 Result<ChildResult> run_child(const std::vector<std::string>& arguments, const ChildLimits& limits);
 
 // The same with `bytes` in a file of its own, gone when this returns; its path stands for every

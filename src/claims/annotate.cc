@@ -105,12 +105,12 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
   const ForeignWords* words = english ? nullptr : foreign_words(report.language.value_or(""));
   if (words) {
     out.quantities = foreign_quantities(document, *words, vague);
-    out.times = foreign_times(document, *words, report.published);
+    out.times = foreign_times(document, *words, report.published, report.entries);
     foreign_claims(report, document, *words, out);
     return out;
   }
   out.quantities = find_quantities(document, vague);
-  out.times = find_times(document, report.published);
+  out.times = find_times(document, report.published, report.entries);
   if (!english) {
     out.not_read = "language";
     keep_digits(document, out);

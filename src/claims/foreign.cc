@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "claims/numbers.h"
+#include "claims/publications.h"
 #include "claims/times_calendar.h"
 
 namespace firsthand::claims {
@@ -225,13 +226,15 @@ class Quantities {
 class Times {
  public:
   Times(const text::Document& document, const ForeignWords& table,
-        const std::optional<model::DateTime>& published)
-      : r_(document, table) {
-    if (published) published_ = published->day;
-  }
+        const std::optional<model::DateTime>& published, std::span<const model::Entry> entries)
+      : r_(document, table), publications_(published, entries) {}
 
   std::vector<TimeExpression> run() {
-    for (std::size_t i = 0; i < r_.words().size();) i = std::max(i + 1, find_at(i));
+    for (std::size_t i = 0; i < r_.words().size();) {
+      publications_.turns_at(r_.words().span(i, i + 1).begin);
+      published_ = publications_.day();
+      i = std::max(i + 1, find_at(i));
+    }
     return std::move(found_);
   }
 
@@ -326,6 +329,7 @@ class Times {
   }
 
   Reader r_;
+  Publications publications_;
   std::optional<Day> published_;
   std::vector<TimeExpression> found_;
 };
@@ -338,8 +342,9 @@ std::vector<Quantity> foreign_quantities(const text::Document& document, const F
 }
 
 std::vector<TimeExpression> foreign_times(const text::Document& document, const ForeignWords& words,
-                                          const std::optional<model::DateTime>& published) {
-  return Times(document, words, published).run();
+                                          const std::optional<model::DateTime>& published,
+                                          std::span<const model::Entry> entries) {
+  return Times(document, words, published, entries).run();
 }
 
 void keep_digits(const text::Document& document, model::Annotations& annotations) {

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "claims/folded.h"
 #include "claims/numbers.h"
+#include "claims/publications.h"
 #include "claims/quantities_modifiers.h"
 #include "claims/times_calendar.h"
 #include "claims/times_grammar.h"
@@ -58,9 +59,10 @@ bool is_narrative(const Folded& words, const std::optional<model::Day>& publishe
 
 class Finder {
  public:
-  Finder(const text::Document& document, const std::optional<model::DateTime>& published)
-      : words_(document), grammar_(words_, context_) {
-    if (published) context_.published = published->day;
+  Finder(const text::Document& document, const std::optional<model::DateTime>& published,
+         std::span<const model::Entry> entries)
+      : words_(document), publications_(published, entries), grammar_(words_, context_) {
+    context_.published = publications_.day();
     context_.narrative = is_narrative(words_, context_.published);
   }
 
@@ -71,6 +73,7 @@ class Finder {
         ++i;
         continue;
       }
+      if (publications_.turns_at(words_.span(i, i + 1).begin)) start_anew();
       const auto match = grammar_.match(i);
       if (!match) {
         ++i;
@@ -93,6 +96,13 @@ class Finder {
   }
 
  private:
+  void start_anew() {
+    const bool narrative = context_.narrative;
+    context_ = TimeContext();
+    context_.published = publications_.day();
+    context_.narrative = narrative;
+  }
+
   void remember(const TimeMatch& match, std::size_t at) {
     if (match.type != TimeType::kDate && match.type != TimeType::kTime) return;
     const auto interval = interval_of(match.value);
@@ -146,6 +156,7 @@ class Finder {
   }
 
   Folded words_;
+  Publications publications_;
   TimeContext context_;
   TimeGrammar grammar_;
   std::vector<TimeExpression> found_;
@@ -154,8 +165,9 @@ class Finder {
 }  // namespace
 
 std::vector<TimeExpression> find_times(const text::Document& document,
-                                       const std::optional<model::DateTime>& published) {
-  return Finder(document, published).run();
+                                       const std::optional<model::DateTime>& published,
+                                       std::span<const model::Entry> entries) {
+  return Finder(document, published, entries).run();
 }
 
 std::optional<model::When> when_of(const TimeExpression& time) {

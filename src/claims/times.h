@@ -2,16 +2,20 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/claim.h"
+#include "model/report.h"
 #include "text/sentences.h"
 
 namespace firsthand::claims {
 
-// Without a date of publication only what is dated in full has a value.
+// Without a date of publication only what is dated in full has a value. What an entry of a live
+// blog says goes by the day of that entry, and by nothing that another said.
 std::vector<model::TimeExpression> find_times(const text::Document& document,
-                                              const std::optional<model::DateTime>& published);
+                                              const std::optional<model::DateTime>& published,
+                                              std::span<const model::Entry> entries = {});
 
 // The days that a time expression means; empty for a set, a bare duration, or what has no value.
 std::optional<model::When> when_of(const model::TimeExpression& time);

@@ -27,7 +27,13 @@ void print_report(const std::string& file, const model::Report& report) {
   if (report.section) std::cout << "section    " << printable(*report.section) << "\n";
   field("language   ", report.language);
   std::cout << "\n";
+  auto entry = report.entries.begin();
   for (const model::Section& section : report.sections) {
+    for (; entry != report.entries.end() && entry->span.begin <= section.span.begin; ++entry) {
+      std::cout << "-- entry of "
+                << (entry->published ? entry->published->iso() : "an hour that is not stated")
+                << "\n";
+    }
     std::cout << wrapped(printable(model::slice(report.text, section.span)), terminal_width(), 0)
               << "\n\n";
   }

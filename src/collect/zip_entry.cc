@@ -30,6 +30,15 @@ std::uint32_t short_number(std::string_view bytes, std::size_t at) {
   return static_cast<std::uint32_t>(zip_number(bytes, at, 2));
 }
 
+// What both heads have in the same order, flags first.
+void read_sizes(ZipEntry& entry, std::string_view bytes) {
+  entry.flags = short_number(bytes, 0);
+  entry.method = short_number(bytes, 2);
+  entry.checksum = static_cast<std::uint32_t>(zip_number(bytes, 8, 4));
+  entry.packed = zip_number(bytes, 12, 4);
+  entry.size = zip_number(bytes, 16, 4);
+}
+
 // Name and extra field, which follow what has a fixed size.
 bool read_names(ZipHead& head, std::string_view bytes, std::size_t name, std::size_t extra,
                 std::size_t comment) {
@@ -55,12 +64,7 @@ std::uint64_t zip_number(std::string_view bytes, std::uint64_t at, unsigned size
 std::optional<ZipHead> zip_head_of_member(std::string_view bytes) {
   if (bytes.size() < kLocalBytes || bytes.substr(0, 4) != "PK\x03\x04") return std::nullopt;
   ZipHead head{{}, kLocalBytes};
-  ZipEntry& entry = head.entry;
-  entry.flags = short_number(bytes, 6);
-  entry.method = short_number(bytes, 8);
-  entry.checksum = static_cast<std::uint32_t>(zip_number(bytes, 14, 4));
-  entry.packed = zip_number(bytes, 18, 4);
-  entry.size = zip_number(bytes, 22, 4);
+  read_sizes(head.entry, bytes.substr(6));
   if (!read_names(head, bytes, short_number(bytes, 26), short_number(bytes, 28), 0)) {
     return std::nullopt;
   }
@@ -71,11 +75,7 @@ std::optional<ZipHead> zip_head_in_list(std::string_view bytes) {
   if (bytes.size() < kEntryBytes || bytes.substr(0, 4) != "PK\x01\x02") return std::nullopt;
   ZipHead head{{}, kEntryBytes};
   ZipEntry& entry = head.entry;
-  entry.flags = short_number(bytes, 8);
-  entry.method = short_number(bytes, 10);
-  entry.checksum = static_cast<std::uint32_t>(zip_number(bytes, 16, 4));
-  entry.packed = zip_number(bytes, 20, 4);
-  entry.size = zip_number(bytes, 24, 4);
+  read_sizes(entry, bytes.substr(8));
   entry.is_link =
       zip_number(bytes, 5, 1) == 3 && (short_number(bytes, 40) & kUnixKind) == kUnixLink;
   entry.offset = zip_number(bytes, 42, 4);

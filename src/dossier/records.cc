@@ -112,6 +112,20 @@ json evidence_json(const std::optional<DateEvidence>& evidence) {
   return evidence ? json{{"tag", evidence->tag}, {"words", evidence->words}} : json(nullptr);
 }
 
+// The entries of a live blog, in the order of the page; elsewhere none.
+json entries_json(const Report& r) {
+  json out = json::array();
+  if (r.entries.empty()) return out;
+  const CodePointMap map(r.text);
+  for (const model::Entry& entry : r.entries) {
+    json one = span_json(map, entry.span);
+    one["published"] = entry.published ? json(entry.published->iso()) : json(nullptr);
+    one["published_by"] = evidence_json(entry.published_by);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 // The fields of `read`, from title to text.
 void add_read_fields(json& out, const Report& r) {
   out["media_type"] = r.media_type;
@@ -125,6 +139,7 @@ void add_read_fields(json& out, const Report& r) {
   out["section"] = maybe(r.section);
   out["url"] = maybe(r.url);
   out["language"] = maybe(r.language);
+  out["entries"] = entries_json(r);
   out["text"] = r.text;
   out["fault"] = nullptr;
 }
@@ -338,8 +353,9 @@ std::string read_record(std::string_view file, const base::Result<Report>& repor
     add_read_fields(out, *report);
     return line(out);
   }
-  for (const char* field : {"media_type", "title", "byline", "outlet", "published", "published_by",
-                            "modified", "modified_by", "section", "url", "language", "text"}) {
+  for (const char* field :
+       {"media_type", "title", "byline", "outlet", "published", "published_by", "modified",
+        "modified_by", "section", "url", "language", "entries", "text"}) {
     out[field] = nullptr;
   }
   out["fault"] = fault_json(report.fault());

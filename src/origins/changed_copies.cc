@@ -49,6 +49,26 @@ bool cites(const IncidentClaims& c, std::size_t i, std::size_t k) {
   return speaker && outlet && same_outlet(speaker->name, *outlet);
 }
 
+// Whether the speaker says the same in words of another report, one that does not have it from the
+// outlet of claim i: then it is the speaker's, whichever copy was first.
+bool is_said_elsewhere(const IncidentClaims& c, const Copying& copying, const Parameters& p,
+                       const std::vector<std::size_t>& same_key, const std::vector<char>& changed,
+                       std::size_t i) {
+  const auto& outlet = c.report(i).outlet;
+  return c.attributed(i) && std::any_of(same_key.begin(), same_key.end(), [&](std::size_t k) {
+           if (changed[k] || !c.attributed(k) || c.report_number(k) == c.report_number(i))
+             return false;
+           if (one_outlet(c.report(i), c.report(k)) || c.speakers_alike(i, k) < p.expected)
+             return false;
+           const SharedText* pair = copying.between(c.report_number(i), c.report_number(k));
+           if (pair && pair->likelihood >= p.expected) return false;
+           const auto& relays = c.claim(k).relayed_by;
+           return !outlet ||
+                  std::none_of(relays.begin(), relays.end(),
+                               [&](const std::string& name) { return same_outlet(name, *outlet); });
+         });
+}
+
 using ByIncident = std::map<std::size_t, std::vector<ClaimContext*>>;  // by its number
 
 // The claims that one report of a pair has on an incident.
@@ -135,7 +155,12 @@ std::vector<char> find_changed(const IncidentClaims& claims, const Copying& copy
     changed[i] = claims.moved(i) || changes_what_it_copies(claims, copying, parameters, i);
     by_key[claims.key(i)].push_back(i);
   }
-  for (const auto& [key, list] : by_key) spread(claims, copying, parameters, list, changed);
+  for (const auto& [key, list] : by_key) {
+    const std::vector<char> marked = changed;
+    for (const std::size_t i : list)
+      changed[i] = marked[i] && !is_said_elsewhere(claims, copying, parameters, list, marked, i);
+    spread(claims, copying, parameters, list, changed);
+  }
   return changed;
 }
 

@@ -133,13 +133,16 @@ class Counter {
   }
 
   // The claim that says best who the origin is: who changed it first, else the surest mention with
-  // the fullest name.
+  // the fullest name, of somebody rather than of the outlet that has it from him.
   std::size_t best_namer(const std::vector<std::size_t>& list) const {
     const auto rank = [&](std::size_t i) {
       const auto& published = c_.report(i).published;
       const std::int64_t when = published ? model::moment_range(*published).earliest : INT64_MAX;
-      const std::size_t length = c_.attributed(i) ? c_.claim(i).speaker->name.size() : 0;
-      return std::tuple(!c_.attributed(i), changed_[i] ? when : 0, c_.claim(i).tier,
+      const auto& speaker = c_.claim(i).speaker;
+      const std::size_t length = c_.attributed(i) ? speaker->name.size() : 0;
+      const bool carries = c_.attributed(i) && (speaker->kind == OriginKind::kOutlet ||
+                                                speaker->kind == OriginKind::kAgency);
+      return std::tuple(!c_.attributed(i), changed_[i] ? when : 0, carries, c_.claim(i).tier,
                         SIZE_MAX - length, when, c_.claim(i).id);
     };
     return *std::min_element(list.begin(), list.end(),

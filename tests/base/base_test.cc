@@ -100,6 +100,16 @@ TEST(Child, OutputExitCodeTimeoutAndMissingProgram) {
   EXPECT_EQ(run_child({"yes"}, {.output = 100000}).fault().code, FaultCode::kTooLarge);
 }
 
+TEST(Child, AFileThatItMayNotWriteIsAnErrorOfItsOwnAndNotItsEnd) {
+  const ScratchFolder folder;
+  const std::string file = (folder.path() / "cache").string();
+  const auto said = run_child({"sh", "-c", "echo x > " + file + "; echo on"}, {});
+  ASSERT_TRUE(said);
+  EXPECT_EQ(said->output, "on\n");
+  EXPECT_EQ(said->exit_code, 0);
+  EXPECT_TRUE(!std::filesystem::exists(file) || std::filesystem::file_size(file) == 0);
+}
+
 TEST(Threads, EveryItemOnceAndTheFirstFailureByIndexIsRethrown) {
   std::vector<int> hits(1000, 0);
   parallel_for(hits.size(), 8, [&](std::size_t i) { ++hits[i]; });

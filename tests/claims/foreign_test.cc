@@ -82,6 +82,18 @@ INSTANTIATE_TEST_SUITE_P(Reporting, RussianTimes,
                                          Case{"Взрыв прогремел в 14:30.", "2026-03-05T14:30"},
                                          Case{"В субботу ночью мост обрушился.", "2026-02-28TNI"}));
 
+TEST(Foreign, AnEntryOfALiveBlogHasADayOfItsOwn) {
+  const std::string first = "Вчера сгорел склад. ";
+  model::Report report = report_of(first + "Вчера его разобрали.");
+  report.language = "ru";
+  report.entries = {{{0, first.size()}, model::parse_iso("2026-03-02")},
+                    {{first.size(), report.text.size()}, model::parse_iso("2026-03-09")}};
+  const auto times = annotate(report, {}).times;
+  ASSERT_EQ(times.size(), 2U);
+  EXPECT_EQ(times[0].value, "2026-03-01");
+  EXPECT_EQ(times[1].value, "2026-03-08");
+}
+
 TEST(Foreign, OnlyDigitsAreReadWithoutATable) {
   model::Report report = report_of(
       "Le 2026-03-04, 12 personnes sont mortes dans la ville et six autres ont été blessées, a dit "

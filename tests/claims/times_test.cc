@@ -116,6 +116,23 @@ TEST(Times, TheDayOfPublicationIsThatOfItsZone) {
   EXPECT_THAT(found("today", "2024-05-15T00:30:00+09:00"), ElementsAre("today = DATE 2024-05-15"));
 }
 
+TEST(Times, WhatAnEntryOfALiveBlogSaysGoesByTheDayOfThatEntry) {
+  const std::string first = "Two boats sank yesterday. ";
+  const std::string second = "A third sank on 4 May. ";
+  const std::string third = "That evening the harbour was closed, and reopened yesterday.";
+  const std::string text = first + second + third;
+  const std::vector<model::Entry> entries = {
+      {{0, first.size()}, model::parse_iso("2026-05-06T08:00:00Z")},
+      {{first.size(), first.size() + second.size()}, model::parse_iso("2026-05-09T08:00:00Z")},
+      {{first.size() + second.size(), text.size()}, std::nullopt}};
+  std::vector<std::string> days;
+  for (const model::TimeExpression& time :
+       find_times(text::analyse(text), model::parse_iso("2026-05-12"), entries))
+    days.push_back(time.value);
+  // The last has no day of its own: that of the report. "That evening" is not that of another.
+  EXPECT_THAT(days, ElementsAre("2026-05-05", "2026-05-04", "", "2026-05-11"));
+}
+
 TEST(Times, AHistoryGoesByTheYearLastNamed) {
   const std::string text =
       "The canal war began in 1842. Forts rose in 1843, 1844 and 1845, fell in 1846 and 1847, and "

@@ -47,6 +47,26 @@ TEST(Records, AbsentIsNullAndNumbersArePlain) {
   EXPECT_EQ(fault.at("fault").at("code"), "empty");
 }
 
+TEST(Records, EntriesOfALiveBlogAreCountedInCodePoints) {
+  model::Report report;
+  report.text = "Zwölf Boote.\nSpäter mehr.";
+  report.entries = {{{0, 13},
+                     model::parse_iso("2026-05-06T08:00:00Z"),
+                     model::DateEvidence{"time datetime", "2026-05-06T08:00:00Z"}},
+                    {{14, report.text.size()}, std::nullopt, std::nullopt}};
+  const json entries = json::parse(read_record("a.html", report)).at("entries");
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].at("begin"), 0);
+  EXPECT_EQ(entries[0].at("end"), 12);
+  EXPECT_EQ(entries[0].at("published"), "2026-05-06T08:00:00Z");
+  EXPECT_EQ(entries[0].at("published_by").at("tag"), "time datetime");
+  EXPECT_EQ(entries[1].at("begin"), 13);
+  EXPECT_EQ(entries[1].at("end"), 25);
+  EXPECT_TRUE(entries[1].at("published").is_null());
+  EXPECT_EQ(json::parse(read_record("x", base::Fault{base::FaultCode::kEmpty, ""})).at("entries"),
+            nullptr);
+}
+
 TEST(Records, CompareKeepsTheSidesOfTheArguments) {
   const model::Findings f = testing::small_findings();
   const json forth = json::parse(compare_record("a", "b", f.reports[0], f.reports[1], f.passages));

@@ -217,6 +217,53 @@ TEST(Count, ACopyWithAChangedFigureIsTheOnlyOriginOfIt) {
   EXPECT_EQ(ninety->contradicts, std::vector{nine->id});
 }
 
+// Clocks lie: the copy that changed the figure may bear the earlier hour. Where the speaker says
+// the same elsewhere in other words, it is his.
+TEST(Count, WhatTheSpeakerSaysElsewhereIsNoChangeOfACopy) {
+  const std::string torch = "Ninety fishermen were led off the Quay, harbour master Odo Renn said.";
+  const std::string agency = "Nine fishermen were led off the Quay, harbour master Odo Renn said.";
+  const std::string radio = "Harbour master Odo Renn told us that he knew of nine arrests.";
+  for (const std::string relay : {"", "Harbour Agency"}) {
+    Story story;
+    const auto a = story.report("The Torch", "2026-05-04T08:00:00Z", torch);
+    const auto b = story.report("Harbour Agency", "2026-05-04T10:00:00Z", agency);
+    const auto c = story.report("Radio Quay", "2026-05-05T18:00:00Z", radio);
+    story.claim(a, torch, "detained", 90, "Odo Renn");
+    story.claim(b, agency, "detained", 9, "Odo Renn");
+    model::Claim& elsewhere = story.claim(c, radio, "detained", 9, "Odo Renn");
+    if (!relay.empty()) elsewhere.relayed_by = {relay};
+    story.shared(a, b, torch, agency);
+    const auto f = counted(story);
+    ASSERT_DETAIL(nine, f, "detained", 9);
+    std::vector<std::string> names;
+    for (const auto& o : f.origins) {
+      if (std::count(nine->origins.begin(), nine->origins.end(), o.id)) names.push_back(o.name);
+    }
+    std::sort(names.begin(), names.end());
+    if (relay.empty()) {
+      EXPECT_EQ(names, std::vector<std::string>{"Odo Renn"});
+      EXPECT_EQ(nine->independent, (Independent{1, 1, 1}));
+    } else {
+      EXPECT_EQ(names[0], "Harbour Agency") << "who has it from the copy bears out nothing";
+    }
+  }
+}
+
+TEST(Count, AnOriginIsNamedAfterWhoSpeaksNotAfterWhoCarriesIt) {
+  Story story;
+  const std::string words = "Nine were held, Odo Renn said.";
+  const std::string cites = "Nine were held, the Windward Islands Courier reports.";
+  const auto a = story.report("The Windward Islands Courier", "2026-05-04", words);
+  const auto b = story.report("Quay News", "2026-05-05", cites);
+  story.claim(a, words, "detained", 9, "Odo Renn");
+  story.claim(b, cites, "detained", 9, "The Windward Islands Courier", OriginKind::kOutlet);
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent, (Independent{1, 1, 1}));
+  ASSERT_EQ(f.origins.size(), 1U);
+  EXPECT_EQ(f.origins[0].name, "Odo Renn");
+}
+
 TEST(Count, AHeadlineIsOfTheSpeakerBelowItAndJoinsNoOther) {
   Story story;
   const std::string words = "Nine were led off the Quay in the rain, Ilse Dorn said.";

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string>
 
-#include "reuse/texts.h"
+#include "reuse/two_texts.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -26,19 +26,8 @@ std::string in_short(const std::string& text) {
   return out;
 }
 
-struct Two {
-  Parameters parameters;
-  Analysis a;
-  Analysis b;
-  Partners partners;
-  Extent extent;
-
-  Two(const std::string& one, const std::string& other, const Parameters& p = {})
-      : parameters(p),
-        a(analyse(testing::report_of(one))),
-        b(analyse(testing::report_of(other))),
-        partners(a, b),
-        extent(a, b, partners, parameters) {}
+struct Two : TwoTexts {
+  using TwoTexts::TwoTexts;
 
   // The sentences [first, end) of either.
   Aligned passage(std::size_t a_first, std::size_t a_end, std::size_t b_first, std::size_t b_end) {

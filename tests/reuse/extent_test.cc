@@ -7,7 +7,7 @@
 #include <random>
 #include <string>
 
-#include "reuse/texts.h"
+#include "reuse/two_texts.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -18,19 +18,10 @@ std::string mixed(std::uint32_t theme, std::uint32_t seed, const std::string& sh
          testing::invented_text(theme, seed + 1, 3);
 }
 
-struct Two {
-  Parameters parameters;
-  Analysis a;
-  Analysis b;
-  Partners partners;
-  Extent extent;
-
+struct Two : TwoTexts {
   explicit Two(std::uint32_t seed)
-      : a(analyse(testing::report_of(mixed(1, seed, testing::invented_text(2, seed, 4))))),
-        b(analyse(
-            testing::report_of(mixed(3, seed, testing::invented_text(2, seed + seed % 2, 4))))),
-        partners(a, b),
-        extent(a, b, partners, parameters) {}
+      : TwoTexts(mixed(1, seed, testing::invented_text(2, seed, 4)),
+                 mixed(3, seed, testing::invented_text(2, seed + seed % 2, 4))) {}
 };
 
 std::map<std::uint32_t, double> stems(const Analysis& text, Range words) {
