@@ -75,11 +75,36 @@ Range with_medium(const Reading& r, const Statement& s) {
   return s.cue;
 }
 
+// "added a wing", "continues to burn", "maintains the dyke": verbs of saying that tell of doings
+// unless what follows is a clause or a quotation.
+bool tells_of_doing(const Reading& r, const Statement& s) {
+  const auto& cue = r.word(s.verb).cue.cue;
+  if (!cue || s.quoted ||
+      !is_of({"continue", "add", "reflect", "maintain", "interrupt", "volunteer", "certify",
+              "state", "echo", "answer", "observe"},
+             cue->verb))
+    return false;
+  const Range said = s.content.front();
+  if (said.end <= s.cue.begin || r.is(said.begin, "that")) return false;
+  if (r.word(said.begin).is(kPreposition) || r.is(said.begin, "to")) return true;
+  for (std::size_t i = said.begin; i < said.end; ++i) {
+    if (r.word(i).is(kBe | kHave | kModal | kCommonVerb)) return false;
+  }
+  return true;
+}
+
+// "a law that bans": "that" stands for things, which say nothing.
+bool is_thing(const Reading& r, const Statement& s) {
+  return s.source.size() == 1 && s.source.front().size() == 1 &&
+         r.is(s.source.front().begin, "that");
+}
+
 // Verbs that tell of much else than saying are believed only where words and tree tell the same of
 // them, or where the tree alone names who and what.
 bool is_shown(const Reading& r, const Statement& s, bool nested) {
   // "Half of them said they would leave, according to a count": both who spoke and who counted.
   if (nested) return s.form == Form::kAccording;
+  if (tells_of_doing(r, s) || (is_thing(r, s) && !s.quoted)) return false;
   if (s.form == Form::kPassive)
     return s.cls == CueClass::kHedge || s.kind == CueKind::kSpeech || s.agreed || s.quoted;
   if (s.form != Form::kVerb) return s.form != Form::kAdverb;
