@@ -28,6 +28,20 @@ bool attempts(const std::string& verb) {
                verb);
 }
 
+// Verbs by which somebody makes another do something.
+bool makes_do(const std::string& verb) {
+  return is_of({"lead",    "leads",   "led",      "leading",   "prompt",    "prompts",   "prompted",
+                "cause",   "causes",  "caused",   "causing",   "allow",     "allows",    "allowed",
+                "force",   "forces",  "forced",   "forcing",   "require",   "requires",  "required",
+                "enable",  "enables", "enabled",  "permit",    "permits",   "permitted", "help",
+                "helps",   "helped",  "get",      "gets",      "got",       "invite",    "invites",
+                "invited", "inspire", "inspired", "compel",    "compels",   "compelled", "drive",
+                "drives",  "drove",   "pressure", "pressured", "prompting", "allowing",  "leave",
+                "leaves",  "left",    "tempt",    "tempted",   "provoke",   "provoked",  "move",
+                "moved"},
+               verb);
+}
+
 bool is_medium(const std::string& noun) {
   return is_of({"statement", "statements", "letter",   "letters", "note",   "tweet",     "tweets",
                 "message",   "messages",   "email",    "emails",  "video",  "videos",    "report",
@@ -204,6 +218,12 @@ void Clause::set_source_of(std::size_t verb, int far) {
     if (object != kNone && object < verb) return set_source(object);
     return set_source_of(up, far + 1);
   }
+  // "prompted the harbour master to deny", "allows relatives to ask": whom it was done to.
+  const std::size_t object = t_.child(up, {Relation::kObj, Relation::kIobj});
+  const bool infinitive = verb > u_.begin && r_.is(verb - 1, "to");
+  if (t_.is(verb, Relation::kAdvcl) && infinitive && object != kNone && object < verb &&
+      makes_do(word(up).folded))
+    return set_source(object);
   if (t_.is(verb, Relation::kAdvcl)) {
     // "not fifteen, as first stated": by nobody who is named.
     const std::size_t mark = t_.child(verb, {Relation::kMark});
