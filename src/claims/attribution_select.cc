@@ -106,7 +106,8 @@ bool is_shown(const Reading& r, const Statement& s, bool nested) {
   if (nested) return s.form == Form::kAccording;
   if (tells_of_doing(r, s) || (is_thing(r, s) && !s.quoted)) return false;
   if (s.form == Form::kPassive)
-    return s.cls == CueClass::kHedge || s.kind == CueKind::kSpeech || s.agreed || s.quoted;
+    return s.cls == CueClass::kHedge || s.cls == CueClass::kQuestion ||
+           s.kind == CueKind::kSpeech || s.agreed || s.quoted;
   if (s.form != Form::kVerb) return s.form != Form::kAdverb;
   if (s.kind == CueKind::kSpeech) return !s.source.empty() || s.found_by == FoundBy::kBoth;
   if (s.agreed || r.is(s.content.front().begin, "that") || s.cls == CueClass::kQuestion)
