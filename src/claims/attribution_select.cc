@@ -114,7 +114,8 @@ bool is_shown(const Reading& r, const Statement& s, bool nested) {
     return true;
   if (s.found_by == FoundBy::kTree) return !s.source.empty();
   if (s.source.empty() || s.content.front().begin < s.cue.end) return s.quoted;
-  if (s.found_by == FoundBy::kBoth && s.cls != CueClass::kAssert) return true;
+  if (s.found_by == FoundBy::kBoth && (s.cls != CueClass::kAssert || s.kind == CueKind::kObject))
+    return true;
   // "slammed the plan": the words alone, of a verb that takes a thing and tells of nothing else.
   return s.quoted || (s.found_by == FoundBy::kWords && s.kind == CueKind::kObject);
 }
