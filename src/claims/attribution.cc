@@ -18,15 +18,31 @@ std::size_t end_of_content(const Reading& r, Range unit) {
   return end;
 }
 
+// "LOWER VELM, Ohio (Norath Press) -- ", "(NP) - " where the sentence before ended at "Ga.",
+// "VELM--".
 std::size_t skip_dateline(const Reading& r, std::size_t begin, std::size_t end) {
-  const std::size_t far = std::min(end, begin + 16);
-  for (std::size_t i = begin + 1; i < far; ++i) {
-    const bool dash = r.is(i, "-") || r.is(i, "—") || r.is(i, "–");
-    const auto& tokens = r.document->tokens;
-    if (dash && tokens[i].blank_before && i + 1 < end && tokens[i + 1].blank_before &&
-        r.word(begin).capital)
+  constexpr std::size_t kFar = 16;  // tokens
+  const auto& tokens = r.document->tokens;
+  const auto dash = [&](std::size_t i) {
+    return i < end && (r.is(i, "-") || r.is(i, "--") || r.is(i, "—") || r.is(i, "–"));
+  };
+  bool bracket = r.is(begin, "(");
+  if (!bracket && !r.word(begin).capital) return begin;
+  for (std::size_t i = begin + 1; i < std::min(end, begin + kFar); ++i) {
+    if (dash(i) && !bracket) {
+      // A hyphen within a name has no blank on either side, and two dashes hold an aside.
+      const bool behind_bracket = r.is(i - 1, ")");
+      const bool apart = tokens[i].blank_before || behind_bracket || dash(i + 1);
+      while (dash(i + 1)) ++i;
+      if (!apart || i + 1 >= end || !tokens[i + 1].blank_before) return begin;
+      for (std::size_t k = i + 1; !behind_bracket && k < std::min(end, i + kFar); ++k) {
+        if (dash(k) && tokens[k].blank_before) return begin;
+      }
       return i + 1;
-    if (r.word(i).word && !r.word(i).capital) return begin;
+    }
+    if (r.is(i, "(")) bracket = true;
+    if (!bracket && r.word(i).word && !r.word(i).capital) return begin;
+    if (r.is(i, ")")) bracket = false;
   }
   return begin;
 }

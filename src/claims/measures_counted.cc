@@ -305,7 +305,9 @@ class Finder {
         break;
       }
       if (noun != SIZE_MAX) break;
-      const bool inside = (n.word && n.classes == 0 && !is_casualty_verb(k)) || n.is(kNumberWord) ||
+      // "the one man", "a then 16-year-old boy", but not "the bureau says one man"
+      const bool number = n.is(kNumberWord) && (!n.word || k == i + 1 || r_.is(k + 1, "-"));
+      const bool inside = (n.word && n.classes == 0 && !is_casualty_verb(k)) || number ||
                           r_.is(k, "-") || (n.is(kTimeWord) && r_.is(k - 1, "-"));
       if (!inside) break;
       if (r_.is(k, "old") && (r_.is(k - 1, "-") || r_.is(k - 1, "year"))) age = k;

@@ -36,11 +36,13 @@ constexpr std::array<std::string_view, 13> kRanks = {
     "capt",   "captain",    "chief", "cmdr",  "commander", "corporal", "cpl",
     "deputy", "lieutenant", "lt",    "major", "sergeant",  "sgt"};
 // Capitals that tell no authority from another.
-constexpr std::array<std::string_view, 28> kCommon = {
-    "affairs",  "information",  "media",     "relations",    "agency",      "assistant", "bureau",
-    "chief",    "command",      "commander", "crime",        "department",  "dept",      "division",
-    "force",    "headquarters", "homicide",  "interim",      "law",         "major",     "office",
-    "precinct", "public",       "spokesman", "spokesperson", "spokeswoman", "squad",     "unit"};
+constexpr std::array<std::string_view, 34> kCommon = {
+    "affairs",      "information", "media",   "relations",    "agency",   "assistant",
+    "bureau",       "capital",     "city",    "local",        "metro",    "metropolitan",
+    "municipal",    "chief",       "command", "commander",    "crime",    "department",
+    "dept",         "division",    "force",   "headquarters", "homicide", "interim",
+    "law",          "major",       "office",  "precinct",     "public",   "spokesman",
+    "spokesperson", "spokeswoman", "squad",   "unit"};
 // What may stand beside "officials" and names nothing else: not "hospital officials".
 constexpr std::array<std::string_view, 25> kPlain = {
     "a",      "an",      "and",  "city",  "county", "federal", "government", "in",     "law",
@@ -71,6 +73,14 @@ Kind kind_of(std::string_view word) {
   return is_in(kAny, word) ? Kind::kAny : Kind::kNone;
 }
 
+// "VPD", "HCSO": a town's or county's initials, and a police department, sheriff's office or fire
+// department's.
+Kind kind_of_initials(std::string_view acronym) {
+  if (acronym.size() < 3 || acronym.size() > 6) return Kind::kNone;
+  if (acronym.ends_with("PD") || acronym.ends_with("SO")) return Kind::kPolice;
+  return acronym.ends_with("FD") ? Kind::kRescue : Kind::kNone;
+}
+
 // The first authority that the words name; a rank before a person's name gives way to it.
 Authority read(std::string_view words, const Words& person) {
   Authority authority;
@@ -95,14 +105,17 @@ Authority read(std::string_view words, const Words& person) {
     if (aside) continue;
     Kind kind = kind_of(word);
     const bool dot = i + 1 < tokens.size() && text::words_of(words, tokens[i + 1]) == ".";
+    const std::string_view letters = text::words_of(words, token);
+    const bool acronym = text::is_acronym(letters);
     if (token.capital && is_in(kRanks, word) && is_own(i + (dot ? 2 : 1))) kind = Kind::kAny;
+    if (kind == Kind::kNone && acronym) kind = kind_of_initials(letters);
     if (kind != Kind::kNone && (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
       authority.kind = kind;
-    authority.sheriff =
-        authority.sheriff || word == "sheriff" || word == "sheriffs" || word == "deputies";
+    authority.sheriff = authority.sheriff || word == "sheriff" || word == "sheriffs" ||
+                        word == "deputies" ||
+                        (kind == Kind::kPolice && acronym && letters.ends_with("SO"));
     const bool tells = kind == Kind::kNone && !is_own(i) && word != "the";
     // "MPD" is of Mobile or of Memphis.
-    const bool acronym = text::is_acronym(text::words_of(words, token));
     if (tells && token.capital && !is_in(kCommon, word) && !acronym) of.insert(word);
     others = others || (tells && !token.capital && !is_in(kPlain, word));
   }

@@ -219,6 +219,36 @@ TEST(Speakers, AShipWithAManifestIsNoWitness) {
             "detained 46 | manifest of the ferry Good Wind, document");
 }
 
+TEST(Speakers, WhoHasARankIsAnOfficial) {
+  for (const char* const title : {"Lt.", "Sgt.", "Capt.", "Trooper", "Detective", "Sen."}) {
+    const auto claims =
+        claims_in(std::string("A boy died on Monday, ") + title + " Ruta Cammerling said.");
+    ASSERT_EQ(claims.size(), 1U) << title;
+    ASSERT_TRUE(claims[0].speaker) << title;
+    EXPECT_EQ(claims[0].speaker->name, "Ruta Cammerling") << title;
+    EXPECT_EQ(claims[0].speaker->kind, model::OriginKind::kOfficial) << title;
+  }
+}
+
+TEST(Speakers, WhoSaysThatOnePersonDiedIsNoPartOfTheCount) {
+  const auto claims = claims_in("The bureau says one person has died.");
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_EQ(claims[0].count->words, "one person");
+  ASSERT_TRUE(claims[0].speaker);
+  EXPECT_EQ(claims[0].speaker->name, "bureau");
+}
+
+TEST(Speakers, ADatelineIsNobody) {
+  for (const char* const line : {"", "OSTREL, Tenn. (NP) -- ", "OSTREL (NP) - ", "OSTREL, Iowa -- ",
+                                 "PORT OSTREL (onp.com) — ", "OSTREL-- ", "OSTREL, Ga. (NP) — "}) {
+    EXPECT_EQ(spoken(std::string(line) + "The fire brigade says seven people were injured."),
+              "injured 7 | fire brigade, organisation")
+        << line;
+  }
+  EXPECT_EQ(spoken("Ana Roth - a nurse - said seven people were injured."),
+            "injured 7 | Ana Roth, witness");
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");

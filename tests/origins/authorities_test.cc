@@ -26,6 +26,21 @@ TEST(Authorities, OnePoliceForceUnderSeveralNames) {
   EXPECT_GE(alike("law enforcement sources", "troopers"), kExpected);
 }
 
+TEST(Authorities, InitialsTellWhatBodyItIsAndNotOfWhere) {
+  EXPECT_GE(alike("HPD", "Harrow police"), kExpected);
+  EXPECT_GE(alike("HCSO", "deputies"), kExpected);
+  EXPECT_GE(alike("HFD", "the Harrow fire department"), kExpected);
+  EXPECT_EQ(alike("HPD", "the Harrow coroner"), 0);
+  EXPECT_EQ(alike("HFD", "Harrow police"), 0);
+  EXPECT_EQ(alike("GPS", "police"), 0);
+}
+
+TEST(Authorities, AMetropolitanForceMayBeThatOfTheTown) {
+  EXPECT_GE(alike("Metro Police", "Harrow police"), kExpected);
+  EXPECT_GE(alike("the Metropolitan Police Department", "Metro Police"), kExpected);
+  EXPECT_EQ(alike("Harrow Metropolitan Police", "Tarnley police"), 0);
+}
+
 TEST(Authorities, NothingButTheSameNameIsSure) {
   EXPECT_LT(alike("police", "the Harrow Police Department"), kHigh);
   EXPECT_LT(alike("officials", "Harrow police"), kHigh);
