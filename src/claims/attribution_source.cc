@@ -133,7 +133,8 @@ class SourceEdges {
 void trim_source(const Reading& reading, Range unit, Statement& s) {
   if (s.source.size() != 1) return;
   Range& who = s.source.front();
-  if (who.begin < unit.begin || who.end > s.cue.begin) return;
+  constexpr std::size_t kLongest = 120;  // tokens: no speaker's name, and much to look through
+  if (who.begin < unit.begin || who.end > s.cue.begin || who.size() > kLongest) return;
   const Range trimmed = SourceEdges(reading, unit, who).before_cue();
   if (trimmed.empty() || trimmed == who) return;
   who = trimmed;
