@@ -42,6 +42,11 @@ std::optional<model::OriginKind> role_of(std::string_view folded) {
   return found == table.kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<model::OriginKind> role_of(std::string_view folded, std::string_view before) {
+  if (folded == "examiner" && before == "medical") return model::OriginKind::kOfficial;
+  return role_of(folded);
+}
+
 bool is_form_of_address(std::string_view folded) {
   return std::find(kTitles.begin(), kTitles.end(), folded) != kTitles.end();
 }

@@ -204,8 +204,13 @@ std::optional<ResolvedSpeaker> Speakers::named_person(Range all) const {
       const bool role = noun || (before.word && role_of(before.folded).has_value());
       const bool whose =
           reading_.is(run->tokens.begin - 1, "'s") || reading_.is(run->tokens.begin - 1, "'");
+      // "St. Ostrel Police Chief Ana Roth", "City of Ostrel Police Chief Ana Roth"
+      const Word& town = reading_.word(run->tokens.begin - 2);
+      const bool place = (before.is(kStop) && town.capital && town.folded.size() <= 3) ||
+                         (reading_.is(run->tokens.begin - 1, "of") && town.capital &&
+                          is_of({"city", "town", "village", "county", "borough"}, town.folded));
       if (!before.is(kComma) && !role && !whose &&
-          !(before.is(kDeterminer | kPossessive) && run->titled))
+          !((before.is(kDeterminer | kPossessive) || place) && run->titled))
         continue;
     }
     // "Ana Roth's office": the office speaks.
@@ -256,13 +261,7 @@ ResolvedSpeaker Speakers::the_person(const NameRun& run, Range words) const {
 }
 
 OriginKind Speakers::kind_of_person(std::size_t person) const {
-  bool witness = false;
-  for (const std::string& role : people_.person(person).roles) {
-    const auto kind = role_of(role);
-    if (kind == OriginKind::kOfficial) return OriginKind::kOfficial;
-    witness = witness || kind == OriginKind::kWitness;
-  }
-  return OriginKind::kWitness;
+  return people_.person(person).official ? OriginKind::kOfficial : OriginKind::kWitness;
 }
 
 // Whom "who" means: "Ana Roth, 74, who".

@@ -77,7 +77,7 @@ ResolvedSpeaker Speakers::described(Range head) const {
   }
   while (noun > words.begin && !r.word(noun).word) --noun;
   const std::string& f = r.word(noun).folded;
-  const auto kind = role_of(f);
+  const auto kind = role_of(f, r.word(noun - 1).folded);
   const bool definite = r.word(head.begin).is(kDeterminer | kPossessive) &&
                         !is_of({"a", "an", "some", "one", "another"}, r.word(head.begin).folded);
   const bool indefinite =

@@ -11,8 +11,8 @@
 namespace firsthand::claims {
 namespace {
 
-bool is_role(std::string_view folded) {
-  const auto kind = role_of(folded);
+bool is_role(const Reading& r, std::size_t i) {
+  const auto kind = role_of(r.word(i).folded, r.word(i - 1).folded);
   return kind == model::OriginKind::kOfficial || kind == model::OriginKind::kWitness;
 }
 
@@ -123,14 +123,18 @@ void People::find_runs() {
       const std::string& f = r.word(k).folded;
       const bool joined = k + 1 < end && r.is(k + 1, "-");  // "Cornelius Abbot-Nwosu"
       // "Ana Baker": a trade at the end of a name is a name.
-      const bool surname = k + 1 == end && k <= i + 1 && role_of(f) == model::OriginKind::kWitness;
+      const std::size_t first = begin + (r.word(begin).word ? 0 : 1);  // "Capt. John Cook"
+      const bool surname =
+          k + 1 == end && k <= first + 1 && role_of(f) == model::OriginKind::kWitness;
       if (joined || surname) continue;
       if (k == begin && k + 2 < end && is_of({"old", "young", "poor", "former", "retired"}, f)) {
         begin = k + 1;
-      } else if (is_form_of_address(f) || is_role(f)) {
+      } else if (is_form_of_address(f) || is_role(r, k)) {
         if (k + 1 < end) {
           begin = k + 1;
           run.titled = true;
+          // "Harrow Police Chief Ana Roth": the institution is a part of the title.
+          if (role_of(f) != model::OriginKind::kWitness) run.institution = false;
         } else if (k > begin) {
           run.institution = true;  // "Defence Minister": a post without a name
         } else if (k == i) {
@@ -276,8 +280,11 @@ void People::find_roles() {
 void People::describe(std::size_t person, Range description) {
   for (std::size_t i = description.begin; i < description.end; ++i) {
     const std::string& f = reading_.word(i).folded;
-    if (is_role(f) || (is_occupation(f) && !reading_.word(i).capital))
+    if (is_role(reading_, i) || (is_occupation(f) && !reading_.word(i).capital))
       persons_[person].roles.insert(f);
+    persons_[person].official =
+        persons_[person].official ||
+        role_of(f, reading_.word(i - 1).folded) == model::OriginKind::kOfficial;
     persons_[person].doctor = persons_[person].doctor || f == "dr";
     if (const char gender = gender_of(f); gender != 0 && persons_[person].gender == 0)
       persons_[person].gender = gender;

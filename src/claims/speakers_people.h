@@ -16,6 +16,7 @@ struct Person {
   std::string name;             // the fullest, without titles
   std::set<std::string> roles;  // folded nouns: "minister", "nurse"
   char gender = 0;              // 'm', 'f'; 0: not told
+  bool official = false;        // a role of his is an official's
   bool doctor = false;          // "Dr": is "the doctor" too, whatever his office
 };
 

@@ -230,6 +230,31 @@ TEST(Speakers, WhoHasARankIsAnOfficial) {
   }
 }
 
+TEST(Speakers, AnInstitutionBeforeARankIsAPartOfTheTitle) {
+  for (const char* const title :
+       {"Ostrel Police Chief", "Ostrel Police Department Deputy Chief",
+        "City of Ostrel Police Chief", "St. Ostrel Deputy Police Chief",
+        "Ostrel County Sheriff's Office Spokeswoman", "Ostrel County Sheriff's Office Lt.",
+        "Ostrel County Medical Examiner", "Ostrel Fire Department spokesman"}) {
+    EXPECT_EQ(spoken(std::string(title) + " Berta Quist said seven people were injured."),
+              "injured 7 | Berta Quist, official")
+        << title;
+  }
+  EXPECT_EQ(spoken("Capt. John Cook of the Ostrel Police Department said ten people were injured."),
+            "injured 10 | John Cook, official");
+  EXPECT_EQ(spoken("The Police Officers Association said seven people were injured."),
+            "injured 7 | Police Officers Association, organisation");
+  EXPECT_EQ(spoken("A friend of Mayor Berta Quist said seven people were injured."),
+            "injured 7 | friend of Mayor Berta Quist, witness");
+}
+
+TEST(Speakers, AMedicalExaminerIsNoNewspaper) {
+  EXPECT_EQ(spoken("Seven people were injured, according to the Ostrel County medical examiner."),
+            "injured 7 | Ostrel County medical examiner, official");
+  EXPECT_EQ(spoken("Seven people were injured, the Ostrel Examiner said."),
+            "injured 7 | Ostrel Examiner, outlet");
+}
+
 TEST(Speakers, WhoSaysThatOnePersonDiedIsNoPartOfTheCount) {
   const auto claims = claims_in("The bureau says one person has died.");
   ASSERT_EQ(claims.size(), 1U);
