@@ -48,20 +48,26 @@ bool starts_sentence(const Reading& r, std::size_t i) {
 }  // namespace
 
 char gender_of(std::string_view f) {
-  if (is_of({"mr", "sir", "father", "brother", "son", "husband", "uncle", "spokesman", "chairman",
-             "foreman", "grandfather", "widower", "he", "him", "congressman", "imam", "monk"},
+  if (is_of({"mr",          "sir",      "father",  "brother",     "son",     "husband",   "uncle",
+             "spokesman",   "chairman", "foreman", "grandfather", "widower", "he",        "him",
+             "congressman", "imam",     "monk",    "man",         "boy",     "boyfriend", "male",
+             "nephew",      "grandson", "stepson", "stepfather"},
             f))
     return 'm';
-  if (is_of({"mrs", "ms", "miss", "dame", "sister", "mother", "daughter", "wife", "aunt", "widow",
-             "spokeswoman", "chairwoman", "matron", "grandmother", "she", "her", "congresswoman",
-             "nun", "midwife"},
+  if (is_of({"mrs",           "ms",           "miss",        "dame",
+             "sister",        "mother",       "daughter",    "wife",
+             "aunt",          "widow",        "spokeswoman", "chairwoman",
+             "matron",        "grandmother",  "she",         "her",
+             "congresswoman", "nun",          "midwife",     "woman",
+             "girl",          "girlfriend",   "female",      "niece",
+             "granddaughter", "stepdaughter", "stepmother"},
             f))
     return 'f';
   const auto ends = [&](std::string_view tail) {
     return f.size() > tail.size() && f.substr(f.size() - tail.size()) == tail;
   };
   if (ends("woman") || ends("mistress")) return 'f';
-  if (ends("man")) return 'm';
+  if (ends("man") && f != "german" && f != "human") return 'm';
   return 0;
 }
 
