@@ -22,6 +22,7 @@ class SourceEdges {
     before_circumstance();
     before_day();
     with_estimate();
+    after_whom_it_is_about();
     return who_;
   }
 
@@ -123,14 +124,50 @@ class SourceEdges {
       --who_.begin;
   }
 
+  // "A man authorities say was hurt": what is told of is one, and they who say it are several.
+  void after_whom_it_is_about() {
+    if (who_.size() < 3 || !is_of({"a", "an", "one"}, word(who_.begin).folded)) return;
+    std::size_t first = who_.end;  // of the plural noun and what belongs to it
+    for (std::size_t i = who_.begin + 1; i < who_.end; ++i) {
+      if (!word(i).word || word(i).classes != 0) return;
+    }
+    if (is_of({"authorities", "deputies", "detectives", "investigators", "officers", "officials",
+               "police", "prosecutors", "troopers", "witnesses"},
+              word(who_.end - 1).folded))
+      --first;
+    while (first > who_.begin + 2 && word(first - 1).capital) --first;
+    if (first < who_.end) who_.begin = first;
+  }
+
   const Reading& r_;
   Range u_;
   Range who_;
 };
 
+// "Talking to reporters, the farmer Ana Roth said that": where the parse has put who speaks to what
+// is said, for nobody else is named.
+void name_source(const Reading& r, Range unit, Statement& s) {
+  if (!s.source.empty() || s.content.size() < 2 || s.quoted) return;
+  // "Ana Roth was said to be hurt" is of nobody, "Ana Roth said that" is hers.
+  const bool active =
+      s.form == Form::kVerb || (s.form == Form::kPassive && r.is(s.content[1].begin, "that"));
+  const Range before = s.content.front();
+  if (!active || before.end != s.cue.begin || s.content[1].begin < s.cue.end) return;
+  for (std::size_t i = before.begin; i < before.end; ++i) {
+    if (!r.word(i).capital || r.word(i).quotation != 0) return;
+  }
+  const NounPhrase who = phrase_before(r, unit, s.cue.begin);
+  if (who.all.empty() || who.all.begin > before.begin) return;
+  s.form = Form::kVerb;
+  s.source = {who.all};
+  s.speaker = who.head.empty() ? who.all : who.head;
+  s.content.erase(s.content.begin());
+}
+
 }  // namespace
 
 void trim_source(const Reading& reading, Range unit, Statement& s) {
+  name_source(reading, unit, s);
   if (s.source.size() != 1) return;
   Range& who = s.source.front();
   constexpr std::size_t kLongest = 120;  // tokens: no speaker's name, and much to look through

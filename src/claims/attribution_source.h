@@ -6,6 +6,7 @@
 
 namespace firsthand::claims {
 
+// Names the speaker too where the tree has put him to what is said.
 void trim_source(const Reading& reading, Range unit, Statement& statement);
 
 }  // namespace firsthand::claims

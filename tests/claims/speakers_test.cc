@@ -254,6 +254,20 @@ TEST(Speakers, WhoIsNamedBeforeATradeInCommas) {
             "injured 7 | Berta Quist, witness");
 }
 
+TEST(Speakers, WhoIsToldOfIsNotWhoTells) {
+  EXPECT_EQ(
+      spoken("A man authorities say was chased in an ambush that injured seven people has gone."),
+      "injured 7 | authorities, organisation");
+  EXPECT_EQ(spoken("A dozen witnesses said seven people were injured."),
+            "injured 7 | dozen witnesses, unnamed");
+}
+
+TEST(Speakers, WhoSpeaksBehindACircumstance) {
+  EXPECT_EQ(spoken("Talking to reporters outside the depot, the farmer Berta Quist said that seven "
+                   "people were injured."),
+            "injured 7 | Berta Quist, witness");
+}
+
 TEST(Speakers, AMedicalExaminerIsNoNewspaper) {
   EXPECT_EQ(spoken("Seven people were injured, according to the Ostrel County medical examiner."),
             "injured 7 | Ostrel County medical examiner, official");
