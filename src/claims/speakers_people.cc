@@ -122,10 +122,10 @@ void People::find_runs() {
     for (std::size_t k = i; k < end; ++k) {
       const std::string& f = r.word(k).folded;
       const bool joined = k + 1 < end && r.is(k + 1, "-");  // "Cornelius Abbot-Nwosu"
-      // "Ana Baker": a trade at the end of a name is a name.
+      // "Ana Baker", "Ana Roth Baker": a trade at the end of a name is a name.
       const std::size_t first = begin + (r.word(begin).word ? 0 : 1);  // "Capt. John Cook"
       const bool surname =
-          k + 1 == end && k <= first + 1 && role_of(f) == model::OriginKind::kWitness;
+          k + 1 == end && k <= first + 2 && role_of(f) == model::OriginKind::kWitness;
       if (joined || surname) continue;
       if (k == begin && k + 2 < end && is_of({"old", "young", "poor", "former", "retired"}, f)) {
         begin = k + 1;

@@ -242,6 +242,8 @@ TEST(Speakers, AnInstitutionBeforeARankIsAPartOfTheTitle) {
   }
   EXPECT_EQ(spoken("Capt. John Cook of the Ostrel Police Department said ten people were injured."),
             "injured 10 | John Cook, official");
+  EXPECT_EQ(spoken("Ostrel County Prosecutor Berta Quist Baker said ten people were injured."),
+            "injured 10 | Berta Quist Baker, official");
   EXPECT_EQ(spoken("The Police Officers Association said seven people were injured."),
             "injured 7 | Police Officers Association, organisation");
   EXPECT_EQ(spoken("A friend of Mayor Berta Quist said seven people were injured."),
