@@ -29,7 +29,9 @@ class Clause {
   void find_group();
   bool is_group(std::size_t i, std::size_t of) const;
   std::size_t group_begin(std::size_t verb) const;
-  void climb_chain();
+  void climb_chain(std::size_t from);
+  std::size_t doing_above(std::size_t verb) const;
+  bool is_means_of(std::size_t verb, std::size_t doing) const;
   bool is_passive(std::size_t verb) const;
   bool raises() const;
 
@@ -56,6 +58,7 @@ class Clause {
   bool find_owner();
   bool find_light_verb();
   void find_doer();
+  bool find_copula();
   bool find_predicate();
   bool find_complement(const CueWord& cue);
   bool is_complement(std::size_t child, const CueWord& cue);

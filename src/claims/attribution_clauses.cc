@@ -15,6 +15,42 @@ namespace {
 constexpr std::size_t kNone = Tree::kNone;
 constexpr int kFarUp = 6;  // heads between a verb and the subject that it shares
 
+bool begins(const std::string& verb) {
+  return is_of({"begin", "begins", "began", "begun", "start", "starts", "started", "open", "opens",
+                "opened", "close", "closes", "closed", "end", "ends", "ended"},
+               verb);
+}
+
+bool attempts(const std::string& verb) {
+  return is_of({"use",    "uses", "used",  "using",     "take",     "takes",    "took",   "taking",
+                "go",     "goes", "went",  "try",       "tries",    "tried",    "trying", "rush",
+                "rushed", "move", "moved", "struggled", "struggle", "struggles"},
+               verb);
+}
+
+// Verbs by which somebody makes another do something.
+bool makes_do(const std::string& verb) {
+  return is_of({"lead",    "leads",   "led",      "leading",   "prompt",    "prompts",   "prompted",
+                "cause",   "causes",  "caused",   "causing",   "allow",     "allows",    "allowed",
+                "force",   "forces",  "forced",   "forcing",   "require",   "requires",  "required",
+                "enable",  "enables", "enabled",  "permit",    "permits",   "permitted", "help",
+                "helps",   "helped",  "get",      "gets",      "got",       "invite",    "invites",
+                "invited", "inspire", "inspired", "compel",    "compels",   "compelled", "drive",
+                "drives",  "drove",   "pressure", "pressured", "prompting", "allowing",  "leave",
+                "leaves",  "left",    "tempt",    "tempted",   "provoke",   "provoked",  "move",
+                "moved"},
+               verb);
+}
+
+bool is_medium(const std::string& noun) {
+  return is_of({"statement", "statements", "letter",   "letters", "note",   "tweet",     "tweets",
+                "message",   "messages",   "email",    "emails",  "video",  "videos",    "report",
+                "memo",      "memorandum", "petition", "appeal",  "column", "editorial", "essay",
+                "post",      "posts",      "ad",       "ads",     "advert", "adverts",   "brief",
+                "article",   "release",    "leaflet",  "leaflets"},
+               noun);
+}
+
 }  // namespace
 
 // ---------------------------------------------------------------------------- the group of the
@@ -40,9 +76,9 @@ std::size_t Clause::group_begin(std::size_t verb) const {
 
 // "went on to say", "declined to comment", "was quick to blame": one cue, with the subject of its
 // first word.
-void Clause::climb_chain() {
+void Clause::climb_chain(std::size_t from) {
   constexpr std::size_t kFar = 6;  // tokens from one verb to the next
-  top_ = v_;
+  top_ = from;
   for (int far = 0; far < 4; ++far) {
     const std::size_t up = t_.head(top_);
     if (up == kNone || up >= top_ || !within(up) || top_ - up > kFar) return;
@@ -62,8 +98,42 @@ void Clause::climb_chain() {
   }
 }
 
+// Whether `doing` says no more than that `verb` is done: "took a moment to praise", "began by
+// thanking", "issued a statement saying".
+bool Clause::is_means_of(std::size_t verb, std::size_t doing) const {
+  const bool gerund = (word(v_).cue.forms & kGerund) != 0;
+  const std::size_t mark = t_.child(verb, {Relation::kMark});
+  if (mark == kNone)
+    return gerund && t_.is(verb, Relation::kAcl) && is_medium(word(t_.head(verb)).folded);
+  if (mark > verb || mark < doing) return false;
+  if (gerund && r_.is(mark, "by")) return begins(word(doing).folded);
+  return r_.is(mark, "to") && (begins(word(doing).folded) || attempts(word(doing).folded));
+}
+
+// The verb of which the saying is the end, with its subject: "used" of "used the hearing to
+// accuse".
+std::size_t Clause::doing_above(std::size_t verb) const {
+  constexpr std::size_t kFar = 12;  // tokens from one verb to the other
+  std::size_t up = t_.head(verb);
+  const bool of_noun = t_.is(verb, Relation::kAcl);
+  for (int far = 0; of_noun && far < 3 && up != kNone && t_.is(up, Relation::kNmod); ++far)
+    up = t_.head(up);
+  if (of_noun) {
+    if (up == kNone || !t_.is(up, Relation::kObj)) return kNone;
+    up = t_.head(up);
+  }
+  if (up == kNone || up >= verb || !within(up) || verb - up > kFar) return kNone;
+  if (t_.node(up).tag != Tag::kVerb || word(up).cue.cue || is_passive(up)) return kNone;
+  if (t_.child(up, {Relation::kNsubj}) == kNone) return kNone;
+  for (std::size_t i = up; i < verb; ++i) {
+    if (word(i).quotation != 0 || word(i).is(kComma | kBreak | kStop | kBracket)) return kNone;
+  }
+  return is_means_of(verb, up) ? up : kNone;
+}
+
 void Clause::find_group() {
-  climb_chain();
+  climb_chain(v_);
+  if (const std::size_t doing = doing_above(top_); doing != kNone) top_ = doing;
   std::size_t begin = group_begin(top_);
   if (top_ == v_ && begin > u_.begin && r_.is(begin - 1, "to") && t_.head(begin - 1) == v_) --begin;
   s_.cue = {begin, v_ + 1};
@@ -148,6 +218,12 @@ void Clause::set_source_of(std::size_t verb, int far) {
     if (object != kNone && object < verb) return set_source(object);
     return set_source_of(up, far + 1);
   }
+  // "prompted the harbour master to deny", "allows relatives to ask": whom it was done to.
+  const std::size_t object = t_.child(up, {Relation::kObj, Relation::kIobj});
+  const bool infinitive = verb > u_.begin && r_.is(verb - 1, "to");
+  if (t_.is(verb, Relation::kAdvcl) && infinitive && object != kNone && object < verb &&
+      makes_do(word(up).folded))
+    return set_source(object);
   if (t_.is(verb, Relation::kAdvcl)) {
     // "not fifteen, as first stated": by nobody who is named.
     const std::size_t mark = t_.child(verb, {Relation::kMark});

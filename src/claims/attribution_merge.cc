@@ -246,7 +246,7 @@ void correct(const Reading& reading, Statement& s, Statement tree) {
                        s.cue.begin > 0 && reading.word(s.cue.begin - 1).is(kComma);
   const bool aside = swallows_speaker(reading, s, tree);
   // "seems to have fled": nobody says so.
-  const bool nobody = !aside && tree.source.empty() && meet(s.source, tree.content);
+  const bool nobody = !aside && tree.source.empty() && meet(s.source, tree.content) && !s.quoted;
   if (!aside) correct_content(reading, s, tree, same_content);
   const bool keep =
       aside || s.framed || has_whole_source(s, tree) || has_longer_source(reading, s, tree) ||

@@ -15,7 +15,8 @@ bool takes(const CueWord& noun, const std::string& word) {
 const CueWord* UnitFinder::noun_at(std::size_t i) const {
   if (i + 1 >= end_ || word(i).quotation != 0) return nullptr;
   const CueWord* noun = word(i).cue_word;
-  return noun && !noun->adjective && takes(*noun, word(i + 1).folded) ? noun : nullptr;
+  return noun && !noun->adjective && !noun->person && takes(*noun, word(i + 1).folded) ? noun
+                                                                                       : nullptr;
 }
 
 void UnitFinder::owned_noun(std::size_t i) {

@@ -55,11 +55,23 @@ bool is_sure(const Reading& r, const Statement& s) {
   if (s.cls != CueClass::kAssert && s.cls != CueClass::kDeny && s.cls != CueClass::kAllege)
     return false;
   const Word& who = r.word(s.source.front().begin);
-  if ((r.word(s.verb).cue.forms & kGerund) != 0 || who.is(kRelative)) return false;
+  if (who.is(kRelative)) return false;
+  // "..., adding that it was \"a long night\"": words quoted in a clause with "that".
+  const bool told = s.quoted && r.is(s.content.front().begin, "that");
+  const bool gerund = (r.word(s.verb).cue.forms & kGerund) != 0;
+  if (gerund && !told) return false;
   std::size_t size = 0;
   for (const Range& c : s.content) size += c.size();
   if (size < kShortest) return false;
   if (s.quoted && is_only_quoted(r, s)) return is_near(s);
+  // "The dead were \"all from one house\", said the nurse"
+  if (s.quoted && s.content.size() == 1 && s.content.front().end <= s.cue.begin &&
+      s.source.front().begin == s.cue.end && s.cue.size() == 1 && who.capital)
+    return true;
+  if (told && s.content.size() == 1 && s.content.front().begin == s.cue.end &&
+      ends_sentence(r, s) && (gerund || (s.agreed && is_near(s))))
+    return true;
+  if (gerund) return false;
   if (s.source.front().end != s.cue.begin) return false;
   if (r.is(s.content.front().begin, "that")) {
     // One verb, or "has said", "also said"; or quoted words in it, and whom or when it was told

@@ -30,7 +30,10 @@ void UnitFinder::verb(std::size_t i) {
 
   const bool linked = find_subject(s, group, gerund);
   std::size_t begin = s.cue.end;
-  if (takes_recipient(i)) {
+  // "“Is the dam safe?” asked Ana Roth": she asks.
+  const bool asks = s.source.empty() && r_.is(i, "asked") && i > unit_.begin &&
+                    word(group.begin - 1).is(kCloseMark);
+  if (takes_recipient(i) && !asks) {
     s.channel = recipient(begin);
     begin = std::max(begin, s.channel.end);
   }

@@ -75,11 +75,24 @@ bool Clause::find_light_verb() {
   if (verb == kNone || verb > v_ || !within(verb) || !t_.is(v_, Relation::kObj) ||
       !is_light_verb(word(verb).folded) || word(verb).quotation != word(v_).quotation)
     return false;
-  top_ = verb;
-  find_group();
+  climb_chain(verb);
   s_.cue = {group_begin(top_), v_ + 1};
+  for (std::size_t i = s_.cue.begin; i < v_; ++i) s_.negated = s_.negated || word(i).is(kNegation);
   set_source_of(top_, 0);
   return true;
+}
+
+// "is an outspoken critic"
+bool Clause::find_copula() {
+  const std::size_t copula = t_.child(v_, {Relation::kCop});
+  if (copula == kNone || copula > v_ || word(copula).quotation != word(v_).quotation) return false;
+  const std::size_t subject = t_.child(v_, {Relation::kNsubj});
+  if (subject == kNone || subject > copula) return false;
+  s_.cue.begin = copula;
+  while (s_.cue.begin > u_.begin && is_group(s_.cue.begin - 1, v_)) --s_.cue.begin;
+  for (std::size_t i = s_.cue.begin; i < v_; ++i) s_.negated = s_.negated || word(i).is(kNegation);
+  set_source(subject);
+  return !s_.source.empty() && s_.source.front().end <= s_.cue.begin;
 }
 
 // "support among voters", "the suggestion by a minister"
@@ -123,6 +136,9 @@ bool Clause::is_complement(std::size_t k, const CueWord& cue) {
        first != "to")) {
     if (t_.child(k, {Relation::kCase, Relation::kMark}) != after || !takes(cue, first))
       return false;
+    // "a claim to be heir", but not "a claim to the land"
+    if (first == "to" && (cue.cls == CueClass::kAllege || cue.cls == CueClass::kIntend))
+      return false;
     if (after == s_.cue.end) ++s_.cue.end;
     add({after + 1, said.end});
     return true;
@@ -151,6 +167,8 @@ std::optional<Statement> Clause::read_word(std::size_t at) {
   s_.cue = {at, at + 1};
   if (cue.adjective) {
     if (!find_predicate()) return std::nullopt;
+  } else if (cue.person) {
+    if (!find_copula()) return std::nullopt;
   } else if (!find_owner() && !find_light_verb()) {
     find_doer();
   }

@@ -76,7 +76,8 @@ std::unordered_map<std::string_view, CueWord> read_words() {
   std::unordered_map<std::string_view, CueWord> words;
   for (const auto& row : read_table(embedded::cue_words())) {
     FH_CHECK(row.size() == 5, "a row of data/lexicon/cue_words.tsv has five columns");
-    const CueWord word{row[2] == "adjective", named(kClasses, row[3]), words_of(row[4])};
+    const CueWord word{row[2] == "adjective", row[2] == "person", named(kClasses, row[3]),
+                       words_of(row[4])};
     words.emplace(row[0], word);
     if (!row[1].empty()) words.emplace(row[1], word);
   }

@@ -42,6 +42,7 @@ struct CueMatch {
 // "her fear of", "critical of": no verb.
 struct CueWord {
   bool adjective = false;  // else a noun
+  bool person = false;     // a noun of who does it: "a critic of"
   CueClass cls = CueClass::kAttitude;
   std::vector<std::string> takes;  // by which words what is said follows: that, to, a preposition
 };

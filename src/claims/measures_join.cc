@@ -11,7 +11,7 @@ namespace {
 class Joiner {
  public:
   Joiner(const Reading& reading, Range unit)
-      : r_(reading), unit_(unit), headline_(is_headline(reading, unit)) {}
+      : r_(reading), unit_(unit), headline_(is_headline(reading, unit) || is_title()) {}
 
   // From the right, so that the "and" before the last member is known to the others.
   std::vector<Counted> run(std::vector<Counted> phrases) {
@@ -46,6 +46,13 @@ class Joiner {
 
  private:
   const Word& word(std::size_t i) const { return r_.word(i); }
+
+  // "Teacher, 4-year-old son found dead": the first unit, without a full stop.
+  bool is_title() const {
+    constexpr std::size_t kLongest = 18;  // tokens
+    return unit_.begin == 0 && unit_.end - unit_.begin <= kLongest &&
+           !word(unit_.end - 1).is(kStop);
+  }
 
   static Counted sum(Counted a, const Counted& b) {
     a.tokens.end = b.tokens.end;

@@ -84,6 +84,9 @@ class UnitLinker {
   std::size_t relative_before(std::size_t k) const;
 
   // The counted phrase that is the subject of a verb whose group begins at `end`.
+  std::size_t antecedent_before(std::size_t end) const;
+  std::size_t verb_before_comma(std::size_t comma, std::size_t floor) const;
+  bool neither(std::size_t subject) const;
   std::size_t subject_before(std::size_t end) const;
 
   bool ends_participle(std::size_t i) const;

@@ -301,7 +301,7 @@ class Roles {
   bool are_several(const std::string& measure) const {
     std::vector<const CountedMeasure*> singles;
     for (const CountedMeasure& m : found_) {
-      if (m.measure != measure || !is_single(m) || m.role == CountRole::kSubset) continue;
+      if (m.measure != measure || !is_one(m) || m.role == CountRole::kSubset) continue;
       for (std::size_t k = singles.size(); k-- > 0 && singles.size() - k <= kNear;) {
         if (distinct_(*singles[k], m)) return true;
       }
@@ -310,16 +310,23 @@ class Roles {
     return measure == "killed" && !singles.empty() && tells_of_murder_and_suicide();
   }
 
+  // "A man", and "one man" of whom more is told than his number.
+  bool is_one(const CountedMeasure& m) const { return is_single(m) || distinct_.is_one_of_them(m); }
+
   bool tells_of_murder_and_suicide() const {
     for (std::size_t i = 0; i + 2 < r_.words.size(); ++i) {
       if (r_.is(i, "murder") && r_.is(i + 2, "suicide") && !r_.word(i + 1).word) return true;
+      // "before turning the gun on himself"
+      if (r_.word(i).folded.starts_with("turn") && r_.is(i + 3, "on") &&
+          is_of({"himself", "herself", "themselves"}, r_.word(i + 4).folded))
+        return true;
     }
     return false;
   }
 
   void mark_singles(const std::string& measure) {
     for (CountedMeasure& m : found_) {
-      if (m.measure != measure || !is_single(m)) continue;
+      if (m.measure != measure || !is_one(m)) continue;
       m.part = true;
       m.role = CountRole::kSubset;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -153,8 +154,25 @@ class Parser {
       ++at_;
     }
     set(*value);
+    if (power_of_ten()) return true;
     multiply();
     and_a_half();
+    return true;
+  }
+
+  // "1.9×10−30", "6 x 10^23"
+  bool power_of_ten() {
+    if ((words_[at_] != "×" && words_[at_] != "x") || words_[at_ + 1] != "10") return false;
+    std::size_t next = at_ + 2;
+    if (words_[next] == "^" && words_.is_joined(next)) ++next;
+    const bool minus = words_[next] == "-" || words_[next] == "−" || words_[next] == "–";
+    if (minus && words_.is_joined(next)) ++next;
+    if (next == at_ + 2 || !words_.is_number(next) || !words_.is_joined(next)) return false;
+    const auto power = parse_digits(words_[next]);
+    if (!power || *power > 99) return false;
+    set(number_.min * std::pow(10.0, minus ? -*power : *power));
+    number_.scaled = true;
+    at_ = next + 1;
     return true;
   }
 

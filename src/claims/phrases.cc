@@ -311,7 +311,12 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
       --comma;
     if (comma <= floor || !r.word(comma - 1).is(kComma) || comma == outer) return {};
     if (!starts_apposition(r, unit, comma) || is_clause(r, {comma, outer})) return {};
-    const Range head = simple_phrase_before(r, unit, comma - 1);
+    std::size_t last = comma - 1;
+    if (last > unit.begin && r.is(last - 1, ")")) {  // "Ana Roth (46), a nurse, said"
+      last = opening_bracket(r, unit, last - 1);
+      if (last == SIZE_MAX) return {};
+    }
+    const Range head = simple_phrase_before(r, unit, last);
     if (head.empty()) return {};
     const bool only_numbers = std::all_of(r.words.begin() + static_cast<std::ptrdiff_t>(head.begin),
                                           r.words.begin() + static_cast<std::ptrdiff_t>(head.end),
@@ -322,7 +327,7 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
       continue;
     }
     const bool relative = r.word(comma).is(kRelative) || is_citing(r, comma);
-    return {{head.begin, relative ? head.end : close}, head};
+    return {{head.begin, relative ? comma - 1 : close}, head};
   }
   return {};
 }

@@ -191,11 +191,19 @@ class Finder {
     return std::nullopt;
   }
 
+  // "from 20 miles in 2008 to 29": where a measured amount that moves goes on.
+  std::size_t after_year(const Amount& low) const {
+    const bool from = low.first > from_ && words_.before(low.first) == "from";
+    const bool year =
+        words_[low.end] == "in" && words_.is_number(low.end + 1) && words_[low.end + 1].size() == 4;
+    return from && year && !low.unit.empty() && words_[low.end + 2] == "to" ? low.end + 2 : low.end;
+  }
+
   // A range that begins with `low`: "20 to 30 people", "between 400 and 650", "$5-$10". Returns its
   // end; 0 if there is none.
   std::size_t range_from(Amount low) {
     if (low.number.vague || low.number.fraction) return 0;
-    std::size_t at = low.end;
+    std::size_t at = after_year(low);
     const std::string_view link = words_[at];
     std::size_t first = low.first;
     bool between = false;
@@ -221,18 +229,22 @@ class Finder {
     const auto high = amount_from(second);
     if (!high || high->number.vague || high->number.fraction) return 0;
     if (link == "or" && (high->number.min != low.number.min + 1 || high->number.min > 20)) return 0;
-    if (link == "to" && from && is_change(words_, low.first)) return 0;
+    // A count that changes is two counts; a measured amount moves over a range.
+    const bool moves = link == "to" && from && is_change(words_, low.first);
+    if (moves && low.unit.empty() && high->unit.empty()) return 0;
     // "rose by 3 million to 12 million", but "by 1 to 2 degrees"
     if (link == "to" && words_.before(low.first) == "by" && !low.unit.empty()) return 0;
 
     double min = low.number.min;
-    const double max = high->number.min;
+    double max = high->number.min;
     if (!low.number.scaled && high->number.scaled && low.number.digits &&
         min < max / high->number.multiplier)
       min *= high->number.multiplier;
-    const bool unit_lost = !low.unit.empty() && high->unit.empty() && !low.money;
+    if (moves && min > max) std::swap(min, max);
+    const bool unit_lost = !low.unit.empty() && high->unit.empty() && !low.money && !moves;
     const bool unit_differs = !low.unit.empty() && !high->unit.empty() && low.unit != high->unit &&
-                              !high->unit.starts_with(low.unit) && !low.unit.ends_with(high->unit);
+                              !high->unit.starts_with(low.unit) &&
+                              !low.unit.starts_with(high->unit) && !low.unit.ends_with(high->unit);
     if (min >= max || unit_lost || unit_differs) return 0;
 
     const std::string& unit = high->unit.empty() ? low.unit : high->unit;

@@ -30,7 +30,8 @@ constexpr std::string_view kLabels[] = {
     "group",     "squadron", "battalion", "brigade",     "division",  "regiment", "box",
     "magnitude", "level",    "paragraph", "clause",      "schedule",  "appendix", "annex",
     "sector",    "zone",     "area",      "district",    "reactor",   "stand",    "court",
-    "studio",    "terminal", "carriage",  "pit"};
+    "studio",    "terminal", "carriage",  "pit",         "ftse",      "nikkei",   "dax",
+    "cac",       "russell",  "sp"};
 
 // What befalls those whom a number before it counts: "1 Killed", "one dead".
 constexpr std::string_view kFates[] = {
@@ -197,6 +198,10 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
     return true;
   if (before == "." && first >= 2 && (words[first - 2] == "no" || words[first - 2] == "nos") &&
       words.is_capital(first - 2))
+    return true;
+  // "new Vantor 11 Pro cameras"
+  if (number.digits && first > 0 && has_capital(words, first - 1) && words.is_capital(next) &&
+      !words.starts_sentence(first - 1) && !number.scaled && !words.is_joined(first))
     return true;
   // "737 Max", "iPhone 11"
   const bool plain = number.digits && words[first].find_first_of(".,") == std::string_view::npos;

@@ -76,7 +76,8 @@ constexpr List kLists[] = {
      "spent broke chose spoke speak speaks sat lay let lets remain remains remained turned turns "
      "works "
      "worked lives lived happened happens died dies killed kills used uses moved includes included "
-     "followed continued returned appeared arrived failed helped caused allowed struck shot burned "
+     "choose chooses prepared enjoyed celebrated followed continued returned appeared arrived "
+     "failed helped caused allowed struck shot burned "
      "burnt exploded landed opened ended started tried received served faces faced needs needed "
      "has's struck bore wore drew threw flew knew caught fought bought sold won't"}};
 

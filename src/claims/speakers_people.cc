@@ -48,20 +48,26 @@ bool starts_sentence(const Reading& r, std::size_t i) {
 }  // namespace
 
 char gender_of(std::string_view f) {
-  if (is_of({"mr", "sir", "father", "brother", "son", "husband", "uncle", "spokesman", "chairman",
-             "foreman", "grandfather", "widower", "he", "him", "congressman", "imam", "monk"},
+  if (is_of({"mr",          "sir",      "father",  "brother",     "son",     "husband",   "uncle",
+             "spokesman",   "chairman", "foreman", "grandfather", "widower", "he",        "him",
+             "congressman", "imam",     "monk",    "man",         "boy",     "boyfriend", "male",
+             "nephew",      "grandson", "stepson", "stepfather"},
             f))
     return 'm';
-  if (is_of({"mrs", "ms", "miss", "dame", "sister", "mother", "daughter", "wife", "aunt", "widow",
-             "spokeswoman", "chairwoman", "matron", "grandmother", "she", "her", "congresswoman",
-             "nun", "midwife"},
+  if (is_of({"mrs",           "ms",           "miss",        "dame",
+             "sister",        "mother",       "daughter",    "wife",
+             "aunt",          "widow",        "spokeswoman", "chairwoman",
+             "matron",        "grandmother",  "she",         "her",
+             "congresswoman", "nun",          "midwife",     "woman",
+             "girl",          "girlfriend",   "female",      "niece",
+             "granddaughter", "stepdaughter", "stepmother"},
             f))
     return 'f';
   const auto ends = [&](std::string_view tail) {
     return f.size() > tail.size() && f.substr(f.size() - tail.size()) == tail;
   };
   if (ends("woman") || ends("mistress")) return 'f';
-  if (ends("man")) return 'm';
+  if (ends("man") && f != "german" && f != "human") return 'm';
   return 0;
 }
 
@@ -116,10 +122,10 @@ void People::find_runs() {
     for (std::size_t k = i; k < end; ++k) {
       const std::string& f = r.word(k).folded;
       const bool joined = k + 1 < end && r.is(k + 1, "-");  // "Cornelius Abbot-Nwosu"
-      // "Ana Baker": a trade at the end of a name is a name.
+      // "Ana Baker", "Ana Roth Baker": a trade at the end of a name is a name.
       const std::size_t first = begin + (r.word(begin).word ? 0 : 1);  // "Capt. John Cook"
       const bool surname =
-          k + 1 == end && k <= first + 1 && role_of(f) == model::OriginKind::kWitness;
+          k + 1 == end && k <= first + 2 && role_of(f) == model::OriginKind::kWitness;
       if (joined || surname) continue;
       if (k == begin && k + 2 < end && is_of({"old", "young", "poor", "former", "retired"}, f)) {
         begin = k + 1;

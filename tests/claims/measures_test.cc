@@ -49,7 +49,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The militia recruited 19 boys.", "recruited 19"},
         Case{"Five nurses were detained at the bridge.", "detained 5"},
         Case{"Twelve people in two cars were killed.", "killed 12"},
-        Case{"Three people who were waiting at the stop were hurt.", ""}));
+        Case{"Three people who were waiting at the stop were hurt.", "injured 3"},
+        Case{"The boy who was hurt in the market on Monday has died.", "killed 1"},
+        Case{"Two men who were wounded in the market died on Tuesday.", "killed 2"},
+        Case{"Otto Brand was cut on the arm, was taken to a hospital and later died.", "killed 1"},
+        Case{"Neither the driver nor the guard was injured.", ""}));
 
 // Adjectives, nouns, headlines.
 INSTANTIATE_TEST_SUITE_P(
@@ -61,6 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Thirty workers were held, and nine of its members were held.",
                          "detained 30; detained 9 subset"},
                     Case{"12 dead, 30 hurt in mill fire", "killed 12; injured 30"},
+                    Case{"Teacher, 4-year-old son found dead in home", "killed 2"},
+                    Case{"Man shoots self after killing wife, 2 young children", "killed 3"},
                     Case{"Storm leaves 14 dead", "killed 14"},
                     Case{"Eight people were missing.", "missing 8"},
                     Case{"Eight people are still missing.", "missing 8"},

@@ -78,6 +78,23 @@ TEST(Quantities, TwoFiguresOfAChangeAreNoRange) {
               ElementsAre("[2,310] 2310..2310 exactly", "[1,140] 1140..1140 exactly"));
 }
 
+TEST(Quantities, AMeasuredAmountMovesOverARange) {
+  EXPECT_THAT(found("The river fell from 9 metres to 6."),
+              ElementsAre("[from 9 metres to 6] 6..9 between metre"));
+  EXPECT_THAT(found("Yields rose from 20 tonnes in 2008 to 29 tonnes."),
+              ElementsAre("[from 20 tonnes in 2008 to 29 tonnes] 20..29 between metric ton"));
+}
+
+TEST(Quantities, AveragesAreAbout) {
+  EXPECT_THAT(found("The ferry averaged 7.3 knots."),
+              ElementsAre("[averaged 7.3 knots] 7.3..7.3 about knot"));
+}
+
+TEST(Quantities, ReadsPowersOfTen) {
+  EXPECT_THAT(found("It weighs 2.5×10^3 kilograms."),
+              ElementsAre("[2.5×10^3 kilograms] 2500..2500 exactly kilogram"));
+}
+
 TEST(Quantities, NobodyIsACountOfNone) {
   EXPECT_THAT(found("No one died and nobody fled; no casualties were reported."),
               ElementsAre("[No one] 0..0 exactly", "[nobody] 0..0 exactly",
@@ -109,7 +126,7 @@ TEST(Quantities, NumbersThatCountNothing) {
        {"on 4 May 2019", "on May 4 and 5", "at 3 p.m.", "at 15:30", "in 1998", "the 1990s",
         "the 12th man", "Flight 370", "Article 19", "the TPP-11", "at 575 Wilbur Road",
         "call 0800 555", "a 2-0 win", "on 2026-05-04", "the second of them", "platform 3",
-        "COVID -19 tests", "as few people as possible"})
+        "COVID -19 tests", "a new Vantor 11 Pro camera", "as few people as possible"})
     EXPECT_THAT(found(text), IsEmpty()) << text;
 }
 

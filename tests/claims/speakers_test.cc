@@ -242,6 +242,8 @@ TEST(Speakers, AnInstitutionBeforeARankIsAPartOfTheTitle) {
   }
   EXPECT_EQ(spoken("Capt. John Cook of the Ostrel Police Department said ten people were injured."),
             "injured 10 | John Cook, official");
+  EXPECT_EQ(spoken("Ostrel County Prosecutor Berta Quist Baker said ten people were injured."),
+            "injured 10 | Berta Quist Baker, official");
   EXPECT_EQ(spoken("The Police Officers Association said seven people were injured."),
             "injured 7 | Police Officers Association, organisation");
   EXPECT_EQ(spoken("A friend of Mayor Berta Quist said seven people were injured."),
@@ -251,6 +253,20 @@ TEST(Speakers, AnInstitutionBeforeARankIsAPartOfTheTitle) {
 TEST(Speakers, WhoIsNamedBeforeATradeInCommas) {
   EXPECT_EQ(spoken("Among those who saw it was Berta Quist, nurse, who said that seven people were "
                    "injured."),
+            "injured 7 | Berta Quist, witness");
+}
+
+TEST(Speakers, WhoIsToldOfIsNotWhoTells) {
+  EXPECT_EQ(
+      spoken("A man authorities say was chased in an ambush that injured seven people has gone."),
+      "injured 7 | authorities, organisation");
+  EXPECT_EQ(spoken("A dozen witnesses said seven people were injured."),
+            "injured 7 | dozen witnesses, unnamed");
+}
+
+TEST(Speakers, WhoSpeaksBehindACircumstance) {
+  EXPECT_EQ(spoken("Talking to reporters outside the depot, the farmer Berta Quist said that seven "
+                   "people were injured."),
             "injured 7 | Berta Quist, witness");
 }
 

@@ -1,0 +1,234 @@
+// Who stands before a verb and is counted by it: past clauses, parentheses, ages and other verbs.
+#include "claims/measures_linker.h"
+#include "claims/measures_people.h"
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+
+using model::CountRole;
+
+// "Neither the driver nor the guard was hurt"
+bool UnitLinker::neither(std::size_t subject) const {
+  constexpr std::size_t kFar = 6;  // tokens
+  for (std::size_t i = subject; i-- > unit_.begin && subject - i <= kFar;) {
+    if (r_.is(i, "neither")) return true;
+    if (word(i).is(kComma | kStop | kBreak)) break;
+  }
+  return r_.is(unit_.begin, "neither") && subject < unit_.begin + kFar;
+}
+
+void UnitLinker::subject_of(const Trigger& t, Range g) {
+  const std::size_t k = subject_before(g.begin);
+  if (k == kNoPhrase || neither(counted(k).tokens.begin)) return;
+  const Counted& c = counted(k);
+  const Number number = number_of_verb(g);
+  // "Otto Brand, 21 of Velm, was": an age.
+  if (number == Number::kSingular && c.noun == kNoPhrase && c.min > 1) return;
+  const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
+  emit(t, k, CountRole::kFigure, single && number == Number::kPlural);
+}
+
+UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
+  for (std::size_t i = g.begin; i < g.end; ++i) {
+    if (is_of({"was", "is", "has"}, word(i).folded)) return Number::kSingular;
+    if (is_of({"were", "are", "have"}, word(i).folded)) return Number::kPlural;
+    if (word(i).is(kModal)) return Number::kAny;
+  }
+  return Number::kAny;
+}
+
+bool UnitLinker::has_participle_after(std::size_t k) const {
+  const Counted& c = counted(k);
+  const std::size_t of = c.tokens.begin - 1;
+  if (c.noun == kNoPhrase || of <= unit_.begin || !r_.is(of, "of")) return false;
+  std::size_t verb = c.tokens.end;
+  if (verb < unit_.end && word(verb).is(kRelative)) ++verb;
+  const bool among = word(of - 1).is(kNumberWord);
+  const bool finite = verb < unit_.end && word(verb).is(kBe | kHave | kModal);
+  if (among) return !finite || verb > c.tokens.end;
+  return c.person && !finite && !is_human_noun(word(of - 1).folded);
+}
+
+std::size_t UnitLinker::relative_before(std::size_t k) const {
+  const std::size_t b = counted(k).tokens.begin;
+  if (b < unit_.begin + 3) return kNoPhrase;
+  const bool relative = is_of({"who", "that"}, word(b - 2).folded) && !word(b - 1).is(kBe | kHave);
+  return relative && (ends_participle(b - 1) || is_of({"killed", "shot"}, word(b - 1).folded))
+             ? b - 2
+             : kNoPhrase;
+}
+
+// "The boy who was hurt on Monday has died": whom the clause before the verb tells of.
+std::size_t UnitLinker::antecedent_before(std::size_t end) const {
+  constexpr std::size_t kFar = 20;  // tokens of the clause
+  const std::size_t last = ending_at(end);
+  if (last != kNoPhrase && !counted(last).reflexive) return kNoPhrase;
+  for (std::size_t i = end; i-- > unit_.begin + 1 && end - i < kFar;) {
+    if (word(i).is(kComma | kBreak | kStop | kSubordinator | kCoordinator)) return kNoPhrase;
+    if (!r_.is(i, "who")) continue;
+    const std::size_t verb = word(i + 1).is(kAdverb) ? i + 2 : i + 1;
+    return verb < end && is_verb(r_, unit_, verb) ? ending_at(i) : kNoPhrase;
+  }
+  return kNoPhrase;
+}
+
+// Of verbs in a row, "was hit, was taken to a hospital and later died": the verb before the comma.
+std::size_t UnitLinker::verb_before_comma(std::size_t comma, std::size_t floor) const {
+  for (std::size_t v = comma; v-- > floor;) {
+    if (word(v).is(kComma | kBreak | kStop | kSubordinator | kRelative)) return kNoPhrase;
+    if (is_verb(r_, unit_, v)) return verb_group(r_, unit_, v).begin;
+  }
+  return kNoPhrase;
+}
+
+std::size_t UnitLinker::subject_before(std::size_t end) const {
+  if (const std::size_t k = antecedent_before(end); k != kNoPhrase) return k;
+  bool chained = false;  // through "and", to the verb before
+  std::size_t e = end;
+  const std::size_t floor = end > unit_.begin + kFarthest ? end - kFarthest : unit_.begin;
+  while (e > floor) {
+    const std::size_t k = ending_at(e);
+    if (k != kNoPhrase) {
+      const Counted& c = counted(k);
+      if (c.tokens.begin == unit_.begin) return k;
+      const Word& p = word(c.tokens.begin - 1);
+      // "Of 18 charged, 7 were fined"
+      if (r_.is(c.tokens.begin - 1, "of") && c.tokens.begin - 1 == unit_.begin && e == end)
+        return k;
+      const bool next = e == end || (e + 1 == end && word(e).is(kRelative));
+      if (next && has_participle_after(k)) return k;
+      if (p.is(kPreposition) && p.quotation == word(c.tokens.begin).quotation) {
+        if (c.part) {  // ", including three children, were"
+          e = c.tokens.begin - 1;
+          continue;
+        }
+        e = c.tokens.begin - 1;
+        continue;
+      }
+      if (r_.is(c.tokens.begin - 1, "than")) {
+        e = c.tokens.begin - 1;
+        continue;
+      }
+      if (const std::size_t who = relative_before(k); who != kNoPhrase && e < end) {
+        e = who;
+        continue;
+      }
+      return k;
+    }
+    const Word& w = word(e - 1);
+    if (r_.is(e - 1, ".") && e > floor + 1 && is_of({"jr", "sr"}, word(e - 2).folded)) {
+      --e;
+      continue;
+    }
+    if (w.is(kRelative) || (r_.is(e - 1, "that") && ending_at(e - 1) != kNoPhrase) ||
+        w.is(kAdverb)) {
+      --e;
+      continue;
+    }
+    // "a boy hospitalised after the fire died": the participle belongs to the noun before it.
+    if (e < end && e > floor + 1 && ends_participle(e - 1) && ends_counted(e - 1)) {
+      --e;
+      continue;
+    }
+    // "was shot several times and died": the subject of the verb before.
+    if (e == end && r_.is(e - 1, "and")) {
+      std::size_t v = e - 1;
+      while (v > floor && !word(v - 1).is(kStop | kBreak | kComma | kSubordinator) &&
+             !is_verb(r_, unit_, v - 1))
+        --v;
+      if (v <= floor || !is_verb(r_, unit_, v - 1)) return kNoPhrase;
+      const Range before = verb_group(r_, unit_, v - 1);
+      if (before.begin >= e - 1) return kNoPhrase;
+      e = before.begin;
+      chained = true;
+      continue;
+    }
+    if (w.is(kComma)) {
+      const std::size_t verb = chained ? verb_before_comma(e - 1, floor) : kNoPhrase;
+      if (verb != kNoPhrase && ending_at(e - 1) == kNoPhrase) {
+        e = verb;
+        continue;
+      }
+      const std::size_t open = parenthesis_before(e - 1, floor);
+      if (open == kNoPhrase) {
+        const bool relative = e < unit_.end && word(e).is(kRelative);
+        if (ending_at(e - 1) != kNoPhrase && (e == end || relative))
+          --e;  // "Twelve people, killed in the blast", "Ana Roth, who died"
+        else
+          return kNoPhrase;
+        continue;
+      }
+      e = open;
+      continue;
+    }
+    if (const std::size_t aged = ages_before(e, floor); aged != e) {
+      e = aged;
+      continue;
+    }
+    // "Otto Brand, 28, who kept bees, was"
+    if (w.is(kNumberWord) && !w.word && e < end && e >= floor + 2 && word(e - 2).is(kComma)) {
+      e -= 2;
+      continue;
+    }
+    const bool noun_part =
+        (w.word && !w.is(kCoordinator | kSubordinator | kModal | kBe | kHave | kDo | kPronoun) &&
+         !is_verb(r_, unit_, e - 1)) ||
+        w.is(kNumberWord) || r_.is(e - 1, "-") || w.is(kBracket);
+    if (!noun_part) return kNoPhrase;
+    // A noun without number, with its preposition: "in the market". Without one it is the subject
+    // itself.
+    std::size_t b = e;
+    while (b > floor) {
+      const Word& n = word(b - 1);
+      if (n.is(kPreposition) || is_of({"after", "before"}, n.folded)) break;
+      if (!(n.word || n.is(kNumberWord) || r_.is(b - 1, "-") || n.is(kBracket)) ||
+          n.is(kCoordinator | kSubordinator | kModal | kBe | kHave | kDo | kPronoun | kRelative))
+        return kNoPhrase;
+      if (ending_at(b - 1) != kNoPhrase && b < e && word(b).is(kTimeWord)) {
+        break;
+      }
+      --b;
+    }
+    if (b <= floor) return kNoPhrase;
+    e = b - 1;
+  }
+  return kNoPhrase;
+}
+
+std::size_t UnitLinker::ages_before(std::size_t end, std::size_t floor) const {
+  std::size_t i = end;
+  while (i > floor && (word(i - 1).is(kNumberWord | kComma) ||
+                       is_of({"and", "to", "between"}, word(i - 1).folded) ||
+                       (!word(i - 1).word && !word(i - 1).is(kStop | kBreak))))
+    --i;
+  const bool aged = i < end && i > floor && is_of({"aged", "ages"}, word(i - 1).folded);
+  return aged ? i - 1 : end;
+}
+
+bool UnitLinker::ends_participle(std::size_t i) const {
+  const std::string& f = word(i).folded;
+  return is_of({"shot", "hit", "struck", "hurt", "found", "held"}, f) ||
+         (f.size() > 4 && f.ends_with("ed"));
+}
+
+std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor) const {
+  for (std::size_t i = close; i-- > floor;) {
+    if (word(i).is(kStop | kBreak)) return kNoPhrase;
+    if (!word(i).is(kComma)) continue;
+    const Word& w = word(i + 1);
+    const bool remark =
+        w.is(kRelative | kPreposition) ||
+        is_of({"all", "most", "mostly", "some", "both", "aged", "among", "mainly", "many", "half",
+               "including", "one", "two", "three", "four", "five", "none", "age", "ages"},
+              w.folded) ||
+        w.is(kNumberWord) || w.is(kDeterminer);
+    // "ages 12, 15 and 16": the remark begins before its own commas.
+    const bool number = w.is(kNumberWord) || !w.word;
+    if (number && i > floor && (word(i - 1).is(kNumberWord) || !word(i - 1).word)) continue;
+    if (remark || number) return i;
+    return kNoPhrase;
+  }
+  return kNoPhrase;
+}
+
+}  // namespace firsthand::claims
