@@ -96,15 +96,18 @@ bool credits(const model::Report& report, const model::Report& other) {
   return same_outlet(*report.credit, *other.outlet);
 }
 
-std::string searchable(const model::Report& report) {
+std::string searchable(std::string_view text, model::Span span) {
   std::string out = " ";
-  const model::Span body{report.body_begin(), report.text.size()};
-  for (const text::Token& token : text::tokenize(report.text, body)) {
+  for (const text::Token& token : text::tokenize(text, span)) {
     if (token.kind == text::TokenKind::kMark) continue;
-    out += text::fold(text::words_of(report.text, token));
+    out += text::fold(text::words_of(text, token));
     out += ' ';
   }
   return out;
+}
+
+std::string searchable(const model::Report& report) {
+  return searchable(report.text, {report.body_begin(), report.text.size()});
 }
 
 bool names(const std::string& searchable_text, const model::Report& other) {

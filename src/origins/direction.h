@@ -23,6 +23,7 @@ bool credits(const model::Report& report, const model::Report& other);
 
 // The words of a report's own text between blanks, to look for names in.
 std::string searchable(const model::Report& report);
+std::string searchable(std::string_view text, model::Span span);
 
 // Whether the words name the outlet of `other`.
 bool names(const std::string& searchable_text, const model::Report& other);

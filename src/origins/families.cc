@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/threads.h"
+#include "origins/chronology.h"
 #include "origins/direction.h"
 #include "origins/lineage.h"
 #include "origins/renderings.h"
@@ -39,6 +40,12 @@ std::vector<std::vector<std::size_t>> families_of(std::size_t reports,
   return out;
 }
 
+// Whether a says that its text is from somebody who is neither a nor b nor credited by b.
+bool credits_third(const model::Report& a, const model::Report& b) {
+  if (a.credit && a.outlet && same_outlet(*a.credit, *a.outlet)) return false;
+  return a.credit && !credits(a, b) && !(b.credit && same_outlet(*a.credit, *b.credit));
+}
+
 class Builder {
  public:
   Builder(std::span<const model::Report> reports, const std::vector<SharedText>& pairs,
@@ -55,16 +62,15 @@ class Builder {
       searchable_.push_back(searchable(reports_[m]));
       std::vector<double> own;
       for (const Sentence& s : sentences_.back())
-        own.push_back(p_.new_word * static_cast<double>(s.words.size()));
+        own.push_back(p_.own_word * static_cast<double>(s.words.size()));
       family_.own.push_back(std::move(own));
     }
     for (const std::size_t k : family) family_.ties.push_back(tie(pairs_[k]));
+    family_.clocks = clocks_of(reports_, members_);
     family_.start = by_clock();
   }
 
   const Family& family() const { return family_; }
-  // The evidence on a pair without the other reports.
-  std::size_t member(std::size_t i) const { return members_[i]; }
 
  private:
   std::size_t place_of(std::size_t report) const {
@@ -84,49 +90,48 @@ class Builder {
     }
     keep_best(a_matches);
     keep_best(b_matches);
-    out.a_from_b = renderings(a_matches, sentences_[out.a], sentences_[out.b]);
-    out.b_from_a = renderings(b_matches, sentences_[out.b], sentences_[out.a]);
-    const model::Report& a = reports_[pair.a];
-    const model::Report& b = reports_[pair.b];
-    const bool a_names = names(searchable_[out.a], b);
-    const bool b_names = names(searchable_[out.b], a);
-    const bool a_credits = credits(a, b);
-    const bool b_credits = credits(b, a);
-    out.a_first = clock_odds(a, b, p_) + wording_odds(a, sentences_[out.a], a_matches, b,
-                                                      sentences_[out.b], b_matches, p_);
-    if (a_names != b_names) out.a_first += b_names ? p_.named : -p_.named;
-    if (a_credits != b_credits) out.a_first += b_credits ? p_.credited : -p_.credited;
-    out.a_under_b =
-        dropped(a_matches, sentences_[out.b].size()) + (a_names || a_credits ? 0 : p_.not_named);
-    out.b_under_a =
-        dropped(b_matches, sentences_[out.a].size()) + (b_names || b_credits ? 0 : p_.not_named);
+    const Version a{reports_[pair.a], sentences_[out.a], a_matches};
+    const Version b{reports_[pair.b], sentences_[out.b], b_matches};
+    out.clock = clock_odds(a.report, b.report, p_);
+    out.a_takes = taking(a, searchable_[out.a], b, searchable_[out.b]);
+    out.b_takes = taking(b, searchable_[out.b], a, searchable_[out.a]);
     return out;
   }
 
-  std::vector<Rendering> renderings(const std::vector<Match>& matches,
-                                    const std::vector<Sentence>& taker,
-                                    const std::vector<Sentence>& giver) const {
+  Taking taking(const Version& taker, const std::string& taker_words, const Version& giver,
+                const std::string& giver_words) const {
+    const EditingCost edited = editing_cost(taker, giver, p_);
+    const double cost =
+        edited.made + naming_cost(taker.report, taker_words, giver.report, giver_words);
+    return {renderings(taker, giver), cost, edited.put_in, edited.made + edited.put_in};
+  }
+
+  // What the names in both say against `taker` having been made from `giver`.
+  double naming_cost(const model::Report& taker, const std::string& taker_words,
+                     const model::Report& giver, const std::string& giver_words) const {
+    const bool credits_giver = credits(taker, giver);
+    const bool names_giver = names(taker_words, giver);
+    double cost = 0;
+    if (names(giver_words, taker) && !names_giver) cost += p_.named;
+    if (credits(giver, taker) && !credits_giver) cost += p_.credited;
+    if (!names_giver && !credits_giver) cost += p_.not_named;
+    if (credits_third(taker, giver)) cost += p_.other_credit;
+    return cost;
+  }
+
+  std::vector<Rendering> renderings(const Version& taker, const Version& giver) const {
     std::vector<Rendering> out;
-    for (const Match& m : matches) {
-      const auto mine = static_cast<double>(taker[m.sentence].words.size());
-      const auto theirs = static_cast<double>(giver[m.of].words.size());
-      const double cost =
-          p_.new_word * (mine - m.common) + p_.dropped_word * std::max(0.0, theirs - mine);
-      out.push_back({m.sentence, cost});
+    for (const Match& m : taker.matches) {
+      const auto here = static_cast<double>(taker.sentences[m.sentence].words.size());
+      const auto there = static_cast<double>(giver.sentences[m.of].words.size());
+      const double changed = here - m.common;
+      out.push_back({m.sentence, (changed > 0 ? p_.reworded : 0) + p_.new_word * changed +
+                                     p_.dropped_word * std::max(0.0, there - here)});
     }
     return out;
   }
 
-  // For the runs of the giver's sentences that the taker has not.
-  double dropped(const std::vector<Match>& matches, std::size_t sentences) const {
-    std::vector<char> kept(sentences, 0);
-    for (const Match& m : matches) kept[m.of] = 1;
-    int runs = 0;
-    for (std::size_t i = 0; i < sentences; ++i) runs += !kept[i] && (i == 0 || kept[i - 1]) ? 1 : 0;
-    return p_.dropped_run * std::min(runs, 10);
-  }
-
-  // Undated ones last, but before whoever names them: the search puts them where they belong.
+  // Undated ones last.
   std::vector<std::size_t> by_clock() const {
     std::vector<std::size_t> order(members_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -150,14 +155,50 @@ class Builder {
   Family family_;
 };
 
-SearchLimits limits_of(const Parameters& p) {
-  SearchLimits limits;
-  limits.cover.change_of_source = p.change_of_source;
-  limits.cover.further_parent = p.further_parent;
-  limits.spread = p.spread;
-  limits.candidates = p.candidates;
-  limits.small_family = p.small_family;
-  return limits;
+Lineage lineage_of(const Family& family, const Parameters& p) {
+  CoverCosts cover;
+  cover.change_of_source = p.change_of_source;
+  cover.further_parent = p.further_parent;
+  if (family.own.size() > p.small_family) {
+    SearchLimits limits;
+    limits.cover = cover;
+    limits.candidates = p.candidates;
+    return find_lineage(family, limits);
+  }
+  ChronologyLimits limits;
+  limits.cover = cover;
+  limits.candidates = 2 * p.candidates;
+  limits.wrong_clock = p.wrong_clock;
+  return sample_lineage(family, limits);
+}
+
+// Reports of which it is likelier than not that they share copied text are connected, somehow:
+// where a lineage leaves two unconnected the later takes from the earlier, however little.
+void connect(const Family& family, Lineage& lineage) {
+  std::vector<std::size_t> head(family.own.size());
+  std::iota(head.begin(), head.end(), std::size_t{0});
+  const auto root = [&](std::size_t m) {
+    while (head[m] != m) m = head[m] = head[head[m]];
+    return m;
+  };
+  for (std::size_t m = 0; m < head.size(); ++m) {
+    for (const std::size_t p : lineage.parents[m]) head[root(m)] = root(p);
+  }
+  for (std::size_t t = 0; t < family.ties.size(); ++t) {
+    const auto [a, b] = std::pair(family.ties[t].a, family.ties[t].b);
+    if (root(a) == root(b)) continue;
+    head[root(a)] = root(b);
+    auto& parents = lineage.parents[lineage.a_first[t] < 0 ? a : b];
+    parents.push_back(lineage.a_first[t] < 0 ? b : a);
+    std::sort(parents.begin(), parents.end());
+  }
+}
+
+// Neither way is it likely that the one was made from the other. More parents may each have given
+// a part.
+bool are_far_apart(const Tie& tie, const Lineage& lineage, const Parameters& p) {
+  return lineage.parents[tie.a].size() < 2 && lineage.parents[tie.b].size() < 2 &&
+         std::min(tie.a_takes.edited, tie.b_takes.edited) >= p.far_apart;
 }
 
 }  // namespace
@@ -169,20 +210,22 @@ Parentage find_parents(std::span<const model::Report> reports, std::vector<Share
   base::parallel_for(families.size(), threads, [&](std::size_t f) {
     const Builder builder(reports, pairs, families[f], parameters);
     const Family& family = builder.family();
-    const Lineage lineage = find_lineage(family, limits_of(parameters));
+    Lineage lineage = lineage_of(family, parameters);
+    connect(family, lineage);
     found[f].cut = lineage.cut;
     for (std::size_t t = 0; t < family.ties.size(); ++t) {
       const Tie& tie = family.ties[t];
       SharedText& pair = pairs[families[f][t]];
-      pair.first = stated(lineage.a_first[t] != 0 ? lineage.a_first[t] : tie.a_first, parameters);
-      const auto is_parent = [&](std::size_t parent, std::size_t child) {
+      pair.first = stated(lineage.a_first[t], parameters);
+      pair.far_apart = are_far_apart(family.ties[t], lineage, parameters);
+      const auto takes = [&](std::size_t child) {
         const auto& parents = lineage.parents[child];
-        return std::binary_search(parents.begin(), parents.end(), parent);
+        return std::binary_search(parents.begin(), parents.end(), tie.other(child));
       };
-      const bool b_takes = is_parent(tie.a, tie.b);
-      if (!b_takes && !is_parent(tie.b, tie.a)) continue;
+      if (!takes(tie.a) && !takes(tie.b)) continue;
+      const std::size_t taker = takes(tie.b) ? tie.b : tie.a;
       found[f].pairs.push_back(families[f][t]);
-      found[f].b_takes.push_back(b_takes);
+      found[f].b_takes.push_back(taker == tie.b);
     }
   });
   Parentage out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "origins/direction.h"
 #include "text/fold.h"
 #include "text/sentences.h"
 
@@ -82,15 +83,20 @@ std::pair<std::size_t, std::size_t> range_in(const std::vector<Sentence>& senten
 std::vector<Sentence> sentences_of(const model::Report& report) {
   std::vector<Sentence> out;
   const text::Document document = text::analyse(report);
+  std::uint32_t paragraph = 0;
   for (const text::Sentence& s : document.sentences) {
     if (!is_own_text(report, s.span)) continue;
     const std::size_t begin = out.empty() ? behind_dateline(report.text, s.span) : s.span.begin;
-    Sentence sentence{{begin, s.span.end}, {}};
+    while (paragraph < report.sections.size() &&
+           report.sections[paragraph].span.end <= s.span.begin)
+      ++paragraph;
+    Sentence sentence{{begin, s.span.end}, {}, paragraph, false};
     for (std::size_t t = s.first_token; t < s.end_token; ++t) {
       const text::Token& token = document.tokens[t];
       if (token.kind == text::TokenKind::kMark || token.span.begin < begin) continue;
       sentence.words.push_back(hash_of(text::fold(document.words(token))));
     }
+    sentence.names_own_outlet = names(searchable(report.text, sentence.span), report);
     std::sort(sentence.words.begin(), sentence.words.end());
     if (!sentence.words.empty()) out.push_back(std::move(sentence));
   }

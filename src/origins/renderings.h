@@ -19,6 +19,8 @@ namespace firsthand::origins {
 struct Sentence {
   model::Span span;
   std::vector<std::uint64_t> words;  // hashes of folded words and numbers, sorted
+  std::uint32_t paragraph = 0;       // the section of the report that it stands in
+  bool names_own_outlet = false;
 };
 
 // The sentences of a report's own text: no headline, no credit line, no dateline.

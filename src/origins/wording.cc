@@ -14,6 +14,7 @@ namespace firsthand::origins {
 namespace {
 
 constexpr std::size_t kShortestMisprint = 6;  // letters; below that another word is too near
+constexpr int kFew = 4;                       // sentences that an editor often puts in
 
 std::vector<std::string> words_of(const model::Report& report, const Sentence& sentence) {
   std::vector<std::string> words;
@@ -35,44 +36,83 @@ std::optional<std::pair<std::string, std::string>> only_difference(
   return std::pair(*x, *y);
 }
 
-// 1 if b's word is a misprint of a's, -1 the other way, 0 if neither.
-int misprint(const std::string& a, const std::string& b) {
-  if (std::min(a.size(), b.size()) < kShortestMisprint || edit_distance(a, b, 1) != 1) return 0;
-  return static_cast<int>(is_known(a)) - static_cast<int>(is_known(b));
+// A word that nobody knows, one letter from one that is known.
+bool is_misprint_of(const std::string& word, const std::string& known) {
+  return std::min(word.size(), known.size()) >= kShortestMisprint &&
+         edit_distance(word, known, 1) == 1 && !is_known(word) && is_known(known);
 }
 
-bool has(const std::vector<Match>& matches, std::uint32_t sentence) {
-  return std::any_of(matches.begin(), matches.end(),
-                     [&](const Match& m) { return m.sentence == sentence; });
+// The sentences of a version that the other lacks.
+struct Surplus {
+  int sentences = 0;
+  int runs = 0;
+  bool lead = false;    // the first
+  bool last = false;    // the last
+  bool within = false;  // one in a paragraph of which the other has a sentence
+};
+
+// But for those that name their own outlet: lines of the house, which nobody takes along.
+Surplus surplus_of(const Version& version) {
+  Surplus out;
+  std::size_t match = 0;
+  std::uint32_t paragraph = UINT32_MAX;
+  bool taken_here = false;
+  bool left_here = false;
+  for (std::uint32_t i = 0; i < version.sentences.size(); ++i) {
+    const Sentence& sentence = version.sentences[i];
+    if (sentence.paragraph != paragraph) taken_here = left_here = false;
+    paragraph = sentence.paragraph;
+    while (match < version.matches.size() && version.matches[match].sentence < i) ++match;
+    const bool taken = match < version.matches.size() && version.matches[match].sentence == i;
+    if (!taken && sentence.names_own_outlet) continue;
+    if (i == 0) out.lead = !taken;
+    if (!taken) {
+      ++out.sentences;
+      if (out.sentences == 1 || !out.last) ++out.runs;
+    }
+    out.last = !taken;
+    taken_here = taken_here || taken;
+    left_here = left_here || !taken;
+    out.within = out.within || (taken_here && left_here);
+  }
+  // A text without paragraphs tells nothing by them.
+  if (!version.sentences.empty() && version.sentences.front().paragraph == paragraph)
+    out.within = false;
+  return out;
+}
+
+// Sentences of the taker that come before one that they followed in the giver.
+int moved(const std::vector<Match>& matches) {
+  int out = 0;
+  for (std::size_t i = 1; i < matches.size(); ++i) out += matches[i].of < matches[i - 1].of ? 1 : 0;
+  return out;
 }
 
 }  // namespace
 
-double wording_odds(const model::Report& a, const std::vector<Sentence>& a_sentences,
-                    const std::vector<Match>& a_matches, const model::Report& b,
-                    const std::vector<Sentence>& b_sentences, const std::vector<Match>& b_matches,
-                    const Parameters& p) {
-  double odds = 0;
-  const bool a_lead = has(a_matches, 0);
-  const bool b_lead = has(b_matches, 0);
-  if (a_lead != b_lead) odds += a_lead ? p.own_lead : -p.own_lead;
-
-  int shortened = 0;
-  int misprints = 0;
-  for (const Match& m : a_matches) {
-    const std::size_t in_a = a_sentences[m.sentence].words.size();
-    const std::size_t in_b = b_sentences[m.of].words.size();
-    if (m.common == in_b && in_a >= in_b + 3) ++shortened;
-    if (m.common == in_a && in_b >= in_a + 3) --shortened;
-    if (in_a == in_b && m.common + 1 == in_a) {
-      const auto differ =
-          only_difference(words_of(a, a_sentences[m.sentence]), words_of(b, b_sentences[m.of]));
-      if (differ) misprints += misprint(differ->first, differ->second);
+EditingCost editing_cost(const Version& taker, const Version& giver, const Parameters& p) {
+  const Surplus put_in = surplus_of(taker);
+  const Surplus left_out = surplus_of(giver);
+  double cost = p.left_sentence * std::min(left_out.sentences, 20) +
+                p.left_run * std::min(left_out.runs, 10) +
+                p.moved * std::min(moved(taker.matches), 6);
+  if (left_out.lead) cost += p.left_lead;
+  if (left_out.sentences > 0) cost += left_out.last ? p.left_end : p.left_else;
+  int lengthened = 0;
+  int corrected = 0;
+  for (const Match& m : taker.matches) {
+    const std::size_t here = taker.sentences[m.sentence].words.size();
+    const std::size_t there = giver.sentences[m.of].words.size();
+    if (m.common == there && here >= there + 3) ++lengthened;
+    if (here == there && m.common + 1 == here) {
+      const auto differ = only_difference(words_of(taker.report, taker.sentences[m.sentence]),
+                                          words_of(giver.report, giver.sentences[m.of]));
+      if (differ && is_misprint_of(differ->second, differ->first)) ++corrected;
     }
   }
-  odds += std::clamp(shortened * p.shortened, -3 * p.shortened, 3 * p.shortened);
-  odds += std::clamp(misprints * p.misprint, -2 * p.misprint, 2 * p.misprint);
-  return odds;
+  cost += p.lengthened * std::min(lengthened, 3) + p.corrected * std::min(corrected, 2);
+  return {cost, p.put_many * std::clamp(put_in.sentences - kFew, 0, 4) +
+                    (put_in.within ? p.put_within : 0)};
 }
 
 }  // namespace firsthand::origins

@@ -1,5 +1,5 @@
-// What two wordings of one text tell of which was first: what editors do to a text and hardly ever
-// undo. Said as log odds; each is weak, and what an editor might as well have added says nothing.
+// What two wordings of one text tell of who took it from whom: what editors do often and what they
+// hardly ever do. Said as a cost in nats of the one having been made from the other.
 #pragma once
 
 #include <vector>
@@ -9,15 +9,22 @@
 
 namespace firsthand::origins {
 
-// Log odds that a's wording was before b's.
-//   own lead    who opens with sentences that the other lacks, and has the other's opening further
-//               down, has put its own on top
-//   shortened   a sentence that lacks some of the other's words and has none of its own
-//   misprint    a word that nobody knows, for one that is known, in sentences otherwise alike
-// `a_matches` are of a's sentences in b, `b_matches` of b's in a.
-double wording_odds(const model::Report& a, const std::vector<Sentence>& a_sentences,
-                    const std::vector<Match>& a_matches, const model::Report& b,
-                    const std::vector<Sentence>& b_sentences, const std::vector<Match>& b_matches,
-                    const Parameters& parameters);
+struct Version {
+  const model::Report& report;
+  const std::vector<Sentence>& sentences;
+  const std::vector<Match>& matches;  // of its sentences in the other's
+};
+
+// What an editor who made `taker` from `giver` must have done.
+struct EditingCost {
+  // Sentences left out, the opening above all, and least dear at the end, where texts are cut;
+  // sentences moved; a sentence lengthened with no other change, for they are shortened; a word
+  // that nobody knows put right, for the misprint came later.
+  double made = 0;
+  // A sentence put into a paragraph that was taken, for what editors add are paragraphs; more than
+  // a few sentences put in. Falls away if another report gave them.
+  double put_in = 0;
+};
+EditingCost editing_cost(const Version& taker, const Version& giver, const Parameters& parameters);
 
 }  // namespace firsthand::origins

@@ -76,22 +76,32 @@ TEST(Copying, AReportMayHaveTwoParents) {
             (Edges{"Ford Gazette > Harbour Agency", "Ford Gazette > Quay News"}));
 }
 
-// Of fifteen reprints the last two have thirteen and fourteen possible parents: twelve are weighed.
+// Each of twenty-six reprints may have been made from twenty-five others: twenty-four are weighed.
 TEST(Copying, WhatIsNotWeighedIsCounted) {
   Story story;
   std::vector<std::size_t> reprints;
-  for (int i = 0; i < 15; ++i) {
-    const std::string day = "2026-05-" + std::to_string(10 + i);
+  for (int i = 0; i < 26; ++i) {
+    const std::string day = (i < 9 ? "2026-05-0" : "2026-05-") + std::to_string(1 + i);
     reprints.push_back(story.report("Paper " + std::string(1, static_cast<char>('A' + i)), day,
                                     kRain + " Day " + std::to_string(i) + " was dry."));
     for (const std::size_t other : reprints) {
       if (other != reprints.back()) story.shared(other, reprints.back(), kRain);
     }
   }
-  EXPECT_EQ(Traced(story).copying.cut, 3U);
+  EXPECT_EQ(Traced(story).copying.cut, 26U);
   model::Findings findings = story.findings();
   trace(findings, {}, 1);
-  EXPECT_EQ(findings.passed_over.parents, 3U);
+  EXPECT_EQ(findings.passed_over.parents, 26U);
+}
+
+// So little is left of it that its text might be its own, but that it is copied is sure.
+TEST(Copying, WhatIsCondensedToAFewWordsHasItsParent) {
+  const std::string few = "Fishermen led off, not seen again.";
+  Story story;
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", kRain);
+  const auto b = story.report("Quay News", "2026-05-05T10:00:00Z", few);
+  story.shared(a, b, kRain, few);
+  EXPECT_EQ(Traced(story).edges(), (Edges{"Quay News > Harbour Agency"}));
 }
 
 TEST(Copying, AnUndatedReportBorrowsNoDate) {

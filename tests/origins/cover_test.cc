@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <random>
 #include <set>
-
-#include "origins/lineage.h"
-
 namespace firsthand::origins {
 namespace {
 
@@ -99,39 +96,6 @@ TEST(Cover, ASecondParentMustExplainWhatTheFirstDoesNot) {
   Candidate half{{{0, 0}, {1, 0}}, 1};
   Candidate other_half{{{2, 0}, {3, 0}}, 1};
   EXPECT_EQ(best_cover(own, {half, other_half}, {}).parents, (std::vector<std::size_t>{0, 1}));
-}
-
-// Three reports: the second and third have every sentence of the first; the third has the second's
-// change to one of them.
-TEST(Lineage, AnInheritedChangeMakesAChain) {
-  Family family;
-  family.own = {{12, 12}, {12, 12}, {12, 12}};
-  family.start = {0, 1, 2};
-  const std::vector<Rendering> same = {{0, 0}, {1, 0}};
-  const std::vector<Rendering> changed = {{0, 0}, {1, 4}};
-  family.ties = {{0, 1, 3, changed, changed, 1, 1},
-                 {0, 2, 3, changed, changed, 1, 1},
-                 {1, 2, 3, same, same, 1, 1}};
-  const Lineage lineage = find_lineage(family, {});
-  EXPECT_EQ(lineage.parents, (std::vector<std::vector<std::size_t>>{{}, {0}, {1}}));
-  EXPECT_GT(lineage.a_first[0], 0);
-  EXPECT_GT(lineage.a_first[1], 0) << "the third comes from the first through the second";
-}
-
-TEST(Lineage, TheMiddleOfAStarIsItsRoot) {
-  Family family;
-  family.own.assign(4, {12, 12});
-  family.start = {1, 0, 2, 3};  // the clocks begin with a leaf, and are not sure
-  const std::vector<Rendering> same = {{0, 0}, {1, 0}};
-  const std::vector<Rendering> changed = {{0, 4}, {1, 4}};
-  const std::vector<Rendering> twice = {{0, 8}, {1, 8}};
-  for (std::size_t leaf = 1; leaf < 4; ++leaf)
-    family.ties.push_back({0, leaf, leaf == 1 ? -0.5 : 2.0, changed, changed, 1, 1});
-  family.ties.push_back({1, 2, 0, twice, twice, 1, 1});
-  family.ties.push_back({1, 3, 0, twice, twice, 1, 1});
-  family.ties.push_back({2, 3, 0, twice, twice, 1, 1});
-  EXPECT_EQ(find_lineage(family, {}).parents,
-            (std::vector<std::vector<std::size_t>>{{}, {0}, {0}, {0}}));
 }
 
 }  // namespace
