@@ -40,10 +40,14 @@ std::vector<std::vector<std::size_t>> families_of(std::size_t reports,
   return out;
 }
 
-// Whether a says that its text is from somebody who is neither a nor b nor credited by b.
+// Whether a says that its text is from somebody who is neither a nor b.
+bool credits_other(const model::Report& a, const model::Report& b) {
+  return a.credit && !(a.outlet && same_outlet(*a.credit, *a.outlet)) && !credits(a, b);
+}
+
+// And b does not say the same.
 bool credits_third(const model::Report& a, const model::Report& b) {
-  if (a.credit && a.outlet && same_outlet(*a.credit, *a.outlet)) return false;
-  return a.credit && !credits(a, b) && !(b.credit && same_outlet(*a.credit, *b.credit));
+  return credits_other(a, b) && !(b.credit && same_outlet(*a.credit, *b.credit));
 }
 
 class Builder {
@@ -116,6 +120,7 @@ class Builder {
     if (credits(giver, taker) && !credits_giver) cost += p_.credited;
     if (!names_giver && !credits_giver) cost += p_.not_named;
     if (credits_third(taker, giver)) cost += p_.other_credit;
+    if (credits_other(taker, giver)) cost += p_.not_credited;
     return cost;
   }
 
@@ -195,9 +200,15 @@ void connect(const Family& family, Lineage& lineage) {
 }
 
 // Neither way is it likely that the one was made from the other. More parents may each have given
-// a part.
-bool are_far_apart(const Tie& tie, const Lineage& lineage, const Parameters& p) {
-  return lineage.parents[tie.a].size() < 2 && lineage.parents[tie.b].size() < 2 &&
+// a part; and who makes a long text short changes much of it.
+bool are_far_apart(const Family& family, const Tie& tie, const Lineage& lineage,
+                   const Parameters& p) {
+  const auto size = [&](std::size_t member) {
+    return std::accumulate(family.own[member].begin(), family.own[member].end(), 0.0);
+  };
+  const auto [less, more] = std::minmax({size(tie.a), size(tie.b)});
+  return less * 2 >= more && lineage.parents[tie.a].size() < 2 &&
+         lineage.parents[tie.b].size() < 2 &&
          std::min(tie.a_takes.edited, tie.b_takes.edited) >= p.far_apart;
 }
 
@@ -217,7 +228,7 @@ Parentage find_parents(std::span<const model::Report> reports, std::vector<Share
       const Tie& tie = family.ties[t];
       SharedText& pair = pairs[families[f][t]];
       pair.first = stated(lineage.a_first[t], parameters);
-      pair.far_apart = are_far_apart(family.ties[t], lineage, parameters);
+      pair.far_apart = are_far_apart(family, tie, lineage, parameters);
       const auto takes = [&](std::size_t child) {
         const auto& parents = lineage.parents[child];
         return std::binary_search(parents.begin(), parents.end(), tie.other(child));

@@ -40,6 +40,7 @@ struct Parameters {
   double credited = 9;            // a credit line or dateline: more than any clock
   double named = 5;               // the other outlet is named in the text
   double not_named = 3;           // a parent that is neither credited nor named
+  double not_credited = 3;        // a parent, where the text is said to be another's
   double other_credit = 2.4;      // a credit to somebody that the parent is not and does not credit
   double wrong_clock = 0.03;      // share of printed dates that are wrong by hours
   double own_word = 0.6;          // of a sentence that is not taken

@@ -77,6 +77,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.same_day", p.origins.same_day);
   add("origins.credited", p.origins.credited);
   add("origins.named", p.origins.named);
+  add("origins.not_credited", p.origins.not_credited);
   add("origins.other_credit", p.origins.other_credit);
   add("origins.wrong_clock", p.origins.wrong_clock);
   add("origins.far_apart", p.origins.far_apart);
