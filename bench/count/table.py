@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 HALVES = ("tuning", "variety", "held_out")
 OTHERS = ("number of reports", "number of outlets", "like headlines", "always one")
-PARTS = ("without text", "without citations", "without speakers")
+PARTS = ("without reuse", "without citations", "without speakers")
 
 
 def score(chosen, *places):
