@@ -113,9 +113,13 @@ class Assembler {
     const CountedMeasure& m = p_.counted[k];
     const Range unit = r_.units[m.unit].tokens;
     const std::size_t at = m.counted.tokens.begin;
-    const std::size_t any = innermost(m.unit, at, [&](std::size_t s) { return says(s); });
+    // "The boy found a gun and shot himself": what he did, and not what he found.
+    const auto tells = [&](std::size_t s) {
+      return says(s) && !(m.counted.reflexive && verb_of(p_.statements[s]) == "find");
+    };
+    const std::size_t any = innermost(m.unit, at, tells);
     const std::size_t said = innermost(
-        m.unit, at, [&](std::size_t s) { return says(s) && !p_.statements[s].source.empty(); });
+        m.unit, at, [&](std::size_t s) { return tells(s) && !p_.statements[s].source.empty(); });
     Claim claim;
     claim.report = p_.report.id;
     claim.span = r_.span(unit);

@@ -264,6 +264,13 @@ TEST(Speakers, WhoIsToldOfIsNotWhoTells) {
             "injured 7 | dozen witnesses, unnamed");
 }
 
+TEST(Speakers, WhoFoundAThingAndHurtHimselfSaysNothing) {
+  EXPECT_EQ(spoken("Prosecutors say the boy found a loaded gun and shot himself in the foot."),
+            "injured 1 | Prosecutors, unnamed");
+  EXPECT_EQ(spoken("Officers found seven people injured in the house."),
+            "injured 7 | Officers, unnamed");
+}
+
 TEST(Speakers, WhoSpeaksBehindACircumstance) {
   EXPECT_EQ(spoken("Talking to reporters outside the depot, the farmer Berta Quist said that seven "
                    "people were injured."),
