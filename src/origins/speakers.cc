@@ -267,6 +267,23 @@ bool is_anonymous(const Profile& profile) {
   return false;
 }
 
+// "Hospital officials", beside the hospital itself; not "an official who asked not to be named".
+double speaks_as(const Profile& anonymous, const Profile& institution, const Parameters& p) {
+  if (!institution.person.empty() || institution.institution.empty() ||
+      anonymous.institution != institution.institution || anonymous.name_words.empty())
+    return 0;
+  const std::string& last = anonymous.name_words.back();
+  if (last != "officials" && last != "official" && last != "administrators") return 0;
+  for (const char* const word : {"anonymity", "anonymously", "identified", "named"}) {
+    if (std::find(anonymous.described.begin(), anonymous.described.end(), word) !=
+        anonymous.described.end())
+      return 0;
+  }
+  const bool one =
+      is_subset(anonymous.of, institution.of) || is_subset(institution.of, anonymous.of);
+  return one ? p.institution_alike : 0;
+}
+
 // "The manifest" and "the boarding manifest of the Good Intent".
 double same_document(const Profile& a, const Profile& b, const Parameters& p) {
   const Words& few = a.name_words.size() < b.name_words.size() ? a.name_words : b.name_words;
@@ -348,7 +365,7 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {
-    if (a_anonymous != b_anonymous) return 0;
+    if (a_anonymous != b_anonymous) return a_anonymous ? speaks_as(a, b, p) : speaks_as(b, a, p);
     return a.outlet == b.outlet && !a.outlet.empty() ? 1 : p.both_anonymous;
   }
   if (!a.person.empty() && !b.person.empty()) {

@@ -118,6 +118,21 @@ TEST(Speakers, OneDocumentUnderALongerAndAShorterName) {
   EXPECT_LT(alike("the hospital's register", "the boarding manifest", OriginKind::kDocument), 0.05);
 }
 
+TEST(Speakers, OfficialsOfAnInstitutionSpeakForIt) {
+  const Parameters p;
+  const auto hospital =
+      profile_of("the Ostrel hospital", "the Ostrel hospital", OriginKind::kOrganisation, "Herald");
+  const auto unnamed = [](const char* name) {
+    return profile_of(name, name, OriginKind::kUnnamed, "Ledger");
+  };
+  EXPECT_GE(same_speaker(unnamed("hospital officials"), hospital, p), 0.5);
+  EXPECT_EQ(same_speaker(hospital, unnamed("hospital officials"), p),
+            same_speaker(unnamed("hospital officials"), hospital, p));
+  EXPECT_EQ(same_speaker(unnamed("a hospital official who asked not to be named"), hospital, p), 0);
+  EXPECT_EQ(same_speaker(unnamed("hospital visitors"), hospital, p), 0);
+  EXPECT_EQ(same_speaker(unnamed("ministry officials"), hospital, p), 0);
+}
+
 TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
   const Parameters p;
   const auto official = [](const char* name, const char* outlet) {
