@@ -44,10 +44,10 @@ constexpr std::array<std::string_view, 34> kCommon = {
     "law",          "major",       "office",  "precinct",     "public",   "spokesman",
     "spokesperson", "spokeswoman", "squad",   "unit"};
 // What may stand beside "officials" and names nothing else: not "hospital officials".
-constexpr std::array<std::string_view, 25> kPlain = {
-    "a",      "an",      "and",  "city",  "county", "federal", "government", "in",     "law",
-    "local",  "many",    "more", "of",    "one",    "other",   "public",     "safety", "security",
-    "senior", "several", "some", "state", "the",    "three",   "two"};
+constexpr std::array<std::string_view, 27> kPlain = {
+    "a",      "an",       "and",    "city",    "county", "federal", "for", "government", "in",
+    "law",    "with",     "local",  "many",    "more",   "of",      "one", "other",      "public",
+    "safety", "security", "senior", "several", "some",   "state",   "the", "three",      "two"};
 // After these nothing says whom somebody speaks for.
 constexpr std::array<std::string_view, 10> kAside = {"after", "at",    "near",  "outside", "that",
                                                      "when",  "where", "which", "who",     "whose"};
@@ -117,7 +117,7 @@ Authority read(std::string_view words, const Words& person) {
     const bool tells = kind == Kind::kNone && !is_own(i) && word != "the";
     // "MPD" is of Mobile or of Memphis.
     if (tells && token.capital && !is_in(kCommon, word) && !acronym) of.insert(word);
-    others = others || (tells && !token.capital && !is_in(kPlain, word));
+    others = others || (tells && !token.capital && !is_in(kPlain, word) && !is_in(kCommon, word));
   }
   if (authority.kind == Kind::kAny && others) return {};
   authority.of.assign(of.begin(), of.end());

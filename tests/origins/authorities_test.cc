@@ -77,6 +77,9 @@ TEST(Authorities, ARankIsOfWhicheverBody) {
   const std::vector<std::string> person = {"felix", "tan"};
   const Authority tan = authority_of("Felix Tan", "Lt. Felix Tan", person, "");
   EXPECT_EQ(tan.kind, Authority::Kind::kAny);
+  const Authority spokesman =
+      authority_of("Felix Tan", "Sgt. Felix Tan, a spokesman for the department", person, "");
+  EXPECT_EQ(spokesman.kind, Authority::Kind::kAny);
   const Authority chief = authority_of("Felix Tan", "Felix Tan, a chief surgeon", person, "");
   EXPECT_EQ(chief.kind, Authority::Kind::kNone);
   EXPECT_GE(same_authority(tan, authority_of("Harrow police", "Harrow police", {}, ""), {}),
