@@ -4,7 +4,7 @@
     bench/count/generate.py --stories 40 /tmp/stories
     bench/count/table.py --firsthand PROGRAM --ablate build/release/bench/count_ablate --limit 30 /tmp/stories
 
---limit is handed on to score.py. --edges FILE keeps what plot.py draws, of the held-out half."""
+--limit is handed on to score.py. --edges FILE keeps what plot.py draws, of all of the held-out half."""
 import argparse
 import json
 import subprocess
@@ -17,10 +17,10 @@ OTHERS = ("number of reports", "number of outlets", "like headlines", "always on
 PARTS = ("without reuse", "without citations", "without speakers")
 
 
-def score(chosen, *places):
+def score(chosen, *places, limit=None, ablate=False):
     words = [sys.executable, HERE / "score.py", "--firsthand", chosen.firsthand, "--json"]
-    words += ["--ablate", chosen.ablate] if chosen.ablate else []
-    words += ["--limit", str(chosen.limit)] if chosen.limit else []
+    words += ["--ablate", chosen.ablate] if ablate and chosen.ablate else []
+    words += ["--limit", str(limit)] if limit else []
     return json.loads(subprocess.run([*words, *places], check=True, capture_output=True, text=True).stdout)
 
 
@@ -51,7 +51,7 @@ def main():
     for half in HALVES:
         for level in (1, 2, 3):
             print(f"{half}, {level} ...", file=sys.stderr)
-            cells[f"{half.replace('_', ' ')}, {level}"] = score(chosen, chosen.folder / half / f"level-{level}")
+            cells[f"{half.replace('_', ' ')}, {level}"] = score(chosen, chosen.folder / half / f"level-{level}", limit=chosen.limit, ablate=True)
     ours = {name: cell["rows"]["firsthand"] for name, cell in cells.items()}
     table(["half, level", "details", "exact", "over", "under", "missing", "truth in `low..high`", "mean width",
            "made-up details counted as corroborated"],
