@@ -117,7 +117,7 @@ class Tracer {
     for (std::size_t i = 0; i < parentage.pairs.size(); ++i) {
       const SharedText& pair = out_.pairs[parentage.pairs[i]];
       const std::size_t taker = parentage.b_takes[i] ? pair.b : pair.a;
-      if ((pair.first && !pair.far_apart) || !needs_common_source(pair)) {
+      if (!pair.even || !needs_common_source(pair)) {
         add_edge(pair, taker);
       } else {
         undecided_.emplace_back(parentage.pairs[i], taker);

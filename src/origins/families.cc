@@ -1,6 +1,7 @@
 #include "origins/families.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <string>
@@ -107,7 +108,7 @@ class Builder {
     const EditingCost edited = editing_cost(taker, giver, p_);
     const double cost =
         edited.made + naming_cost(taker.report, taker_words, giver.report, giver_words);
-    return {renderings(taker, giver), cost, edited.put_in, edited.made + edited.put_in};
+    return {renderings(taker, giver), cost, edited.put_in};
   }
 
   // What the names in both say against `taker` having been made from `giver`.
@@ -199,19 +200,6 @@ void connect(const Family& family, Lineage& lineage) {
   }
 }
 
-// Neither way is it likely that the one was made from the other. More parents may each have given
-// a part; and who makes a long text short changes much of it.
-bool are_far_apart(const Family& family, const Tie& tie, const Lineage& lineage,
-                   const Parameters& p) {
-  const auto size = [&](std::size_t member) {
-    return std::accumulate(family.own[member].begin(), family.own[member].end(), 0.0);
-  };
-  const auto [less, more] = std::minmax({size(tie.a), size(tie.b)});
-  return less * 2 >= more && lineage.parents[tie.a].size() < 2 &&
-         lineage.parents[tie.b].size() < 2 &&
-         std::min(tie.a_takes.edited, tie.b_takes.edited) >= p.far_apart;
-}
-
 }  // namespace
 
 Parentage find_parents(std::span<const model::Report> reports, std::vector<SharedText>& pairs,
@@ -228,7 +216,7 @@ Parentage find_parents(std::span<const model::Report> reports, std::vector<Share
       const Tie& tie = family.ties[t];
       SharedText& pair = pairs[families[f][t]];
       pair.first = stated(lineage.a_first[t], parameters);
-      pair.far_apart = are_far_apart(family, tie, lineage, parameters);
+      pair.even = std::abs(lineage.a_first[t]) < parameters.even;
       const auto takes = [&](std::size_t child) {
         const auto& parents = lineage.parents[child];
         return std::binary_search(parents.begin(), parents.end(), tie.other(child));

@@ -20,8 +20,8 @@ struct SharedText {
   double likelihood = 0;  // that it is copying
   double a_share = 0;     // of a's words that b has too, 0..1
   double b_share = 0;
-  bool far_apart = false;  // either would have been edited too much to be made from the other
-  bool verbatim = false;   // most of it word for word
+  bool even = true;       // either may as well have been first
+  bool verbatim = false;  // most of it word for word
   std::optional<model::Side> first;
 };
 

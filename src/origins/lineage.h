@@ -22,7 +22,6 @@ struct Taking {
   std::vector<Rendering> renderings;  // what the taker's sentences cost then
   double cost = 0;                    // whatever the order; not negative
   double alone = 0;                   // and more if there is no other parent
-  double edited = 0;                  // of both, what was done to the text
 };
 
 // Two members that share text.

@@ -62,7 +62,7 @@ struct Parameters {
   double further_parent = 6;      // what each parent but the first must save
   std::size_t candidates = 12;    // parents considered for a report; what is cut is counted
   std::size_t small_family = 64;  // reports whose moments are sampled
-  double far_apart = 9;           // what was edited, either way: then neither is from the other
+  double even = 1.1;              // odds below 3 to 1: neither is known to be the giver
   double wholly_taken = 0.85;     // a share of the words at which nothing points to a common source
 
   double copied_share =

@@ -80,7 +80,7 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("origins.not_credited", p.origins.not_credited);
   add("origins.other_credit", p.origins.other_credit);
   add("origins.wrong_clock", p.origins.wrong_clock);
-  add("origins.far_apart", p.origins.far_apart);
+  add("origins.even", p.origins.even);
   add("origins.own_word", p.origins.own_word);
   add("origins.reworded", p.origins.reworded);
   add("origins.left_sentence", p.origins.left_sentence);
