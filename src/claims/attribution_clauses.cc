@@ -42,15 +42,6 @@ bool makes_do(const std::string& verb) {
                verb);
 }
 
-bool is_medium(const std::string& noun) {
-  return is_of({"statement", "statements", "letter",   "letters", "note",   "tweet",     "tweets",
-                "message",   "messages",   "email",    "emails",  "video",  "videos",    "report",
-                "memo",      "memorandum", "petition", "appeal",  "column", "editorial", "essay",
-                "post",      "posts",      "ad",       "ads",     "advert", "adverts",   "brief",
-                "article",   "release",    "leaflet",  "leaflets"},
-               noun);
-}
-
 }  // namespace
 
 // ---------------------------------------------------------------------------- the group of the
@@ -104,7 +95,7 @@ bool Clause::is_means_of(std::size_t verb, std::size_t doing) const {
   const bool gerund = (word(v_).cue.forms & kGerund) != 0;
   const std::size_t mark = t_.child(verb, {Relation::kMark});
   if (mark == kNone)
-    return gerund && t_.is(verb, Relation::kAcl) && is_medium(word(t_.head(verb)).folded);
+    return gerund && t_.is(verb, Relation::kAcl) && is_medium_of_saying(word(t_.head(verb)).folded);
   if (mark > verb || mark < doing) return false;
   if (gerund && r_.is(mark, "by")) return begins(word(doing).folded);
   return r_.is(mark, "to") && (begins(word(doing).folded) || attempts(word(doing).folded));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/phrases.h"
+
 namespace firsthand::claims {
 namespace {
 
@@ -60,12 +62,7 @@ Range with_medium(const Reading& r, const Statement& s) {
   for (std::size_t i = in + 1; i < r.words.size() && i < in + kFar; ++i) {
     const Word& w = r.word(i);
     if (!w.word || w.quotation != 0 || w.is(kPreposition | kCoordinator | kSubordinator)) break;
-    if (!is_of({"statement", "interview", "email",    "e-mail",  "letter",  "note",
-                "post",      "tweet",     "message",  "memo",    "release", "report",
-                "column",    "editorial", "blog",     "video",   "speech",  "testimony",
-                "filing",    "affidavit", "facebook", "twitter", "telegram"},
-               w.folded))
-      continue;
+    if (!is_medium_of_saying(w.folded)) continue;
     const Range cue{s.cue.begin, i + 1};
     const auto free = [&](const std::vector<Range>& list) {
       return std::none_of(list.begin(), list.end(), [&](Range x) { return x.overlaps(cue); });

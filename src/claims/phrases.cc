@@ -436,4 +436,15 @@ std::size_t skip_adjuncts(const Reading& r, Range unit, std::size_t begin) {
   return i;
 }
 
+bool is_medium_of_saying(std::string_view noun) {
+  return is_of(
+      {"ad",       "ads",       "advert",     "adverts",   "affidavit", "appeal",    "article",
+       "blog",     "brief",     "column",     "e-mail",    "editorial", "email",     "emails",
+       "essay",    "facebook",  "filing",     "interview", "leaflet",   "leaflets",  "letter",
+       "letters",  "memo",      "memorandum", "message",   "messages",  "note",      "petition",
+       "post",     "posts",     "release",    "report",    "speech",    "statement", "statements",
+       "telegram", "testimony", "tweet",      "tweets",    "twitter",   "video",     "videos"},
+      noun);
+}
+
 }  // namespace firsthand::claims

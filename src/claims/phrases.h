@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "claims/reading.h"
 
@@ -30,5 +31,8 @@ NounPhrase phrase_after(const Reading& reading, Range unit, std::size_t begin);
 
 // Past time and manner of speaking: "on Monday", "in a statement", "by telephone".
 std::size_t skip_adjuncts(const Reading& reading, Range unit, std::size_t begin);
+
+// "Statement", "letter", "video": what somebody says something in.
+bool is_medium_of_saying(std::string_view noun);
 
 }  // namespace firsthand::claims

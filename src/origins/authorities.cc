@@ -37,17 +37,16 @@ constexpr std::array<std::string_view, 13> kRanks = {
     "deputy", "lieutenant", "lt",    "major", "sergeant",  "sgt"};
 // Capitals that tell no authority from another.
 constexpr std::array<std::string_view, 34> kCommon = {
-    "affairs",      "information", "media",   "relations",    "agency",   "assistant",
-    "bureau",       "capital",     "city",    "local",        "metro",    "metropolitan",
-    "municipal",    "chief",       "command", "commander",    "crime",    "department",
-    "dept",         "division",    "force",   "headquarters", "homicide", "interim",
-    "law",          "major",       "office",  "precinct",     "public",   "spokesman",
-    "spokesperson", "spokeswoman", "squad",   "unit"};
-// What may stand beside "officials" and names nothing else: not "hospital officials".
-constexpr std::array<std::string_view, 27> kPlain = {
-    "a",      "an",       "and",    "city",    "county", "federal", "for", "government", "in",
-    "law",    "with",     "local",  "many",    "more",   "of",      "one", "other",      "public",
-    "safety", "security", "senior", "several", "some",   "state",   "the", "three",      "two"};
+    "affairs",      "agency",    "assistant",    "bureau",      "capital", "chief",    "city",
+    "command",      "commander", "crime",        "department",  "dept",    "division", "force",
+    "headquarters", "homicide",  "information",  "interim",     "law",     "local",    "major",
+    "media",        "metro",     "metropolitan", "municipal",   "office",  "precinct", "public",
+    "relations",    "spokesman", "spokesperson", "spokeswoman", "squad",   "unit"};
+// What may stand beside "officials", with these, and names nothing else: not "hospital officials".
+constexpr std::array<std::string_view, 23> kPlain = {
+    "a",       "an",   "and",   "county", "federal", "for",    "government", "in",
+    "many",    "more", "of",    "one",    "other",   "safety", "security",   "senior",
+    "several", "some", "state", "the",    "three",   "two",    "with"};
 // After these nothing says whom somebody speaks for.
 constexpr std::array<std::string_view, 10> kAside = {"after", "at",    "near",  "outside", "that",
                                                      "when",  "where", "which", "who",     "whose"};
@@ -124,14 +123,14 @@ Authority read(std::string_view words, const Words& person) {
   return authority;
 }
 
+}  // namespace
+
 bool wants_no_name(std::string_view description) {
   for (const text::Token& token : text::tokenize(description)) {
     if (is_in(kUnnamed, text::fold(text::words_of(description, token)))) return true;
   }
   return false;
 }
-
-}  // namespace
 
 Authority authority_of(std::string_view name, std::string_view description, const Words& person,
                        std::string_view institution) {

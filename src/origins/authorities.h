@@ -30,6 +30,9 @@ struct Authority {
   std::vector<std::string> of;  // folded names that tell it apart: "harrow", "county"; sorted
 };
 
+// "Who asked not to be named".
+bool wants_no_name(std::string_view description);
+
 // `name` as the report gives the speaker, `description` all that it says of him; `person` are the
 // folded words of his own name, `institution` the head of the one that he is named with, if any.
 Authority authority_of(std::string_view name, std::string_view description,

@@ -155,8 +155,8 @@ std::vector<char> find_changed(const IncidentClaims& claims, const Copying& copy
     changed[i] = claims.moved(i) || changes_what_it_copies(claims, copying, parameters, i);
     by_key[claims.key(i)].push_back(i);
   }
+  const std::vector<char> marked = changed;
   for (const auto& [key, list] : by_key) {
-    const std::vector<char> marked = changed;
     for (const std::size_t i : list)
       changed[i] = marked[i] && !is_said_elsewhere(claims, copying, parameters, list, marked, i);
     spread(claims, copying, parameters, list, changed);

@@ -270,15 +270,11 @@ bool is_anonymous(const Profile& profile) {
 // "Hospital officials", beside the hospital itself; not "an official who asked not to be named".
 double speaks_as(const Profile& anonymous, const Profile& institution, const Parameters& p) {
   if (!institution.person.empty() || institution.institution.empty() ||
-      anonymous.institution != institution.institution || anonymous.name_words.empty())
+      anonymous.institution != institution.institution || anonymous.name_words.empty() ||
+      anonymous.wants_no_name)
     return 0;
   const std::string& last = anonymous.name_words.back();
   if (last != "officials" && last != "official" && last != "administrators") return 0;
-  for (const char* const word : {"anonymity", "anonymously", "identified", "named"}) {
-    if (std::find(anonymous.described.begin(), anonymous.described.end(), word) !=
-        anonymous.described.end())
-      return 0;
-  }
   const bool one =
       is_subset(anonymous.of, institution.of) || is_subset(institution.of, anonymous.of);
   return one ? p.institution_alike : 0;
@@ -335,6 +331,7 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   profile.name_words = plain_words(own);
   profile.described = plain_words(all);
   profile.age = age_in(description);
+  profile.wants_no_name = wants_no_name(description);
   read_institution(own, profile);
   read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);

@@ -23,9 +23,10 @@ struct Profile {
   std::vector<std::string> of;      // what tells it apart: "interior", "ostrel"; sorted
   Authority authority;
   bool mouthpiece = false;  // a spokesman or the head: speaks for the institution, not for himself
-  std::string outlet;       // of the report, for anonymous speakers
-  std::string words;        // folded name as given
-  std::string initials;     // of an institution's full name: "tbi"; empty below three
+  bool wants_no_name = false;
+  std::string outlet;                   // of the report, for anonymous speakers
+  std::string words;                    // folded name as given
+  std::string initials;                 // of an institution's full name: "tbi"; empty below three
   std::vector<std::string> acronyms;    // in all that is said of the speaker, folded
   int age = 0;                          // in years; 0: not told
   std::vector<std::string> name_words;  // its words, without articles
