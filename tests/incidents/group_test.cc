@@ -191,6 +191,51 @@ TEST(Group, ARoundUpDoesNotChainTheEventsItTells) {
   EXPECT_EQ(g.of_claim[3], g.main[1]);
 }
 
+// A report that tells of the same day at two places.
+std::size_t incidents_of_two_places(const char* text, const char* one, const char* other,
+                                    std::vector<std::pair<const char*, std::pair<int, int>>> told) {
+  Story story;
+  story.add("a", "2026-05-04", text);
+  const std::string whole = text;
+  for (const auto& [measure, counts] : told) {
+    for (const auto& [place, count] :
+         {std::pair(one, counts.first), std::pair(other, counts.second)}) {
+      const std::size_t at = whole.find(place);
+      story.claim(measure, count, 3, place).where->span = {at, at + std::string(place).size()};
+    }
+  }
+  return story.run().incidents.size();
+}
+
+TEST(Group, ASiteOrAnAreaIsNoOtherPlaceWhereTheSameIsCounted) {
+  EXPECT_EQ(incidents_of_two_places("Two dead in Ostrel. The shots fell in the Tannery Lounge.",
+                                    "Ostrel", "Tannery Lounge", {{"killed", {2, 2}}}),
+            1U);
+  EXPECT_EQ(incidents_of_two_places("Two dead in Ostrel, the worst night of Velm County.", "Ostrel",
+                                    "Velm County", {{"killed", {2, 2}}}),
+            1U);
+  EXPECT_EQ(incidents_of_two_places("Two dead in Tanners Row, Ostrel. Ostrel mourns.",
+                                    "Tanners Row", "Ostrel", {{"killed", {2, 2}}}),
+            1U);
+  EXPECT_EQ(incidents_of_two_places("Two dead and nine hurt in Ostrel, at Cobb Knoll.", "Ostrel",
+                                    "Cobb Knoll", {{"killed", {2, 2}}, {"injured", {9, 9}}}),
+            1U)
+      << "two figures are the same";
+}
+
+TEST(Group, TwoTownsOrTwoSitesAreTwoPlaces) {
+  EXPECT_EQ(incidents_of_two_places("Two dead in Ostrel. Two more dead in Mirinas.", "Ostrel",
+                                    "Mirinas", {{"killed", {2, 2}}}),
+            2U);
+  EXPECT_EQ(incidents_of_two_places("Two dead in Kilner Street. Two dead in Harrow Street.",
+                                    "Kilner Street", "Harrow Street", {{"killed", {2, 2}}}),
+            2U);
+  EXPECT_EQ(incidents_of_two_places("Two dead in Ostrel. Three dead in the Tannery Lounge.",
+                                    "Ostrel", "Tannery Lounge", {{"killed", {2, 3}}}),
+            2U)
+      << "another figure";
+}
+
 TEST(Group, OrderOfThreadsDoesNotMatter) {
   Story story;
   for (int i = 0; i < 20; ++i) {
