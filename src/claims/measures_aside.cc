@@ -1,6 +1,18 @@
 #include "claims/measures_aside.h"
 
 namespace firsthand::claims {
+namespace {
+
+// Of which there are several, told apart by number.
+bool has_numbers(std::string_view noun) {
+  return is_of({"station", "block",  "unit",    "room",  "gate",    "line",    "camp",  "ward",
+                "sector",  "zone",   "shaft",   "pit",   "cell",    "section", "phase", "barracks",
+                "post",    "route",  "highway", "hut",   "pier",    "dock",    "bay",   "building",
+                "tent",    "prison", "colony",  "floor", "terminal"},
+               noun);
+}
+
+}  // namespace
 
 bool NumberAside::is_age(Range number) const {
   const std::size_t i = number.begin;
@@ -48,8 +60,7 @@ bool NumberAside::is_label(std::size_t i, bool has_noun) const {
     return true;
   const bool starts = i - 1 == unit_.begin;
   // "Mill Station Nine", "Block Nine": a number that is written as a name
-  if (p.word && p.capital && !starts && word(i).word && word(i).capital && p.classes == 0 &&
-      !headline_)
+  if (p.word && p.capital && !starts && word(i).word && word(i).capital && has_numbers(p.folded))
     return true;
   return p.word && p.capital && !starts && !word(i).word && !p.cue.cue && p.classes == 0 &&
          !headline_;
