@@ -114,6 +114,20 @@ bool EventWords::possessive(Range tokens) const {
   return is_s(tokens.end) || (tokens.size() > 1 && is_s(tokens.end - 1));
 }
 
+bool EventWords::tells_day(std::size_t i) const {
+  const Range t = time_tokens_[i];
+  if (t.begin == 0 || possessive(t)) return true;
+  const std::size_t b = t.begin - 1;
+  if (is_of({"by", "until", "till"}, r_.word(b).folded)) return false;
+  if (r_.is(b, "of") && b > 0 && r_.is(b - 1, "as")) return false;
+  const bool weekday =
+      t.size() == 1 && r_.word(t.begin).folded.ends_with("day") && r_.word(t.begin).capital;
+  if (weekday && r_.is(b, "the") && b > 0 && r_.is(b - 1, "on")) return false;
+  const bool within =
+      is_of({"night", "day", "morning", "evening", "afternoon"}, r_.word(t.end).folded);
+  return !within || !r_.is(b, "one");
+}
+
 bool EventWords::of_aftermath(std::size_t k, Range time, Range region) const {
   const CountedMeasure& m = p_.counted[k];
   if (!is_deed(m.measure)) return false;
@@ -140,7 +154,7 @@ std::optional<model::When> EventWords::when(std::size_t k, Range region, std::si
     const Range t = time_tokens_[i];
     if (of_saying(t.begin, m.unit, said)) return false;
     if (m.toll_moved && !possessive(t)) return false;
-    if (of_aftermath(k, t, region)) return false;
+    if (of_aftermath(k, t, region) || !tells_day(i)) return false;
     if (r_.word(t.begin).quotation != r_.word(m.counted.tokens.begin).quotation &&
         r_.word(m.counted.tokens.begin).quotation != 0)
       return false;

@@ -37,6 +37,7 @@ inline constexpr std::string_view kStruck = "struck";
 inline constexpr std::string_view kTaken = "taken";      // abducted, detained or recruited
 inline constexpr std::string_view kCrowd = "crowd";      // protesters, or spectators
 inline constexpr std::string_view kDrafted = "drafted";  // recruited, or of the police
+inline constexpr std::string_view kSame = "same";        // "puts it at 30": what was counted before
 
 struct Trigger {
   Range tokens;

@@ -163,7 +163,11 @@ class Period {
 
 bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& measure) {
   const Range unit = reading.units[measure.unit].tokens;
-  const Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
+  Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
+  // "Busy since September, the clinic gave a number: 148 detained": the time of the clinic.
+  for (std::size_t i = words.begin; i < measure.counted.tokens.begin && i < words.end; ++i) {
+    if (reading.is(i, ":")) words.begin = i + 1;
+  }
   const bool lasting = measure.measure == "missing";
   return Period(reading, words).stated(lasting);
 }

@@ -61,21 +61,38 @@ class Namer {
           name(m, named);
       } else if (m.measure == kCrowd) {
         m.measure = is_protest(m) ? "protesters" : "";
-      } else {
+      } else if (m.measure == kDrafted) {
         m.measure = is_drafted(m) ? "recruited" : "";
       }
     }
     for (CountedMeasure& m : found_) {
       if (m.measure == kTaken) m.measure = by_report(m);
     }
+    name_same();
     std::erase_if(found_, [](const CountedMeasure& m) { return m.measure.empty(); });
   }
 
  private:
   const Word& word(std::size_t i) const { return r_.word(i); }
 
+  // "We counted the crowd: 3,500. The mayor put it at 1,200."
+  void name_same() {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (found_[i].measure != kSame) continue;
+      found_[i].measure.clear();
+      for (std::size_t b = i; b-- > 0 && found_[b].unit + 1 >= found_[i].unit;) {
+        if (found_[b].measure.empty() || found_[b].counted.grade != Grade::kNumber) continue;
+        found_[i].measure = found_[b].measure;
+        break;
+      }
+    }
+  }
+
   void read_report() {
     for (const CountedMeasure& m : found_) {
+      constexpr std::int64_t kMany = 10;  // are detained out of a gathering
+      if (is_of({"detained", "arrested"}, m.measure) && m.counted.min.value_or(0) >= kMany)
+        round_up_ = true;
       if (is_of({"abducted", "detained", "recruited"}, m.measure) && m.counted.min)
         of_value_[*m.counted.min].insert(m.measure);
     }
@@ -197,9 +214,12 @@ class Namer {
     const bool part = r_.is(m.trigger.end - 1, "part") && r_.is(m.trigger.end, "in");
     std::size_t begin = m.unit < kNear ? 0 : r_.units[m.unit - kNear].tokens.begin;
     std::size_t end = unit.end;
+    if (m.unit + 1 < r_.units.size()) end = r_.units[m.unit + 1].tokens.end;
     if (part) {
       begin = m.trigger.end;
-      end = std::min(end, begin + 6);
+      end = std::min(unit.end, begin + 6);
+    } else if (round_up_) {
+      return true;
     }
     for (std::size_t i = begin; i < end; ++i) {
       if (tells_of_protest(i)) return true;
@@ -223,13 +243,14 @@ class Namer {
   std::vector<CountedMeasure>& found_;
   std::map<std::int64_t, std::set<std::string>> of_value_;
   std::set<std::string_view> told_;
+  bool round_up_ = false;
   bool campaign_ = false;  // its rallies are no protests
 };
 
 }  // namespace
 
 bool is_told_elsewhere(std::string_view measure) {
-  return measure == kTaken || measure == kCrowd || measure == kDrafted;
+  return measure == kTaken || measure == kCrowd || measure == kDrafted || measure == kSame;
 }
 
 void name_measures(const Reading& reading, std::vector<CountedMeasure>& found) {

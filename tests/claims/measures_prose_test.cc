@@ -74,6 +74,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"A crowd of 3,500 marched over the weir.", "protesters 3500"},
         Case{"The march passed. We counted the crowd row by row and arrived at 3,500.",
              "protesters 3500"},
+        Case{"The march passed. We counted the crowd at 3,500. The mayor put it at 1,200.",
+             "protesters 3500; protesters 1200"},
+        Case{"About 1,200 persons took part. After three calls to disperse they went home.",
+             "protesters 1200"},
         Case{"About 1,200 persons took part in the regatta.", ""},
         Case{"A crowd of 3,500 saw the regatta.", ""}));
 
@@ -115,6 +119,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Totals, Prose,
     testing::Values(
+        Case{"Busy since September, the clinic gave a number: 48 weavers detained.", "detained 48"},
         Case{"Forty-six prisoners died in Velm from 2023 to 2025.", "killed 46 cumulative"},
         Case{"In the valley 9,000 people have been driven from their homes this season.",
              "displaced 9000 cumulative"},
