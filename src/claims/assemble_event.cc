@@ -119,7 +119,10 @@ bool EventWords::tells_day(std::size_t i) const {
   if (t.begin == 0 || possessive(t)) return true;
   const std::size_t b = t.begin - 1;
   if (is_of({"by", "until", "till"}, r_.word(b).folded)) return false;
-  if (r_.is(b, "of") && b > 0 && r_.is(b - 1, "as")) return false;
+  if (r_.is(b, "of") && b > 0 && (r_.is(b - 1, "as") || is_medium_of_saying(r_.word(b - 1).folded)))
+    return false;
+  const auto since = r_.is(b, "since") ? when_of(p_.times[i]) : std::nullopt;
+  if (since && since->precision == model::Precision::kMonth) return false;
   const bool weekday =
       t.size() == 1 && r_.word(t.begin).folded.ends_with("day") && r_.word(t.begin).capital;
   if (weekday && r_.is(b, "the") && b > 0 && r_.is(b - 1, "on")) return false;
@@ -380,6 +383,7 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
     const Range t = place_tokens_[i];
     if (of_saying(t.begin, m.unit, said)) return false;
     if (t.begin == region.begin || (is_deed(m.measure) && of_care(t, region))) return false;
+    if (r_.is(t.begin, "police") && is_site(r_.word(t.end).folded)) return false;  // a station
     std::size_t b = t.begin - 1;
     while (b > region.begin &&
            (r_.word(b).is(kDeterminer) ||

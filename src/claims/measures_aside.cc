@@ -29,7 +29,7 @@ bool NumberAside::is_age(Range number) const {
   const bool named = is_name_word(i - 2) || (r_.is(i - 2, ".") && i > unit_.begin + 2 &&
                                              is_of({"jr", "sr"}, word(i - 3).folded));
   if (word(i - 1).is(kComma) && named && end < unit_.end &&
-      (word(end).is(kRelative) || r_.is(end, "of")) && i > unit_.begin + 2 && word(i - 3).capital)
+      (word(end).is(kRelative) || is_from(end)) && i > unit_.begin + 2 && word(i - 3).capital)
     return true;
   std::size_t k = i;
   while (k > unit_.begin && i - k < 12 &&

@@ -27,6 +27,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Five drovers who had waited at the ford after the fair were detained.", "detained 5"},
         Case{"Seven of the pickers held since the fair were released.", "released 7"},
         Case{"Eight of the weavers who were held after the fair were tortured.", "tortured 8"},
+        Case{"According to a lawyer, Ana Roth, 14 of the men who were held were tortured.",
+             "tortured 14"},
         Case{"The Almanac writes of 40 detained.", "detained 40"},
         Case{"And nine drovers they abducted, with their hands tied.", "abducted 9"},
         Case{"Police held 148 detained people in a barn.", "detained 148"},
