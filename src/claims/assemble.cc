@@ -85,6 +85,7 @@ class Assembler {
   bool says(std::size_t s) const {
     const Statement& statement = p_.statements[s];
     if (statement.cls == CueClass::kAttitude || verb_of(statement) == "pronounce") return false;
+    if (wants_no_name(statement)) return false;
     const auto& who = speakers_.of(s);
     const bool somebody = who && who->sure;
     if (statement.form == Form::kLabel) return somebody;
@@ -92,6 +93,12 @@ class Assembler {
     if (!thing || statement.quoted) return true;
     return is_of({"say", "tell"}, verb_of(statement)) ||
            is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
+  }
+
+  // "asked not to be identified"
+  bool wants_no_name(const Statement& statement) const {
+    const std::size_t v = statement.verb;
+    return r_.is(v + 1, "not") && r_.is(v + 2, "to") && r_.is(v + 3, "be");
   }
 
   // The dictionary form of a cue verb; empty for what is none.

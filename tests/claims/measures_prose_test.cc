@@ -114,7 +114,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Reports that eight pickers were killed are baseless.", "killed 8 denied"},
         Case{"The alarm was false, and eight pickers were killed.", "killed 8"},
         Case{"Eight pickers were killed, and the alarm was false.", "killed 8"},
-        Case{"The official, who asked not to be identified, said that 73 drovers had been "
+        Case{"The official, who was at the quay that night and asked not to be identified, said "
+             "that 73 drovers had been "
              "detained, for he had counted them.",
              "detained 73"}));
 
