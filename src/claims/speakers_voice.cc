@@ -26,15 +26,20 @@ bool is_medium(std::string_view f) {
 // "Interior Ministry" of "Interior Ministry, Press Department".
 std::string_view before_comma(std::string_view name) { return name.substr(0, name.find(',')); }
 
-// The kind of publisher that a name tells; an outlet if it tells nothing.
-OriginKind kind_of_publisher(std::string_view name) {
-  OriginKind kind = OriginKind::kOutlet;
+// The kind of publisher that a name tells, if it tells any.
+std::optional<OriginKind> kind_told_by(std::string_view name) {
+  std::optional<OriginKind> kind;
   for (const text::Token& token : text::tokenize(name)) {
     const auto role = role_of(text::fold(text::words_of(name, token)));
     if (role == OriginKind::kOutlet || role == OriginKind::kAgency) return *role;
     if (role == OriginKind::kOrganisation) kind = OriginKind::kOrganisation;
   }
   return kind;
+}
+
+// An outlet if it tells nothing.
+OriginKind kind_of_publisher(std::string_view name) {
+  return kind_told_by(name).value_or(OriginKind::kOutlet);
 }
 
 // Titles of what an institution or a witness gives out: "Statement of ...", "Press release".
@@ -126,13 +131,26 @@ void Voice::find_publisher() {
   } else if (!author_ && report_.byline) {
     author_ = Author{*report_.byline, OriginKind::kWitness, {}, SIZE_MAX};
   }
-  if (maker_ || !is_title_of_statement(title)) return;
-  const std::string_view named = named_in_title(title);
+  if (maker_) return;
+  const std::string_view named =
+      is_title_of_statement(title) ? named_in_title(title) : std::string_view();
   if (kind_of_publisher(named) == OriginKind::kOrganisation) {
     maker_ = Author{std::string(named), OriginKind::kOrganisation, {}, SIZE_MAX};
-  } else if (author_ && author_->kind == OriginKind::kOrganisation) {
-    maker_ = author_;
+  } else if (author_ && report_.outlet && tells_of_itself()) {
+    maker_ =
+        Author{std::string(before_comma(*report_.outlet)), OriginKind::kOrganisation, {}, SIZE_MAX};
   }
+}
+
+// Whether the publisher is no medium and gives out what it did and found itself: an institution by
+// its name ("Velm Miners' Union"), or whose text says "we" and "our" ("Lantern for Civilians").
+bool Voice::tells_of_itself() const {
+  const auto kind = kind_told_by(before_comma(*report_.outlet));
+  if (kind) return *kind == OriginKind::kOrganisation;
+  for (const Word& word : reading_.words) {
+    if (word.quotation == 0 && is_of({"we", "our", "us", "ourselves"}, word.folded)) return true;
+  }
+  return false;
 }
 
 bool Voice::is_own_outlet(std::string_view name) const {

@@ -16,18 +16,21 @@ namespace {
 
 // Sorted lists of our own. Heads of institutions; roles that speak for one; roles within one;
 // titles.
-constexpr std::array<std::string_view, 66> kInstitutions = {
-    "administration", "agency",       "airport",      "ambulance",  "army",        "association",
-    "authority",      "brigade",      "bureau",       "center",     "centre",      "church",
-    "clinic",         "coalition",    "college",      "command",    "commission",  "committee",
-    "company",        "council",      "court",        "department", "directorate", "embassy",
-    "federation",     "force",        "forces",       "foundation", "government",  "governorate",
-    "group",          "guard",        "hospital",     "institute",  "kremlin",     "league",
-    "military",       "militia",      "ministry",     "mission",    "monitor",     "monitors",
-    "morgue",         "mortuary",     "municipality", "navy",       "network",     "observatory",
-    "office",         "organisation", "organization", "parliament", "party",       "police",
-    "presidency",     "prison",       "prosecution",  "rescuers",   "school",      "secretariat",
-    "service",        "society",      "staff",        "tribunal",   "union",       "university"};
+constexpr std::array<std::string_view, 84> kInstitutions = {
+    "administration", "agency",      "airport",     "ambulance",   "army",       "association",
+    "authority",      "brigade",     "bureau",      "center",      "centre",     "chamber",
+    "church",         "clinic",      "coalition",   "collective",  "college",    "command",
+    "commission",     "committee",   "company",     "corps",       "council",    "court",
+    "crescent",       "cross",       "defence",     "defense",     "department", "diocese",
+    "directorate",    "embassy",     "federation",  "force",       "forces",     "foundation",
+    "government",     "governorate", "group",       "guard",       "hospital",   "initiative",
+    "institute",      "kremlin",     "league",      "military",    "militia",    "ministry",
+    "mission",        "monitor",     "monitors",    "morgue",      "mortuary",   "movement",
+    "municipality",   "navy",        "network",     "observatory", "office",     "organisation",
+    "organization",   "parish",      "parliament",  "party",       "platform",   "police",
+    "presidency",     "prison",      "prosecution", "protection",  "registry",   "rescuers",
+    "school",         "secretariat", "service",     "society",     "staff",      "syndicate",
+    "tribunal",       "troops",      "union",       "university",  "volunteers", "watch"};
 constexpr std::array<std::string_view, 12> kMouthpieces = {
     "chairman", "chairwoman", "chief",     "director",     "head",        "officials",
     "press",    "secretary",  "spokesman", "spokesperson", "spokeswoman", "statement"};
@@ -321,7 +324,7 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
 }
 
 Profile profile_of(std::string_view name, std::string_view description, model::OriginKind kind,
-                   std::string_view outlet) {
+                   std::string_view outlet, std::string_view introduction) {
   Profile profile;
   profile.kind = kind;
   profile.outlet = text::fold(outlet);
@@ -335,6 +338,8 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   read_institution(own, profile);
   read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);
+  const bool introduced = profile.institution.empty() && !profile.person.empty();
+  if (introduced) read_institution(words_of_name(introduction), profile);
   if (profile.person.empty()) profile.initials = initials_of(own);
   for (const auto* words : {&own, &all}) {
     for (const Word& word : *words) {
@@ -345,6 +350,9 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
     profile.authority = authority_of_document(name);
   } else if (kind != model::OriginKind::kOutlet && kind != model::OriginKind::kAgency) {
     profile.authority = authority_of(name, description, profile.person, profile.institution);
+    if (introduced && (profile.authority.kind == Authority::Kind::kNone ||
+                       profile.authority.kind == Authority::Kind::kAny))
+      profile.authority = authority_of(name, introduction, profile.person, profile.institution);
   }
   return profile;
 }

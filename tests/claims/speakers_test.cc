@@ -329,6 +329,22 @@ TEST(Speakers, AnInstitutionMakesItsOwnStatement) {
   EXPECT_EQ(spoken(report), "injured 2 | Interior Ministry, organisation");
 }
 
+TEST(Speakers, WhoIsNoMediumTellsWhatItFound) {
+  model::Report report = report_of("We carried 12 injured people to the dispensary.");
+  report.outlet = "Drivers' Union, Ostrel section";
+  EXPECT_EQ(spoken(report), "injured 12 | Drivers' Union, organisation");
+  report.outlet = "Open Hands";  // nothing but "we" tells that it speaks of itself
+  EXPECT_EQ(spoken(report), "injured 12 | Open Hands, organisation");
+  report.outlet = "Ostrel Gazette";
+  EXPECT_EQ(spoken(report), "injured 12 | ");
+}
+
+TEST(Speakers, AQuotationInAStatementIsNotItsMakers) {
+  model::Report report = report_of("We print what we were sent.\n\n\"I buried 12 killed people.\"");
+  report.outlet = "Open Hands";
+  EXPECT_EQ(spoken(report), "killed 12 | ");
+}
+
 TEST(Speakers, APaperThatReportsIsNotTheSpeakerOfAll) {
   model::Report report = report_of("Two guardsmen were injured by stones.");
   report.title = "Statement on the events at the ferry";

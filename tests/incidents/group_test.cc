@@ -80,6 +80,19 @@ TEST(Group, TheSameWordsOfAnotherTownOrWeekAreAnotherIncident) {
   EXPECT_NE(g.main[1], g.main[2]);
 }
 
+TEST(Group, TheDayIsThatOfTheDeedAndNotOfAnArrest) {
+  Story story;
+  story.add("a", "2026-05-14", kShelling);
+  story.claim("killed", 12, 3, "Ostrel");
+  story.claim("arrested", 2, 9, nullptr);
+  story.claim("arrested", 3, 9, nullptr);
+  const Grouping g = story.run();
+  ASSERT_FALSE(g.incidents.empty());
+  EXPECT_TRUE(std::any_of(g.incidents.begin(), g.incidents.end(), [&](const auto& i) {
+    return i.id == g.main[0] && model::iso_day(i.when->from) == "2026-05-03";
+  }));
+}
+
 TEST(Group, ATestimonyThatNamesTheDayAndThePlaceJoins) {
   Story story;
   story.add("report", "2026-05-12", kShelling);

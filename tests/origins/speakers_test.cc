@@ -149,5 +149,16 @@ TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
             0.05);
 }
 
+TEST(SameSpeaker, AnotherReportSaysForWhomHeSpeaks) {
+  const auto police =
+      profile_of("city police", "city police", OriginKind::kOrganisation, "Courier");
+  const std::string name = "Adel Okun";
+  const auto alone = profile_of(name, "Colonel Adel Okun", OriginKind::kOfficial, "Herald");
+  const auto introduced = profile_of(name, "Colonel Adel Okun", OriginKind::kOfficial, "Herald",
+                                     "Colonel Adel Okun of the city police");
+  EXPECT_EQ(same_speaker(police, alone, {}), 0);
+  EXPECT_GT(same_speaker(police, introduced, {}), 0.5);
+}
+
 }  // namespace
 }  // namespace firsthand::origins
