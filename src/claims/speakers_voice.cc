@@ -26,11 +26,28 @@ bool is_medium(std::string_view f) {
 // "Interior Ministry" of "Interior Ministry, Press Department".
 std::string_view before_comma(std::string_view name) { return name.substr(0, name.find(',')); }
 
-// The kind of publisher that a name tells, if it tells any.
+// What media are called that is no word for one elsewhere.
+bool is_called_so(std::string_view f) {
+  return is_of({"broadcasting", "diary", "digest", "letters", "monthly", "online", "portal",
+                "quarterly", "review", "television", "today", "voice"},
+               f);
+}
+
+// The kind of publisher that a name tells, if it tells any. "Isthmus Agency" is one of news,
+// "Refugee Agency" none.
 std::optional<OriginKind> kind_told_by(std::string_view name) {
   std::optional<OriginKind> kind;
+  std::string before;
   for (const text::Token& token : text::tokenize(name)) {
-    const auto role = role_of(text::fold(text::words_of(name, token)));
+    const std::string f = text::fold(text::words_of(name, token));
+    const auto role = role_of(f);
+    if (is_called_so(f)) return OriginKind::kOutlet;
+    if (f == "agency" && !kind && !role_of(before) &&
+        !is_of({"aid", "border", "customs", "health", "migration", "police", "protection",
+                "refugee", "relief", "security", "statistics", "tax"},
+               before))
+      return OriginKind::kAgency;
+    before = f;
     if (role == OriginKind::kOutlet || role == OriginKind::kAgency) return *role;
     if (role == OriginKind::kOrganisation) kind = OriginKind::kOrganisation;
   }
@@ -147,10 +164,10 @@ void Voice::find_publisher() {
 bool Voice::tells_of_itself() const {
   const auto kind = kind_told_by(before_comma(*report_.outlet));
   if (kind) return *kind == OriginKind::kOrganisation;
-  for (const Word& word : reading_.words) {
-    if (word.quotation == 0 && is_of({"we", "our", "us", "ourselves"}, word.folded)) return true;
-  }
-  return false;
+  const auto ours = std::count_if(reading_.words.begin(), reading_.words.end(), [](const Word& w) {
+    return w.quotation == 0 && is_of({"we", "our"}, w.folded);
+  });
+  return ours > 1;
 }
 
 bool Voice::is_own_outlet(std::string_view name) const {

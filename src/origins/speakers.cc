@@ -233,6 +233,20 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
   return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
 }
 
+// "The miners' union" here, "Velm Miners' Union Federation" there: of two institutions the one has
+// all the words of the other, and more than its head.
+bool is_shorter_name(const Profile& few, const Profile& many) {
+  const auto plain = [](const std::string& word) {
+    return word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
+  };
+  return few.name_words.size() > 1 && few.name_words.size() < many.name_words.size() &&
+         std::all_of(few.name_words.begin(), few.name_words.end(), [&](const std::string& word) {
+           return std::any_of(
+               many.name_words.begin(), many.name_words.end(),
+               [&](const std::string& other) { return plain(word) == plain(other); });
+         });
+}
+
 // "The Tarn Bureau of Investigation" here, "TBI" or "TBI spokesman Josef Lund" there.
 double known_by_initials(const Profile& whole, const Profile& other, const Parameters& p) {
   if (whole.initials.empty() || std::find(other.acronyms.begin(), other.acronyms.end(),
@@ -386,7 +400,10 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
     if (a.kind == OriginKind::kWitness) return a.outlet == b.outlet ? p.expected : p.both_anonymous;
     return p.same_institution;
   }
-  if (a.institution != b.institution) return 0;
+  if (a.institution != b.institution) {
+    const bool bare = a.person.empty() && b.person.empty();
+    return bare && (is_shorter_name(a, b) || is_shorter_name(b, a)) ? p.institution_alike : 0;
+  }
   const bool both_institutions = a.person.empty() && b.person.empty();
   const bool speaks_for_it = both_institutions || (a.person.empty() ? b.mouthpiece : a.mouthpiece);
   const double weight = speaks_for_it ? 1 : 0.75;

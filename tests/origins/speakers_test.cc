@@ -149,6 +149,14 @@ TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
             0.05);
 }
 
+TEST(SameSpeaker, AnInstitutionByAShorterName) {
+  const auto named = [](const char* name) {
+    return profile_of(name, name, OriginKind::kOrganisation, "Courier");
+  };
+  EXPECT_GT(same_speaker(named("miners' union"), named("Velm Miners Union Federation"), {}), 0.5);
+  EXPECT_LT(same_speaker(named("teachers' union"), named("Velm Miners Union Federation"), {}), 0.5);
+}
+
 TEST(SameSpeaker, AnotherReportSaysForWhomHeSpeaks) {
   const auto police =
       profile_of("city police", "city police", OriginKind::kOrganisation, "Courier");
