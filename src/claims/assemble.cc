@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "claims/assemble_event.h"
+#include "claims/in_passing.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
 #include "claims/sourcing.h"
@@ -140,6 +141,7 @@ class Assembler {
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
     attribute(claim, said, unit);
+    if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
     claim.stance = stance.stance;
     if (stance.words) claim.stance_span = r_.span(*stance.words);

@@ -48,10 +48,10 @@ constexpr std::array<std::string_view, 39> kCommon = {
     "precinct",    "public",       "relations", "responding", "spokesman",    "spokesperson",
     "spokeswoman", "squad",        "unit"};
 // What may stand beside "officials", with these, and names nothing else: not "hospital officials".
-constexpr std::array<std::string_view, 23> kPlain = {
-    "a",       "an",   "and",   "county", "federal", "for",    "government", "in",
-    "many",    "more", "of",    "one",    "other",   "safety", "security",   "senior",
-    "several", "some", "state", "the",    "three",   "two",    "with"};
+constexpr std::array<std::string_view, 27> kPlain = {
+    "a",        "an",     "and",     "county", "federal", "for", "government", "in",    "north",
+    "south",    "east",   "west",    "many",   "more",    "of",  "one",        "other", "safety",
+    "security", "senior", "several", "some",   "state",   "the", "three",      "two",   "with"};
 // After these nothing says whom somebody speaks for.
 constexpr std::array<std::string_view, 10> kAside = {"after", "at",    "near",  "outside", "that",
                                                      "when",  "where", "which", "who",     "whose"};
