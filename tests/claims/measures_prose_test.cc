@@ -24,7 +24,7 @@ INSTANTIATE_TEST_SUITE_P(
              "killed 12"},
         Case{"They have the ages of 14 weavers who were wounded at Ostrel.", "injured 14"},
         Case{"She is the mother of three boys who was killed at the weir.", "killed 1"},
-        Case{"Five drovers who had waited at the ford after the fair were detained.", "detained 5"},
+        Case{"Five drovers who had waited at the ford after prayers were detained.", "detained 5"},
         Case{"Seven of the pickers held since the fair were released.", "released 7"},
         Case{"Eight of the weavers who were held after the fair were tortured.", "tortured 8"},
         Case{"According to a lawyer, Ana Roth, 14 of the men who were held were tortured.",
