@@ -94,6 +94,17 @@ TEST(Authorities, ARankIsOfWhicheverBody) {
             kExpected);
 }
 
+TEST(Authorities, OfficialsOfNoBodyMayBeOfAny) {
+  EXPECT_GE(alike("authorities", "officials"), kExpected);
+  EXPECT_GE(alike("authorities in Tarn County", "Harrow police"), kExpected);
+  EXPECT_GE(alike("lieutenant", "authorities"), kExpected);
+  EXPECT_GE(alike("Nearby officers", "Harrow police"), kExpected);
+  EXPECT_GE(alike("First Responders", "responders"), kExpected);
+  EXPECT_GE(alike("TBI", "authorities"), kExpected);
+  EXPECT_EQ(alike("TBI", "Harrow police"), 0);
+  EXPECT_EQ(alike("an official", "two officials"), 0) << "one in each of two papers";
+}
+
 TEST(Authorities, AHandoutIsOfItsBodyAndARegisterOfItself) {
   EXPECT_EQ(authority_of_document("press release").kind, Authority::Kind::kAny);
   EXPECT_EQ(authority_of_document("statement by the Harrow police").kind, Authority::Kind::kPolice);
