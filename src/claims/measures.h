@@ -33,6 +33,11 @@ enum class Frame : std::uint8_t {
 // was wounded: it is never claimed, and only bounds what is.
 inline constexpr std::string_view kStruck = "struck";
 
+// Measures of words that leave it to the rest of the report what is counted: never claimed as such.
+inline constexpr std::string_view kTaken = "taken";      // abducted, detained or recruited
+inline constexpr std::string_view kCrowd = "crowd";      // protesters, or spectators
+inline constexpr std::string_view kDrafted = "drafted";  // recruited, or of the police
+
 struct Trigger {
   Range tokens;
   std::string measure;

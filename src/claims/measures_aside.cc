@@ -47,6 +47,10 @@ bool NumberAside::is_label(std::size_t i, bool has_noun) const {
   if (r_.is(i - 1, "aged") || r_.is(i - 1, "age") || r_.is(i - 1, "ages") || r_.is(i - 1, "no"))
     return true;
   const bool starts = i - 1 == unit_.begin;
+  // "Mill Station Nine", "Block Nine": a number that is written as a name
+  if (p.word && p.capital && !starts && word(i).word && word(i).capital && p.classes == 0 &&
+      !headline_)
+    return true;
   return p.word && p.capital && !starts && !word(i).word && !p.cue.cue && p.classes == 0 &&
          !headline_;
 }
