@@ -293,7 +293,7 @@ std::optional<model::When> EventWords::only_day_of(Range tokens, std::size_t uni
        i < time_tokens_.size() && time_tokens_[i].begin < tokens.end; ++i) {
     if (of_saying(time_tokens_[i].begin, unit, SIZE_MAX)) continue;
     auto when = when_of(p_.times[i]);
-    if (!when || when->precision > model::Precision::kDay) continue;
+    if (!when || when->precision > model::Precision::kDay || !tells_day(i)) continue;
     if (day && day->from != when->from) return std::nullopt;
     when->span = p_.times[i].span;
     day = when;
@@ -399,7 +399,12 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
            b <= region.begin || of_event(b) ||
            (t.end < region.end && is_happening(r_.word(t.end).folded));
   };
-  for (const Range part : {own_part(k, region), region}) {
+  // "17 were killed, because two were buried in Velm": where those two were.
+  Range own_clause = region;
+  for (std::size_t c = std::max(m.counted.tokens.end, m.trigger.end); c < own_clause.end; ++c) {
+    if (is_of({"because", "although", "whereas"}, r_.word(c).folded)) own_clause.end = c;
+  }
+  for (const Range part : {own_part(k, region), own_clause}) {
     const std::size_t i =
         nearest(place_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
     if (i == SIZE_MAX) continue;

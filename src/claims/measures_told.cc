@@ -32,7 +32,7 @@ bool is_policeman(std::string_view w) {
 
 // Which of the three a word speaks of; empty for one that speaks of none.
 std::string_view measure_told_by(std::string_view w) {
-  if (starts_with_one_of(w, {"conscript", "recruit", "enlist"})) return "recruited";
+  if (starts_with_one_of(w, {"conscript", "recruit", "enlist", "barracks"})) return "recruited";
   if (starts_with_one_of(w, {"abduct", "kidnap"})) return "abducted";
   if (starts_with_one_of(w, {"detain", "detention", "arrest"})) return "detained";
   return {};
@@ -63,6 +63,8 @@ class Namer {
         m.measure = is_protest(m) ? "protesters" : "";
       } else if (m.measure == kDrafted) {
         m.measure = is_drafted(m) ? "recruited" : "";
+      } else if (m.measure == kSentOff) {
+        m.measure = sent_off(m);
       }
     }
     for (CountedMeasure& m : found_) {
@@ -100,6 +102,7 @@ class Namer {
       for (std::size_t i = r_.units[u].tokens.begin; i < r_.units[u].tokens.end; ++i) {
         const std::string& w = word(i).folded;
         if (const auto told = measure_told_by(w); !told.empty()) told_.insert(told);
+        expulsion_ = expulsion_ || starts_with_one_of(w, {"deport", "expel", "expulsion"});
         campaign_ = campaign_ || is_of({"candidate", "candidates", "nominee", "campaign"}, w);
       }
     }
@@ -227,6 +230,15 @@ class Namer {
     return false;
   }
 
+  // "had to leave the country", "had to leave their homes"
+  std::string_view sent_off(const CountedMeasure& m) const {
+    for (std::size_t i = m.trigger.end; i < std::min(unit_of(m).end, m.trigger.end + 3); ++i) {
+      if (is_of({"home", "homes", "houses", "village", "villages"}, word(i).folded))
+        return "displaced";
+    }
+    return expulsion_ ? "deported" : "";
+  }
+
   bool is_drafted(const CountedMeasure& m) const {
     if (told_.size() == 1 && m.counted.min && of_value_.contains(*m.counted.min)) return true;
     bool army = false;
@@ -244,13 +256,15 @@ class Namer {
   std::map<std::int64_t, std::set<std::string>> of_value_;
   std::set<std::string_view> told_;
   bool round_up_ = false;
+  bool expulsion_ = false;
   bool campaign_ = false;  // its rallies are no protests
 };
 
 }  // namespace
 
 bool is_told_elsewhere(std::string_view measure) {
-  return measure == kTaken || measure == kCrowd || measure == kDrafted || measure == kSame;
+  return measure == kTaken || measure == kCrowd || measure == kDrafted || measure == kSentOff ||
+         measure == kSame;
 }
 
 void name_measures(const Reading& reading, std::vector<CountedMeasure>& found) {

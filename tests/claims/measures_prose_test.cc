@@ -65,6 +65,9 @@ INSTANTIATE_TEST_SUITE_P(
              "detained 60"},
         Case{"The ferry took 40 passengers to the island.", ""},
         Case{"Gunmen seized the mill. Nurses took 12 men to the fair.", ""},
+        Case{"It was the largest expulsion so far: 60 pickers had to leave Velm.", "deported 60"},
+        Case{"When the dam broke, 60 pickers had to leave their homes.", "displaced 60"},
+        Case{"Sixty pickers had to leave at noon to catch the ferry.", ""},
         Case{"The bus took on 12 passengers, and they were taken to the fair.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -110,6 +113,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The rumour that eight pickers were killed is a lie, the mayor said.",
              "killed 8 denied"},
         Case{"The mayor rejects reports that eight pickers were detained.", "detained 8 denied"},
+        Case{"The press centre of the Ground Forces rejects reports that 26 men were forcibly "
+             "conscripted.",
+             "recruited 26 denied"},
         Case{"The mayor calls the figure of 53 abducted false.", "abducted 53 denied"},
         Case{"Reports that eight pickers were killed are baseless.", "killed 8 denied"},
         Case{"The alarm was false, and eight pickers were killed.", "killed 8"},
@@ -123,6 +129,8 @@ INSTANTIATE_TEST_SUITE_P(
     Totals, Prose,
     testing::Values(
         Case{"Busy since September, the clinic gave a number: 48 weavers detained.", "detained 48"},
+        Case{"The gang went from farm to farm on Monday; 18 men were abducted there this week.",
+             "abducted 18 cumulative"},
         Case{"Forty-six prisoners died in Velm from 2023 to 2025.", "killed 46 cumulative"},
         Case{"In the valley 9,000 people have been driven from their homes this season.",
              "displaced 9000 cumulative"},
