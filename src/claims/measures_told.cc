@@ -185,7 +185,8 @@ class Namer {
                    word(doer).folded);
     }
     for (std::size_t i = m.trigger.end; i < std::min(unit.end, m.trigger.end + 6); ++i) {
-      if (is_of({"from", "away", "by"}, word(i).folded)) return true;
+      if (is_of({"from", "away"}, word(i).folded)) return true;
+      if (r_.is(i, "by") && is_of_army(word(i + 1).folded)) return true;  // and not "by ambulance"
     }
     return verb.size() == 1;  // "Three dead, nine taken"
   }
@@ -204,7 +205,8 @@ class Namer {
     const std::string& w = word(i).folded;
     if (is_of({"march", "marches"}, w)) return !word(i).capital && !word(i + 1).is(kNumberWord);
     if (starts_with_one_of(w, {"rally", "rallies", "rallied"})) return !campaign_;
-    return starts_with_one_of(w, {"protest", "demonstrat", "marched", "marchers", "disperse"});
+    return starts_with_one_of(
+        w, {"protest", "demonstrat", "marched", "marchers", "unauthori", "unsanctioned"});
   }
 
   bool is_protest(const CountedMeasure& m) const {

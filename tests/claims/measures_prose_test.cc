@@ -68,6 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"It was the largest expulsion so far: 60 pickers had to leave Velm.", "deported 60"},
         Case{"When the dam broke, 60 pickers had to leave their homes.", "displaced 60"},
         Case{"Sixty pickers had to leave at noon to catch the ferry.", ""},
+        Case{"Police detained the driver. Two pickers were taken by ambulance, three in cars.", ""},
         Case{"The bus took on 12 passengers, and they were taken to the fair.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -81,7 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
              "protesters 3500"},
         Case{"The march passed. We counted the crowd at 3,500. The mayor put it at 1,200.",
              "protesters 3500; protesters 1200"},
-        Case{"About 1,200 persons took part. After three calls to disperse they went home.",
+        Case{"An unauthorised gathering filled the quay. About 1,200 persons took part.",
              "protesters 1200"},
         Case{"About 1,200 persons took part in the regatta.", ""},
         Case{"A crowd of 3,500 saw the regatta.", ""}));
