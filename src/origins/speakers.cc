@@ -296,6 +296,30 @@ bool is_anonymous(const Profile& profile) {
   return false;
 }
 
+// "The family", "family and friends", "Kolar's relatives": of one victim it is one voice.
+bool is_kin(const std::string& word) {
+  return word == "family" || word == "relatives" || word == "kin";
+}
+
+double same_kin(const Profile& a, const Profile& b, const Parameters& p) {
+  constexpr std::array<std::string_view, 9> kPlain = {"and", "close",   "family", "friends",  "his",
+                                                      "her", "members", "of",     "relatives"};
+  const auto whose = [&](const Profile& profile) {
+    Words of;
+    for (const std::string& word : profile.name_words) {
+      if (!is_in(kPlain, word)) of.push_back(word);
+    }
+    return of;
+  };
+  const auto kin = [](const Profile& x) {
+    return std::any_of(x.name_words.begin(), x.name_words.end(), is_kin);
+  };
+  if (!kin(a) || !kin(b)) return 0;
+  const Words x = whose(a);
+  const Words y = whose(b);
+  return is_subset(x, y) || is_subset(y, x) ? p.institution_alike : 0;
+}
+
 // "Hospital officials", beside the hospital itself; not "an official who asked not to be named".
 double speaks_as(const Profile& anonymous, const Profile& institution, const Parameters& p) {
   if (!institution.person.empty() || institution.institution.empty() ||
@@ -393,6 +417,7 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   if (a.kind == OriginKind::kDocument && b.kind == OriginKind::kDocument) {
     if (const double document = same_document(a, b, p); document > 0) return document;
   }
+  if (const double kin = same_kin(a, b, p); kin > 0) return kin;
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {

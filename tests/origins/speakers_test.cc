@@ -62,6 +62,12 @@ TEST(Speakers, AnAgencyAndItsInitialsAreOne) {
   EXPECT_LT(alike("CPS", "the Central Plains Agency", OriginKind::kAgency), 0.5);
 }
 
+TEST(Speakers, AFamilyIsOneVoice) {
+  EXPECT_GE(alike("the family", "family and friends", OriginKind::kUnnamed), 0.5);
+  EXPECT_GE(alike("Kolar's family", "relatives", OriginKind::kUnnamed), 0.5);
+  EXPECT_LT(alike("Kolar's family", "Brand's family", OriginKind::kUnnamed), 0.5);
+}
+
 TEST(Speakers, TwoMinistriesAreTwo) {
   EXPECT_LT(alike("the interior ministry", "the health ministry"), 0.05);
   EXPECT_GE(alike("the interior ministry", "the Ministry of the Interior"), 0.5);
