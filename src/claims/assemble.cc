@@ -140,7 +140,7 @@ class Assembler {
     Claim claim;
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
-    attribute(claim, said, unit);
+    attribute(claim, said, unit, at);
     if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
     claim.stance = stance.stance;
@@ -168,11 +168,12 @@ class Assembler {
 
   // ------------------------------------------------------------------ who
 
-  void attribute(Claim& claim, std::size_t s, Range unit) {
+  void attribute(Claim& claim, std::size_t s, Range unit, std::size_t at) {
     if (s == SIZE_MAX) {
       claim.distance = Distance::kUnattributed;
       claim.tier = Tier::kB;
-      if (claim.span.begin < p_.report.body_begin()) return;
+      const bool quoted = r_.word(at).quotation != 0;
+      if (quoted || claim.span.begin < p_.report.body_begin()) return;
       if (const auto maker = speakers_.maker()) set_speaker(claim, *maker, {});
       return;
     }
@@ -382,7 +383,7 @@ class Assembler {
         }
       }
       claim.span = span;
-      attribute(claim, s, r_.units[unit].tokens);
+      attribute(claim, s, r_.units[unit].tokens, SIZE_MAX);
       claim.stance = model::Stance::kDenied;
       claim.stance_span = r_.span(statement.cue);
       out_.push_back(std::move(claim));

@@ -11,6 +11,32 @@ namespace firsthand::claims {
 
 using model::CountRole;
 
+namespace {
+
+// What follows a deed, in court or in a cell, days or years later.
+bool is_in_court(std::string_view word) {
+  return is_of({"charged", "indicted", "arraigned", "sentenced", "convicted", "pleaded", "pled",
+                "acquitted", "extradited", "remanded", "unsealed", "prosecuted"},
+               word);
+}
+bool is_aftermath(std::string_view word) {
+  return is_in_court(word) || is_of({"arrested", "surrendered", "booked", "jailed", "detained",
+                                     "apprehended", "captured", "facing", "face", "faces"},
+                                    word);
+}
+
+bool is_deed(std::string_view measure) {
+  return is_of({"killed", "injured", "missing", "abducted", "tortured", "displaced"}, measure);
+}
+
+bool is_street(std::string_view word) {
+  return is_of({"street", "st", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "drive",
+                "highway", "expressway", "parkway"},
+               word);
+}
+
+}  // namespace
+
 EventWords::EventWords(const Parts& parts, const std::vector<std::vector<std::size_t>>& of_unit)
     : p_(parts), r_(parts.reading), of_unit_(of_unit) {
   for (const auto& time : p_.times) time_tokens_.push_back(tokens_of(time.span));
@@ -88,12 +114,37 @@ bool EventWords::possessive(Range tokens) const {
   return is_s(tokens.end) || (tokens.size() > 1 && is_s(tokens.end - 1));
 }
 
+bool EventWords::of_aftermath(std::size_t k, Range time, Range region) const {
+  const CountedMeasure& m = p_.counted[k];
+  if (!is_deed(m.measure)) return false;
+  if (time.begin > m.trigger.begin) {
+    for (std::size_t i = m.trigger.end; i < time.begin; ++i) {
+      if (is_in_court(r_.word(i).folded)) return true;
+    }
+    return false;
+  }
+  std::size_t deed = m.trigger.begin;  // where the words begin that tell of the deed
+  while (deed > region.begin &&
+         !is_of({"in", "for", "of", "over", "with", "after"}, r_.word(deed - 1).folded))
+    --deed;
+  // "Today we buried three who were killed": the day of the burial.
+  for (std::size_t i = time.end; i < m.trigger.begin; ++i) {
+    if (r_.is(i, "who") && r_.word(i + 1).is(kBe | kHave)) return true;
+  }
+  if (deed == region.begin || time.begin >= deed) return false;
+  for (std::size_t i = region.begin; i < deed; ++i) {
+    if (is_aftermath(r_.word(i).folded)) return true;
+  }
+  return false;
+}
+
 std::optional<model::When> EventWords::when(std::size_t k, Range region, std::size_t said) const {
   const CountedMeasure& m = p_.counted[k];
   const auto usable = [&](std::size_t i) {
     const Range t = time_tokens_[i];
     if (of_saying(t.begin, m.unit, said)) return false;
     if (m.toll_moved && !possessive(t)) return false;
+    if (of_aftermath(k, t, region)) return false;
     if (r_.word(t.begin).quotation != r_.word(m.counted.tokens.begin).quotation &&
         r_.word(m.counted.tokens.begin).quotation != 0)
       return false;
@@ -279,12 +330,46 @@ std::optional<model::Place> EventWords::only_place_of(Range tokens, std::size_t 
   return place;
 }
 
+bool EventWords::of_care(Range place, Range region) const {
+  const auto is_care = [&](std::size_t i) {
+    return is_of({"hospital", "hospitals", "clinic", "infirmary", "health", "medical", "trauma"},
+                 r_.word(i).folded);
+  };
+  bool named = place.begin > region.begin + 1 && is_care(place.begin - 2);
+  for (std::size_t i = place.end; i < std::min(region.end, place.end + 3) && !named; ++i) {
+    if (!r_.word(i).word) break;
+    named = is_care(i);
+  }
+  bool brought = false;
+  constexpr std::size_t kReach = 8;
+  for (std::size_t i = place.begin; i > region.begin && place.begin - i < kReach; --i) {
+    const Word& word = r_.word(i - 1);
+    if (word.is(kComma | kBreak)) break;
+    if (is_of({"treated", "hospitalized", "hospitalised", "pronounced", "condition", "surgery",
+               "recovering", "admitted", "airlifted", "transported", "rushed"},
+              word.folded))
+      return r_.word(place.begin - 1).is(kPreposition | kDeterminer);
+    brought = brought || is_of({"died", "dies", "dead", "taken", "brought", "flown"}, word.folded);
+  }
+  return named && brought;
+}
+
+model::Place EventWords::place_at(std::size_t i) const {
+  const Range at = place_tokens_[i];
+  const Word& next = r_.word(at.end);
+  if (!next.capital || !is_street(next.folded)) return p_.places[i];
+  model::Place street;
+  street.span = r_.span({at.begin, at.end + 1});
+  street.name = r_.text({at.begin, at.end + 1});
+  return street;
+}
+
 std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::size_t said) const {
   const CountedMeasure& m = p_.counted[k];
   const auto usable = [&](std::size_t i) {
     const Range t = place_tokens_[i];
     if (of_saying(t.begin, m.unit, said)) return false;
-    if (t.begin == region.begin) return false;
+    if (t.begin == region.begin || (is_deed(m.measure) && of_care(t, region))) return false;
     std::size_t b = t.begin - 1;
     while (b > region.begin &&
            (r_.word(b).is(kDeterminer) ||
@@ -300,7 +385,7 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
     const std::size_t i =
         nearest(place_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
     if (i == SIZE_MAX) continue;
-    return p_.places[i];
+    return place_at(i);
   }
   if (auto place = place_of_there(m.unit, region)) return place;
   if (const Range clause = clause_before(m.unit, said); !clause.empty()) {

@@ -42,6 +42,17 @@ class EventWords {
 
   bool possessive(Range tokens) const;
 
+  // "Roth was charged on Tuesday in the killing of two men": the day of what came after, in
+  // court or a cell, and not of what is counted.
+  bool of_aftermath(std::size_t k, Range time, Range region) const;
+
+  // "died at Velm General Hospital", "was taken to the Velm hospital": where the hurt are cared
+  // for.
+  bool of_care(Range place, Range region) const;
+
+  // The place; if the words go on to name a street by it ("Velm Road"), that street.
+  model::Place place_at(std::size_t i) const;
+
   // Whether the count goes on with the sentence before it in its paragraph, which counts nothing of
   // the kind itself: "Planes came back on Thursday. Twelve people were killed, the captain said."
   bool goes_on(std::size_t k) const;

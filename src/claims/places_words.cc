@@ -282,7 +282,9 @@ bool is_never_place(std::string_view word) {
                              "democratic", "republican",
                              "labour",     "conservative",
                              "medicare",   "medicaid"};
-  return kWords.count(word) != 0;
+  static const Set kOthers = {"thanksgiving", "halloween", "midnight", "noon",
+                              "murder",       "suicide",   "homicide", "shooting"};
+  return kWords.count(word) != 0 || kOthers.count(word) != 0;
 }
 
 bool is_speech(std::string_view word) {

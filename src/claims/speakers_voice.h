@@ -47,6 +47,7 @@ class Voice {
   void find_introduction();
   void find_publisher();
   bool ends_like_outlet(std::string_view name) const;
+  bool tells_of_itself() const;
 
   const Reading& reading_;
   const People& people_;

@@ -251,6 +251,11 @@ std::vector<model::Day> days_named(const model::Annotations& annotations) {
 
 }  // namespace
 
+bool is_aftermath(const std::string& measure) {
+  return measure == "arrested" || measure == "charged" || measure == "sentenced" ||
+         measure == "released" || measure == "deported";
+}
+
 bool text_has(const Features& features, const model::Place& place) {
   const auto has_word = [&](const std::string& word) {
     return std::binary_search(features.words.begin(), features.words.end(), word);

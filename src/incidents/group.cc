@@ -10,6 +10,7 @@
 #include "incidents/cluster.h"
 #include "incidents/features.h"
 #include "incidents/pairs.h"
+#include "incidents/sites.h"
 #include "text/moment.h"
 #include "text/sentences.h"
 
@@ -22,10 +23,17 @@ bool is_cumulative(const Claim& claim) {
   return claim.count && claim.count->role == model::CountRole::kCumulative;
 }
 
+// The day that most claims state, of the deed itself if any does: an arrest may come days later.
 std::optional<model::When> usual_day(const std::vector<const Claim*>& claims) {
   std::map<std::pair<model::Day, model::Day>, int> votes;
-  const auto counts = [](const Claim* c) {
+  const auto states = [](const Claim* c) {
     return c->when && c->when->precision <= model::Precision::kDay;
+  };
+  const bool deed = std::any_of(claims.begin(), claims.end(), [&](const Claim* c) {
+    return states(c) && !is_aftermath(*c->measure);
+  });
+  const auto counts = [&](const Claim* c) {
+    return states(c) && !(deed && is_aftermath(*c->measure));
   };
   const auto key = [](const Claim* c) { return std::pair(c->when->from, c->when->to); };
   for (const Claim* claim : claims) {
@@ -167,6 +175,7 @@ class Grouper {
       }
       std::optional<std::size_t> home;
       for (std::size_t d = 0; d < drafts_.size() && !home; ++d) {
+        if (d == whole && own && same_by_figures(k, *own)) break;
         const Draft& draft = drafts_[d];
         const bool states = (claim.when && draft.when) || (claim.where && draft.where);
         const bool place_told = !claim.where || draft.where;
@@ -176,12 +185,55 @@ class Grouper {
                        : text::fits(claim.when, claim.where, draft.when, draft.where))
           home = d;
       }
+      if (!home && own && same_by_figures(k, *own)) home = own;
       if (!home) {
         home = drafts_.size();
         drafts_.push_back({{}, {}, claim.when, claim.where});
       }
       place(k, *home);
     }
+  }
+
+  // Whether a claim whose place alone is not that of the report's incident tells of it all the
+  // same: what is counted at the one place and at the other is the same, and one lies in the other
+  // or as many of several measures are counted.
+  bool same_by_figures(std::size_t k, std::size_t own) const {
+    const Claim& claim = claims_[k];
+    const Draft& draft = drafts_[own];
+    if (!claim.where || !draft.where || !text::fits(claim.when, {}, draft.when, {})) return false;
+    bool nested = false;
+    std::set<std::string> same;
+    const auto& claims = claims_of_[report_of_[k]];
+    for (const Claim* here : claims) {
+      if (!here->measure || !here->where || !text::same_place(*here->where, *claim.where)) continue;
+      bool told = false;
+      bool equal = false;
+      for (const Claim* there : claims) {
+        if (there->measure != here->measure || is_cumulative(*there)) continue;
+        if (there->where && text::same_place(*there->where, *claim.where)) continue;
+        if (!text::fits(there->when, there->where, draft.when, draft.where)) return false;
+        told = true;
+        if (!same_count(*here, *there)) continue;
+        equal = true;
+        nested = nested || nest(*here, *there);
+      }
+      if (told && !equal) return false;
+      if (equal) same.insert(*here->measure);
+    }
+    return same.contains(*claim.measure) && (same.size() > 1 || nested);
+  }
+
+  // Whether of the places of two claims of one report one may lie in the other. REQUIRES: the first
+  // has one.
+  bool nest(const Claim& a, const Claim& b) const {
+    const std::string_view text = reports_[number_.at(a.report)].text;
+    if (!b.where) return order_of(*a.where, text) != Order::kTown;
+    return order_of(*a.where, text) != order_of(*b.where, text) ||
+           lies_in(*a.where, *b.where, text) || lies_in(*b.where, *a.where, text);
+  }
+
+  static bool same_count(const Claim& a, const Claim& b) {
+    return a.count && b.count && a.count->min == b.count->min && a.count->max == b.count->max;
   }
 
   // For a claim of a report that tells of several events: the one whose reports use the words of

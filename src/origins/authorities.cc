@@ -65,6 +65,8 @@ constexpr std::array<std::string_view, 24> kPrivate = {
 constexpr std::array<std::string_view, 9> kHandouts = {"alert",      "bulletin", "post",
                                                        "release",    "releases", "statement",
                                                        "statements", "tweet",    "update"};
+constexpr std::array<std::string_view, 4> kElders = {"village chief", "tribal chief", "clan chief",
+                                                     "village head"};
 constexpr std::array<std::string_view, 7> kUnnamed = {
     "anonymity", "anonymous", "anonymously", "authorised", "authorized", "identified", "named"};
 
@@ -115,6 +117,8 @@ Authority read(std::string_view words, const Words& person) {
     const std::string_view letters = text::words_of(words, token);
     const bool acronym = text::is_acronym(letters);
     if (token.capital && is_in(kRanks, word) && is_own(i + (dot ? 2 : 1))) kind = Kind::kAny;
+    if (word == "staff" && i > 0 && text::fold(text::words_of(words, tokens[i - 1])) == "general")
+      kind = Kind::kArmy;
     if (kind == Kind::kNone && acronym) kind = kind_of_initials(letters);
     if (kind != Kind::kNone && (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
       authority.kind = kind;
@@ -132,6 +136,14 @@ Authority read(std::string_view words, const Words& person) {
   return authority;
 }
 
+// "The village chief, Chief Abo Tamm": of no force.
+bool is_elder(std::string_view description) {
+  const std::string folded = text::fold(description);
+  return std::any_of(kElders.begin(), kElders.end(), [&](std::string_view words) {
+    return folded.find(words) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 bool wants_no_name(std::string_view description) {
@@ -143,7 +155,7 @@ bool wants_no_name(std::string_view description) {
 
 Authority authority_of(std::string_view name, std::string_view description, const Words& person,
                        std::string_view institution) {
-  if (wants_no_name(description)) return {};
+  if (wants_no_name(description) || is_elder(description)) return {};
   Authority authority = read(name, person);
   if (authority.kind == Kind::kNone || (authority.kind == Kind::kAny && !person.empty())) {
     Authority told = read(description, person);

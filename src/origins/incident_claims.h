@@ -18,11 +18,12 @@ namespace firsthand::origins {
 
 struct ClaimContext {
   const model::Claim* claim = nullptr;
-  std::size_t report = 0;   // its number
-  std::string description;  // all that its report says of the speaker
-  std::string partial_day;  // see partial_days.h
-  bool mourns = false;      // see mourners.h
-  bool moved = false;       // a copy of what a report of another incident says; see mark_moved
+  std::size_t report = 0;    // its number
+  std::string description;   // all that its report says of the speaker
+  std::string partial_day;   // see partial_days.h
+  std::string introduction;  // what other reports say of him
+  bool mourns = false;       // see mourners.h
+  bool moved = false;        // a copy of what a report of another incident says; see mark_moved
 };
 
 class IncidentClaims {

@@ -121,7 +121,37 @@ INSTANTIATE_TEST_SUITE_P(
         Dated{"Nine people were killed by Monday's landslide, the mayor said on Wednesday evening.",
               "2026-03-02"},
         Dated{"On Tuesday nine people were killed.", "2026-03-03"},
-        Dated{"The death toll rose to nine on Wednesday.", ""}));
+        Dated{"The death toll rose to nine on Wednesday.", ""},
+        Dated{"A baker in whose house two nuns were killed was convicted on Tuesday.", ""},
+        Dated{"Nine people were killed and 30 arrested on Tuesday.", "2026-03-03"}));
+
+TEST(Assemble, ADayInCourtIsNotThatOfTheDeed) {
+  for (const char* text : {"Linus Tabor was charged on Tuesday in the killing of two nuns.",
+                           "On Wednesday Linus Tabor was sentenced for the killing of two nuns."})
+    EXPECT_FALSE(claims_in(text).back().when) << text;
+  for (const auto& claim : claims_in("On Tuesday the parish buried two nuns who were killed."))
+    EXPECT_FALSE(claim.when);
+  const auto claims = claims_in("Linus Tabor was charged in the killing of two nuns on Monday.");
+  ASSERT_TRUE(claims.back().when);
+  EXPECT_EQ(model::iso_day(claims.back().when->from), "2026-03-02");
+}
+
+TEST(Assemble, WhereTheHurtAreCaredForIsNoPlaceOfTheEvent) {
+  for (const char* text :
+       {"Nine people were pronounced dead at Saint Orla in Lower Maddern.",
+        "Nine people died at Lower Maddern General Hospital.",
+        "Nine wounded people were in critical condition at the Lower Maddern hospital."}) {
+    for (const auto& claim : claims_in(text)) EXPECT_FALSE(claim.where) << text;
+  }
+  EXPECT_TRUE(only(claims_in("Nine people died in a fire in Lower Maddern.")).where);
+}
+
+TEST(Assemble, AStreetIsNotTheTownWhoseNameItBears) {
+  const auto claims = claims_in("Nine people were killed in Odessa Street on Monday.");
+  ASSERT_TRUE(only(claims).where);
+  EXPECT_EQ(only(claims).where->name, "Odessa Street");
+  EXPECT_FALSE(only(claims).where->geonames);
+}
 
 TEST(Assemble, ThePlaceIsThatOfTheEventAndNotOfTheSpeaker) {
   const auto claims = claims_in(

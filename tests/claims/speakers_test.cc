@@ -353,6 +353,25 @@ TEST(Speakers, AnInstitutionMakesItsOwnStatement) {
   EXPECT_EQ(spoken(report), "injured 2 | Interior Ministry, organisation");
 }
 
+TEST(Speakers, WhoIsNoMediumTellsWhatItFound) {
+  model::Report report = report_of("We carried 12 injured people to the dispensary in our lorry.");
+  report.outlet = "Drivers' Union, Ostrel section";
+  EXPECT_EQ(spoken(report), "injured 12 | Drivers' Union, organisation");
+  report.outlet = "Open Hands";  // nothing but "we" tells that it speaks of itself
+  EXPECT_EQ(spoken(report), "injured 12 | Open Hands, organisation");
+  for (const char* medium : {"Ostrel Gazette", "Ostrel Portal", "Isthmus Agency"}) {
+    report.outlet = medium;
+    EXPECT_EQ(spoken(report), "injured 12 | ") << medium;
+  }
+}
+
+TEST(Speakers, AQuotationInAStatementIsNotItsMakers) {
+  model::Report report =
+      report_of("We print here what we were sent.\n\n\"I buried 12 killed people.\"");
+  report.outlet = "Open Hands";
+  EXPECT_EQ(spoken(report), "killed 12 | ");
+}
+
 TEST(Speakers, APaperThatReportsIsNotTheSpeakerOfAll) {
   model::Report report = report_of("Two guardsmen were injured by stones.");
   report.title = "Statement on the events at the ferry";

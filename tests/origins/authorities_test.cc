@@ -35,6 +35,14 @@ TEST(Authorities, InitialsTellWhatBodyItIsAndNotOfWhere) {
   EXPECT_EQ(alike("GPS", "police"), 0);
 }
 
+TEST(Authorities, AGeneralStaffIsTheArmysAndAVillageChiefNobodys) {
+  EXPECT_GE(alike("general staff", "the army"), kExpected);
+  EXPECT_EQ(alike("the hospital's staff", "the army"), 0);
+  const Authority chief =
+      authority_of("Chief Abo Tamm", "the village chief, Chief Abo Tamm", {"abo", "tamm"}, "");
+  EXPECT_EQ(chief.kind, Authority::Kind::kNone);
+}
+
 TEST(Authorities, AMetropolitanForceMayBeThatOfTheTown) {
   EXPECT_GE(alike("Metro Police", "Harrow police"), kExpected);
   EXPECT_GE(alike("the Metropolitan Police Department", "Metro Police"), kExpected);

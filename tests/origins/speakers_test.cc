@@ -155,5 +155,32 @@ TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
             0.05);
 }
 
+TEST(SameSpeaker, ASurnameWithAnotherLanguagesEnding) {
+  const auto named = [](const char* name) {
+    return profile_of(name, name, OriginKind::kOfficial, "Courier");
+  };
+  EXPECT_GE(same_speaker(named("Temur Saidmur"), named("Timur Saidmurov"), {}), 0.5);
+  EXPECT_LT(same_speaker(named("Temur Saidmur"), named("Olim Saidmurov"), {}), 0.5);
+}
+
+TEST(SameSpeaker, AnInstitutionByAShorterName) {
+  const auto named = [](const char* name) {
+    return profile_of(name, name, OriginKind::kOrganisation, "Courier");
+  };
+  EXPECT_GT(same_speaker(named("miners' union"), named("Velm Miners Union Federation"), {}), 0.5);
+  EXPECT_LT(same_speaker(named("teachers' union"), named("Velm Miners Union Federation"), {}), 0.5);
+}
+
+TEST(SameSpeaker, AnotherReportSaysForWhomHeSpeaks) {
+  const auto police =
+      profile_of("city police", "city police", OriginKind::kOrganisation, "Courier");
+  const std::string name = "Adel Okun";
+  const auto alone = profile_of(name, "Colonel Adel Okun", OriginKind::kOfficial, "Herald");
+  const auto introduced = profile_of(name, "Colonel Adel Okun", OriginKind::kOfficial, "Herald",
+                                     "Colonel Adel Okun of the city police");
+  EXPECT_EQ(same_speaker(police, alone, {}), 0);
+  EXPECT_GT(same_speaker(police, introduced, {}), 0.5);
+}
+
 }  // namespace
 }  // namespace firsthand::origins
