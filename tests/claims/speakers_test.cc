@@ -369,9 +369,17 @@ TEST(Speakers, WhoIsNoMediumTellsWhatItFound) {
   }
 }
 
+TEST(Speakers, ANewsroomsOwnWordsMakeItNoOrganisation) {
+  model::Report report = report_of(
+      "Twelve people were injured. We will update this story. Sign up for our newsletter, and "
+      "support our reporters.");
+  report.outlet = "The Plain Ferryman";
+  EXPECT_EQ(spoken(report), "injured 12 | ");
+}
+
 TEST(Speakers, AQuotationInAStatementIsNotItsMakers) {
   model::Report report =
-      report_of("We print here what we were sent.\n\n\"I buried 12 killed people.\"");
+      report_of("Our volunteers were sent this.\n\n\"I buried 12 killed people.\"");
   report.outlet = "Open Hands";
   EXPECT_EQ(spoken(report), "killed 12 | ");
 }
