@@ -229,8 +229,10 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
 
 std::vector<Segment> segments_of(const Bag& bag, const std::vector<std::uint32_t>& numbers) {
   std::vector<Segment> out;
+  out.reserve(bag.segments.size());
   for (const auto& [span, terms] : bag.segments) {
     Segment segment{span, {}};
+    segment.words.reserve(terms.size());
     for (const std::uint32_t term : terms) segment.words.push_back(numbers[term]);
     std::sort(segment.words.begin(), segment.words.end());
     segment.words.erase(std::unique(segment.words.begin(), segment.words.end()),
@@ -264,15 +266,18 @@ std::vector<int> times_named(const model::Annotations& annotations) {
 // The terms of the first segments, of length 1 as a vector.
 std::vector<Term> lead_of(const Features& features) {
   constexpr std::size_t kSegments = 3;
+  std::vector<std::uint32_t> told;
+  for (std::size_t s = 0; s < std::min(kSegments, features.segments.size()); ++s) {
+    const auto& words = features.segments[s].words;
+    told.insert(told.end(), words.begin(), words.end());
+  }
+  std::sort(told.begin(), told.end());
   std::vector<Term> out;
   double square = 0;
+  auto at = told.begin();
   for (const Term& term : features.terms) {
-    bool told = false;
-    for (std::size_t s = 0; s < std::min(kSegments, features.segments.size()) && !told; ++s) {
-      const auto& words = features.segments[s].words;
-      told = std::binary_search(words.begin(), words.end(), term.word);
-    }
-    if (!told) continue;
+    while (at != told.end() && *at < term.word) ++at;
+    if (at == told.end() || *at != term.word) continue;
     out.push_back(term);
     square += static_cast<double>(term.weight) * term.weight;
   }
@@ -293,17 +298,21 @@ std::vector<model::Day> days_named(const model::Annotations& annotations) {
 
 }  // namespace
 
-bool text_has(const Features& features, const model::Place& place) {
-  const auto has_word = [&](const std::string& word) {
+bool text_has(const Features& features, const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::binary_search(features.words.begin(), features.words.end(), word);
-  };
+  });
+}
+
+std::vector<std::string> words_of(const model::Place& place) {
+  std::vector<std::string> out;
   const std::string name = text::fold(place.name);
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (!has_word(name.substr(at, end - at))) return false;
+    out.push_back(name.substr(at, end - at));
     at = end + 1;
   }
-  return true;
+  return out;
 }
 
 std::vector<Features> features_of(std::span<const model::Report> reports,
@@ -335,6 +344,10 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
     const double idf = std::log(total / (document_frequency[number] + background * general + 0.5));
     weight[number] = std::max(0.0, idf) * (name ? parameters.name_weight : 1);
   }
+  // They sort before all other terms.
+  const auto ages = static_cast<std::uint32_t>(
+      std::partition_point(vocabulary.terms.begin(), vocabulary.terms.end(), is_age) -
+      vocabulary.terms.begin());
   std::vector<Features> features(reports.size());
   base::parallel_for(reports.size(), threads, [&](std::size_t i) {
     Features& f = features[i];
@@ -343,12 +356,13 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
     for (auto& [term, count] : counts) term = numbers[term];
     std::sort(counts.begin(), counts.end());
     double square = 0;
+    f.terms.reserve(counts.size());
     for (const auto& [number, count] : counts) {
       const double value = (1 + std::log(static_cast<double>(count))) * weight[number];
       if (value <= 0) continue;
       f.terms.push_back({number, static_cast<float>(value)});
       square += value * value;
-      if (is_age(vocabulary.terms[number])) f.ages.push_back(number);
+      if (number < ages) f.ages.push_back(number);
     }
     for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
     f.segments = segments_of(bags[i], numbers);
@@ -362,6 +376,7 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
           [&](const model::Claim* c) { return c->measure && c->span.overlaps(segment.span); });
     }
     read_event(claims_of[i], f);
+    for (const model::Place& place : f.places) f.place_words.push_back(words_of(place));
     f.mentioned = days_named(annotations[i]);
     f.clock = times_named(annotations[i]);
   });
