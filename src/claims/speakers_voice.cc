@@ -26,15 +26,56 @@ bool is_medium(std::string_view f) {
 // "Interior Ministry" of "Interior Ministry, Press Department".
 std::string_view before_comma(std::string_view name) { return name.substr(0, name.find(',')); }
 
-// The kind of publisher that a name tells; an outlet if it tells nothing.
-OriginKind kind_of_publisher(std::string_view name) {
-  OriginKind kind = OriginKind::kOutlet;
+// Whom an organisation has, and a newsroom has not; and what it does.
+bool is_of_body(std::string_view f) {
+  return is_of(
+      {"activists",  "ambulance",   "ambulances",   "clinic",       "clinics",    "colleagues",
+       "committee",  "crews",       "database",     "delegates",    "delegation", "doctors",
+       "driver",     "drivers",     "fieldworkers", "hospital",     "hotline",    "investigators",
+       "lawyers",    "medics",      "members",      "mission",      "monitors",   "movement",
+       "nurses",     "observers",   "officers",     "organisation", "organisers", "organization",
+       "organizers", "patients",    "patrol",       "patrols",      "register",   "representatives",
+       "rescuers",   "researchers", "roster",       "shelters",     "team",       "teams",
+       "units",      "volunteers",  "wards"},
+      f);
+}
+bool is_deed_of_body(std::string_view f) {
+  return is_of({"appeal", "buried", "carried", "condemn", "demand", "distributed", "documented",
+                "evacuated", "registered", "rescued", "suspend", "treated", "urge"},
+               f);
+}
+
+// What media are called that is no word for one elsewhere.
+bool is_called_so(std::string_view f) {
+  return is_of({"broadcasting", "diary", "digest", "letters", "monthly", "online", "portal",
+                "quarterly", "review", "television", "today", "voice"},
+               f);
+}
+
+// The kind of publisher that a name tells, if it tells any. "Isthmus Agency" is one of news,
+// "Refugee Agency" none.
+std::optional<OriginKind> kind_told_by(std::string_view name) {
+  std::optional<OriginKind> kind;
+  std::string before;
   for (const text::Token& token : text::tokenize(name)) {
-    const auto role = role_of(text::fold(text::words_of(name, token)));
+    const std::string f = text::fold(text::words_of(name, token));
+    const auto role = role_of(f);
+    if (is_called_so(f)) return OriginKind::kOutlet;
+    if (f == "agency" && !kind && !role_of(before) &&
+        !is_of({"aid", "border", "customs", "health", "migration", "police", "protection",
+                "refugee", "relief", "security", "statistics", "tax"},
+               before))
+      return OriginKind::kAgency;
+    before = f;
     if (role == OriginKind::kOutlet || role == OriginKind::kAgency) return *role;
     if (role == OriginKind::kOrganisation) kind = OriginKind::kOrganisation;
   }
   return kind;
+}
+
+// An outlet if it tells nothing.
+OriginKind kind_of_publisher(std::string_view name) {
+  return kind_told_by(name).value_or(OriginKind::kOutlet);
 }
 
 // Titles of what an institution or a witness gives out: "Statement of ...", "Press release".
@@ -126,13 +167,34 @@ void Voice::find_publisher() {
   } else if (!author_ && report_.byline) {
     author_ = Author{*report_.byline, OriginKind::kWitness, {}, SIZE_MAX};
   }
-  if (maker_ || !is_title_of_statement(title)) return;
-  const std::string_view named = named_in_title(title);
+  if (maker_) return;
+  const std::string_view named =
+      is_title_of_statement(title) ? named_in_title(title) : std::string_view();
   if (kind_of_publisher(named) == OriginKind::kOrganisation) {
     maker_ = Author{std::string(named), OriginKind::kOrganisation, {}, SIZE_MAX};
-  } else if (author_ && author_->kind == OriginKind::kOrganisation) {
-    maker_ = author_;
+  } else if (author_ && report_.outlet && tells_of_itself()) {
+    maker_ =
+        Author{std::string(before_comma(*report_.outlet)), OriginKind::kOrganisation, {}, SIZE_MAX};
   }
+}
+
+// Whether the publisher is no medium and gives out what it did and found itself: an institution by
+// its name ("Velm Miners' Union"), or whose text says "we" and "our" ("Lantern for Civilians").
+bool Voice::tells_of_itself() const {
+  const auto kind = kind_told_by(before_comma(*report_.outlet));
+  if (kind) return *kind == OriginKind::kOrganisation;
+  for (std::size_t i = 0; i < reading_.words.size(); ++i) {
+    if (reading_.word(i).quotation != 0 || !reading_.word(i).word) continue;
+    constexpr std::size_t kReach = 3;  // "our two field researchers", "we have since treated"
+    for (std::size_t k = i + 1; k <= i + kReach && reading_.word(k).word; ++k) {
+      if (is_of({"digital", "investigative", "news", "reporting", "sports", "weather"},
+                reading_.word(k).folded))
+        break;
+      if (reading_.is(i, "our") && is_of_body(reading_.word(k).folded)) return true;
+      if (reading_.is(i, "we") && is_deed_of_body(reading_.word(k).folded)) return true;
+    }
+  }
+  return false;
 }
 
 bool Voice::is_own_outlet(std::string_view name) const {

@@ -23,10 +23,17 @@ bool is_cumulative(const Claim& claim) {
   return claim.count && claim.count->role == model::CountRole::kCumulative;
 }
 
+// The day that most claims state, of the deed itself if any does: an arrest may come days later.
 std::optional<model::When> usual_day(const std::vector<const Claim*>& claims) {
   std::map<std::pair<model::Day, model::Day>, int> votes;
-  const auto counts = [](const Claim* c) {
+  const auto states = [](const Claim* c) {
     return c->when && c->when->precision <= model::Precision::kDay;
+  };
+  const bool deed = std::any_of(claims.begin(), claims.end(), [&](const Claim* c) {
+    return states(c) && !is_aftermath(*c->measure);
+  });
+  const auto counts = [&](const Claim* c) {
+    return states(c) && !(deed && is_aftermath(*c->measure));
   };
   const auto key = [](const Claim* c) { return std::pair(c->when->from, c->when->to); };
   for (const Claim* claim : claims) {

@@ -11,12 +11,6 @@ namespace {
 
 enum class Match { kUnknown, kSame, kOther };
 
-// What comes days or years after an event has days of its own.
-bool is_aftermath(const std::string& measure) {
-  return measure == "arrested" || measure == "charged" || measure == "sentenced" ||
-         measure == "released" || measure == "deported";
-}
-
 // Whether both state days for their event, and how they meet. One day for one measure speaks for
 // one event; between measures of events only days that do not meet say something.
 Match compare_stated_days(const Features& a, const Features& b) {
@@ -56,10 +50,24 @@ bool share_a_named_day(const Features& a, const Features& b) {
   });
 }
 
+// Whether `a` came out before what `b` tells of: it cannot tell of that. Clocks differ by a day.
+bool came_before(const Features& a, const Features& b) {
+  bool told = false;
+  for (const auto& [measure, days] : b.days) {
+    if (is_aftermath(measure)) continue;
+    told = true;
+    for (const model::When& day : days) {
+      if (!a.published || day.from.time_since_epoch().count() <= *a.published + 1) return false;
+    }
+  }
+  return told;
+}
+
 // What a report names, though it states another day for its own event, is told in it too.
 Match compare_days(const Features& a, const Features& b) {
   if (names_day_of(a, b) || names_day_of(b, a)) return Match::kSame;
   if (a.days.empty() && b.days.empty() && share_a_named_day(a, b)) return Match::kSame;
+  if (came_before(a, b) || came_before(b, a)) return Match::kOther;
   return compare_stated_days(a, b);
 }
 
@@ -174,7 +182,8 @@ Evidence compare(const Features& a, const Features& b, double cosine) {
   const Match days = compare_days(a, b);
   e.same_day = days == Match::kSame ? 1 : 0;
   e.other_day = days == Match::kOther ? 1 : 0;
-  e.plain_other_day = days == Match::kOther && days_plainly_differ(a, b) ? 1 : 0;
+  const bool plain = days_plainly_differ(a, b) || came_before(a, b) || came_before(b, a);
+  e.plain_other_day = days == Match::kOther && plain ? 1 : 0;
   e.gap_of_one_day = e.gap * e.same_day;
   e.other_clock = clocks_differ(a, b) ? 1 : 0;
   const Match places = compare_places(a, b);

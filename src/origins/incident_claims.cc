@@ -73,7 +73,8 @@ IncidentClaims::IncidentClaims(const model::Incident& incident,
                              profiles_.size())
                     .first->second;
       if (profile == profiles_.size()) {
-        profiles_.push_back(profile_of(speaker.name, claims_[i].description, speaker.kind, outlet));
+        profiles_.push_back(profile_of(speaker.name, claims_[i].description, speaker.kind, outlet,
+                                       claims_[i].introduction));
       }
     }
     profile_.push_back(profile);

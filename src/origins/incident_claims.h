@@ -18,11 +18,12 @@ namespace firsthand::origins {
 
 struct ClaimContext {
   const model::Claim* claim = nullptr;
-  std::size_t report = 0;   // its number
-  std::string description;  // all that its report says of the speaker
-  std::string partial_day;  // see partial_days.h
-  bool mourns = false;      // see mourners.h
-  bool moved = false;       // a copy of what a report of another incident says; see mark_moved
+  std::size_t report = 0;    // its number
+  std::string description;   // all that its report says of the speaker
+  std::string partial_day;   // see partial_days.h
+  std::string introduction;  // what other reports say of him
+  bool mourns = false;       // see mourners.h
+  bool moved = false;        // a copy of what a report of another incident says; see mark_moved
 };
 
 class IncidentClaims {
@@ -37,6 +38,10 @@ class IncidentClaims {
   const model::Report& report(std::size_t i) const { return reports_[claims_[i].report]; }
   const model::Report& report_by_number(std::size_t number) const { return reports_[number]; }
   const DetailKey& key(std::size_t i) const { return keys_[i]; }
+  // On whichever day it says that it was.
+  bool states_day(std::size_t i) const {
+    return claim(i).when.has_value() || !claims_[i].partial_day.empty();
+  }
   bool moved(std::size_t i) const { return claims_[i].moved; }
   // A politician who mourns: no origin of the figure (mourners.h).
   bool mourns(std::size_t i) const { return claims_[i].mourns; }

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "origins/assessed.h"
 #include "origins/citations.h"
@@ -107,7 +108,7 @@ class Joiner {
     for (std::size_t i = 0; i < here.size(); ++i) {
       const std::size_t x = here[i];
       std::size_t best = SIZE_MAX;
-      std::pair<double, bool> most{0, false};
+      std::tuple<double, bool, bool> most{0, false, false};
       for (std::size_t k = 0; k < i; ++k) {
         const std::size_t y = here[k];
         const double likelihood = same_authority(profiles[x].authority, profiles[y].authority, p_);
@@ -116,11 +117,13 @@ class Joiner {
           continue;
         }
         const bool together = c_.report_number(first[x]) == c_.report_number(first[y]);
-        if (std::pair(likelihood, together) <= most) continue;
-        most = {likelihood, together};
+        // Who counts the dead, before a governor: it is the police that "officials" are mostly of.
+        const bool counts = profiles[y].authority.kind != Authority::Kind::kOther;
+        if (std::tuple(likelihood, counts, together) <= most) continue;
+        most = {likelihood, counts, together};
         best = y;
       }
-      if (best != SIZE_MAX) join(first[x], first[best], most.first);
+      if (best != SIZE_MAX) join(first[x], first[best], std::get<0>(most));
     }
   }
 
@@ -157,15 +160,19 @@ class Joiner {
       }
       join_changed(list);
       for (const std::size_t i : list) {
-        if (!changed_[i] && (!voiced_[i] || is_unnamed(i))) join_with_counterparts(i, list);
+        if (!changed_[i] && (!voiced_[i] || is_faceless(i))) join_with_counterparts(i, list);
       }
     }
     join_links_of_copies();
   }
 
-  // "Sources": in a copy they are those of the text that was copied.
-  bool is_unnamed(std::size_t i) const {
-    return c_.attributed(i) && c_.claim(i).speaker->kind == model::OriginKind::kUnnamed;
+  // "Sources", and whoever gives out a text in which nobody speaks: in a copy they are those of the
+  // text that was copied.
+  bool is_faceless(std::size_t i) const {
+    if (!c_.attributed(i)) return false;
+    const model::Claim& claim = c_.claim(i);
+    return claim.speaker->kind == model::OriginKind::kUnnamed ||
+           (!claim.cue && claim.speaker->kind == model::OriginKind::kOrganisation);
   }
 
   // The same change in two copies: one has it from the other, as a printer's errors tell.
@@ -218,7 +225,7 @@ class Joiner {
   void join_one_voice(Partition& partition, double least) const {
     std::vector<char> speaks(c_.size(), 0);  // by root
     for (std::size_t k = 0; k < c_.size(); ++k) {
-      if (c_.attributed(k) && !is_unnamed(k) && !changed_[k]) speaks[partition.root(k)] = 1;
+      if (c_.attributed(k) && !is_faceless(k) && !changed_[k]) speaks[partition.root(k)] = 1;
     }
     for (const Link& link : links_) {
       const std::size_t one = partition.root(link.i);

@@ -33,9 +33,11 @@ struct Profile {
   std::vector<std::string> described;   // the words of all that the report says of the speaker
 };
 
-// `description`: all that the report says of the speaker where it names it, the name included.
+// `description`: all that the report says of the speaker where it names it, the name included;
+// `introduction`: what other reports say of a person of that name, where the report itself does not
+// say for whom he speaks.
 Profile profile_of(std::string_view name, std::string_view description, model::OriginKind kind,
-                   std::string_view outlet);
+                   std::string_view outlet, std::string_view introduction = {});
 
 // 0..1. Symmetric.
 double same_speaker(const Profile& a, const Profile& b, const Parameters& parameters);

@@ -51,6 +51,53 @@ std::string description_of(const model::Report& report, const model::Annotations
   return out + age_beside(report.text, name);
 }
 
+// What other reports say of persons, by their full names: "Colonel Adel Okun" here is the "Colonel
+// Adel Okun of the city police" of another report.
+class Introductions {
+ public:
+  explicit Introductions(const Findings& findings) {
+    std::set<std::string> names;
+    for (const model::Claim& claim : findings.claims) {
+      if (claim.speaker && claim.speaker->name.find(' ') != std::string::npos)
+        names.insert(claim.speaker->name);
+    }
+    for (std::size_t i = 0; i < findings.reports.size(); ++i) {
+      for (const model::Attribution& attribution : findings.annotations[i].attributions) {
+        for (const model::Span& span : attribution.source)
+          add(names, model::slice(findings.reports[i].text, span));
+      }
+    }
+  }
+
+  std::string of(const std::string& name) const {
+    const auto found = said_of_.find(name);
+    return found == said_of_.end() ? "" : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kLongest =
+      400;  // bytes, of a source and of what is kept of one name
+
+  void add(const std::set<std::string>& names, std::string_view source) {
+    if (source.size() > kLongest) return;
+    // Every run of two to four words of the source may be a name.
+    const auto tokens = text::tokenize(source);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].capital) continue;
+      for (std::size_t k = i + 1; k < std::min(tokens.size(), i + 4); ++k) {
+        const std::string run(
+            source.substr(tokens[i].span.begin, tokens[k].span.end - tokens[i].span.begin));
+        if (run.size() + 2 > source.size() || !names.contains(run)) continue;
+        std::string& said = said_of_[run];
+        if (said.size() + source.size() < kLongest && said.find(source) == std::string::npos)
+          said += (said.empty() ? "" : ", ") + std::string(source);
+      }
+    }
+  }
+
+  std::unordered_map<std::string, std::string> said_of_;
+};
+
 model::State state_of(const std::vector<model::Detail>& details) {
   using model::State;
   for (const State state :
@@ -74,6 +121,7 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
   std::unordered_map<model::IncidentId, std::size_t> incident_number;
   for (std::size_t i = 0; i < findings.incidents.size(); ++i)
     incident_number.emplace(findings.incidents[i].id, i);
+  const Introductions introductions(findings);
   std::vector<std::vector<ClaimContext>> claims_of(findings.incidents.size());
   for (const model::Claim& claim : findings.claims) {
     if (!claim.incident) continue;
@@ -81,7 +129,8 @@ void trace(Findings& findings, const Parameters& parameters, unsigned threads) {
     const model::Annotations& annotations = findings.annotations[report];
     ClaimContext context{&claim, report,
                          description_of(findings.reports[report], annotations, claim),
-                         partial_day(findings.reports[report], annotations, claim)};
+                         partial_day(findings.reports[report], annotations, claim),
+                         claim.speaker ? introductions.of(claim.speaker->name) : ""};
     context.mourns = only_mourns(findings.reports[report], claim, context.description);
     claims_of[incident_number.at(*claim.incident)].push_back(std::move(context));
   }

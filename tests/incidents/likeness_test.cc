@@ -50,6 +50,15 @@ TEST_F(Likeness, DaysThatANightSeparatesAreOneDay) {
   EXPECT_EQ(evidence().plain_other_day, 1);
 }
 
+TEST_F(Likeness, WhatCameOutBeforeADayTellsNothingOfIt) {
+  state_day(1, 12);
+  EXPECT_EQ(evidence().other_day, 0);
+  reports[0].published = model::parse_iso("2026-05-08");
+  EXPECT_EQ(evidence().plain_other_day, 1);
+  reports[0].published = model::parse_iso("2026-05-11");  // clocks differ by a day
+  EXPECT_EQ(evidence().other_day, 0);
+}
+
 TEST_F(Likeness, OnePlaceOfTwoThatAReportNamesIsEnough) {
   state_place(0, "Ostrel");
   state_place(1, "Tollmere");
