@@ -11,6 +11,7 @@
 #include "claims/measures.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
+#include "claims/page_parts.h"
 #include "claims/phrases.h"
 #include "claims/places.h"
 #include "claims/quantities.h"
@@ -116,10 +117,15 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
     keep_digits(document, out);
     return out;
   }
-  const auto counted = find_counted_measures(reading, find_counted(reading, out.quantities),
-                                             table_with<MeasureTable>(parameters.measures));
+  const std::vector<PagePart> page = parts_of_page(reading, report);
+  std::vector<Counted> phrases = find_counted(reading, out.quantities);
+  std::erase_if(phrases, [&](const Counted& c) {
+    return page[reading.unit_of(c.tokens.begin)] == PagePart::kLink;
+  });
+  const auto counted =
+      find_counted_measures(reading, phrases, table_with<MeasureTable>(parameters.measures));
   const std::vector<Statement> sources = with_sourcings(reading, statements);
-  out.claims = assemble({report, reading, sources, counted, out.times, out.places});
+  out.claims = assemble({report, reading, sources, counted, out.times, out.places, page});
   return out;
 }
 

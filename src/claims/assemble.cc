@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "claims/assemble_event.h"
+#include "claims/in_passing.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
 #include "claims/sourcing.h"
@@ -85,6 +86,7 @@ class Assembler {
   bool says(std::size_t s) const {
     const Statement& statement = p_.statements[s];
     if (statement.cls == CueClass::kAttitude || verb_of(statement) == "pronounce") return false;
+    if (is_no_saying(statement)) return false;
     const auto& who = speakers_.of(s);
     const bool somebody = who && who->sure;
     if (statement.form == Form::kLabel) return somebody;
@@ -92,6 +94,18 @@ class Assembler {
     if (!thing || statement.quoted) return true;
     return is_of({"say", "tell"}, verb_of(statement)) ||
            is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
+  }
+
+  // "Driver told to slow down" was told; "fire on responding officers" and "a film showing the
+  // raid" tell what somebody or something is.
+  bool is_no_saying(const Statement& statement) const {
+    if (statement.form != Form::kVerb || statement.quoted) return false;
+    const std::size_t verb = statement.verb;
+    if (verb_of(statement) == "tell") return r_.is(verb + 1, "to");
+    if ((r_.word(verb).cue.forms & kGerund) == 0 || r_.is(verb + 1, "that")) return false;
+    const Word& before = r_.word(statement.cue.begin - 1);
+    return is_of({"show", "depict"}, verb_of(statement)) ||
+           (before.is(kPreposition) && !r_.is(statement.cue.begin - 1, "by"));
   }
 
   // The dictionary form of a cue verb; empty for what is none.
@@ -118,12 +132,16 @@ class Assembler {
       return says(s) && !(m.counted.reflexive && verb_of(p_.statements[s]) == "find");
     };
     const std::size_t any = innermost(m.unit, at, tells);
-    const std::size_t said = innermost(
-        m.unit, at, [&](std::size_t s) { return tells(s) && !p_.statements[s].source.empty(); });
+    const std::size_t said = p_.page[m.unit] == PagePart::kCaption
+                                 ? SIZE_MAX
+                                 : innermost(m.unit, at, [&](std::size_t s) {
+                                     return tells(s) && !p_.statements[s].source.empty();
+                                   });
     Claim claim;
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
     attribute(claim, said, unit, at);
+    if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
     claim.stance = stance.stance;
     if (stance.words) claim.stance_span = r_.span(*stance.words);
@@ -206,11 +224,7 @@ class Assembler {
   std::vector<std::string> publishers_around(std::size_t s) const {
     std::vector<std::pair<std::size_t, std::string>> found;
     const std::size_t at = p_.statements[s].verb;
-    const auto unit =
-        std::upper_bound(r_.units.begin(), r_.units.end(), at,
-                         [](std::size_t token, const Unit& u) { return token < u.tokens.begin; });
-    if (unit == r_.units.begin()) return {};
-    for (const std::size_t o : of_unit_[static_cast<std::size_t>(unit - r_.units.begin()) - 1]) {
+    for (const std::size_t o : of_unit_[r_.unit_of(at)]) {
       const auto& who = speakers_.of(o);
       if (o == s || !who || who->own || !says(o)) continue;
       if (who->kind != OriginKind::kOutlet && who->kind != OriginKind::kAgency) continue;
@@ -357,9 +371,8 @@ class Assembler {
         continue;
       if (with_count.contains(r_.span(statement.cue).begin)) continue;
       if (!speakers_.of(s) || !speakers_.of(s)->sure) continue;
-      const auto unit =
-          std::upper_bound(r_.units.begin(), r_.units.end(), statement.cue.begin,
-                           [](std::size_t at, const Unit& u) { return at < u.tokens.begin; });
+      const std::size_t unit = r_.unit_of(statement.cue.begin);
+      if (p_.page[unit] != PagePart::kText) continue;
       Claim claim;
       claim.report = p_.report.id;
       model::Span span = r_.span(statement.cue);
@@ -370,7 +383,7 @@ class Assembler {
         }
       }
       claim.span = span;
-      attribute(claim, s, std::prev(unit)->tokens, SIZE_MAX);
+      attribute(claim, s, r_.units[unit].tokens, SIZE_MAX);
       claim.stance = model::Stance::kDenied;
       claim.stance_span = r_.span(statement.cue);
       out_.push_back(std::move(claim));

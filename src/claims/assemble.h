@@ -5,6 +5,7 @@
 
 #include "claims/attribution.h"
 #include "claims/measures_find.h"
+#include "claims/page_parts.h"
 #include "claims/reading.h"
 #include "model/claim.h"
 #include "model/report.h"
@@ -18,6 +19,7 @@ struct Parts {
   const std::vector<CountedMeasure>& counted;
   const std::vector<model::TimeExpression>& times;
   const std::vector<model::Place>& places;
+  const std::vector<PagePart>& page;  // of each unit
 };
 
 // In the order of the text.

@@ -127,6 +127,10 @@ bool EventWords::of_aftermath(std::size_t k, Range time, Range region) const {
   while (deed > region.begin &&
          !is_of({"in", "for", "of", "over", "with", "after"}, r_.word(deed - 1).folded))
     --deed;
+  // "Today we buried three who were killed": the day of the burial.
+  for (std::size_t i = time.end; i < m.trigger.begin; ++i) {
+    if (r_.is(i, "who") && r_.word(i + 1).is(kBe | kHave)) return true;
+  }
   if (deed == region.begin || time.begin >= deed) return false;
   for (std::size_t i = region.begin; i < deed; ++i) {
     if (is_aftermath(r_.word(i).folded)) return true;

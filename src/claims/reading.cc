@@ -302,6 +302,13 @@ bool inside_one_quotation(const Reading& reading, std::size_t before, std::size_
 
 const Word Reading::kNoWord;
 
+std::size_t Reading::unit_of(std::size_t token) const {
+  const auto after =
+      std::upper_bound(units.begin(), units.end(), token,
+                       [](std::size_t at, const Unit& u) { return at < u.tokens.begin; });
+  return after == units.begin() ? 0 : static_cast<std::size_t>(after - units.begin()) - 1;
+}
+
 Reading read_words(const text::Document& document) {
   Reading reading;
   reading.document = &document;

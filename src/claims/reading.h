@@ -86,6 +86,7 @@ struct Reading {
   model::Span span(Range range) const {
     return {document->tokens[range.begin].span.begin, document->tokens[range.end - 1].span.end};
   }
+  std::size_t unit_of(std::size_t token) const;  // the one that it stands in or behind
   std::string_view text(Range range) const { return model::slice(document->text, span(range)); }
   bool is(std::size_t i, std::string_view folded) const { return word(i).folded == folded; }
 

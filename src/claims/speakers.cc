@@ -29,6 +29,18 @@ bool is_pronoun(const Reading& r, Range range) {
   return (w.is(kPronoun) || contracted) && !w.is(kRelative);
 }
 
+// "Police met with the victim, who said", "stills from a video", "on Saturday by the clinic's
+// staff", "It was her brother who said": what stands before the speaker.
+Range without_lead(const Reading& r, Range head) {
+  std::size_t begin = head.begin;
+  while (begin + 1 < head.end && r.word(begin).is(kTimeWord)) ++begin;
+  if (begin + 2 < head.end && r.is(begin, "it") && r.word(begin + 1).is(kBe))
+    return {begin + 2, head.end};
+  if (begin + 1 < head.end && is_of({"with", "from", "by"}, r.word(begin).folded))
+    return {begin + 1, head.end};
+  return head;
+}
+
 bool has_document(const Reading& r, Range range) {
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (role_of(r.word(i).folded) == OriginKind::kDocument) return true;
@@ -125,11 +137,11 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t ran
     for (std::size_t back = 1; back <= std::min(count, kBack); ++back) {
       const NameRun& run = runs[count - back];
       if (run.person == SIZE_MAX) continue;
-      const std::size_t paragraph = reading_.units[unit_of(at)].paragraph;
+      const std::size_t paragraph = reading_.units[reading_.unit_of(at)].paragraph;
       const bool opens =
           run.tokens.begin == sentence ||
-          (best && reading_.units[unit_of(run.tokens.begin)].paragraph == paragraph &&
-           reading_.units[unit_of(best_at)].paragraph < paragraph);
+          (best && reading_.units[reading_.unit_of(run.tokens.begin)].paragraph == paragraph &&
+           reading_.units[reading_.unit_of(best_at)].paragraph < paragraph);
       if (best && (run.tokens.begin <= best_at || best->person == run.person)) break;
       if (best && best->person != SIZE_MAX && !opens) continue;
       if (best && at - run.tokens.begin > kNear) break;
@@ -150,18 +162,10 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t ran
   return out;
 }
 
-std::size_t Speakers::unit_of(std::size_t token) const {
-  const auto& units = reading_.units;
-  const auto after =
-      std::upper_bound(units.begin(), units.end(), token,
-                       [](std::size_t at, const Unit& u) { return at < u.tokens.begin; });
-  return after == units.begin() ? 0 : static_cast<std::size_t>(after - units.begin()) - 1;
-}
-
 // What "it" means of things that can say something: the document or institution that the sentence
 // before is about, else a document that it mentions.
 std::optional<ResolvedSpeaker> Speakers::thing_before(std::size_t at) const {
-  const std::size_t here = unit_of(at);
+  const std::size_t here = reading_.unit_of(at);
   if (here == 0) return std::nullopt;
   const Unit& unit = reading_.units[here - 1];
   if (unit.paragraph != reading_.units[here].paragraph) return std::nullopt;
@@ -267,7 +271,7 @@ OriginKind Speakers::kind_of_person(std::size_t person) const {
 
 // Whom "who" means: "Ana Roth, 74, who".
 NounPhrase Speakers::antecedent(std::size_t pronoun) const {
-  const Range unit = reading_.units[unit_of(pronoun)].tokens;
+  const Range unit = reading_.units[reading_.unit_of(pronoun)].tokens;
   std::size_t end = pronoun;
   const auto is = [&](std::size_t i, std::uint32_t what) {
     return i > unit.begin && reading_.word(i - 1).is(what);
@@ -279,7 +283,12 @@ NounPhrase Speakers::antecedent(std::size_t pronoun) const {
 
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
+  if (const Range own = without_lead(reading_, head); own != head)
+    return of_phrase({std::max(all.begin, own.begin), std::max(all.end, own.end)}, own);
   if (head.size() == 1 && reading_.word(head.begin).is(kTimeWord)) return std::nullopt;
+  if (reading_.is(head.begin, "this") && head.size() == 2 &&
+      is_of({"article", "story", "post", "page", "item"}, reading_.word(head.begin + 1).folded))
+    return std::nullopt;  // "This article was updated to say": nobody's word
   if (head.size() == 1 && reading_.word(head.begin).is(kRelative)) {
     const NounPhrase meant = antecedent(head.begin);
     return meant.all.empty() ? std::nullopt : of_phrase(meant.all, meant.head);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,10 +50,10 @@ class Speakers {
   std::optional<ResolvedSpeaker> person_after(Range phrase) const;
   ResolvedSpeaker the_person(const NameRun& run, Range words) const;
   ResolvedSpeaker described(Range head) const;
+  bool is_capital_of_name(Range words) const;
   std::optional<ResolvedSpeaker> issuer(Range head, std::size_t noun) const;
   std::optional<ResolvedSpeaker> thing_before(std::size_t at) const;
   static ResolvedSpeaker of_author(const Author& author);
-  std::size_t unit_of(std::size_t token) const;
   NounPhrase antecedent(std::size_t pronoun) const;
   model::OriginKind kind_of_person(std::size_t person) const;
   std::string fuller(Range head) const;
@@ -65,8 +66,9 @@ class Speakers {
   std::map<std::string, std::string, std::less<>>
       institutions_;  // head noun to the first longer name
   std::map<std::string, std::vector<std::size_t>, std::less<>>
-      documents_;                   // "register" to where the report speaks of one
-  std::vector<std::size_t> order_;  // statements by their cue
+      documents_;  // "register" to where the report speaks of one
+  std::set<std::string, std::less<>> capitals_within_;  // words written so within sentences
+  std::vector<std::size_t> order_;                      // statements by their cue
   std::vector<std::optional<ResolvedSpeaker>> resolved_;
 };
 

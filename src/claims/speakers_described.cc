@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "claims/measures_join.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
 #include "claims/speakers.h"
@@ -24,6 +25,11 @@ bool has_preposition(const Reading& r, Range range) {
     if (r.word(i).is(kPreposition)) return true;
   }
   return false;
+}
+
+// "WORDS", not "Words".
+bool is_shouted(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
@@ -48,6 +54,28 @@ Range without_article(const Reading& r, Range range) {
       !r.word(range.begin).is(kNumberWord))
     ++range.begin;
   return range;
+}
+
+// Whether the capital at the head of a phrase is of a name, and not of a sentence or a headline.
+bool Speakers::is_capital_of_name(Range words) const {
+  const Reading& r = reading_;
+  const Word& first = r.word(words.begin);
+  if (!first.capital) return false;
+  const Range unit = r.units[r.unit_of(words.begin)].tokens;
+  std::size_t begin = words.begin;
+  while (begin > unit.begin && (!r.word(begin - 1).word || r.word(begin - 1).is(kDeterminer)))
+    --begin;
+  bool shouted = true;
+  for (std::size_t i = unit.begin; shouted && i < unit.end; ++i)
+    shouted = !r.word(i).word || is_shouted(r.text({i, i + 1}));
+  if (shouted) return false;
+  if (begin > unit.begin) return true;
+  for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+    if (r.word(i).capital) return true;
+  }
+  const auto again = capitals_within_.find(first.folded);
+  return again != capitals_within_.end() ||
+         text::is_acronym(r.text({words.begin, words.begin + 1}));
 }
 
 ResolvedSpeaker Speakers::described(Range head) const {
@@ -82,7 +110,7 @@ ResolvedSpeaker Speakers::described(Range head) const {
                         !is_of({"a", "an", "some", "one", "another"}, r.word(head.begin).folded);
   const bool indefinite =
       is_of({"a", "an", "some", "one", "another", "several"}, r.word(head.begin).folded);
-  const bool capitals = r.word(words.begin).capital;
+  const bool capitals = is_capital_of_name(words);
   if (auto medium = voice_.medium_of_staff(head)) {
     out.name = *medium;
     out.kind = OriginKind::kOutlet;
@@ -207,6 +235,14 @@ void Speakers::index_institutions() {
     const std::string& noun = reading_.word(run.tokens.end - 1).folded;
     if (role_of(noun) == OriginKind::kOrganisation)
       institutions_.emplace(noun, reading_.text(run.tokens));
+  }
+  // The words that have their capital in the midst of a sentence, and so for themselves.
+  for (const Unit& unit : reading_.units) {
+    if (is_headline(reading_, unit.tokens)) continue;
+    for (std::size_t i = unit.tokens.begin + 1; i < unit.tokens.end; ++i) {
+      const Word& w = reading_.word(i);
+      if (w.word && w.capital && reading_.word(i - 1).word) capitals_within_.insert(w.folded);
+    }
   }
   constexpr std::size_t kMost = 50;  // of one noun
   for (std::size_t i = 0; i < reading_.words.size(); ++i) {

@@ -26,11 +26,47 @@ bool is_medium(std::string_view f) {
 // "Interior Ministry" of "Interior Ministry, Press Department".
 std::string_view before_comma(std::string_view name) { return name.substr(0, name.find(',')); }
 
-// The kind of publisher that a name tells, if it tells any.
+// Whom an organisation has, and a newsroom has not; and what it does.
+bool is_of_body(std::string_view f) {
+  return is_of(
+      {"activists",  "ambulance",   "ambulances",   "clinic",       "clinics",    "colleagues",
+       "committee",  "crews",       "database",     "delegates",    "delegation", "doctors",
+       "driver",     "drivers",     "fieldworkers", "hospital",     "hotline",    "investigators",
+       "lawyers",    "medics",      "members",      "mission",      "monitors",   "movement",
+       "nurses",     "observers",   "officers",     "organisation", "organisers", "organization",
+       "organizers", "patients",    "patrol",       "patrols",      "register",   "representatives",
+       "rescuers",   "researchers", "roster",       "shelters",     "team",       "teams",
+       "units",      "volunteers",  "wards"},
+      f);
+}
+bool is_deed_of_body(std::string_view f) {
+  return is_of({"appeal", "buried", "carried", "condemn", "demand", "distributed", "documented",
+                "evacuated", "registered", "rescued", "suspend", "treated", "urge"},
+               f);
+}
+
+// What media are called that is no word for one elsewhere.
+bool is_called_so(std::string_view f) {
+  return is_of({"broadcasting", "diary", "digest", "letters", "monthly", "online", "portal",
+                "quarterly", "review", "television", "today", "voice"},
+               f);
+}
+
+// The kind of publisher that a name tells, if it tells any. "Isthmus Agency" is one of news,
+// "Refugee Agency" none.
 std::optional<OriginKind> kind_told_by(std::string_view name) {
   std::optional<OriginKind> kind;
+  std::string before;
   for (const text::Token& token : text::tokenize(name)) {
-    const auto role = role_of(text::fold(text::words_of(name, token)));
+    const std::string f = text::fold(text::words_of(name, token));
+    const auto role = role_of(f);
+    if (is_called_so(f)) return OriginKind::kOutlet;
+    if (f == "agency" && !kind && !role_of(before) &&
+        !is_of({"aid", "border", "customs", "health", "migration", "police", "protection",
+                "refugee", "relief", "security", "statistics", "tax"},
+               before))
+      return OriginKind::kAgency;
+    before = f;
     if (role == OriginKind::kOutlet || role == OriginKind::kAgency) return *role;
     if (role == OriginKind::kOrganisation) kind = OriginKind::kOrganisation;
   }
@@ -147,8 +183,16 @@ void Voice::find_publisher() {
 bool Voice::tells_of_itself() const {
   const auto kind = kind_told_by(before_comma(*report_.outlet));
   if (kind) return *kind == OriginKind::kOrganisation;
-  for (const Word& word : reading_.words) {
-    if (word.quotation == 0 && is_of({"we", "our", "us", "ourselves"}, word.folded)) return true;
+  for (std::size_t i = 0; i < reading_.words.size(); ++i) {
+    if (reading_.word(i).quotation != 0 || !reading_.word(i).word) continue;
+    constexpr std::size_t kReach = 3;  // "our two field researchers", "we have since treated"
+    for (std::size_t k = i + 1; k <= i + kReach && reading_.word(k).word; ++k) {
+      if (is_of({"digital", "investigative", "news", "reporting", "sports", "weather"},
+                reading_.word(k).folded))
+        break;
+      if (reading_.is(i, "our") && is_of_body(reading_.word(k).folded)) return true;
+      if (reading_.is(i, "we") && is_deed_of_body(reading_.word(k).folded)) return true;
+    }
   }
   return false;
 }

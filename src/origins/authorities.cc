@@ -19,9 +19,10 @@ constexpr std::array<std::string_view, 22> kPolice = {
     "detectives", "gendarmerie",    "gendarmes", "inspector", "officer",     "officers",
     "patrolman",  "police",         "policeman", "policemen", "policewoman", "sheriff",
     "sheriffs",   "superintendent", "trooper",   "troopers"};
-constexpr std::array<std::string_view, 12> kRescue = {
-    "ambulance", "emergency", "ems",       "fire",       "firefighter", "firefighters",
-    "medic",     "medics",    "paramedic", "paramedics", "rescue",      "rescuers"};
+constexpr std::array<std::string_view, 16> kRescue = {
+    "ambulance",   "dispatcher",   "dispatchers", "emergency", "ems",       "fire",
+    "firefighter", "firefighters", "medic",       "medics",    "paramedic", "paramedics",
+    "rescue",      "rescuers",     "responder",   "responders"};
 constexpr std::array<std::string_view, 5> kForensic = {"coroner", "examiner", "forensic",
                                                        "pathologist", "pathologists"};
 constexpr std::array<std::string_view, 4> kProsecution = {"da", "prosecution", "prosecutor",
@@ -32,21 +33,25 @@ constexpr std::array<std::string_view, 6> kArmy = {"army",     "military", "navy
 constexpr std::array<std::string_view, 9> kAny = {"authorities",  "authority",     "enforcement",
                                                   "investigator", "investigators", "official",
                                                   "officials",    "source",        "sources"};
+constexpr std::array<std::string_view, 9> kSomebody = {
+    "four", "investigator", "official", "several", "some", "source", "sources", "three", "two"};
 constexpr std::array<std::string_view, 13> kRanks = {
     "capt",   "captain",    "chief", "cmdr",  "commander", "corporal", "cpl",
     "deputy", "lieutenant", "lt",    "major", "sergeant",  "sgt"};
 // Capitals that tell no authority from another.
-constexpr std::array<std::string_view, 34> kCommon = {
-    "affairs",      "agency",    "assistant",    "bureau",      "capital", "chief",    "city",
-    "command",      "commander", "crime",        "department",  "dept",    "division", "force",
-    "headquarters", "homicide",  "information",  "interim",     "law",     "local",    "major",
-    "media",        "metro",     "metropolitan", "municipal",   "office",  "precinct", "public",
-    "relations",    "spokesman", "spokesperson", "spokeswoman", "squad",   "unit"};
+constexpr std::array<std::string_view, 39> kCommon = {
+    "affairs",     "agency",       "arriving",  "assistant",  "bureau",       "capital",
+    "chief",       "city",         "command",   "commander",  "crime",        "department",
+    "dept",        "division",     "first",     "force",      "headquarters", "homicide",
+    "information", "interim",      "law",       "local",      "major",        "media",
+    "metro",       "metropolitan", "municipal", "nearby",     "office",       "other",
+    "precinct",    "public",       "relations", "responding", "spokesman",    "spokesperson",
+    "spokeswoman", "squad",        "unit"};
 // What may stand beside "officials", with these, and names nothing else: not "hospital officials".
-constexpr std::array<std::string_view, 23> kPlain = {
-    "a",       "an",   "and",   "county", "federal", "for",    "government", "in",
-    "many",    "more", "of",    "one",    "other",   "safety", "security",   "senior",
-    "several", "some", "state", "the",    "three",   "two",    "with"};
+constexpr std::array<std::string_view, 27> kPlain = {
+    "a",        "an",     "and",     "county", "federal", "for", "government", "in",    "north",
+    "south",    "east",   "west",    "many",   "more",    "of",  "one",        "other", "safety",
+    "security", "senior", "several", "some",   "state",   "the", "three",      "two",   "with"};
 // After these nothing says whom somebody speaks for.
 constexpr std::array<std::string_view, 10> kAside = {"after", "at",    "near",  "outside", "that",
                                                      "when",  "where", "which", "who",     "whose"};
@@ -60,6 +65,8 @@ constexpr std::array<std::string_view, 24> kPrivate = {
 constexpr std::array<std::string_view, 9> kHandouts = {"alert",      "bulletin", "post",
                                                        "release",    "releases", "statement",
                                                        "statements", "tweet",    "update"};
+constexpr std::array<std::string_view, 4> kElders = {"village chief", "tribal chief", "clan chief",
+                                                     "village head"};
 constexpr std::array<std::string_view, 7> kUnnamed = {
     "anonymity", "anonymous", "anonymously", "authorised", "authorized", "identified", "named"};
 
@@ -73,10 +80,11 @@ Kind kind_of(std::string_view word) {
 }
 
 // "VPD", "HCSO": a town's or county's initials, and a police department, sheriff's office or fire
-// department's.
+// department's; "TBI": a bureau of investigation, which is no police force.
 Kind kind_of_initials(std::string_view acronym) {
   if (acronym.size() < 3 || acronym.size() > 6) return Kind::kNone;
   if (acronym.ends_with("PD") || acronym.ends_with("SO")) return Kind::kPolice;
+  if (acronym.ends_with("BI") || acronym == "ATF" || acronym == "DEA") return Kind::kOther;
   return acronym.ends_with("FD") ? Kind::kRescue : Kind::kNone;
 }
 
@@ -103,13 +111,18 @@ Authority read(std::string_view words, const Words& person) {
     aside = aside || is_in(kAside, word);
     if (aside) continue;
     Kind kind = kind_of(word);
+    const bool alone = tokens.size() == 1 || (tokens.size() == 2 && i == 1);
+    if (alone && !token.capital && is_in(kRanks, word)) kind = Kind::kAny;  // "the lieutenant"
     const bool dot = i + 1 < tokens.size() && text::words_of(words, tokens[i + 1]) == ".";
     const std::string_view letters = text::words_of(words, token);
     const bool acronym = text::is_acronym(letters);
     if (token.capital && is_in(kRanks, word) && is_own(i + (dot ? 2 : 1))) kind = Kind::kAny;
+    if (word == "staff" && i > 0 && text::fold(text::words_of(words, tokens[i - 1])) == "general")
+      kind = Kind::kArmy;
     if (kind == Kind::kNone && acronym) kind = kind_of_initials(letters);
     if (kind != Kind::kNone && (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
       authority.kind = kind;
+    authority.somebody = authority.somebody || is_in(kSomebody, word);
     authority.sheriff = authority.sheriff || word == "sheriff" || word == "sheriffs" ||
                         word == "deputies" ||
                         (kind == Kind::kPolice && acronym && letters.ends_with("SO"));
@@ -123,6 +136,14 @@ Authority read(std::string_view words, const Words& person) {
   return authority;
 }
 
+// "The village chief, Chief Abo Tamm": of no force.
+bool is_elder(std::string_view description) {
+  const std::string folded = text::fold(description);
+  return std::any_of(kElders.begin(), kElders.end(), [&](std::string_view words) {
+    return folded.find(words) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 bool wants_no_name(std::string_view description) {
@@ -134,14 +155,16 @@ bool wants_no_name(std::string_view description) {
 
 Authority authority_of(std::string_view name, std::string_view description, const Words& person,
                        std::string_view institution) {
-  if (wants_no_name(description)) return {};
+  if (wants_no_name(description) || is_elder(description)) return {};
   Authority authority = read(name, person);
   if (authority.kind == Kind::kNone || (authority.kind == Kind::kAny && !person.empty())) {
     Authority told = read(description, person);
     if (told.kind != Kind::kNone) authority = std::move(told);
   }
-  if (is_in(kPrivate, institution) &&
-      (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
+  // "The Emergency Hospital", "officials of the school"
+  const bool house = institution == "hospital" || institution == "clinic";
+  if (house || (is_in(kPrivate, institution) &&
+                (authority.kind == Kind::kNone || authority.kind == Kind::kAny)))
     return {};
   if (authority.kind == Kind::kNone && !institution.empty()) authority.kind = Kind::kOther;
   return authority;
@@ -163,9 +186,10 @@ bool is_bare(const Authority& authority) {
 
 double same_authority(const Authority& a, const Authority& b, const Parameters& p) {
   if (a.kind == Kind::kNone || b.kind == Kind::kNone) return 0;
-  if (a.kind == Kind::kAny && b.kind == Kind::kAny) return 0;
-  if (a.kind == Kind::kAny || b.kind == Kind::kAny)
-    return is_subset(a.of, b.of) || is_subset(b.of, a.of) ? p.some_official : 0;
+  // "Authorities in the county", whose police is of a town there: a larger region tells no body
+  // from another.
+  if (a.kind == Kind::kAny && b.kind == Kind::kAny && (a.somebody || b.somebody)) return 0;
+  if (a.kind == Kind::kAny || b.kind == Kind::kAny) return p.some_official;
   if (a.kind != b.kind || a.kind == Kind::kOther) return 0;
   if (a.of == b.of || a.of.empty() || b.of.empty()) return p.same_authority;
   // The county's sheriff is not the town's police, however much of the name they share.

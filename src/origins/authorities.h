@@ -26,6 +26,7 @@ struct Authority {
     kOther,  // one that the words name otherwise: a ministry, a town hall
   };
   Kind kind = Kind::kNone;
+  bool somebody = false;        // "an official", "two officials": one of many, and not told which
   bool sheriff = false;         // a force of its own beside the town's police
   std::vector<std::string> of;  // folded names that tell it apart: "harrow", "county"; sorted
 };

@@ -9,8 +9,29 @@
 namespace firsthand::origins {
 namespace {
 
+// "Riverside County" and a village in the same state, whichever county that is in.
+bool one_within_other(const model::Place& a, const model::Place& b) {
+  const auto is_district = [](const model::Place& place) {
+    return place.name.ends_with(" County") || place.name.ends_with(" District") ||
+           place.name.ends_with(" Parish") || place.name.ends_with(" Province");
+  };
+  return is_district(a) != is_district(b) && a.country == b.country && a.admin1 == b.admin1;
+}
+
 bool one_outlet(const model::Report& a, const model::Report& b) {
   return a.outlet && b.outlet && same_outlet(*a.outlet, *b.outlet);
+}
+
+// Whether the two differ in the figure, or in a day or place that both state: what a copy does not
+// state it has not changed, and the day of the incident, told for short, is no other one.
+bool differ(const IncidentClaims& c, std::size_t i, std::size_t k) {
+  const DetailKey& a = c.key(i);
+  const DetailKey& b = c.key(k);
+  if (a.min != b.min || a.max != b.max || a.open != b.open) return true;
+  const bool day = a.day != b.day && c.states_day(i) && c.states_day(k);
+  const bool place = a.place != b.place && c.claim(i).where && c.claim(k).where &&
+                     !one_within_other(*c.claim(i).where, *c.claim(k).where);
+  return day || place;
 }
 
 // Whether claim i stands in text that another outlet had first, and there says something else.
@@ -28,7 +49,7 @@ bool changes_what_it_copies(const IncidentClaims& c, const Copying& copying, con
       if (c.claim(k).measure != c.claim(i).measure) continue;
       if (c.key(k) == c.key(i)) return false;  // it kept what one of its sources says
       differs = differs || (c.key(k).role == c.key(i).role && c.key(k).denied == c.key(i).denied &&
-                            c.one_speaker(i, k) && c.aligned(i, k, *pair));
+                            differ(c, i, k) && c.one_speaker(i, k) && c.aligned(i, k, *pair));
     }
   }
   return differs;

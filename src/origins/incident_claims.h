@@ -38,6 +38,10 @@ class IncidentClaims {
   const model::Report& report(std::size_t i) const { return reports_[claims_[i].report]; }
   const model::Report& report_by_number(std::size_t number) const { return reports_[number]; }
   const DetailKey& key(std::size_t i) const { return keys_[i]; }
+  // On whichever day it says that it was.
+  bool states_day(std::size_t i) const {
+    return claim(i).when.has_value() || !claims_[i].partial_day.empty();
+  }
   bool moved(std::size_t i) const { return claims_[i].moved; }
   // A politician who mourns: no origin of the figure (mourners.h).
   bool mourns(std::size_t i) const { return claims_[i].mourns; }

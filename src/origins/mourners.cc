@@ -49,10 +49,11 @@ constexpr std::array<std::string_view, 32> kPoliticians = {"mayor",
 constexpr std::array<std::string_view, 14> kServices = {
     "police", "sheriff", "fire",    "rescue",   "coroner", "hospital",  "ambulance",
     "health", "defence", "defense", "interior", "medical", "emergency", "prosecutor"};
-constexpr std::array<std::string_view, 19> kMourning = {
-    "condolence",  "condolences", "condoled", "mourn",     "mourns",    "mourned", "mourning",
-    "heartbroken", "saddened",    "grieve",   "grieves",   "grieving",  "grieved", "prayers",
-    "praying",     "sympathies",  "sympathy", "heartfelt", "devastated"};
+constexpr std::array<std::string_view, 27> kMourning = {
+    "condolence",  "condolences", "condoled",  "mourn",       "mourns",     "mourned",  "mourning",
+    "heartbroken", "saddened",    "grieve",    "grieves",     "grieving",   "grieved",  "prayers",
+    "praying",     "sympathies",  "sympathy",  "heartfelt",   "devastated", "outraged", "outrage",
+    "angry",       "grateful",    "senseless", "unspeakable", "tragic",     "tragedy"};
 constexpr std::array<std::string_view, 3> kHearts = {"heart", "hearts", "thoughts"};
 constexpr std::array<std::string_view, 4> kGoOut = {"go", "goes", "are", "is"};
 constexpr std::array<std::string_view, 12> kKnowing = {

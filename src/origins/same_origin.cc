@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "origins/assessed.h"
 #include "origins/citations.h"
@@ -107,7 +108,7 @@ class Joiner {
     for (std::size_t i = 0; i < here.size(); ++i) {
       const std::size_t x = here[i];
       std::size_t best = SIZE_MAX;
-      std::pair<double, bool> most{0, false};
+      std::tuple<double, bool, bool> most{0, false, false};
       for (std::size_t k = 0; k < i; ++k) {
         const std::size_t y = here[k];
         const double likelihood = same_authority(profiles[x].authority, profiles[y].authority, p_);
@@ -116,11 +117,13 @@ class Joiner {
           continue;
         }
         const bool together = c_.report_number(first[x]) == c_.report_number(first[y]);
-        if (std::pair(likelihood, together) <= most) continue;
-        most = {likelihood, together};
+        // Who counts the dead, before a governor: it is the police that "officials" are mostly of.
+        const bool counts = profiles[y].authority.kind != Authority::Kind::kOther;
+        if (std::tuple(likelihood, counts, together) <= most) continue;
+        most = {likelihood, counts, together};
         best = y;
       }
-      if (best != SIZE_MAX) join(first[x], first[best], most.first);
+      if (best != SIZE_MAX) join(first[x], first[best], std::get<0>(most));
     }
   }
 

@@ -203,6 +203,17 @@ std::string skeleton(const std::string& name) {
   return out;
 }
 
+// "Yodgor" and "Yodgorov": a name with and without the ending that another language puts to it.
+bool differ_by_ending(const std::string& a, const std::string& b) {
+  constexpr std::array<std::string_view, 12> kEndings = {
+      "a", "ev", "eva", "ian", "in", "ina", "ov", "ova", "yan", "zada", "zade", "zoda"};
+  const std::string& stem = a.size() < b.size() ? a : b;
+  const std::string& longer = &stem == &a ? b : a;
+  constexpr std::size_t kShortest = 4;
+  return stem.size() >= kShortest && longer.starts_with(stem) &&
+         is_in(kEndings, std::string_view(longer).substr(stem.size()));
+}
+
 double same_person(const Words& a, const Words& b, const Parameters& p) {
   if (a == b) return a.size() > 1 ? p.same_full_name : p.short_name;
   const bool surname_same = a.back() == b.back();
@@ -224,6 +235,7 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
   // like first names.
   const bool full = a.size() > 1 && b.size() > 1;
   const bool firsts_alike = full && edit_distance(a.front(), b.front(), 2) <= 2;
+  if (firsts_alike && differ_by_ending(a.back(), b.back())) return p.spelling;
   const std::size_t shorter = std::min(a.back().size(), b.back().size());
   const int distance = edit_distance(a.back(), b.back(), 2);
   const int most = shorter >= 7 ? 2 : 1;
@@ -231,6 +243,20 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
     return !full ? p.spelling * 0.8 : firsts_alike ? p.spelling : 0;
   const bool long_firsts = full && std::min(a.front().size(), b.front().size()) >= 4;
   return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
+}
+
+// "The miners' union" here, "Velm Miners' Union Federation" there: of two institutions the one has
+// all the words of the other, and more than its head.
+bool is_shorter_name(const Profile& few, const Profile& many) {
+  const auto plain = [](const std::string& word) {
+    return word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
+  };
+  return few.name_words.size() > 1 && few.name_words.size() < many.name_words.size() &&
+         std::all_of(few.name_words.begin(), few.name_words.end(), [&](const std::string& word) {
+           return std::any_of(
+               many.name_words.begin(), many.name_words.end(),
+               [&](const std::string& other) { return plain(word) == plain(other); });
+         });
 }
 
 // "The Tarn Bureau of Investigation" here, "TBI" or "TBI spokesman Josef Lund" there.
@@ -268,6 +294,30 @@ bool is_anonymous(const Profile& profile) {
       return true;
   }
   return false;
+}
+
+// "The family", "family and friends", "Kolar's relatives": of one victim it is one voice.
+bool is_kin(const std::string& word) {
+  return word == "family" || word == "relatives" || word == "kin";
+}
+
+double same_kin(const Profile& a, const Profile& b, const Parameters& p) {
+  constexpr std::array<std::string_view, 9> kPlain = {"and", "close",   "family", "friends",  "his",
+                                                      "her", "members", "of",     "relatives"};
+  const auto whose = [&](const Profile& profile) {
+    Words of;
+    for (const std::string& word : profile.name_words) {
+      if (!is_in(kPlain, word)) of.push_back(word);
+    }
+    return of;
+  };
+  const auto kin = [](const Profile& x) {
+    return std::any_of(x.name_words.begin(), x.name_words.end(), is_kin);
+  };
+  if (!kin(a) || !kin(b)) return 0;
+  const Words x = whose(a);
+  const Words y = whose(b);
+  return is_subset(x, y) || is_subset(y, x) ? p.institution_alike : 0;
 }
 
 // "Hospital officials", beside the hospital itself; not "an official who asked not to be named".
@@ -367,6 +417,7 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   if (a.kind == OriginKind::kDocument && b.kind == OriginKind::kDocument) {
     if (const double document = same_document(a, b, p); document > 0) return document;
   }
+  if (const double kin = same_kin(a, b, p); kin > 0) return kin;
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {
@@ -386,7 +437,10 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
     if (a.kind == OriginKind::kWitness) return a.outlet == b.outlet ? p.expected : p.both_anonymous;
     return p.same_institution;
   }
-  if (a.institution != b.institution) return 0;
+  if (a.institution != b.institution) {
+    const bool bare = a.person.empty() && b.person.empty();
+    return bare && (is_shorter_name(a, b) || is_shorter_name(b, a)) ? p.institution_alike : 0;
+  }
   const bool both_institutions = a.person.empty() && b.person.empty();
   const bool speaks_for_it = both_institutions || (a.person.empty() ? b.mouthpiece : a.mouthpiece);
   const double weight = speaks_for_it ? 1 : 0.75;

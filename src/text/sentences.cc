@@ -94,7 +94,7 @@ class Cutter {
       --mark;
     if (!is_terminator(words(mark))) return false;
     const Token& next = tokens[i + 1];
-    if (!next.blank_before) return false;
+    if (!next.blank_before && !(mark == i && is_glued(mark))) return false;
     if (next.kind == TokenKind::kMark && is_terminator(words(i + 1))) return false;
     // A closing quotation mark set off by a blank, as in tokenised text, still belongs to this
     // sentence.
@@ -126,6 +126,23 @@ class Cutter {
       return next.capital;  // "10 a.m. Police"
     }
     return true;
+  }
+
+  // "the police said.The shooting": a blank was lost. Not "Example.Com".
+  bool is_glued(std::size_t mark) const {
+    const auto& tokens = document_.tokens;
+    if (words(mark) != "." || mark < 2 || tokens[mark].blank_before) return false;
+    const Token& before = tokens[mark - 1];
+    const Token& next = tokens[mark + 1];
+    const auto is_word = [](const Token& t) {
+      return t.kind == TokenKind::kWord && t.span.size() > 1;
+    };
+    if (!is_word(before) || !is_word(next) || !next.capital || is_acronym(words(mark + 1)))
+      return false;
+    const bool goes_on = mark + 3 < tokens.size() && words(mark + 2) == "." &&
+                         !tokens[mark + 2].blank_before && !tokens[mark + 3].blank_before;
+    if (!before.blank_before || goes_on) return false;
+    return before.capital ? is_function_word(mark + 1) : before.span.size() > 2;
   }
 
   bool next_is_lower(std::size_t i) const {

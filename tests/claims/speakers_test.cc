@@ -304,6 +304,30 @@ TEST(Speakers, ADatelineIsNobody) {
             "injured 7 | Ana Roth, witness");
 }
 
+TEST(Speakers, ACapitalAtTheHeadOfASentenceIsNoName) {
+  EXPECT_EQ(spoken("Search continues after nine people drowned."), "killed 9 | ");
+  EXPECT_EQ(spoken("NO WORDS DESCRIBE WHY NINE PEOPLE DROWNED."), "killed 9 | ");
+  EXPECT_EQ(spoken("Water claims its ninth victim as a boy drowned."), "killed 1 | ");
+  EXPECT_EQ(spoken("The steward is called Weir. Weir explains how nine people drowned."),
+            "killed 9 | Weir, organisation");
+}
+
+TEST(Speakers, WhoWasToldToSaysNothing) {
+  EXPECT_EQ(spoken("Bargeman told to slow down; nine people drowned"), "killed 9 | ");
+  EXPECT_EQ(spoken("The militia opened fire on responding guards, killing nine people."),
+            "killed 9 | ");
+  EXPECT_EQ(spoken("A film showing the raid in which nine people were killed was found."),
+            "killed 9 | ");
+  EXPECT_EQ(spoken("This article was updated to say that nine people drowned."), "killed 9 | ");
+}
+
+TEST(Speakers, WhatStandsBeforeThemIsNoPartOfTheirName) {
+  EXPECT_EQ(spoken("Guards met with the miller, who said nine people drowned."),
+            "killed 9 | miller, witness");
+  EXPECT_EQ(spoken("It was her brother who said that nine people drowned."),
+            "killed 9 | brother, witness");
+}
+
 TEST(Speakers, AHeadingIsNobody) {
   EXPECT_EQ(spoken("Transport: Seven people were injured, according to the engineer, Tam Ridley."),
             "injured 7 | Tam Ridley, official");
@@ -330,17 +354,28 @@ TEST(Speakers, AnInstitutionMakesItsOwnStatement) {
 }
 
 TEST(Speakers, WhoIsNoMediumTellsWhatItFound) {
-  model::Report report = report_of("We carried 12 injured people to the dispensary.");
+  model::Report report = report_of("We carried 12 injured people to the dispensary in our lorry.");
   report.outlet = "Drivers' Union, Ostrel section";
   EXPECT_EQ(spoken(report), "injured 12 | Drivers' Union, organisation");
   report.outlet = "Open Hands";  // nothing but "we" tells that it speaks of itself
   EXPECT_EQ(spoken(report), "injured 12 | Open Hands, organisation");
-  report.outlet = "Ostrel Gazette";
+  for (const char* medium : {"Ostrel Gazette", "Ostrel Portal", "Isthmus Agency"}) {
+    report.outlet = medium;
+    EXPECT_EQ(spoken(report), "injured 12 | ") << medium;
+  }
+}
+
+TEST(Speakers, ANewsroomsOwnWordsMakeItNoOrganisation) {
+  model::Report report = report_of(
+      "Twelve people were injured. We will update this story. Sign up for our newsletter, and "
+      "support our reporters.");
+  report.outlet = "The Plain Ferryman";
   EXPECT_EQ(spoken(report), "injured 12 | ");
 }
 
 TEST(Speakers, AQuotationInAStatementIsNotItsMakers) {
-  model::Report report = report_of("We print what we were sent.\n\n\"I buried 12 killed people.\"");
+  model::Report report =
+      report_of("Our volunteers were sent this.\n\n\"I buried 12 killed people.\"");
   report.outlet = "Open Hands";
   EXPECT_EQ(spoken(report), "killed 12 | ");
 }

@@ -35,6 +35,19 @@ TEST(Authorities, InitialsTellWhatBodyItIsAndNotOfWhere) {
   EXPECT_EQ(alike("GPS", "police"), 0);
 }
 
+TEST(Authorities, AHospitalIsNoRescueService) {
+  EXPECT_EQ(authority_of("the Emergency Hospital", "the Emergency Hospital", {}, "hospital").kind,
+            Authority::Kind::kNone);
+}
+
+TEST(Authorities, AGeneralStaffIsTheArmysAndAVillageChiefNobodys) {
+  EXPECT_GE(alike("general staff", "the army"), kExpected);
+  EXPECT_EQ(alike("the hospital's staff", "the army"), 0);
+  const Authority chief =
+      authority_of("Chief Abo Tamm", "the village chief, Chief Abo Tamm", {"abo", "tamm"}, "");
+  EXPECT_EQ(chief.kind, Authority::Kind::kNone);
+}
+
 TEST(Authorities, AMetropolitanForceMayBeThatOfTheTown) {
   EXPECT_GE(alike("Metro Police", "Harrow police"), kExpected);
   EXPECT_GE(alike("the Metropolitan Police Department", "Metro Police"), kExpected);
@@ -84,6 +97,17 @@ TEST(Authorities, ARankIsOfWhicheverBody) {
   EXPECT_EQ(chief.kind, Authority::Kind::kNone);
   EXPECT_GE(same_authority(tan, authority_of("Harrow police", "Harrow police", {}, ""), {}),
             kExpected);
+}
+
+TEST(Authorities, OfficialsOfNoBodyMayBeOfAny) {
+  EXPECT_GE(alike("authorities", "officials"), kExpected);
+  EXPECT_GE(alike("authorities in Tarn County", "Harrow police"), kExpected);
+  EXPECT_GE(alike("lieutenant", "authorities"), kExpected);
+  EXPECT_GE(alike("Nearby officers", "Harrow police"), kExpected);
+  EXPECT_GE(alike("First Responders", "responders"), kExpected);
+  EXPECT_GE(alike("TBI", "authorities"), kExpected);
+  EXPECT_EQ(alike("TBI", "Harrow police"), 0);
+  EXPECT_EQ(alike("an official", "two officials"), 0) << "one in each of two papers";
 }
 
 TEST(Authorities, AHandoutIsOfItsBodyAndARegisterOfItself) {

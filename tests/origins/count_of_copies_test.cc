@@ -105,6 +105,22 @@ TEST(CountOfCopies, ADoubtfulCopyTakesNoWordFromItsSpeaker) {
   EXPECT_EQ(named->name, "Bram Tole");
 }
 
+// What a copy does not state it has not changed.
+TEST(CountOfCopies, ACopyThatLeavesOutTheDayHasChangedNothing) {
+  Story story;
+  const std::string agency = "Nine were led off the Quay on 1 May, harbour master Odo Renn said.";
+  const std::string torch = "Nine were led off the Quay, harbour master Odo Renn said.";
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", agency);
+  const auto b = story.report("The Torch", "2026-05-04T10:00:00Z", torch);
+  const model::Day day = model::parse_iso("2026-05-01")->day;
+  story.claim(a, agency, "detained", 9, "Odo Renn").when = model::When{day, day, model::Precision::kDay, {}};
+  story.claim(b, torch, "detained", 9, "Odo Renn");
+  story.shared(a, b, agency, torch);
+  const auto f = counted(story);
+  for (const model::Detail& d : f.details)
+    EXPECT_EQ(names_of(f, d), std::vector<std::string>{"Odo Renn"});
+}
+
 TEST(CountOfCopies, ReprintsWithoutASpeakerAreOneOrigin) {
   Story story;
   const std::string words = "Nine fishermen were led off the Quay in the rain and not seen again.";

@@ -62,6 +62,12 @@ TEST(Speakers, AnAgencyAndItsInitialsAreOne) {
   EXPECT_LT(alike("CPS", "the Central Plains Agency", OriginKind::kAgency), 0.5);
 }
 
+TEST(Speakers, AFamilyIsOneVoice) {
+  EXPECT_GE(alike("the family", "family and friends", OriginKind::kUnnamed), 0.5);
+  EXPECT_GE(alike("Kolar's family", "relatives", OriginKind::kUnnamed), 0.5);
+  EXPECT_LT(alike("Kolar's family", "Brand's family", OriginKind::kUnnamed), 0.5);
+}
+
 TEST(Speakers, TwoMinistriesAreTwo) {
   EXPECT_LT(alike("the interior ministry", "the health ministry"), 0.05);
   EXPECT_GE(alike("the interior ministry", "the Ministry of the Interior"), 0.5);
@@ -147,6 +153,22 @@ TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
   EXPECT_LT(same_speaker(official("a security official", "Ledger"),
                          official("police officer Jan Rehor", "Ledger"), p),
             0.05);
+}
+
+TEST(SameSpeaker, ASurnameWithAnotherLanguagesEnding) {
+  const auto named = [](const char* name) {
+    return profile_of(name, name, OriginKind::kOfficial, "Courier");
+  };
+  EXPECT_GE(same_speaker(named("Temur Saidmur"), named("Timur Saidmurov"), {}), 0.5);
+  EXPECT_LT(same_speaker(named("Temur Saidmur"), named("Olim Saidmurov"), {}), 0.5);
+}
+
+TEST(SameSpeaker, AnInstitutionByAShorterName) {
+  const auto named = [](const char* name) {
+    return profile_of(name, name, OriginKind::kOrganisation, "Courier");
+  };
+  EXPECT_GT(same_speaker(named("miners' union"), named("Velm Miners Union Federation"), {}), 0.5);
+  EXPECT_LT(same_speaker(named("teachers' union"), named("Velm Miners Union Federation"), {}), 0.5);
 }
 
 TEST(SameSpeaker, AnotherReportSaysForWhomHeSpeaks) {

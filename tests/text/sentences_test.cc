@@ -30,6 +30,14 @@ TEST(Sentences, QuotationMarksCloseWithTheirSentence) {
               testing::ElementsAre("“We saw it.”", "She wept.", "\"Why?\" he asked."));
 }
 
+TEST(Sentences, ALostBlankEndsThemToo) {
+  EXPECT_THAT(sentences("Nine were hurt, police said.The gate was shut."),
+              testing::ElementsAre("Nine were hurt, police said.", "The gate was shut."));
+  EXPECT_THAT(sentences("It went to the Coroner's Office.The gate was shut."),
+              testing::ElementsAre("It went to the Coroner's Office.", "The gate was shut."));
+  EXPECT_EQ(sentences("Read more at Velm.Example and at www.Velm.Example.Com today.").size(), 1U);
+}
+
 TEST(Sentences, ParagraphsEndAtLineBreaksUnlessWrapped) {
   const std::string lines = "Headline of the day\nThe first paragraph.\nThe second.";
   EXPECT_EQ(analyse(lines).paragraphs.size(), 3U);

@@ -1,0 +1,13 @@
+// Figures that a speaker only mentions: "The rally answers the raid that killed nine, she said." He
+// says something else of an event that is known, and nobody says that he knows its toll.
+#pragma once
+
+#include "claims/attribution.h"
+#include "claims/measures_find.h"
+
+namespace firsthand::claims {
+
+// Whether the count names the event that the rest of the statement is about.
+bool is_in_passing(const Reading& reading, const CountedMeasure& counted, const Statement& within);
+
+}  // namespace firsthand::claims
