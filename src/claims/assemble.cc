@@ -147,6 +147,7 @@ class Assembler {
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
     attribute(claim, said, unit, at);
+    if (m.named && claim.tier == Tier::kA) claim.tier = Tier::kB;
     if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
     claim.stance = stance.stance;

@@ -52,6 +52,7 @@ class Namer {
     read_report();
     for (CountedMeasure& m : found_) {
       if (!is_open(m)) continue;
+      m.named = m.measure != kTaken;
       if (!counts_people(m)) {
         m.measure.clear();
       } else if (m.measure == kTaken) {
@@ -68,6 +69,7 @@ class Namer {
       }
     }
     for (CountedMeasure& m : found_) {
+      m.named = m.named || m.measure == kTaken;
       if (m.measure == kTaken) m.measure = by_report(m);
     }
     name_same();

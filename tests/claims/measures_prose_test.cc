@@ -141,5 +141,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Nine rowers drowned. Divers found five bodies. This year 61 people have drowned.",
              "killed 9; killed 5 subset; killed 61 cumulative"}));
 
+TEST(ProseTiers, WhatOnlyTheReportNamesIsLessSure) {
+  const auto claims = claims_in(
+      "Gunmen abducted 53 pupils from the school. \"They took fifty-three,\" said the cook, Ana "
+      "Roth.");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims.back().tier, model::Tier::kB);
+}
+
 }  // namespace
 }  // namespace firsthand::claims
