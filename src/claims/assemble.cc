@@ -196,6 +196,10 @@ class Assembler {
       if (who && !who->own) relays.insert(relays.begin(), who->name);
       who = std::move(quoted);
     }
+    if (auto given = given_by(unit, at); given && given->name != (who ? who->name : "")) {
+      if (who && !who->own) relays.push_back(who->name);
+      who = std::move(given);
+    }
     if (!who) {
       claim.distance = Distance::kUnattributed;
       return;
@@ -294,6 +298,44 @@ class Assembler {
       return speakers_.of_phrase(who.all, who.head);
     }
     return std::nullopt;
+  }
+
+  // "The figure I have from the police is nine", "53, which he said he had from the register",
+  // "spoke of nine dead, giving the hospital as its source": who gave the speaker the figure.
+  std::optional<ResolvedSpeaker> given_by(Range unit, std::size_t at) const {
+    if (at == SIZE_MAX) return std::nullopt;
+    for (std::size_t i = unit.begin + 1; i + 1 < unit.end; ++i) {
+      const std::string& f = r_.word(i).folded;
+      std::size_t name = 0;
+      if (is_of({"have", "has", "had", "got"}, f) && r_.is(i + 1, "from") &&
+          r_.word(i - 1).is(kPronoun)) {
+        std::size_t before = i - 1;
+        while (before > unit.begin && i - before < 4 && !is_figure(before)) --before;
+        if (is_figure(before) || r_.is(before, "which")) name = i + 2;
+      } else if (is_of({"giving", "naming"}, f)) {
+        const Range who = phrase_after(r_, unit, i + 1).head;
+        if (!who.empty() && r_.is(who.end, "as") &&
+            (r_.is(who.end + 1, "source") || r_.is(who.end + 2, "source")))
+          name = i + 1;
+      }
+      if (name == 0) continue;
+      NounPhrase who = phrase_after(r_, unit, name);
+      if (r_.word(name).quotation != 0) {  // where phrases are not looked for
+        std::size_t end = name;
+        while (end < unit.end && end < name + 8 && r_.word(end).word &&
+               !r_.word(end).is(kBe | kHave | kModal | kCoordinator | kSubordinator))
+          ++end;
+        who.all = who.head = {name, end};
+      }
+      if (who.head.empty()) continue;
+      auto source = speakers_.of_phrase(who.all, who.head);
+      if (source && source->sure && source->kind != OriginKind::kUnnamed) return source;
+    }
+    return std::nullopt;
+  }
+
+  bool is_figure(std::size_t i) const {
+    return is_of({"figure", "number", "count", "toll", "total"}, r_.word(i).folded);
   }
 
   // "the agency quoted Ana Roth as saying"

@@ -28,6 +28,7 @@ class Finder {
       unit_.begin = skip_dateline(r_, unit_.begin, unit_.end);
       end_ = end_of_content(r_, unit_);
       if (u > 0 && of_sentence_before(u)) continue;
+      own_figure();
       for (std::size_t i = unit_.begin; i < end_; ++i) {
         if (word(i).quotation != 0) continue;
         if (const Range phrase = source_phrase(r_, unit_, i); !phrase.empty()) {
@@ -39,7 +40,7 @@ class Finder {
           from_comes();
         } else if (r_.is(i, "as") && i == unit_.begin) {
           as_told();
-        } else if (told_by(i)) {
+        } else if (told_by(i) || has_it_from(i) || names_for(i)) {
           continue;
         } else {
           turn_of_phrase(i);
@@ -217,6 +218,54 @@ class Finder {
     return i;
   }
 
+  // "22", "at least 22", "about 22"
+  bool is_count(std::size_t i) const {
+    if (is(i, {"at", "more", "up"}) && is(i + 1, {"least", "most", "than", "to"})) i += 2;
+    if (is(i, {"about", "around", "some", "only"})) ++i;
+    return i < end_ && is_number(i);
+  }
+
+  // "His count on Monday: nine dead", "Its own figures: nine dead"
+  void own_figure() {
+    std::size_t i = unit_.begin;
+    if (!is(i, {"his", "her", "their", "its"})) return;
+    const std::size_t whose = i++;
+    if (is(i, {"own", "latest", "last", "first"})) ++i;
+    if (!(i < end_ && is_figure_word(word(i++).folded))) return;
+    for (const std::size_t far = std::min(end_, i + 6); i < far; ++i) {
+      if (word(i).is(kComma | kCommonVerb | kBe) || word(i).cue.cue) return;
+      if (!r_.is(i, ":")) continue;
+      const Range who{whose, whose + 1};
+      if (i + 1 < end_) add({i, i + 1}, NounPhrase{who, who}, {i + 1, end_});
+      return;
+    }
+  }
+
+  // "The Courier has it from the police that ..."
+  bool has_it_from(std::size_t i) {
+    if (!word(i).is(kHave) || !is(i + 1, {"it"}) || !is(i + 2, {"from"})) return false;
+    const NounPhrase who = phrase_after(r_, unit_, i + 3);
+    const std::size_t that = who.all.end;
+    if (who.all.empty() || !is(that, {"that"}) || that + 1 >= end_) return false;
+    const Range subject = phrase_before(r_, unit_, i).head;
+    if (!add({i, i + 3}, who, {that + 1, end_})) return false;
+    out_.back().channel = subject;
+    return true;
+  }
+
+  // "She names the mayor for the number of displaced, 1,400": of whom she has it.
+  bool names_for(std::size_t i) {
+    if (!is(i, {"names", "named", "credits", "credited", "cites", "cited"})) return false;
+    if (i == unit_.begin || word(i - 1).is(kBe)) return false;
+    const NounPhrase who = phrase_after(r_, unit_, i + 1);
+    std::size_t k = who.all.end;
+    if (who.all.empty() || !is(k, {"for", "with"})) return false;
+    ++k;
+    while (is(k, {"the", "this", "that", "its", "his", "her", "their"})) ++k;
+    if (k >= end_ || !is_figure_word(word(k).folded)) return false;
+    return add({i, i + 1}, who, {k, end_});
+  }
+
   // "The nurse is certain that ...", "gave this account to the Courier: ...", "spoke of nine dead".
   void turn_of_phrase(std::size_t i) {
     std::size_t begin = end_of_turn(i);
@@ -228,8 +277,12 @@ class Finder {
       }
       if (begin + 1 >= end_ || !(is(begin, {"that"}) || r_.is(begin, ":"))) return;
       if (r_.is(begin, ":")) ++begin;
-    } else if (is(i, {"spoke", "speaks", "speaking"}) && is(i + 1, {"of"})) {
-      begin = i + 2;
+    } else if (is(i, {"gave", "gives", "given"}) && !word(i - 1).is(kPreposition) &&
+               is_count(i + 1)) {
+      begin = i + 1;
+    } else if (is(i, {"spoke", "speaks", "speaking", "spoken"}) &&
+               (is(i + 1, {"of"}) || (word(i + 1).is(kComma) && is(i + 4, {"of"})))) {
+      begin = is(i + 1, {"of"}) ? i + 2 : i + 5;
       std::size_t number = begin;
       while (number < std::min(end_, begin + 3) && !word(number).is(kNumberWord)) ++number;
       if (number >= std::min(end_, begin + 3)) return;

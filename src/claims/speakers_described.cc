@@ -83,6 +83,10 @@ ResolvedSpeaker Speakers::described(Range head) const {
   ResolvedSpeaker out;
   out.words = head;
   Range words = without_article(r, head);
+  // "His Excellency the Governor"
+  if (words.size() > 2 && is_of({"excellency", "highness", "honour"}, r.word(words.begin).folded) &&
+      r.is(words.begin + 1, "the"))
+    words.begin += 2;
   // "newspaper Capital Morning": the name is enough.
   if (words.size() > 1 && r.word(words.begin + 1).capital && !r.word(words.begin).capital) {
     const auto first = role_of(r.word(words.begin).folded);
