@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "claims/assemble_event.h"
+#include "claims/assemble_source.h"
 #include "claims/in_passing.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
@@ -141,6 +142,7 @@ class Assembler {
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
     attribute(claim, said, unit, at);
+    if (said == SIZE_MAX && !claim.speaker) confirm(claim, m);
     if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
     claim.stance = stance.stance;
@@ -196,10 +198,14 @@ class Assembler {
       if (who && !who->own) relays.insert(relays.begin(), who->name);
       who = std::move(quoted);
     }
-    if (auto given = given_by(unit, at); given && given->name != (who ? who->name : "")) {
+    auto given = at == SIZE_MAX ? std::nullopt : given_by(r_, speakers_, unit);
+    if (given && given->name != (who ? who->name : "")) {
       if (who && !who->own) relays.push_back(who->name);
       who = std::move(given);
     }
+    // "They report", with nobody before them, in a statement of their own.
+    if (!who && statement.source.size() == 1 && r_.text(statement.source.front()) == "They")
+      who = speakers_.maker();
     if (!who) {
       claim.distance = Distance::kUnattributed;
       return;
@@ -210,6 +216,17 @@ class Assembler {
         once.push_back(std::move(name));
     }
     set_speaker(claim, *who, std::move(once));
+  }
+
+  // Told by nobody, and then by somebody in his own words.
+  void confirm(Claim& claim, const CountedMeasure& m) {
+    const std::size_t at = m.counted.tokens.begin;
+    if (r_.word(at).quotation != 0 || claim.span.begin < p_.report.body_begin()) return;
+    if (!m.counted.min || m.counted.min != m.counted.max) return;
+    if (!folded_) folded_.emplace(*r_.document);
+    const std::size_t s = confirmed_by(r_, *folded_, p_.statements, m.unit, *m.counted.min);
+    if (s == SIZE_MAX || !says(s) || !speakers_.of(s) || !speakers_.of(s)->sure) return;
+    set_speaker(claim, *speakers_.of(s), {});
   }
 
   void set_speaker(Claim& claim, const ResolvedSpeaker& who, std::vector<std::string> relays) {
@@ -298,44 +315,6 @@ class Assembler {
       return speakers_.of_phrase(who.all, who.head);
     }
     return std::nullopt;
-  }
-
-  // "The figure I have from the police is nine", "53, which he said he had from the register",
-  // "spoke of nine dead, giving the hospital as its source": who gave the speaker the figure.
-  std::optional<ResolvedSpeaker> given_by(Range unit, std::size_t at) const {
-    if (at == SIZE_MAX) return std::nullopt;
-    for (std::size_t i = unit.begin + 1; i + 1 < unit.end; ++i) {
-      const std::string& f = r_.word(i).folded;
-      std::size_t name = 0;
-      if (is_of({"have", "has", "had", "got"}, f) && r_.is(i + 1, "from") &&
-          r_.word(i - 1).is(kPronoun)) {
-        std::size_t before = i - 1;
-        while (before > unit.begin && i - before < 4 && !is_figure(before)) --before;
-        if (is_figure(before) || r_.is(before, "which")) name = i + 2;
-      } else if (is_of({"giving", "naming"}, f)) {
-        const Range who = phrase_after(r_, unit, i + 1).head;
-        if (!who.empty() && r_.is(who.end, "as") &&
-            (r_.is(who.end + 1, "source") || r_.is(who.end + 2, "source")))
-          name = i + 1;
-      }
-      if (name == 0) continue;
-      NounPhrase who = phrase_after(r_, unit, name);
-      if (r_.word(name).quotation != 0) {  // where phrases are not looked for
-        std::size_t end = name;
-        while (end < unit.end && end < name + 8 && r_.word(end).word &&
-               !r_.word(end).is(kBe | kHave | kModal | kCoordinator | kSubordinator))
-          ++end;
-        who.all = who.head = {name, end};
-      }
-      if (who.head.empty()) continue;
-      auto source = speakers_.of_phrase(who.all, who.head);
-      if (source && source->sure && source->kind != OriginKind::kUnnamed) return source;
-    }
-    return std::nullopt;
-  }
-
-  bool is_figure(std::size_t i) const {
-    return is_of({"figure", "number", "count", "toll", "total"}, r_.word(i).folded);
   }
 
   // "the agency quoted Ana Roth as saying"
@@ -437,6 +416,7 @@ class Assembler {
   Speakers speakers_;
   std::vector<std::vector<std::size_t>> of_unit_;
   std::optional<EventWords> event_;
+  std::optional<Folded> folded_;
   std::vector<Claim> out_;
 };
 

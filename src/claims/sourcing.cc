@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
+#include "claims/roles.h"
 
 namespace firsthand::claims {
 namespace {
@@ -20,7 +22,11 @@ bool is_figure_word(std::string_view f) {
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : r_(reading) {}
+  Finder(const Reading& reading, const std::vector<Statement>& known) : r_(reading) {
+    for (const Statement& s : known) {
+      if (!s.source.empty()) known_.insert(s.verb);
+    }
+  }
 
   std::vector<Statement> run() {
     for (std::size_t u = 0; u < r_.units.size(); ++u) {
@@ -225,6 +231,11 @@ class Finder {
     return i < end_ && is_number(i);
   }
 
+  // "the ledger lists"
+  bool is_document_before(std::size_t verb) const {
+    return verb > unit_.begin && role_of(word(verb - 1).folded) == model::OriginKind::kDocument;
+  }
+
   // "His count on Monday: nine dead", "Its own figures: nine dead"
   void own_figure() {
     std::size_t i = unit_.begin;
@@ -280,6 +291,10 @@ class Finder {
     } else if (is(i, {"gave", "gives", "given"}) && !word(i - 1).is(kPreposition) &&
                is_count(i + 1)) {
       begin = i + 1;
+    } else if (is(i, {"reports", "lists", "listed", "shows", "names", "records", "recorded"}) &&
+               is_count(i + 1) && !known_.contains(i) &&
+               (is(i, {"reports"}) || is_document_before(i))) {
+      begin = i + 1;
     } else if (is(i, {"spoke", "speaks", "speaking", "spoken"}) &&
                (is(i + 1, {"of"}) || (word(i + 1).is(kComma) && is(i + 4, {"of"})))) {
       begin = is(i + 1, {"of"}) ? i + 2 : i + 5;
@@ -293,7 +308,14 @@ class Finder {
     for (std::size_t k = group.begin; k < begin; ++k) {
       if (word(k).is(kNegation)) return;
     }
-    const NounPhrase who = phrase_before(r_, unit_, group.begin);
+    NounPhrase who = phrase_before(r_, unit_, group.begin);
+    // "The organisation that ran it, Helping Hands, reports": not "it".
+    if (who.head.size() == 1 && word(who.head.begin).is(kPronoun) &&
+        word(who.head.end).is(kComma) && who.head.end + 2 < who.all.end) {
+      who.all.begin = who.head.end + 1;
+      while (word(who.all.end - 1).is(kComma)) --who.all.end;
+      who.head = who.all;
+    }
     if (!who.all.empty() && add({group.begin, begin}, who, {begin, end_}))
       out_.back().channel = channel;
   }
@@ -301,6 +323,7 @@ class Finder {
   const Reading& r_;
   Range unit_;
   std::size_t end_ = 0;
+  std::set<std::size_t> known_;  // verbs of attributions that name somebody
   std::vector<Statement> out_;
 };
 
@@ -325,7 +348,7 @@ Range source_phrase(const Reading& r, Range unit, std::size_t i) {
 }
 
 std::vector<Statement> with_sourcings(const Reading& reading, std::vector<Statement> statements) {
-  std::vector<Statement> found = Finder(reading).run();
+  std::vector<Statement> found = Finder(reading, statements).run();
   std::erase_if(statements, [&](const Statement& s) {
     return std::any_of(found.begin(), found.end(), [&](const Statement& f) {
       return f.cue.begin <= s.verb && s.verb < f.cue.end;

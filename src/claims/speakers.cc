@@ -4,6 +4,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "claims/measures_join.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
 #include "claims/speakers_described.h"
@@ -177,6 +178,23 @@ NounPhrase Speakers::antecedent(std::size_t pronoun) const {
   return phrase_before(reading_, unit, end);
 }
 
+// "Doctors Without Walls": a capital on what stands between two names makes one of them.
+std::optional<ResolvedSpeaker> Speakers::body_without(Range head) const {
+  const Reading& r = reading_;
+  const auto joins = [&](std::size_t i) {
+    return i > 0 && r.word(i).capital &&
+           is_of({"without", "against", "beyond"}, r.word(i).folded) && r.word(i - 1).capital &&
+           r.word(i + 1).capital;
+  };
+  std::size_t begin = head.begin;
+  const bool inside = begin + 1 < head.end && joins(begin + 1);
+  if (!inside && !joins(begin - 1)) return std::nullopt;
+  if (is_headline(r, r.units[r.unit_of(begin)].tokens)) return std::nullopt;
+  if (!inside) begin -= 2;
+  const Range name{begin, head.end};
+  return ResolvedSpeaker{std::string(r.text(name)), OriginKind::kOrganisation, name};
+}
+
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
   if (const Range own = without_lead(reading_, head); own != head)
@@ -191,6 +209,7 @@ std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const 
     const NounPhrase meant = antecedent(head.begin);
     return meant.all.empty() ? std::nullopt : of_phrase(meant.all, meant.head);
   }
+  if (auto body = body_without(head)) return body;
   if (voice_.is_own(head)) {
     ResolvedSpeaker out = of_author(voice_.author().value_or(
         Author{std::string(reading_.text(head)), OriginKind::kOutlet, {}, SIZE_MAX}));

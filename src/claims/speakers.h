@@ -49,6 +49,7 @@ class Speakers {
   std::optional<ResolvedSpeaker> person_before(Range phrase) const;
   std::optional<ResolvedSpeaker> person_after(Range phrase) const;
   ResolvedSpeaker the_person(const NameRun& run, Range words) const;
+  std::optional<ResolvedSpeaker> body_without(Range head) const;
   ResolvedSpeaker described(Range head) const;
   bool is_capital_of_name(Range words) const;
   std::optional<ResolvedSpeaker> issuer(Range head, std::size_t noun) const;

@@ -33,10 +33,12 @@ void Speakers::own_people(std::size_t i) {
   resolved_[i]->words = words;
 }
 
-// "The Ibn Sina hospital was treating nine injured, a duty manager said": of that hospital.
+// "The Brask hospital was treating nine injured, a duty manager said", "The ambulance
+// service made nine trips, its dispatcher said": of that hospital, of that service.
 void Speakers::house_of(std::size_t i) {
   const Range head = statements_[i].speaker;
-  const bool someone = is_of({"a", "an", "one"}, reading_.word(head.begin).folded) &&
+  const bool its = reading_.is(head.begin, "its");
+  const bool someone = (its || is_of({"a", "an", "one"}, reading_.word(head.begin).folded)) &&
                        resolved_[i]->person == SIZE_MAX && head.size() < 4;
   if (!someone || statements_[i].content.empty() || statements_[i].quoted ||
       !is_of({"administrator", "clerk", "director", "dispatcher", "doctor", "manager", "matron",
@@ -46,11 +48,11 @@ void Speakers::house_of(std::size_t i) {
   const Range content = statements_[i].content.front();
   const Range subject = phrase_after(reading_, content, content.begin).head;
   if (subject.empty() || content.begin >= head.begin) return;
-  if (!is_of({"hospital", "clinic", "infirmary", "morgue", "hospice", "mortuary"},
-             reading_.word(subject.end - 1).folded))
+  if (!its && !is_of({"hospital", "clinic", "infirmary", "morgue", "hospice", "mortuary"},
+                     reading_.word(subject.end - 1).folded))
     return;
   const ResolvedSpeaker house = described(subject);
-  if (house.kind != OriginKind::kOrganisation) return;
+  if (house.kind != OriginKind::kOrganisation || !house.sure) return;
   resolved_[i]->name = house.name;
   resolved_[i]->kind = house.kind;
 }
@@ -77,12 +79,16 @@ void Speakers::name_role(std::size_t rank) {
   const bool first = std::none_of(
       people_.runs().begin(), people_.runs().end(),
       [&](const NameRun& run) { return run.person == person && run.tokens.begin < head.begin; });
+  // "the administrator of the territory said", "said the administrator, Ana Roth"
+  std::size_t noun = head.begin + 1;
+  while (noun + 1 < head.end && !reading_.word(noun + 1).is(kPreposition)) ++noun;
+  const bool same = people_.with_role(reading_.word(noun).folded) == person;
   // "Ana Roth, who sells tickets": something else is told.
   const bool told = reading_.word(name.end).is(kComma) &&
                     !reading_.word(name.end + 1).is(kNumberWord) &&
                     !reading_.word(name.end + 1).is(kTimeWord);
-  if (!first || told || !who.roles.empty()) return;
-  const char gender = gender_of(reading_.word(head.end - 1).folded);
+  if (!first || (!same && (told || !who.roles.empty()))) return;
+  const char gender = gender_of(reading_.word(noun).folded);
   if (gender != 0 && who.gender != 0 && gender != who.gender) return;
   people_.describe(person, head);
   for (auto& speaker : resolved_) {

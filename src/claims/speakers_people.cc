@@ -40,6 +40,15 @@ bool names_a_noun(const Reading& r, std::size_t end) {
   return false;
 }
 
+// "the aid group Helping Hands": what stands behind such a noun is the name of one.
+bool is_body_before(const Reading& r, std::size_t name) {
+  const Word& noun = r.word(name - 1);
+  return noun.word && !noun.capital &&
+         is_of({"association", "charity", "collective", "company", "group", "network", "ngo",
+                "organisation", "organization", "union"},
+               noun.folded);
+}
+
 bool starts_sentence(const Reading& r, std::size_t i) {
   if (i == 0) return true;
   return r.word(i - 1).is(kStop | kOpenMark | kBreak) || r.document->tokens[i].newline_before;
@@ -144,6 +153,7 @@ void People::find_runs() {
       run.institution = run.institution || (is_institution(f) && k >= begin);
     }
     while (begin < end && !r.word(begin).word) ++begin;
+    run.institution = run.institution || is_body_before(r, i);
     run.institution = run.institution || names_a_noun(r, end);
     run.name = {begin, end};
     if (begin < end) runs_.push_back(run);
@@ -317,6 +327,13 @@ void People::index_roles() {
       if (!fresh) at->second = SIZE_MAX;
     }
   }
+}
+
+std::size_t People::name_at(std::size_t token) const {
+  const auto run =
+      std::lower_bound(runs_.begin(), runs_.end(), token,
+                       [](const NameRun& a, std::size_t at) { return a.tokens.begin < at; });
+  return run != runs_.end() && run->tokens.begin == token ? run->person : SIZE_MAX;
 }
 
 std::size_t People::with_role(const std::string& role) const {

@@ -55,7 +55,9 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t ran
                  ? (people_.person(who.person).gender == 0 ||
                     people_.person(who.person).gender == gender)
                  : (who.kind == OriginKind::kOfficial || who.kind == OriginKind::kWitness);
-    return who.person == SIZE_MAX;
+    if (f == "it" && (who.kind == OriginKind::kUnnamed || who.kind == OriginKind::kWitness))
+      return false;
+    return who.person == SIZE_MAX && !who.own;
   };
   const ResolvedSpeaker* best = nullptr;
   std::size_t best_at = 0;
