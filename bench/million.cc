@@ -91,10 +91,21 @@ const Vocabulary& vocabulary() {
 void append(std::string& text, const std::vector<std::uint32_t>& sentence) {
   const auto& words = vocabulary().words;
   const std::size_t at = text.size();
+  std::size_t size = 0;
+  for (const std::uint32_t word : sentence) size += words[word].size() + 2;
+  text.resize(at + size);
+  char* to = &text[at];
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    text += words[sentence[i]];
-    text += i + 1 == sentence.size() ? ". " : i % 9 == 8 ? ", " : " ";
+    const std::string& word = words[sentence[i]];
+    to = std::copy(word.begin(), word.end(), to);
+    if (i + 1 == sentence.size()) {
+      *to++ = '.';
+    } else if (i % 9 == 8) {
+      *to++ = ',';
+    }
+    *to++ = ' ';
   }
+  text.resize(static_cast<std::size_t>(to - text.data()));
   if (text.size() > at) text[at] = static_cast<char>(text[at] - 'a' + 'A');
 }
 

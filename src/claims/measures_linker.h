@@ -73,6 +73,7 @@ class UnitLinker {
 
   // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
   std::size_t object_of(std::size_t i) const;
+  bool is_told_of(std::size_t k) const;
   void subject(const Trigger& t);
   void subject_of(const Trigger& t, Range g);
   enum class Number { kAny, kSingular, kPlural };
@@ -85,6 +86,7 @@ class UnitLinker {
 
   // The counted phrase that is the subject of a verb whose group begins at `end`.
   std::size_t antecedent_before(std::size_t end) const;
+  bool opens_phrase(std::size_t i) const;
   std::size_t verb_before_comma(std::size_t comma, std::size_t floor) const;
   bool neither(std::size_t subject) const;
   std::size_t subject_before(std::size_t end) const;

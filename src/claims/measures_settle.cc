@@ -47,11 +47,18 @@ class Distinct {
   bool operator()(const CountedMeasure& a, const CountedMeasure& b) const {
     if (a.counted.pronoun || b.counted.pronoun) return false;
     if (b.unit > a.unit + kNear) return false;
+    if (are_victim_and_killer(a, b) || are_victim_and_killer(b, a)) return true;
     if (b.counted.more || is_later_one(b.counted) || told_apart(a.counted, b.counted)) return true;
     if (are_two_names(a.counted, b.counted)) return true;
     return a.unit == b.unit && says_who(a.counted) && says_who(b.counted) &&
            r_.word(a.counted.noun).capital == r_.word(b.counted.noun).capital &&
            r_.word(a.counted.noun).folded != r_.word(b.counted.noun).folded;
+  }
+
+  // "killed his son before shooting himself"
+  static bool are_victim_and_killer(const CountedMeasure& a, const CountedMeasure& b) {
+    return a.unit == b.unit && a.measure == b.measure && b.counted.reflexive &&
+           !a.counted.reflexive && a.trigger.begin < a.counted.tokens.begin;
   }
 
   // "Ana Roth" and "Ana Brand", "Otto Brand" and "Ana Roth"; not "Otto Brand" and "Brand".
@@ -148,9 +155,10 @@ class WoundsOfTheDead {
     if (wounded.measure != "injured" || value_of(wounded) != 1 || wounded.counted.more ||
         killed_.empty())
       return false;
+    if (is_slight(wounded)) return false;
+    if (one_victim_) return true;
     if (!wounded.condition) return has_name_of_dead(wounded.counted);
     if (wounded.counted.pronoun) return true;
-    if (one_victim_) return true;
     // The deaths told nearest before and after.
     const auto next = std::lower_bound(killed_.begin(), killed_.end(), i);
     return (next != killed_.end() && found_[*next].unit < wounded.unit + kNear &&
@@ -159,20 +167,65 @@ class WoundsOfTheDead {
             may_be_same(found_[*std::prev(next)].counted, wounded.counted));
   }
 
+  // "Minor injuries", "wounds that were not life-threatening", "expected to recover": of a
+  // survivor.
+  bool is_slight(const CountedMeasure& m) const {
+    const Range unit = r_.units[m.unit].tokens;
+    bool negated = false;
+    for (std::size_t i = m.counted.tokens.begin; i < unit.end; ++i) {
+      const Word& w = r_.word(i);
+      negated = negated || w.is(kNegation) || w.folded == "non" || w.folded.ends_with("n't");
+      if (is_of({"minor", "superficial", "survive", "recover", "recovering"}, w.folded) ||
+          (negated && w.folded == "life"))
+        return true;
+    }
+    return false;
+  }
+
   // The report tells of one death and of one wounded, and nothing tells them apart.
   bool is_one_victim() const {
-    const CountedMeasure* before = nullptr;
+    std::vector<const CountedMeasure*> told;
     for (const CountedMeasure& m : found_) {
       const bool counts = m.measure == "killed" || m.measure == "injured" || m.measure == kStruck;
       if (!counts || value_of(m) == 0) continue;
-      const bool told_apart = m.measure == "injured" && !m.condition;
-      if (value_of(m) > 1 || m.counted.more || told_apart || distinct_.is_later_one(m.counted))
-        return false;
+      if (value_of(m) > 1 || m.counted.more || distinct_.is_later_one(m.counted)) return false;
       if (m.measure == kStruck) continue;
-      if (before && distinct_.told_apart(before->counted, m.counted)) return false;
-      if (!m.counted.pronoun) before = &m;
+      // "1 hurt", "one was wounded": beside the dead.
+      const bool numbered = m.measure == "injured" && !m.condition && !m.counted.pronoun &&
+                            m.counted.grade == Grade::kNumber;
+      if (numbered) return false;
+      for (const CountedMeasure* other : told) {
+        if (are_two(*other, m)) return false;
+      }
+      if (!m.counted.pronoun) told.push_back(&m);
     }
-    return before != nullptr;
+    return !told.empty();
+  }
+
+  // "A man was killed and a boy was wounded", "a guard was wounded" where a woman died.
+  bool are_two(const CountedMeasure& a, const CountedMeasure& b) const {
+    if (distinct_.told_apart(a.counted, b.counted)) return true;
+    if (a.condition || b.condition || a.measure == b.measure || b.counted.pronoun) return false;
+    const bool together = a.unit == b.unit && a.counted.tokens != b.counted.tokens &&
+                          !a.counted.reflexive && !b.counted.reflexive;
+    return together || distinct_.are_two_names(a.counted, b.counted) ||
+           !may_mean_one(a.counted, b.counted);
+  }
+
+  // "The girl" may be "the toddler" and anybody with a name; a guard is no nurse.
+  bool may_mean_one(const Counted& a, const Counted& b) const {
+    const auto is_anybody = [&](const Counted& c) {
+      if (!distinct_.says_who(c)) return true;
+      const std::string& f = r_.word(c.noun).folded;
+      return r_.word(c.noun).capital || gender_of(f) != 0 ||
+             is_of({"adult", "baby", "child", "infant", "juvenile", "kid", "newborn", "resident",
+                    "student", "teen", "teenager", "toddler", "youngster", "youth"},
+                   f);
+    };
+    if (a.noun < r_.words.size() && b.noun < r_.words.size() &&
+        r_.word(a.noun).folded == r_.word(b.noun).folded)
+      return true;
+    return is_anybody(a) && is_anybody(b);
   }
 
   bool has_name_of_dead(const Counted& c) const {

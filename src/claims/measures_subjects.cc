@@ -67,15 +67,23 @@ std::size_t UnitLinker::relative_before(std::size_t k) const {
              : kNoPhrase;
 }
 
+// "after accidentally shooting", "since the fire": with no subject and verb behind it.
+bool UnitLinker::opens_phrase(std::size_t i) const {
+  if (!is_of({"after", "since", "before", "while"}, word(i).folded)) return false;
+  const std::size_t next = i + 1 < unit_.end && word(i + 1).is(kAdverb) ? i + 2 : i + 1;
+  return word(next).folded.ends_with("ing") || word(next).is(kDeterminer);
+}
+
 // "The boy who was hurt on Monday has died": whom the clause before the verb tells of.
 std::size_t UnitLinker::antecedent_before(std::size_t end) const {
   constexpr std::size_t kFar = 20;  // tokens of the clause
   const std::size_t last = ending_at(end);
   if (last != kNoPhrase && !counted(last).reflexive) return kNoPhrase;
   for (std::size_t i = end; i-- > unit_.begin + 1 && end - i < kFar;) {
-    const bool adjunct = is_of({"after", "before", "since", "until"}, word(i).folded);
-    if (word(i).is(kComma | kBreak | kStop | kSubordinator | kCoordinator) && !adjunct)
-      return kNoPhrase;
+    // "since a Feb. 27 fire", "after shooting himself": no clause of its own begins there.
+    const bool short_form = r_.is(i, ".") && word(i - 1).is(kTimeWord);
+    if (short_form || opens_phrase(i)) continue;
+    if (word(i).is(kComma | kBreak | kStop | kSubordinator | kCoordinator)) return kNoPhrase;
     if (!r_.is(i, "who")) continue;
     const std::size_t verb = word(i + 1).is(kAdverb) ? i + 2 : i + 1;
     return verb < end && is_verb(r_, unit_, verb) ? ending_at(i) : kNoPhrase;
@@ -120,7 +128,9 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
         e = c.tokens.begin - 1;
         continue;
       }
-      if (const std::size_t who = relative_before(k); who != kNoPhrase && e < end) {
+      // "a teacher wounded in the fire that killed his brother died": whom it killed is no subject.
+      const bool object = r_.is(c.tokens.begin - 1, "killed");
+      if (const std::size_t who = relative_before(k); who != kNoPhrase && (e < end || object)) {
         e = who;
         continue;
       }

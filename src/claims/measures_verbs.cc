@@ -171,7 +171,18 @@ void UnitLinker::victim(const Trigger& t) {
   // "Two men killed the guard": what follows is the victim, counted or not.
   const std::size_t e = t.tokens.end;
   const bool other_object = e < unit_.end && word(e).is(kDeterminer | kPossessive | kObjectPronoun);
+  const std::size_t number = ending_at(t.tokens.begin);
+  if ((t.forms & kParticiple) && !other_object && number != kNoPhrase && is_told_of(number))
+    return emit(t, number, CountRole::kFigure);
   if (!gerund && !finite && !has_have(g) && !other_object) subject_of(t, g);
+}
+
+// "spoke of 84 displaced": a number without a noun; not "a man of 84 arrested on Monday".
+bool UnitLinker::is_told_of(std::size_t k) const {
+  const Counted& c = counted(k);
+  const std::size_t of = c.tokens.begin - 1;
+  return c.noun == kNoPhrase && c.grade == Grade::kNumber && c.tokens.begin > unit_.begin + 1 &&
+         r_.is(of, "of") && !is_human_noun(word(of - 1).folded) && !word(of - 1).capital;
 }
 
 std::size_t UnitLinker::object_of(std::size_t i) const {
@@ -227,7 +238,7 @@ void UnitLinker::state(const Trigger& t) {
     const Counted& c = counted(k);
     const bool prepositional = c.tokens.begin > unit_.begin &&
                                word(c.tokens.begin - 1).is(kPreposition) &&
-                               !is_of({"with"}, word(c.tokens.begin - 1).folded);
+                               !is_of({"with"}, word(c.tokens.begin - 1).folded) && !is_told_of(k);
     if (!prepositional || c.part) return emit(t, k, CountRole::kFigure);
     return;
   }

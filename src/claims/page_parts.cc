@@ -44,8 +44,7 @@ class Page {
       } else if (opened == PagePart::kLink || (opens && u > 0 && is_cut_off(u))) {
         out[u] = PagePart::kLink;
       }
-      if (is_clip(unit) || (opens && is_timed(u) && (neighbour(u, 1) || neighbour(u, -1))))
-        out[u] = PagePart::kLink;
+      if (is_clip(unit) || (opens && is_timed(u))) out[u] = PagePart::kLink;
     }
     return out;
   }
@@ -55,13 +54,14 @@ class Page {
 
   // "Related: ...", "READ MORE: ...", "Sign up for ..."
   PagePart label(Range unit) const {
-    constexpr std::size_t kLongest = 4;  // words of a label
+    while (unit.size() > 1 && !r_.word(unit.begin).word) ++unit.begin;  // a bullet
+    constexpr std::size_t kLongest = 4;                                 // words of a label
     const std::string& first = r_.word(unit.begin).folded;
     const std::string& second = r_.word(unit.begin + 1).folded;
     if (is_of({"sign", "subscribe", "click", "download", "follow"}, first) &&
         is_of({"up", "to", "here", "our", "the", "us"}, second) && r_.word(unit.begin).capital)
       return PagePart::kLink;
-    bool leads = is_of({"related", "recommended", "trending"}, first) ||
+    bool leads = is_of({"related", "recommended", "trending", "story"}, first) ||
                  (first == "more" && !is_of({"than"}, second));
     for (std::size_t i = unit.begin; i < std::min(unit.end, unit.begin + kLongest + 1); ++i) {
       leads =
@@ -97,15 +97,11 @@ class Page {
                   r_.word(unit.begin + 1).folded));
   }
 
-  // "3:07 Judge frees the ferryman": the title of a clip, among others.
+  // "3:07 Judge frees the ferryman": the title of a clip.
   bool is_timed(std::size_t u) const {
     const std::size_t b = r_.units[u].tokens.begin;
     return is_title(u) && is_number(b) && r_.is(b + 1, ":") && is_number(b + 2) &&
-           !r_.document->tokens[b + 2].blank_before && r_.word(b + 3).capital;
-  }
-  bool neighbour(std::size_t u, int step) const {
-    const std::size_t other = u + static_cast<std::size_t>(step);
-    return other < r_.units.size() && is_timed(other);
+           !r_.document->tokens[b + 2].blank_before && (r_.word(b + 3).capital || is_number(b + 3));
   }
 
   // "Image 3 of 12", "Photo: Ana Roth", "This photo shows", "Gallery: Photos of the flood"

@@ -158,7 +158,7 @@ std::optional<ModifierCue> cue_after(const Folded& words, std::size_t i) {
 }
 
 bool is_change(const Folded& words, std::size_t i) {
-  constexpr std::size_t kReach = 8;
+  constexpr std::size_t kReach = 20;  // "revised the number of dead in Velm on Tuesday from"
   for (std::size_t k = 1; k <= kReach && k <= i; ++k) {
     if (is_change_word(words[i - k])) return true;
     if (words.starts_sentence(i - k)) return false;

@@ -26,6 +26,25 @@ bool is_medium(std::string_view f) {
 // "Interior Ministry" of "Interior Ministry, Press Department".
 std::string_view before_comma(std::string_view name) { return name.substr(0, name.find(',')); }
 
+// Whom an organisation has, and a newsroom has not; and what it does.
+bool is_of_body(std::string_view f) {
+  return is_of(
+      {"activists",  "ambulance",   "ambulances",   "clinic",       "clinics",    "colleagues",
+       "committee",  "crews",       "database",     "delegates",    "delegation", "doctors",
+       "driver",     "drivers",     "fieldworkers", "hospital",     "hotline",    "investigators",
+       "lawyers",    "medics",      "members",      "mission",      "monitors",   "movement",
+       "nurses",     "observers",   "officers",     "organisation", "organisers", "organization",
+       "organizers", "patients",    "patrol",       "patrols",      "register",   "representatives",
+       "rescuers",   "researchers", "roster",       "shelters",     "team",       "teams",
+       "units",      "volunteers",  "wards"},
+      f);
+}
+bool is_deed_of_body(std::string_view f) {
+  return is_of({"appeal", "buried", "carried", "condemn", "demand", "distributed", "documented",
+                "evacuated", "registered", "rescued", "suspend", "treated", "urge"},
+               f);
+}
+
 // What media are called that is no word for one elsewhere.
 bool is_called_so(std::string_view f) {
   return is_of({"broadcasting", "diary", "digest", "letters", "monthly", "online", "portal",
@@ -164,10 +183,18 @@ void Voice::find_publisher() {
 bool Voice::tells_of_itself() const {
   const auto kind = kind_told_by(before_comma(*report_.outlet));
   if (kind) return *kind == OriginKind::kOrganisation;
-  const auto ours = std::count_if(reading_.words.begin(), reading_.words.end(), [](const Word& w) {
-    return w.quotation == 0 && is_of({"we", "our"}, w.folded);
-  });
-  return ours > 1;
+  for (std::size_t i = 0; i < reading_.words.size(); ++i) {
+    if (reading_.word(i).quotation != 0 || !reading_.word(i).word) continue;
+    constexpr std::size_t kReach = 3;  // "our two field researchers", "we have since treated"
+    for (std::size_t k = i + 1; k <= i + kReach && reading_.word(k).word; ++k) {
+      if (is_of({"digital", "investigative", "news", "reporting", "sports", "weather"},
+                reading_.word(k).folded))
+        break;
+      if (reading_.is(i, "our") && is_of_body(reading_.word(k).folded)) return true;
+      if (reading_.is(i, "we") && is_deed_of_body(reading_.word(k).folded)) return true;
+    }
+  }
+  return false;
 }
 
 bool Voice::is_own_outlet(std::string_view name) const {

@@ -47,7 +47,7 @@ class Voice {
   void find_introduction();
   void find_publisher();
   bool ends_like_outlet(std::string_view name) const;
-  bool tells_of_itself() const;
+  bool tells_of_itself() const;  // REQUIRES: there is an outlet
 
   const Reading& reading_;
   const People& people_;

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "incidents/likeness.h"
+
 namespace firsthand::incidents {
 namespace {
 
@@ -86,12 +88,25 @@ class Grouper {
       for (std::size_t y = x + 1; y < like.size(); ++y) {
         if (told[x] && told[y] && told[x] != told[y] &&
             similarity(like[x].report, like[y].report) < p_.threshold * p_.unlike &&
+            apart(like[x].report, like[y].report, report) &&
             is_rather_of(report, *told[x], like[x].report, like[y].report) &&
             is_rather_of(report, *told[y], like[y].report, like[x].report))
           return true;
       }
     }
     return false;
+  }
+
+  // Whether x and y are told of two events: they state something else, or no report but this one is
+  // like both. Reports of one event that tell other things of it have others between them.
+  bool apart(std::uint32_t x, std::uint32_t y, std::uint32_t report) const {
+    const Evidence e = compare(features_[x], features_[y], 0);
+    if (e.other_day + e.other_place + e.other_clock + e.other_figures + e.other_ages > 0)
+      return true;
+    return std::none_of(neighbours_[x].begin(), neighbours_[x].end(), [&](const Neighbour& n) {
+      return n.report != report && n.similarity >= p_.threshold &&
+             similarity(n.report, y) >= p_.threshold;
+    });
   }
 
   static const Segment* best_claiming(const Features& report, const Features& other) {

@@ -161,8 +161,10 @@ Authority authority_of(std::string_view name, std::string_view description, cons
     Authority told = read(description, person);
     if (told.kind != Kind::kNone) authority = std::move(told);
   }
-  if (is_in(kPrivate, institution) &&
-      (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
+  // "The Emergency Hospital", "officials of the school"
+  const bool house = institution == "hospital" || institution == "clinic";
+  if (house || (is_in(kPrivate, institution) &&
+                (authority.kind == Kind::kNone || authority.kind == Kind::kAny)))
     return {};
   if (authority.kind == Kind::kNone && !institution.empty()) authority.kind = Kind::kOther;
   return authority;

@@ -203,6 +203,17 @@ std::string skeleton(const std::string& name) {
   return out;
 }
 
+// "Yodgor" and "Yodgorov": a name with and without the ending that another language puts to it.
+bool differ_by_ending(const std::string& a, const std::string& b) {
+  constexpr std::array<std::string_view, 12> kEndings = {
+      "a", "ev", "eva", "ian", "in", "ina", "ov", "ova", "yan", "zada", "zade", "zoda"};
+  const std::string& stem = a.size() < b.size() ? a : b;
+  const std::string& longer = &stem == &a ? b : a;
+  constexpr std::size_t kShortest = 4;
+  return stem.size() >= kShortest && longer.starts_with(stem) &&
+         is_in(kEndings, std::string_view(longer).substr(stem.size()));
+}
+
 double same_person(const Words& a, const Words& b, const Parameters& p) {
   if (a == b) return a.size() > 1 ? p.same_full_name : p.short_name;
   const bool surname_same = a.back() == b.back();
@@ -224,6 +235,7 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
   // like first names.
   const bool full = a.size() > 1 && b.size() > 1;
   const bool firsts_alike = full && edit_distance(a.front(), b.front(), 2) <= 2;
+  if (firsts_alike && differ_by_ending(a.back(), b.back())) return p.spelling;
   const std::size_t shorter = std::min(a.back().size(), b.back().size());
   const int distance = edit_distance(a.back(), b.back(), 2);
   const int most = shorter >= 7 ? 2 : 1;

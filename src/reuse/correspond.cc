@@ -29,6 +29,7 @@ class Pairing {
         partners_(partners),
         a_changes_(a.sentences.size(), memory),
         b_changes_(b.sentences.size(), memory),
+        weights_(memory),
         a_kept_(memory),
         b_kept_(memory),
         row_(memory),
@@ -112,26 +113,26 @@ class Pairing {
   }
 
   // What the words of a sentence weigh in this pair.
-  static OwnSentence weighed(const Analysis& text, const OwnWords& text_own, std::uint32_t at,
-                             bool changes, const Row<std::uint32_t>& partner,
-                             const Analysis& other) {
+  OwnSentence weighed(const Analysis& text, const OwnWords& text_own, std::uint32_t at,
+                      bool changes, const Row<std::uint32_t>& partner, const Analysis& other) {
     OwnSentence out = text_own.sentences[at];
     if (!changes) return out;
     const OwnWord* const words = &text_own.words[text.sentences[at].first];
     const std::size_t size = size_of(text.sentences[at]);
-    const auto recurs = [&](std::uint32_t term) {
-      const std::uint32_t there = partner[term];
-      return std::max(text.terms[term].times,
-                      other.terms[there == kNoTerm ? other.term_count() : there].times) > 1;
-    };
-    float own = 0;
-    for (std::size_t i = 0; i < size; ++i)
-      own += words[i].function ? 0 : words[i].weight.of(recurs(words[i].term));
-    out.share = out.content > 0 ? own / out.content : 0;
+    const auto none = static_cast<std::uint32_t>(other.term_count());
+    std::array<float, 2> own{};  // of content words, of function words: no branch on which
+    weights_.resize(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t there = std::min(partner[words[i].term], none);
+      const bool recurs = std::max(text.terms[words[i].term].times, other.terms[there].times) > 1;
+      weights_[i] = words[i].weight.of(recurs);
+      own[words[i].function ? 1 : 0] += weights_[i];
+    }
+    out.share = out.content > 0 ? own[0] / out.content : 0;
     out.sum = 0;
     const std::array<float, 2> factors = out.factors();
     for (std::size_t i = 0; i < size; ++i)
-      out.sum += static_cast<double>(counts(words[i], recurs(words[i].term), factors));
+      out.sum += static_cast<double>(weights_[i] * factors[words[i].function ? 1 : 0]);
     return out;
   }
 
@@ -223,6 +224,7 @@ class Pairing {
   const Partners& partners_;
   Row<char> a_changes_;  // of a sentence: it has stems once that the other report has again
   Row<char> b_changes_;
+  Row<float> weights_;  // of the words of a sentence
   Row<Kept> a_kept_;
   Row<Kept> b_kept_;
   Row<double> row_;

@@ -15,6 +15,9 @@ struct Seed {
 // Stretches of a whose words b has, wherever; best first.
 std::vector<Seed> seeds(const Extent& extent, const Parameters& p) {
   const Row<float>& scores = extent.score(Of::kA, extent.all(Of::kA), {0, 0}, extent.all(Of::kB));
+  double most = 0;
+  greatest_stretch(scores, 0, most);
+  if (most < p.seed_sum) return {};  // as of nearly all pairs
   const Memory memory = scores.get_allocator().resource();
   const Row<double> wide(scores.begin(), scores.end(), memory);
   std::vector<Seed> out;

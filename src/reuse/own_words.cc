@@ -8,16 +8,29 @@
 namespace firsthand::reuse {
 namespace {
 
-OwnWeight weight_of(const Word& word, bool formula, float share, const Parameters& p) {
-  if (word.function) {
-    const float weight = share * static_cast<float>(p.function_nats);
-    return {{weight, weight}};
+// What words may weigh at most, whatever is asked of them: no branch, for texts cannot be foretold.
+class Limits {
+ public:
+  explicit Limits(const Parameters& p)
+      : function_(static_cast<float>(p.function_nats)),
+        most_{of(p.most_nats, p), of(std::min(p.most_nats, p.trade_nats), p)} {}
+
+  OwnWeight weight(const Word& word, bool formula, float share) const {
+    const bool trade = formula | word.traits.has(Traits::kTrade);
+    const OwnWeight& most = most_[trade ? 1 : 0];
+    const std::array<float, 2> first = {std::min(word.weight, most.nats[0]), function_};
+    const std::array<float, 2> again = {std::min(word.weight, most.nats[1]), function_};
+    const std::size_t at = word.function ? 1 : 0;
+    return {{share * first[at], share * again[at]}};
   }
-  const bool trade = formula || word.traits.has(Traits::kTrade);
-  const double limit = trade ? std::min(p.most_nats, p.trade_nats) : p.most_nats;
-  return {{share * std::min(word.weight, static_cast<float>(limit)),
-           share * std::min(word.weight, static_cast<float>(std::min(limit, p.topic_nats)))}};
-}
+
+ private:
+  static OwnWeight of(double limit, const Parameters& p) {
+    return {{static_cast<float>(limit), static_cast<float>(std::min(limit, p.topic_nats))}};
+  }
+  float function_;
+  std::array<OwnWeight, 2> most_;  // of a content word, and of one of the trade
+};
 
 }  // namespace
 
@@ -33,10 +46,12 @@ void OwnWordFinder::find(const Analysis& text, const Parameters& parameters, Own
 }
 
 void OwnWordFinder::weigh(const Analysis& text, const Parameters& p, OwnWords& out) {
-  out.words.assign(text.words.size(), {});
+  out.words.resize(text.words.size());
   out.sentences.assign(text.sentences.size(), {});
   out.times_of.assign(text.term_count(), 0);
-  places_.clear();
+  places_.resize(text.words.size() + 1);  // room for one more: what is none is written over
+  std::size_t places = 0;
+  const Limits limits(p);
   const auto most = static_cast<float>(p.most_nats);
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     Sentence cut = text.sentences[s];
@@ -44,29 +59,33 @@ void OwnWordFinder::weigh(const Analysis& text, const Parameters& p, OwnWords& o
     own_shares(text, cut, p, shares_);
     find_formulas(text, cut, formula_);
     OwnSentence& sentence = out.sentences[s];
-    float own = 0;
+    std::array<float, 2> content{};  // of content words, of function words
+    std::array<float, 2> own{};
     counts_.resize(cut.end - cut.first);
     for (std::uint32_t i = cut.first; i < cut.end; ++i) {
       const Word& word = text.words[i];
+      const std::size_t function = word.function ? 1 : 0;
       const OwnWeight weight =
-          weight_of(word, formula_[i - cut.first] != 0, shares_[i - cut.first], p);
-      float& counts = counts_[i - cut.first];
-      counts = weight.of(false);
+          limits.weight(word, formula_[i - cut.first] != 0, shares_[i - cut.first]);
+      const float counts = weight.of(text.terms[word.term].times > 1);
+      counts_[i - cut.first] = counts;
       out.words[i] = {weight, word.term, word.function};
-      if (word.function) continue;
-      sentence.content += std::min(word.weight, most);
-      if (counts <= 0) continue;
-      counts = weight.of(text.terms[word.term].times > 1);
-      own += counts;
-      ++out.times_of[word.term];
-      places_.push_back({word.term, s, 1, weight});
+      content[function] += std::min(word.weight, most);
+      own[function] += counts;
+      const bool is_place = !word.function & (weight.of(false) > 0);
+      out.times_of[word.term] += is_place ? 1 : 0;
+      places_[places] = {word.term, s, 1, weight};
+      places += is_place ? 1 : 0;
     }
-    sentence.share = sentence.content > 0 ? own / sentence.content : 0;
+    for (std::uint32_t i = cut.end; i < text.sentences[s].end; ++i) out.words[i] = {};
+    sentence.content = content[0];
+    sentence.share = content[0] > 0 ? own[0] / content[0] : 0;
     const std::array<float, 2> factors = sentence.factors();
     for (std::uint32_t i = cut.first; i < cut.end; ++i)
       sentence.sum +=
           static_cast<double>(counts_[i - cut.first] * factors[text.words[i].function ? 1 : 0]);
   }
+  places_.resize(places);
 }
 
 // By sentence to by term, each term once in a sentence, and back.

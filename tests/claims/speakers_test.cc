@@ -296,6 +296,10 @@ TEST(Speakers, ACapitalAtTheHeadOfASentenceIsNoName) {
             "killed 9 | Weir, organisation");
 }
 
+TEST(Speakers, WhoAdmitsADeedSpeaks) {
+  EXPECT_EQ(spoken("Woman admits killing two men in Velm"), "killed 2 | Woman, unnamed");
+}
+
 TEST(Speakers, WhoWasToldToSaysNothing) {
   EXPECT_EQ(spoken("Bargeman told to slow down; nine people drowned"), "killed 9 | ");
   EXPECT_EQ(spoken("The militia opened fire on responding guards, killing nine people."),
@@ -349,9 +353,17 @@ TEST(Speakers, WhoIsNoMediumTellsWhatItFound) {
   }
 }
 
+TEST(Speakers, ANewsroomsOwnWordsMakeItNoOrganisation) {
+  model::Report report = report_of(
+      "Twelve people were injured. We will update this story. Sign up for our newsletter, and "
+      "support our reporters.");
+  report.outlet = "The Plain Ferryman";
+  EXPECT_EQ(spoken(report), "injured 12 | ");
+}
+
 TEST(Speakers, AQuotationInAStatementIsNotItsMakers) {
   model::Report report =
-      report_of("We print here what we were sent.\n\n\"I buried 12 killed people.\"");
+      report_of("Our volunteers were sent this.\n\n\"I buried 12 killed people.\"");
   report.outlet = "Open Hands";
   EXPECT_EQ(spoken(report), "killed 12 | ");
 }

@@ -204,6 +204,30 @@ TEST(Group, ARoundUpDoesNotChainTheEventsItTells) {
   EXPECT_EQ(g.of_claim[3], g.main[1]);
 }
 
+TEST(Group, OtherSidesOfOneEventHaveReportsBetweenThem) {
+  Story story;
+  const std::string march =
+      "Teachers marched down Harbour Avenue with the drawings of their pupils and broke no "
+      "window. ";
+  const std::string cells =
+      "Lawyers of the duty roster went from cell to cell and wrote down every name. ";
+  const std::string bench =
+      "The prosecutor of the harbour court sent an indictment of eighty pages to the bench. ";
+  story.add("cells", "2026-05-05", cells.c_str());
+  story.claim("arrested", 52, 0, nullptr);
+  story.add("bench", "2026-05-05", bench.c_str());
+  story.claim("charged", 19, 0, nullptr);
+  for (const char* name : {"all", "all again"}) {
+    story.add(name, "2026-05-05", (march + cells + bench).c_str());
+    const std::size_t bench_at = story.reports.back().text.find("The prosecutor");
+    story.claim("arrested", 52, 0, nullptr).span = {0, bench_at - 1};
+    story.claim("charged", 19, 0, nullptr).span = {bench_at, story.reports.back().text.size()};
+  }
+  const Grouping g = story.run();
+  EXPECT_TRUE(g.main[0]);
+  for (std::size_t i = 1; i < 4; ++i) EXPECT_EQ(g.main[i], g.main[0]) << i;
+}
+
 // A report that tells of the same day at two places.
 std::size_t incidents_of_two_places(const char* text, const char* one, const char* other,
                                     std::vector<std::pair<const char*, std::pair<int, int>>> told) {

@@ -35,6 +35,11 @@ TEST(Authorities, InitialsTellWhatBodyItIsAndNotOfWhere) {
   EXPECT_EQ(alike("GPS", "police"), 0);
 }
 
+TEST(Authorities, AHospitalIsNoRescueService) {
+  EXPECT_EQ(authority_of("the Emergency Hospital", "the Emergency Hospital", {}, "hospital").kind,
+            Authority::Kind::kNone);
+}
+
 TEST(Authorities, AGeneralStaffIsTheArmysAndAVillageChiefNobodys) {
   EXPECT_GE(alike("general staff", "the army"), kExpected);
   EXPECT_EQ(alike("the hospital's staff", "the army"), 0);

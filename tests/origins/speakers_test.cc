@@ -155,6 +155,14 @@ TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
             0.05);
 }
 
+TEST(SameSpeaker, ASurnameWithAnotherLanguagesEnding) {
+  const auto named = [](const char* name) {
+    return profile_of(name, name, OriginKind::kOfficial, "Courier");
+  };
+  EXPECT_GE(same_speaker(named("Temur Saidmur"), named("Timur Saidmurov"), {}), 0.5);
+  EXPECT_LT(same_speaker(named("Temur Saidmur"), named("Olim Saidmurov"), {}), 0.5);
+}
+
 TEST(SameSpeaker, AnInstitutionByAShorterName) {
   const auto named = [](const char* name) {
     return profile_of(name, name, OriginKind::kOrganisation, "Courier");
