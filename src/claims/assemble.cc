@@ -87,7 +87,7 @@ class Assembler {
   bool says(std::size_t s) const {
     const Statement& statement = p_.statements[s];
     if (statement.cls == CueClass::kAttitude || verb_of(statement) == "pronounce") return false;
-    if (is_no_saying(statement)) return false;
+    if (wants_no_name(statement) || is_no_saying(statement)) return false;
     const auto& who = speakers_.of(s);
     const bool somebody = who && who->sure;
     if (statement.form == Form::kLabel) return somebody;
@@ -95,6 +95,12 @@ class Assembler {
     if (!thing || statement.quoted) return true;
     return is_of({"admit", "confess", "say", "tell"}, verb_of(statement)) ||
            is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
+  }
+
+  // "asked not to be identified"
+  bool wants_no_name(const Statement& statement) const {
+    const std::size_t v = statement.verb;
+    return r_.is(v + 1, "not") && r_.is(v + 2, "to") && r_.is(v + 3, "be");
   }
 
   // "Driver told to slow down" was told; "fire on responding officers" and "a film showing the

@@ -127,6 +127,9 @@ class Period {
   bool this_week(std::size_t i) const {
     if (at(i) != "this" || at(i + 1) != "week") return false;
     const auto is_in = [&](std::size_t k) { return is_of({"in", "at", "on", "near"}, at(k)); };
+    for (std::size_t k = words_.begin; k + 3 < words_.end; ++k) {  // "from village to village"
+      if (at(k) == "from" && at(k + 2) == "to" && at(k + 1) == at(k + 3)) return true;
+    }
     std::size_t places = 0;
     for (std::size_t k = i + 2; k < words_.end; ++k) {
       if (is_of({"because", "when", "while", "after"}, at(k))) return false;
@@ -185,7 +188,11 @@ class Period {
 
 bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& measure) {
   const Range unit = reading.units[measure.unit].tokens;
-  const Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
+  Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
+  // "Busy since September, the clinic gave a number: 148 detained": the time of the clinic.
+  for (std::size_t i = words.begin; i < measure.counted.tokens.begin && i < words.end; ++i) {
+    if (reading.is(i, ":")) words.begin = i + 1;
+  }
   const bool lasting = measure.measure == "missing";
   return Period(reading, words).stated(lasting);
 }

@@ -151,10 +151,11 @@ bool UnitLinker::is_attacker(const Counted& c) const {
 }
 
 bool UnitLinker::fits(const Trigger& t, const Counted& c) const {
-  // "no deaths" is a count, "no figure for the wounded" is none.
   const bool itself = t.frame == Frame::kNoun || t.frame == Frame::kLives;
-  if (c.min == 0 && !c.person && !itself) return false;
   if (c.person) return true;
+  // "no deaths" is a count, and "no one else was hurt"; "no figure for the wounded" is none.
+  const bool no_thing = r_.is(c.tokens.begin, "no") && !r_.is(c.tokens.begin + 1, "one");
+  if (no_thing && !itself) return false;
   const std::string& noun = word(c.noun).folded;
   if (is_nonhuman_noun(noun)) return false;
   if (itself) return true;

@@ -89,6 +89,7 @@ void UnitLinker::group_told(const Trigger& t) {
   if (article != "those" && (article != "the" || t.frame == Frame::kVictim)) return;
   // "the youngest of the dead", "the wounded man"
   if (b > unit_.begin + 2 && r_.is(b - 2, "of")) return;
+  if (b > unit_.begin + 1 && is_of({"among", "with"}, word(b - 2).folded)) return;
   if (t.tokens.end < unit_.end && word(t.tokens.end).word && word(t.tokens.end).classes == 0)
     return;
   const std::size_t far = std::min(unit_.end, t.tokens.end + kFar);

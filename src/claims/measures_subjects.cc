@@ -25,7 +25,8 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   // "Otto Brand, 21 of Velm, was": an age.
   if (number == Number::kSingular && c.noun == kNoPhrase && c.min > 1) return;
   // "Eight of the weavers who were held": all of them were held, and not the eight alone.
-  if (c.members && g.begin == c.tokens.end + 1 && word(c.tokens.end).is(kRelative)) return;
+  if (c.members && c.min != 1 && g.begin == c.tokens.end + 1 && word(c.tokens.end).is(kRelative))
+    return;
   const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
   emit(t, k, CountRole::kFigure, single && number == Number::kPlural);
 }
@@ -43,9 +44,10 @@ bool UnitLinker::has_participle_after(std::size_t k) const {
   const Counted& c = counted(k);
   const std::size_t of = c.tokens.begin - 1;
   if (of <= unit_.begin || !r_.is(of, "of")) return false;
-  // "writes of 40 detained", and not "of 40 were detained"
+  // "writes of 40 detained", and not "mother of 12 killed", "of 40 were detained"
   if (c.noun == kNoPhrase)
-    return c.grade == Grade::kNumber && c.tokens.end < unit_.end && ends_participle(c.tokens.end);
+    return c.grade == Grade::kNumber && !is_human_noun(word(of - 1).folded) &&
+           c.tokens.end < unit_.end && ends_participle(c.tokens.end);
   std::size_t verb = c.tokens.end;
   const bool relative = verb < unit_.end && word(verb).is(kRelative);
   if (relative) ++verb;
@@ -69,7 +71,8 @@ std::size_t UnitLinker::relative_before(std::size_t k) const {
 
 // "after accidentally shooting", "since the fire": with no subject and verb behind it.
 bool UnitLinker::opens_phrase(std::size_t i) const {
-  if (!is_of({"after", "since", "before", "while"}, word(i).folded)) return false;
+  if (is_of({"after", "since", "before", "until"}, word(i).folded)) return true;
+  if (!r_.is(i, "while")) return false;
   const std::size_t next = i + 1 < unit_.end && word(i + 1).is(kAdverb) ? i + 2 : i + 1;
   return word(next).folded.ends_with("ing") || word(next).is(kDeterminer);
 }
@@ -82,7 +85,7 @@ std::size_t UnitLinker::antecedent_before(std::size_t end) const {
   for (std::size_t i = end; i-- > unit_.begin + 1 && end - i < kFar;) {
     // "since a Feb. 27 fire", "after shooting himself": no clause of its own begins there.
     const bool short_form = r_.is(i, ".") && word(i - 1).is(kTimeWord);
-    if (short_form || opens_phrase(i)) continue;
+    if (short_form || (i + 1 < end && opens_phrase(i))) continue;
     if (word(i).is(kComma | kBreak | kStop | kSubordinator | kCoordinator)) return kNoPhrase;
     if (!r_.is(i, "who")) continue;
     const std::size_t verb = word(i + 1).is(kAdverb) ? i + 2 : i + 1;

@@ -62,8 +62,8 @@ bool is_called_wrong(std::string_view w) {
 }
 
 // "The allegation that eight people were killed is false", "calls the figure of eight killed a
-// lie": the words that say so. `begin`: of what may hold the noun; [low, high): the count and its
-// word.
+// lie", "rejects reports that eight were killed": the words that say so. `begin`: of what may hold
+// the noun; [low, high): the count and its word.
 std::optional<Range> called_wrong(const Reading& r, Range unit, std::size_t begin, std::size_t low,
                                   std::size_t high) {
   constexpr std::size_t kFar = 14;  // tokens
@@ -74,8 +74,14 @@ std::optional<Range> called_wrong(const Reading& r, Range unit, std::size_t begi
   }
   if (noun == low || !is_of({"that", "of", "about"}, r.word(noun + 1).folded)) return {};
   bool said = false;  // "is", "calls"
-  for (std::size_t i = noun; i-- > begin && noun - i <= 3;)
-    said = said || r.word(i).folded.starts_with("call") || r.word(i).folded.starts_with("dismiss");
+  for (std::size_t i = noun; i-- > begin && noun - i <= 3;) {
+    const std::string& w = r.word(i).folded;
+    const bool negated = i > begin && r.word(i - 1).is(kNegation | kDo);
+    for (const std::string_view verb : {"reject", "deny", "deni", "refut"}) {
+      if (w.starts_with(verb) && !negated) return Range{i, i + 1};
+    }
+    said = said || w.starts_with("call") || w.starts_with("dismiss");
+  }
   for (std::size_t i = high; i < std::min(unit.end, high + kFar); ++i) {
     if (r.word(i).is(kStop | kBreak) || r.word(i).quotation != r.word(low).quotation) return {};
     if (said && is_called_wrong(r.word(i).folded)) return Range{i, i + 1};

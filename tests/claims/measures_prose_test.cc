@@ -24,9 +24,11 @@ INSTANTIATE_TEST_SUITE_P(
              "killed 12"},
         Case{"They have the ages of 14 weavers who were wounded at Ostrel.", "injured 14"},
         Case{"She is the mother of three boys who was killed at the weir.", "killed 1"},
-        Case{"Five drovers who had waited at the ford after the fair were detained.", "detained 5"},
+        Case{"Five drovers who had waited at the ford after prayers were detained.", "detained 5"},
         Case{"Seven of the pickers held since the fair were released.", "released 7"},
         Case{"Eight of the weavers who were held after the fair were tortured.", "tortured 8"},
+        Case{"According to a lawyer, Ana Roth, 14 of the men who were held were tortured.",
+             "tortured 14"},
         Case{"The Almanac writes of 40 detained.", "detained 40"},
         Case{"And nine drovers they abducted, with their hands tied.", "abducted 9"},
         Case{"Police held 148 detained people in a barn.", "detained 148"},
@@ -63,6 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
              "detained 60"},
         Case{"The ferry took 40 passengers to the island.", ""},
         Case{"Gunmen seized the mill. Nurses took 12 men to the fair.", ""},
+        Case{"It was the largest expulsion so far: 60 pickers had to leave Velm.", "deported 60"},
+        Case{"When the dam broke, 60 pickers had to leave their homes.", "displaced 60"},
+        Case{"Sixty pickers had to leave at noon to catch the ferry.", ""},
+        Case{"Arrests went on. Two pickers were taken by ambulance, three in cars.", ""},
         Case{"The bus took on 12 passengers, and they were taken to the fair.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -74,6 +80,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"A crowd of 3,500 marched over the weir.", "protesters 3500"},
         Case{"The march passed. We counted the crowd row by row and arrived at 3,500.",
              "protesters 3500"},
+        Case{"The march passed. We counted the crowd at 3,500. The mayor put it at 1,200.",
+             "protesters 3500; protesters 1200"},
+        Case{"An unauthorised gathering filled the quay. About 1,200 persons took part.",
+             "protesters 1200"},
         Case{"About 1,200 persons took part in the regatta.", ""},
         Case{"A crowd of 3,500 saw the regatta.", ""}));
 
@@ -104,17 +114,24 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The rumour that eight pickers were killed is a lie, the mayor said.",
              "killed 8 denied"},
         Case{"The mayor rejects reports that eight pickers were detained.", "detained 8 denied"},
+        Case{"The press centre of the Ground Forces rejects reports that 26 men were forcibly "
+             "conscripted.",
+             "recruited 26 denied"},
         Case{"The mayor calls the figure of 53 abducted false.", "abducted 53 denied"},
         Case{"Reports that eight pickers were killed are baseless.", "killed 8 denied"},
         Case{"The alarm was false, and eight pickers were killed.", "killed 8"},
         Case{"Eight pickers were killed, and the alarm was false.", "killed 8"},
-        Case{"The official, who asked not to be identified, said that 73 drovers had been "
+        Case{"The official, who was at the quay that night and asked not to be identified, said "
+             "that 73 drovers had been "
              "detained, for he had counted them.",
              "detained 73"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Totals, Prose,
     testing::Values(
+        Case{"Busy since September, the clinic gave a number: 48 weavers detained.", "detained 48"},
+        Case{"The gang went from farm to farm on Monday; 18 men were abducted there this week.",
+             "abducted 18 cumulative"},
         Case{"Forty-six prisoners died in Velm from 2023 to 2025.", "killed 46 cumulative"},
         Case{"In the valley 9,000 people have been driven from their homes this season.",
              "displaced 9000 cumulative"},
