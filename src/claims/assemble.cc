@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "claims/assemble_event.h"
+#include "claims/assemble_source.h"
 #include "claims/in_passing.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
@@ -147,6 +148,7 @@ class Assembler {
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
     attribute(claim, said, unit, at);
+    if (said == SIZE_MAX && !claim.speaker) confirm(claim, m);
     if (m.named && claim.tier == Tier::kA) claim.tier = Tier::kB;
     if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
@@ -203,6 +205,14 @@ class Assembler {
       if (who && !who->own) relays.insert(relays.begin(), who->name);
       who = std::move(quoted);
     }
+    auto given = at == SIZE_MAX ? std::nullopt : given_by(r_, speakers_, unit);
+    if (given && given->name != (who ? who->name : "")) {
+      if (who && !who->own) relays.push_back(who->name);
+      who = std::move(given);
+    }
+    // "They report", with nobody before them, in a statement of their own.
+    if (!who && statement.source.size() == 1 && r_.text(statement.source.front()) == "They")
+      who = speakers_.maker();
     if (!who) {
       claim.distance = Distance::kUnattributed;
       return;
@@ -213,6 +223,17 @@ class Assembler {
         once.push_back(std::move(name));
     }
     set_speaker(claim, *who, std::move(once));
+  }
+
+  // Told by nobody, and then by somebody in his own words.
+  void confirm(Claim& claim, const CountedMeasure& m) {
+    const std::size_t at = m.counted.tokens.begin;
+    if (r_.word(at).quotation != 0 || claim.span.begin < p_.report.body_begin()) return;
+    if (!m.counted.min || m.counted.min != m.counted.max) return;
+    if (!folded_) folded_.emplace(*r_.document);
+    const std::size_t s = confirmed_by(r_, *folded_, p_.statements, m.unit, *m.counted.min);
+    if (s == SIZE_MAX || !says(s) || !speakers_.of(s) || !speakers_.of(s)->sure) return;
+    set_speaker(claim, *speakers_.of(s), {});
   }
 
   void set_speaker(Claim& claim, const ResolvedSpeaker& who, std::vector<std::string> relays) {
@@ -402,6 +423,7 @@ class Assembler {
   Speakers speakers_;
   std::vector<std::vector<std::size_t>> of_unit_;
   std::optional<EventWords> event_;
+  std::optional<Folded> folded_;
   std::vector<Claim> out_;
 };
 

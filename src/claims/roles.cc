@@ -44,6 +44,8 @@ std::optional<model::OriginKind> role_of(std::string_view folded) {
 
 std::optional<model::OriginKind> role_of(std::string_view folded, std::string_view before) {
   if (folded == "examiner" && before == "medical") return model::OriginKind::kOfficial;
+  if (folded == "staff" && before == "general") return model::OriginKind::kOrganisation;
+  if (folded == "protection" && before == "civil") return model::OriginKind::kOrganisation;
   return role_of(folded);
 }
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
+#include "claims/roles.h"
 
 namespace firsthand::claims {
 namespace {
@@ -20,7 +22,11 @@ bool is_figure_word(std::string_view f) {
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : r_(reading) {}
+  Finder(const Reading& reading, const std::vector<Statement>& known) : r_(reading) {
+    for (const Statement& s : known) {
+      if (!s.source.empty()) known_.insert(s.verb);
+    }
+  }
 
   std::vector<Statement> run() {
     for (std::size_t u = 0; u < r_.units.size(); ++u) {
@@ -28,6 +34,7 @@ class Finder {
       unit_.begin = skip_dateline(r_, unit_.begin, unit_.end);
       end_ = end_of_content(r_, unit_);
       if (u > 0 && of_sentence_before(u)) continue;
+      own_figure();
       for (std::size_t i = unit_.begin; i < end_; ++i) {
         if (word(i).quotation != 0) continue;
         if (const Range phrase = source_phrase(r_, unit_, i); !phrase.empty()) {
@@ -39,7 +46,7 @@ class Finder {
           from_comes();
         } else if (r_.is(i, "as") && i == unit_.begin) {
           as_told();
-        } else if (told_by(i)) {
+        } else if (told_by(i) || has_it_from(i) || names_for(i)) {
           continue;
         } else {
           turn_of_phrase(i);
@@ -217,6 +224,59 @@ class Finder {
     return i;
   }
 
+  // "22", "at least 22", "about 22"
+  bool is_count(std::size_t i) const {
+    if (is(i, {"at", "more", "up"}) && is(i + 1, {"least", "most", "than", "to"})) i += 2;
+    if (is(i, {"about", "around", "some", "only"})) ++i;
+    return i < end_ && is_number(i);
+  }
+
+  // "the ledger lists"
+  bool is_document_before(std::size_t verb) const {
+    return verb > unit_.begin && role_of(word(verb - 1).folded) == model::OriginKind::kDocument;
+  }
+
+  // "His count on Monday: nine dead", "Its own figures: nine dead"
+  void own_figure() {
+    std::size_t i = unit_.begin;
+    if (!is(i, {"his", "her", "their", "its"})) return;
+    const std::size_t whose = i++;
+    if (is(i, {"own", "latest", "last", "first"})) ++i;
+    if (!(i < end_ && is_figure_word(word(i++).folded))) return;
+    for (const std::size_t far = std::min(end_, i + 6); i < far; ++i) {
+      if (word(i).is(kComma | kCommonVerb | kBe) || word(i).cue.cue) return;
+      if (!r_.is(i, ":")) continue;
+      const Range who{whose, whose + 1};
+      if (i + 1 < end_) add({i, i + 1}, NounPhrase{who, who}, {i + 1, end_});
+      return;
+    }
+  }
+
+  // "The Courier has it from the police that ..."
+  bool has_it_from(std::size_t i) {
+    if (!word(i).is(kHave) || !is(i + 1, {"it"}) || !is(i + 2, {"from"})) return false;
+    const NounPhrase who = phrase_after(r_, unit_, i + 3);
+    const std::size_t that = who.all.end;
+    if (who.all.empty() || !is(that, {"that"}) || that + 1 >= end_) return false;
+    const Range subject = phrase_before(r_, unit_, i).head;
+    if (!add({i, i + 3}, who, {that + 1, end_})) return false;
+    out_.back().channel = subject;
+    return true;
+  }
+
+  // "She names the mayor for the number of displaced, 1,400": of whom she has it.
+  bool names_for(std::size_t i) {
+    if (!is(i, {"names", "named", "credits", "credited", "cites", "cited"})) return false;
+    if (i == unit_.begin || word(i - 1).is(kBe)) return false;
+    const NounPhrase who = phrase_after(r_, unit_, i + 1);
+    std::size_t k = who.all.end;
+    if (who.all.empty() || !is(k, {"for", "with"})) return false;
+    ++k;
+    while (is(k, {"the", "this", "that", "its", "his", "her", "their"})) ++k;
+    if (k >= end_ || !is_figure_word(word(k).folded)) return false;
+    return add({i, i + 1}, who, {k, end_});
+  }
+
   // "The nurse is certain that ...", "gave this account to the Courier: ...", "spoke of nine dead".
   void turn_of_phrase(std::size_t i) {
     std::size_t begin = end_of_turn(i);
@@ -228,8 +288,16 @@ class Finder {
       }
       if (begin + 1 >= end_ || !(is(begin, {"that"}) || r_.is(begin, ":"))) return;
       if (r_.is(begin, ":")) ++begin;
-    } else if (is(i, {"spoke", "speaks", "speaking"}) && is(i + 1, {"of"})) {
-      begin = i + 2;
+    } else if (is(i, {"gave", "gives", "given"}) && !word(i - 1).is(kPreposition) &&
+               is_count(i + 1)) {
+      begin = i + 1;
+    } else if (is(i, {"reports", "lists", "listed", "shows", "names", "records", "recorded"}) &&
+               is_count(i + 1) && !known_.contains(i) &&
+               (is(i, {"reports"}) || is_document_before(i))) {
+      begin = i + 1;
+    } else if (is(i, {"spoke", "speaks", "speaking", "spoken"}) &&
+               (is(i + 1, {"of"}) || (word(i + 1).is(kComma) && is(i + 4, {"of"})))) {
+      begin = is(i + 1, {"of"}) ? i + 2 : i + 5;
       std::size_t number = begin;
       while (number < std::min(end_, begin + 3) && !word(number).is(kNumberWord)) ++number;
       if (number >= std::min(end_, begin + 3)) return;
@@ -240,7 +308,14 @@ class Finder {
     for (std::size_t k = group.begin; k < begin; ++k) {
       if (word(k).is(kNegation)) return;
     }
-    const NounPhrase who = phrase_before(r_, unit_, group.begin);
+    NounPhrase who = phrase_before(r_, unit_, group.begin);
+    // "The organisation that ran it, Helping Hands, reports": not "it".
+    if (who.head.size() == 1 && word(who.head.begin).is(kPronoun) &&
+        word(who.head.end).is(kComma) && who.head.end + 2 < who.all.end) {
+      who.all.begin = who.head.end + 1;
+      while (word(who.all.end - 1).is(kComma)) --who.all.end;
+      who.head = who.all;
+    }
     if (!who.all.empty() && add({group.begin, begin}, who, {begin, end_}))
       out_.back().channel = channel;
   }
@@ -248,6 +323,7 @@ class Finder {
   const Reading& r_;
   Range unit_;
   std::size_t end_ = 0;
+  std::set<std::size_t> known_;  // verbs of attributions that name somebody
   std::vector<Statement> out_;
 };
 
@@ -272,7 +348,7 @@ Range source_phrase(const Reading& r, Range unit, std::size_t i) {
 }
 
 std::vector<Statement> with_sourcings(const Reading& reading, std::vector<Statement> statements) {
-  std::vector<Statement> found = Finder(reading).run();
+  std::vector<Statement> found = Finder(reading, statements).run();
   std::erase_if(statements, [&](const Statement& s) {
     return std::any_of(found.begin(), found.end(), [&](const Statement& f) {
       return f.cue.begin <= s.verb && s.verb < f.cue.end;

@@ -4,30 +4,16 @@
 #include <numeric>
 #include <string_view>
 
+#include "claims/measures_join.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
 #include "claims/speakers_described.h"
+#include "claims/speakers_pronouns.h"
 
 namespace firsthand::claims {
 namespace {
 
 using model::OriginKind;
-
-// "we" of "we've".
-std::string_view without_contraction(std::string_view folded) {
-  return folded.substr(0, folded.find('\''));
-}
-
-// "he", "they've"; with the time words that a source may have before it.
-bool is_pronoun(const Reading& r, Range range) {
-  while (range.size() > 1 && r.word(range.begin).is(kTimeWord)) ++range.begin;
-  if (range.size() != 1) return false;
-  const Word& w = r.word(range.begin);
-  const std::string_view stem = without_contraction(w.folded);
-  const bool contracted =
-      stem.size() < w.folded.size() && is_of({"he", "i", "it", "she", "they", "we", "you"}, stem);
-  return (w.is(kPronoun) || contracted) && !w.is(kRelative);
-}
 
 // "Police met with the victim, who said", "stills from a video", "on Saturday by the clinic's
 // staff", "It was her brother who said": what stands before the speaker.
@@ -87,100 +73,11 @@ Speakers::Speakers(const Reading& reading, const std::vector<Statement>& stateme
         reading_.word(s.verb).cue.cue->verb == "report")
       resolved_[i]->kind = OriginKind::kOutlet;
   }
-}
-
-// The last speaker named before who can be meant, else the last person named.
-std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t rank) const {
-  constexpr std::size_t kBack = 60;  // statements and names looked through
-  const std::string_view f = without_contraction(reading_.word(at).folded);
-  if (f == "i" || f == "we") {
-    if (reading_.word(at).quotation != 0 || !voice_.author()) return std::nullopt;
-    ResolvedSpeaker out = of_author(*voice_.author());
-    out.words = {at, at + 1};
-    return out;
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    if (resolved_[i]) own_people(i);
+    if (resolved_[i]) house_of(i);
   }
-  if (!is_of({"he", "she", "they", "it"}, f)) return std::nullopt;
-  const bool one = f == "he" || f == "she";
-  const char gender = gender_of(f);
-  const auto fits = [&](const ResolvedSpeaker& who) {
-    if (one)
-      return who.person != SIZE_MAX
-                 ? (people_.person(who.person).gender == 0 ||
-                    people_.person(who.person).gender == gender)
-                 : (who.kind == OriginKind::kOfficial || who.kind == OriginKind::kWitness);
-    return who.person == SIZE_MAX;
-  };
-  const ResolvedSpeaker* best = nullptr;
-  std::size_t best_at = 0;
-  for (std::size_t back = 1; back <= std::min(rank, kBack); ++back) {
-    const std::size_t k = order_[rank - back];
-    if (!resolved_[k] || statements_[k].cue.begin >= statements_[order_[rank]].cue.begin) continue;
-    const Range words = resolved_[k]->words;
-    if (words.begin < at && fits(*resolved_[k]) && (!best || words.begin > best_at)) {
-      best = &*resolved_[k];
-      best_at = words.begin;
-    }
-  }
-  ResolvedSpeaker out;
-  if (one) {
-    // Somebody named since then who has not spoken: "Father Tull spent the night there, and he
-    // counted". Within the sentence he comes before a speaker of an earlier one.
-    constexpr std::size_t kNear = 60;
-    std::size_t sentence = at;
-    while (sentence > 0 && at - sentence < kNear && !reading_.word(sentence - 1).is(kStop))
-      --sentence;
-    const auto& runs = people_.runs();
-    const auto after = std::lower_bound(
-        runs.begin(), runs.end(), at,
-        [](const NameRun& a, std::size_t token) { return a.tokens.begin < token; });
-    const auto count = static_cast<std::size_t>(after - runs.begin());
-    for (std::size_t back = 1; back <= std::min(count, kBack); ++back) {
-      const NameRun& run = runs[count - back];
-      if (run.person == SIZE_MAX) continue;
-      const std::size_t paragraph = reading_.units[reading_.unit_of(at)].paragraph;
-      const bool opens =
-          run.tokens.begin == sentence ||
-          (best && reading_.units[reading_.unit_of(run.tokens.begin)].paragraph == paragraph &&
-           reading_.units[reading_.unit_of(best_at)].paragraph < paragraph);
-      if (best && (run.tokens.begin <= best_at || best->person == run.person)) break;
-      if (best && best->person != SIZE_MAX && !opens) continue;
-      if (best && at - run.tokens.begin > kNear) break;
-      const char known = people_.person(run.person).gender;
-      if (known != 0 && known != gender) continue;
-      return the_person(run, {at, at + 1});
-    }
-  }
-  if (f == "it") {
-    if (auto thing = thing_before(at); thing && (!best || thing->words.begin > best_at)) {
-      thing->words = {at, at + 1};
-      return thing;
-    }
-  }
-  if (!best) return std::nullopt;
-  out = *best;
-  out.words = {at, at + 1};
-  return out;
-}
-
-// What "it" means of things that can say something: the document or institution that the sentence
-// before is about, else a document that it mentions.
-std::optional<ResolvedSpeaker> Speakers::thing_before(std::size_t at) const {
-  const std::size_t here = reading_.unit_of(at);
-  if (here == 0) return std::nullopt;
-  const Unit& unit = reading_.units[here - 1];
-  if (unit.paragraph != reading_.units[here].paragraph) return std::nullopt;
-  for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
-    const Word& w = reading_.word(i);
-    if (w.quotation != 0 || role_of(w.folded) != OriginKind::kDocument) continue;
-    const Range left = phrase_before(reading_, unit.tokens, i + 1).head;
-    if (left.empty()) continue;
-    return described({left.begin, end_of_name(reading_, i + 1, unit.tokens.end)});
-  }
-  const Range subject = phrase_after(reading_, unit.tokens, unit.tokens.begin).head;
-  if (subject.empty() || is_pronoun(reading_, subject)) return std::nullopt;
-  ResolvedSpeaker out = described(subject);
-  if (!out.sure || out.person != SIZE_MAX || out.kind == OriginKind::kUnnamed) return std::nullopt;
-  return out;
+  for (std::size_t rank = 0; rank + 1 < order_.size(); ++rank) name_role(rank);
 }
 
 ResolvedSpeaker Speakers::of_author(const Author& author) {
@@ -281,6 +178,23 @@ NounPhrase Speakers::antecedent(std::size_t pronoun) const {
   return phrase_before(reading_, unit, end);
 }
 
+// "Doctors Without Walls": a capital on what stands between two names makes one of them.
+std::optional<ResolvedSpeaker> Speakers::body_without(Range head) const {
+  const Reading& r = reading_;
+  const auto joins = [&](std::size_t i) {
+    return i > 0 && r.word(i).capital &&
+           is_of({"without", "against", "beyond"}, r.word(i).folded) && r.word(i - 1).capital &&
+           r.word(i + 1).capital;
+  };
+  std::size_t begin = head.begin;
+  const bool inside = begin + 1 < head.end && joins(begin + 1);
+  if (!inside && !joins(begin - 1)) return std::nullopt;
+  if (is_headline(r, r.units[r.unit_of(begin)].tokens)) return std::nullopt;
+  if (!inside) begin -= 2;
+  const Range name{begin, head.end};
+  return ResolvedSpeaker{std::string(r.text(name)), OriginKind::kOrganisation, name};
+}
+
 std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const {
   if (head.empty()) return std::nullopt;
   if (const Range own = without_lead(reading_, head); own != head)
@@ -289,10 +203,13 @@ std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const 
   if (reading_.is(head.begin, "this") && head.size() == 2 &&
       is_of({"article", "story", "post", "page", "item"}, reading_.word(head.begin + 1).folded))
     return std::nullopt;  // "This article was updated to say": nobody's word
+  if (is_of({"number", "total"}, reading_.word(without_article(reading_, head).begin).folded))
+    return std::nullopt;  // "The number of people known to have died"
   if (head.size() == 1 && reading_.word(head.begin).is(kRelative)) {
     const NounPhrase meant = antecedent(head.begin);
     return meant.all.empty() ? std::nullopt : of_phrase(meant.all, meant.head);
   }
+  if (auto body = body_without(head)) return body;
   if (voice_.is_own(head)) {
     ResolvedSpeaker out = of_author(voice_.author().value_or(
         Author{std::string(reading_.text(head)), OriginKind::kOutlet, {}, SIZE_MAX}));
@@ -305,6 +222,7 @@ std::optional<ResolvedSpeaker> Speakers::of_phrase(Range all, Range head) const 
   }
   if (auto person = person_before(head)) return person;
   if (auto person = person_after(head)) return person;
+  if (auto person = person_of_age(head)) return person;
   return described(head);
 }
 

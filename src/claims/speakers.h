@@ -49,10 +49,18 @@ class Speakers {
   std::optional<ResolvedSpeaker> person_before(Range phrase) const;
   std::optional<ResolvedSpeaker> person_after(Range phrase) const;
   ResolvedSpeaker the_person(const NameRun& run, Range words) const;
+  std::optional<ResolvedSpeaker> body_without(Range head) const;
   ResolvedSpeaker described(Range head) const;
   bool is_capital_of_name(Range words) const;
   std::optional<ResolvedSpeaker> issuer(Range head, std::size_t noun) const;
   std::optional<ResolvedSpeaker> thing_before(std::size_t at) const;
+  std::optional<ResolvedSpeaker> subject_before(std::size_t at, char gender,
+                                                bool paragraph_before) const;
+  bool is_quoted_away(std::size_t token, std::size_t at) const;
+  std::optional<ResolvedSpeaker> person_of_age(Range phrase) const;
+  void own_people(std::size_t i);
+  void house_of(std::size_t i);
+  void name_role(std::size_t rank);
   static ResolvedSpeaker of_author(const Author& author);
   NounPhrase antecedent(std::size_t pronoun) const;
   model::OriginKind kind_of_person(std::size_t person) const;

@@ -83,6 +83,10 @@ ResolvedSpeaker Speakers::described(Range head) const {
   ResolvedSpeaker out;
   out.words = head;
   Range words = without_article(r, head);
+  // "His Excellency the Governor"
+  if (words.size() > 2 && is_of({"excellency", "highness", "honour"}, r.word(words.begin).folded) &&
+      r.is(words.begin + 1, "the"))
+    words.begin += 2;
   // "newspaper Capital Morning": the name is enough.
   if (words.size() > 1 && r.word(words.begin + 1).capital && !r.word(words.begin).capital) {
     const auto first = role_of(r.word(words.begin).folded);
@@ -93,6 +97,16 @@ ResolvedSpeaker Speakers::described(Range head) const {
       out.kind = agency ? OriginKind::kAgency : OriginKind::kOutlet;
       return out;
     }
+  }
+  // "aid group Helping Hands"
+  for (std::size_t i = words.begin; i + 1 < words.end; ++i) {
+    const Word& noun = r.word(i);
+    if (noun.is(kPreposition)) break;
+    if (noun.capital || !r.word(i + 1).capital || role_of(noun.folded) != OriginKind::kOrganisation)
+      continue;
+    out.name = r.text({i + 1, words.end});
+    out.kind = OriginKind::kOrganisation;
+    return out;
   }
   out.name = r.text(words);
   // The head noun: the last before "of", "for", "in".
@@ -235,6 +249,17 @@ void Speakers::index_institutions() {
     const std::string& noun = reading_.word(run.tokens.end - 1).folded;
     if (role_of(noun) == OriginKind::kOrganisation)
       institutions_.emplace(noun, reading_.text(run.tokens));
+  }
+  // "the aid group Doctors Without Walls": a noun for it and then its name.
+  for (std::size_t i = 1; i + 1 < reading_.words.size(); ++i) {
+    const Word& noun = reading_.word(i);
+    if (!noun.word || noun.capital || role_of(noun.folded) != OriginKind::kOrganisation) continue;
+    std::size_t end = i + 1;
+    while (reading_.word(end).word && reading_.word(end).capital && end < i + 6 &&
+           !reading_.document->tokens[end].newline_before)
+      ++end;
+    if (end > i + 2 && people_.name_at(i + 1) == SIZE_MAX)
+      institutions_.emplace(noun.folded, reading_.text({i + 1, end}));
   }
   // The words that have their capital in the midst of a sentence, and so for themselves.
   for (const Unit& unit : reading_.units) {

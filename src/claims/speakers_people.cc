@@ -40,6 +40,15 @@ bool names_a_noun(const Reading& r, std::size_t end) {
   return false;
 }
 
+// "the aid group Helping Hands": what stands behind such a noun is the name of one.
+bool is_body_before(const Reading& r, std::size_t name) {
+  const Word& noun = r.word(name - 1);
+  return noun.word && !noun.capital &&
+         is_of({"association", "charity", "collective", "company", "group", "network", "ngo",
+                "organisation", "organization", "union"},
+               noun.folded);
+}
+
 bool starts_sentence(const Reading& r, std::size_t i) {
   if (i == 0) return true;
   return r.word(i - 1).is(kStop | kOpenMark | kBreak) || r.document->tokens[i].newline_before;
@@ -144,6 +153,7 @@ void People::find_runs() {
       run.institution = run.institution || (is_institution(f) && k >= begin);
     }
     while (begin < end && !r.word(begin).word) ++begin;
+    run.institution = run.institution || is_body_before(r, i);
     run.institution = run.institution || names_a_noun(r, end);
     run.name = {begin, end};
     if (begin < end) runs_.push_back(run);
@@ -178,6 +188,22 @@ void People::name_persons() {
     }
     return false;
   };
+  // "Petro, who digs", "Mahdi, 62,", "Halyna, a nurse", "her first name, Najwa", "who is called
+  // Ruslan": who is known by one name.
+  const auto has_one_name = [&](const NameRun& run, bool after_place) {
+    const std::size_t at = run.tokens.begin;
+    const std::size_t end = run.tokens.end;
+    const Word& before = r.word(at - 1);
+    if (r.is(at - 1, "as") && r.is(at - 2, "name")) return true;
+    if (before.is(kComma) && r.is(at - 2, "name") && r.is(at - 3, "first")) return true;
+    if (r.is(at - 1, "called") && r.word(at - 2).is(kBe) && r.is(at - 3, "who")) return true;
+    if (!r.word(end).is(kComma)) return false;
+    if (r.is(end + 1, "who")) return true;
+    if (after_place) return false;
+    if (r.word(end + 1).is(kNumberWord) && r.word(end + 2).is(kComma)) return true;
+    return is_of({"a", "an"}, r.word(end + 1).folded) &&
+           (is_occupation(r.word(end + 2).folded) || is_occupation(r.word(end + 3).folded));
+  };
   const auto is_last = [&](const NameRun& run) { return r.text(run.name) == last_of(run); };
   const auto alike = [](std::string_view a, std::string_view b) {
     a = a.substr(0, a.find(' '));
@@ -195,7 +221,8 @@ void People::name_persons() {
                "beyond", "towards", "into",  "inside", "through", "over",   "on"},
               r.word(at - 1).folded);
     const std::size_t words = words_in(run);
-    if ((words < 2 || after_place) && !run.titled) continue;
+    const bool one_name = words == 1 && has_one_name(run, after_place);
+    if ((words < 2 || after_place) && !run.titled && !one_name) continue;
     if (words > 4) continue;
     if (starts_sentence(r, run.tokens.begin) && words == 2 && r.word(run.name.begin).cue.cue)
       continue;
@@ -300,6 +327,13 @@ void People::index_roles() {
       if (!fresh) at->second = SIZE_MAX;
     }
   }
+}
+
+std::size_t People::name_at(std::size_t token) const {
+  const auto run =
+      std::lower_bound(runs_.begin(), runs_.end(), token,
+                       [](const NameRun& a, std::size_t at) { return a.tokens.begin < at; });
+  return run != runs_.end() && run->tokens.begin == token ? run->person : SIZE_MAX;
 }
 
 std::size_t People::with_role(const std::string& role) const {

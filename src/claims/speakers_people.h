@@ -37,6 +37,8 @@ class People {
   const Person& person(std::size_t i) const { return persons_[i]; }
   // The person who has this role, if one only has it; SIZE_MAX if nobody or several.
   std::size_t with_role(const std::string& folded_role) const;
+  // The person whose name begins at a token; SIZE_MAX if nobody's does.
+  std::size_t name_at(std::size_t token) const;
   void index_roles();  // after the last describe()
   // Adds the roles that `description` gives to a person.
   void describe(std::size_t person, Range description);

@@ -65,4 +65,20 @@ inline std::string counts_in(std::string_view text) {
   return out;
 }
 
+// "killed 9 | Ana Roth, witness | via Reuters", one line per claim that has a measure.
+inline std::string spoken(const model::Report& report) {
+  std::string out;
+  for (const model::Claim& claim : annotate(report, {}).claims) {
+    if (!claim.measure) continue;
+    out += (out.empty() ? "" : "\n") + retold(claim);
+    out += " | ";
+    if (claim.speaker)
+      out += claim.speaker->name + ", " + std::string(model::to_string(claim.speaker->kind));
+    for (const std::string& name : claim.relayed_by) out += " | via " + name;
+  }
+  return out;
+}
+
+inline std::string spoken(std::string_view text) { return spoken(report_of(text)); }
+
 }  // namespace firsthand::claims

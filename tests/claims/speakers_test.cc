@@ -10,22 +10,6 @@ namespace {
 
 using Kind = model::OriginKind;
 
-// "killed 9 | Ana Roth, witness | via Reuters", one line per claim that has a measure.
-std::string spoken(const model::Report& report) {
-  std::string out;
-  for (const model::Claim& claim : annotate(report, {}).claims) {
-    if (!claim.measure) continue;
-    out += (out.empty() ? "" : "\n") + retold(claim);
-    out += " | ";
-    if (claim.speaker)
-      out += claim.speaker->name + ", " + std::string(model::to_string(claim.speaker->kind));
-    for (const std::string& name : claim.relayed_by) out += " | via " + name;
-  }
-  return out;
-}
-
-std::string spoken(std::string_view text) { return spoken(report_of(text)); }
-
 struct Told {
   const char* text;
   const char* claims;
