@@ -5,14 +5,13 @@ Usage: bench/memory.py [--megabytes 250 1000] [--page-kb 100] [--firsthand PROGR
 
 Each archive is one WARC of pages of --page-kb, nearly all of it menus and scripts, as on news sites; the text of each is
 its own, of some 300 bytes. `build` runs on it with one thread. Printed are the peaks, in MB: of the largest reader (a
-process of its own), of the program when reading ends (`--timings`), and of the text of all reports, which findings hold."""
+process of its own), and of the program until reading ends; the build is stopped then. Seconds are those of preserving and
+reading."""
 import argparse
-import json
 import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -64,26 +63,24 @@ def descendants(pid):
 
 
 def run(program, archive, case):
-    process = subprocess.Popen([program, "build", archive, "-o", case, "--threads", "1", "--timings"],
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    peaks = {"reader": 0}
-    done = threading.Event()
-
-    def watch():
-        while not done.wait(0.05):
-            peaks["reader"] = max([peaks["reader"]] + [peak_of(pid) for pid in descendants(process.pid)])
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    start = time.monotonic()
-    _, errors = process.communicate()
-    done.set()
-    watcher.join()
-    if process.returncode > 1:
-        sys.exit(errors)
-    stages = [json.loads(line) for line in errors.splitlines() if line.startswith('{"stage"')]
-    read = next(stage for stage in stages if stage["stage"] == "read")
-    return peaks["reader"], read, time.monotonic() - start
+    """Peaks of the largest reader and of the program, in MB, and the seconds until there is no reader any more."""
+    process = subprocess.Popen([program, "build", archive, "-o", case, "--threads", "1"],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    reader, start, seen = 0, time.monotonic(), False
+    while process.poll() is None:
+        readers = descendants(process.pid)
+        if seen and not readers:
+            break
+        seen = seen or bool(readers)
+        reader = max([reader] + [peak_of(pid) for pid in readers])
+        own = peak_of(process.pid)
+        time.sleep(0.02)
+    seconds = time.monotonic() - start
+    process.kill()
+    process.wait()
+    if not seen:
+        sys.exit(f"{program} read nothing")
+    return reader, own, seconds
 
 
 def main():
@@ -97,8 +94,8 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             archive = os.path.join(folder, "pages.warc")
             pages = write_archive(archive, megabytes, chosen.page_kb * 1000)
-            reader, read, _ = run(chosen.firsthand, archive, os.path.join(folder, "a.case"))
-            print(f"{megabytes:>10}{pages:>8}{reader:>11.0f}{read['peak_bytes'] / 1e6:>12.0f}{read['seconds']:>8.1f}", flush=True)
+            reader, own, seconds = run(chosen.firsthand, archive, os.path.join(folder, "a.case"))
+            print(f"{megabytes:>10}{pages:>8}{reader:>11.0f}{own:>12.0f}{seconds:>8.1f}", flush=True)
 
 
 if __name__ == "__main__":

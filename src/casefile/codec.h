@@ -1,5 +1,5 @@
 // Nouns to JSON and back, for the `body` columns of a case file. Each noun's fields are listed once
-// (codec.cc).
+// (fields.h).
 #pragma once
 
 #include <string>

@@ -92,7 +92,7 @@ class Assembler {
     if (statement.form == Form::kLabel) return somebody;
     const bool thing = who && !who->sure && who->kind == OriginKind::kUnnamed;
     if (!thing || statement.quoted) return true;
-    return is_of({"say", "tell"}, verb_of(statement)) ||
+    return is_of({"admit", "confess", "say", "tell"}, verb_of(statement)) ||
            is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
   }
 

@@ -124,6 +124,7 @@ class Period {
 
   // "in three separate attacks", "in weekend shootings"
   bool several_events(std::size_t i) const {
+    if (counts_events(i)) return true;
     if (!is_of({"separate", "unrelated", "weekend"}, at(i))) return false;
     for (std::size_t k = i + 1; k < std::min(words_.end, i + 4); ++k) {
       const std::string_view w = at(k);
@@ -132,6 +133,27 @@ class Period {
                                  w);
       if (several || (w.back() == 's' && is_happening(w))) return true;
       if (!r_.word(k).word || r_.word(k).is(kPreposition)) return false;
+    }
+    return false;
+  }
+
+  // "in 3 shootings in Velm", "in overnight stabbings", "in shootings across the city"; not "in the
+  // shootings", nor "in two explosions", which may be one attack.
+  bool counts_events(std::size_t i) const {
+    constexpr std::size_t kFar = 5;  // tokens back to "in"
+    if (!is_of({"shootings", "stabbings", "incidents", "crashes", "accidents"}, at(i)))
+      return false;
+    for (std::size_t k = i; k-- > words_.begin && i - k <= kFar;) {
+      const Word& w = r_.word(k);
+      if (w.folded == "in") return true;
+      const bool several = w.is(kNumberWord) && w.folded != "one" && w.folded != "1";
+      const bool joins =
+          w.is(kTimeWord) || w.capital || w.folded == "-" || w.folded.ends_with("ing");
+      if (!several && !joins &&
+          !is_of({"overnight", "weekend", "city", "citywide", "separate", "unrelated", "different",
+                  "drive", "by"},
+                 w.folded))
+        return false;
     }
     return false;
   }

@@ -31,6 +31,12 @@ class Joiner {
           out.back() = std::move(whole);
           continue;
         }
+        if (linked && spells_out(*it, out.back())) {
+          it->tokens.end = out.back().tokens.end;
+          out.back() = std::move(*it);
+          linked = false;
+          continue;
+        }
         if (can_join(*it, out.back(), linked, by_and)) {
           out.back() = sum(*it, out.back());
           linked = linked || by_and;
@@ -99,6 +105,17 @@ class Joiner {
     return a.person && a.min == 1 && a.max == 1 && a.noun != SIZE_MAX && !word(a.noun).capital &&
            !a.list && word(b.tokens.begin).capital && b.tokens.begin == a.tokens.end + 1 &&
            word(a.tokens.end).is(kComma);
+  }
+
+  // "three other victims, a miller, a nun and a boy" are three; "three men, two women and a child"
+  // are six.
+  bool spells_out(const Counted& a, const Counted& list) const {
+    if (a.noun == SIZE_MAX ||
+        !is_of({"victims", "people", "persons", "individuals", "others"}, word(a.noun).folded))
+      return false;
+    return a.person && a.grade == Grade::kNumber && !a.list && list.list && a.min && a.min > 1 &&
+           a.min == a.max && a.min == list.min && a.max == list.max &&
+           list.tokens.begin == a.tokens.end + 1 && word(a.tokens.end).is(kComma);
   }
 
   // "two children, ages 3 and 5, and their mother", "Ana Roth, 31, and": where the list goes on.

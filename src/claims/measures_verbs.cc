@@ -222,8 +222,7 @@ void UnitLinker::state(const Trigger& t) {
     const Counted& c = counted(k);
     const bool prepositional = c.tokens.begin > unit_.begin &&
                                word(c.tokens.begin - 1).is(kPreposition) &&
-                               !is_of({"with"}, word(c.tokens.begin - 1).folded) &&
-                               !is_told_of(k);
+                               !is_of({"with"}, word(c.tokens.begin - 1).folded) && !is_told_of(k);
     if (!prepositional || c.part) return emit(t, k, CountRole::kFigure);
     return;
   }

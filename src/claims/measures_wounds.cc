@@ -13,8 +13,13 @@ std::size_t UnitLinker::brought_before(std::size_t i) const {
     if (word(k).is(kStop | kBreak | kSubordinator | kRelative)) return kNoPhrase;
     if (is_of({"taken", "rushed", "brought", "airlifted", "flown", "transported", "hospitalized",
                "hospitalised", "admitted", "sent", "listed"},
-              word(k).folded))
+              word(k).folded)) {
+      // "refused to be taken"
+      if (k > floor + 2 && r_.is(k - 1, "be") && r_.is(k - 2, "to") &&
+          is_of({"declined", "refused"}, word(k - 3).folded))
+        return kNoPhrase;
       return has_be(verb_group(r_, unit_, k)) || ends_counted(k) ? k : kNoPhrase;
+    }
   }
   return kNoPhrase;
 }

@@ -15,7 +15,7 @@ base::Result<model::Report> read_one(const std::string& path, pipeline::Readers&
       base::to_valid_utf8(path), ignored ? 0 : size,
       [&](const auto& sink) { return base::read_pieces(path, sink); },
       pipeline::Want::kFirstReport);
-  if (!outcome.reports.empty()) return std::move(outcome.reports.front());
+  if (!outcome.reports.empty()) return std::move(outcome.reports.take_all().front());
   if (!outcome.faults.empty()) return outcome.faults.front().fault;
   return base::Fault{base::FaultCode::kEmpty, "there is no report in this file"};
 }

@@ -26,11 +26,38 @@ constexpr double kAgeShare = 0.03;  // of reports that tell of people, those wit
 
 bool is_age(const std::string& term) { return term.compare(0, kAge.size(), kAge) == 0; }
 
-// The terms of one report.
+// The terms of some reports, by number. What a word stands for is told once.
+class Terms {
+ public:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  std::uint32_t number(const std::string& term) {
+    const auto [at, fresh] = numbers_.try_emplace(term, static_cast<std::uint32_t>(all_.size()));
+    if (fresh) all_.push_back(&at->first);
+    return at->second;
+  }
+  // Of its stem; kNone if it says nothing.
+  std::uint32_t of_word(const std::string& word) {
+    const auto [at, fresh] = words_.try_emplace(word, kNone);
+    if (fresh && says_something(word)) at->second = number(stemmer_.stem(word));
+    return at->second;
+  }
+  static bool says_something(const std::string& word) {
+    return word.size() >= 2 && !text::is_function_word(word);
+  }
+  const std::vector<const std::string*>& all() const { return all_; }
+
+ private:
+  text::Stemmer stemmer_;
+  std::unordered_map<std::string, std::uint32_t> words_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<const std::string*> all_;  // by number; of numbers_, which does not move them
+};
+
+// The terms of one report, by their numbers.
 struct Bag {
-  std::vector<std::string> terms;                                            // each once
-  std::vector<std::uint32_t> counts;                                         // of terms[k]
-  std::vector<std::pair<model::Span, std::vector<std::uint32_t>>> segments;  // k of their terms
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> counts;  // how often each is in it
+  std::vector<std::pair<model::Span, std::vector<std::uint32_t>>> segments;
   std::vector<std::string> capital_words;
 };
 
@@ -41,6 +68,8 @@ bool is_casualty(const model::Claim& claim) {
 // Words by stem; pairs of neighbouring capitalised words ("Ana Kolar") as one term of their own.
 class BagMaker {
  public:
+  explicit BagMaker(Terms& terms) : terms_(terms) {}
+
   Bag make(const model::Report& report, const std::vector<model::Span>& boilerplate) {
     if (report.title && !stands_in(report, boilerplate, *report.title)) {
       begin_segment({});
@@ -88,13 +117,16 @@ class BagMaker {
       if (token.kind == TokenKind::kNumber) add_age(document, i, to, word);
       if (token.kind == TokenKind::kWord && token.capital) {
         bag_.capital_words.push_back(word);
-        if (!before_.empty()) count(kName + before_ + " " + word);
+        if (!before_.empty()) count(terms_.number(kName + before_ + " " + word));
         before_ = word;
       } else {
         before_.clear();
       }
-      if (word.size() < 2 || text::is_function_word(word)) continue;
-      count(token.kind == TokenKind::kWord ? stemmer_.stem(word) : word);
+      if (token.kind == TokenKind::kWord) {
+        count(terms_.of_word(word));
+      } else if (Terms::says_something(word)) {
+        count(terms_.number(word));
+      }
     }
   }
 
@@ -110,28 +142,26 @@ class BagMaker {
     const bool hyphens = word(at + 1) == "-";
     const std::string year = word(at + (hyphens ? 2 : 1));
     if ((year == "year" || year == "years") && word(at + (hyphens ? 4 : 2)) == "old") {
-      count(kAge + age);
+      count(terms_.number(kAge + age));
     } else if (at >= 2 && word(at - 1) == "," && document.tokens[at - 2].capital &&
                is_mark(at + 1)) {
-      count(kAge + age);
-      count(kName + word(at - 2) + " " + age);
+      count(terms_.number(kAge + age));
+      count(terms_.number(kName + word(at - 2) + " " + age));
     }
   }
 
-  void count(const std::string& term) {
+  void count(std::uint32_t term) {
+    if (term == Terms::kNone) return;
     const auto [at, fresh] =
-        numbers_.try_emplace(term, static_cast<std::uint32_t>(bag_.terms.size()));
-    if (fresh) {
-      bag_.terms.push_back(term);
-      bag_.counts.push_back(0);
-    }
-    ++bag_.counts[at->second];
-    bag_.segments.back().second.push_back(at->second);
+        places_.try_emplace(term, static_cast<std::uint32_t>(bag_.counts.size()));
+    if (fresh) bag_.counts.emplace_back(term, 0);
+    ++bag_.counts[at->second].second;
+    bag_.segments.back().second.push_back(term);
   }
 
-  text::Stemmer stemmer_;
+  Terms& terms_;
   std::string before_;  // the capitalised word just before, if there is one
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unordered_map<std::uint32_t, std::uint32_t> places_;  // in bag_.counts, by term
   Bag bag_;
 };
 
@@ -139,32 +169,44 @@ class BagMaker {
 // reports.
 struct Vocabulary {
   std::vector<std::string> terms;
-  std::vector<std::vector<std::uint32_t>> numbers;  // [i][k]: of the k-th term of bag i
+  std::vector<std::vector<std::uint32_t>> numbers;  // [b][k]: of the k-th term of blocks[b]
 };
 
-// Takes the terms out of the bags.
-Vocabulary vocabulary_of(std::vector<Bag>& bags) {
+Vocabulary vocabulary_of(const std::vector<Terms>& blocks) {
   Vocabulary out;
-  std::unordered_map<std::string, std::uint32_t> seen;  // in the order in which they came
-  for (Bag& bag : bags) {
+  std::unordered_map<std::string_view, std::uint32_t> seen;  // in the order in which they came
+  struct Place {
+    std::uint64_t begin = 0;  // of the term: its first eight bytes, as a number that sorts so
+    std::string_view term;
+    std::uint32_t number = 0;
+  };
+  std::vector<Place> places;
+  for (const Terms& block : blocks) {
     std::vector<std::uint32_t>& numbers = out.numbers.emplace_back();
-    numbers.reserve(bag.terms.size());
-    for (std::string& term : bag.terms) {
-      const auto next = static_cast<std::uint32_t>(seen.size());
-      numbers.push_back(seen.try_emplace(std::move(term), next).first->second);
+    numbers.reserve(block.all().size());
+    for (const std::string* term : block.all()) {
+      const auto next = static_cast<std::uint32_t>(places.size());
+      const auto [at, fresh] = seen.try_emplace(*term, next);
+      numbers.push_back(at->second);
+      if (!fresh) continue;
+      std::uint64_t begin = 0;
+      for (std::size_t k = 0; k < 8; ++k) {
+        begin = begin << 8 | (k < term->size() ? static_cast<unsigned char>((*term)[k]) : 0U);
+      }
+      places.push_back({begin, *term, next});
     }
-    bag.terms = {};
   }
-  std::vector<std::pair<std::string, std::uint32_t>> sorted(seen.begin(), seen.end());
-  seen = {};
-  std::sort(sorted.begin(), sorted.end());
-  std::vector<std::uint32_t> place(sorted.size());
-  for (auto& [term, number] : sorted) {
-    place[number] = static_cast<std::uint32_t>(out.terms.size());
-    out.terms.push_back(std::move(term));
+  std::sort(places.begin(), places.end(), [](const Place& x, const Place& y) {
+    return x.begin != y.begin ? x.begin < y.begin : x.term < y.term;
+  });
+  std::vector<std::uint32_t> sorted(places.size());
+  out.terms.reserve(places.size());
+  for (const Place& place : places) {
+    sorted[place.number] = static_cast<std::uint32_t>(out.terms.size());
+    out.terms.emplace_back(place.term);
   }
   for (std::vector<std::uint32_t>& numbers : out.numbers) {
-    for (std::uint32_t& number : numbers) number = place[number];
+    for (std::uint32_t& number : numbers) number = sorted[number];
   }
   return out;
 }
@@ -187,8 +229,10 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
 
 std::vector<Segment> segments_of(const Bag& bag, const std::vector<std::uint32_t>& numbers) {
   std::vector<Segment> out;
+  out.reserve(bag.segments.size());
   for (const auto& [span, terms] : bag.segments) {
     Segment segment{span, {}};
+    segment.words.reserve(terms.size());
     for (const std::uint32_t term : terms) segment.words.push_back(numbers[term]);
     std::sort(segment.words.begin(), segment.words.end());
     segment.words.erase(std::unique(segment.words.begin(), segment.words.end()),
@@ -222,15 +266,18 @@ std::vector<int> times_named(const model::Annotations& annotations) {
 // The terms of the first segments, of length 1 as a vector.
 std::vector<Term> lead_of(const Features& features) {
   constexpr std::size_t kSegments = 3;
+  std::vector<std::uint32_t> told;
+  for (std::size_t s = 0; s < std::min(kSegments, features.segments.size()); ++s) {
+    const auto& words = features.segments[s].words;
+    told.insert(told.end(), words.begin(), words.end());
+  }
+  std::sort(told.begin(), told.end());
   std::vector<Term> out;
   double square = 0;
+  auto at = told.begin();
   for (const Term& term : features.terms) {
-    bool told = false;
-    for (std::size_t s = 0; s < std::min(kSegments, features.segments.size()) && !told; ++s) {
-      const auto& words = features.segments[s].words;
-      told = std::binary_search(words.begin(), words.end(), term.word);
-    }
-    if (!told) continue;
+    while (at != told.end() && *at < term.word) ++at;
+    if (at == told.end() || *at != term.word) continue;
     out.push_back(term);
     square += static_cast<double>(term.weight) * term.weight;
   }
@@ -256,17 +303,21 @@ bool is_aftermath(const std::string& measure) {
          measure == "released" || measure == "deported";
 }
 
-bool text_has(const Features& features, const model::Place& place) {
-  const auto has_word = [&](const std::string& word) {
+bool text_has(const Features& features, const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::binary_search(features.words.begin(), features.words.end(), word);
-  };
+  });
+}
+
+std::vector<std::string> words_of(const model::Place& place) {
+  std::vector<std::string> out;
   const std::string name = text::fold(place.name);
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
-    if (!has_word(name.substr(at, end - at))) return false;
+    out.push_back(name.substr(at, end - at));
     at = end + 1;
   }
-  return true;
+  return out;
 }
 
 std::vector<Features> features_of(std::span<const model::Report> reports,
@@ -274,13 +325,19 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
                                   const std::vector<std::vector<model::Span>>& boilerplate,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads) {
+  constexpr std::size_t kBlock = 512;  // reports whose words are told together
   std::vector<Bag> bags(reports.size());
-  base::parallel_for(reports.size(), threads,
-                     [&](std::size_t i) { bags[i] = BagMaker().make(reports[i], boilerplate[i]); });
-  const Vocabulary vocabulary = vocabulary_of(bags);
+  std::vector<Terms> blocks((reports.size() + kBlock - 1) / kBlock);
+  base::parallel_for(blocks.size(), threads, [&](std::size_t b) {
+    for (std::size_t i = b * kBlock; i < std::min(reports.size(), (b + 1) * kBlock); ++i)
+      bags[i] = BagMaker(blocks[b]).make(reports[i], boilerplate[i]);
+  });
+  const Vocabulary vocabulary = vocabulary_of(blocks);
+  blocks.clear();
   std::vector<double> document_frequency(vocabulary.terms.size(), 0);
-  for (const auto& numbers : vocabulary.numbers) {
-    for (const std::uint32_t number : numbers) document_frequency[number] += 1;
+  for (std::size_t i = 0; i < bags.size(); ++i) {
+    const std::vector<std::uint32_t>& numbers = vocabulary.numbers[i / kBlock];
+    for (const auto& [term, count] : bags[i].counts) document_frequency[numbers[term]] += 1;
   }
   const double background = parameters.background_reports;
   const double total = static_cast<double>(reports.size()) + background;
@@ -292,28 +349,31 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
     const double idf = std::log(total / (document_frequency[number] + background * general + 0.5));
     weight[number] = std::max(0.0, idf) * (name ? parameters.name_weight : 1);
   }
+  // They sort before all other terms.
+  const auto ages = static_cast<std::uint32_t>(
+      std::partition_point(vocabulary.terms.begin(), vocabulary.terms.end(), is_age) -
+      vocabulary.terms.begin());
   std::vector<Features> features(reports.size());
   base::parallel_for(reports.size(), threads, [&](std::size_t i) {
     Features& f = features[i];
-    const std::vector<std::uint32_t>& numbers = vocabulary.numbers[i];
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> counts;  // by number
-    for (std::size_t k = 0; k < numbers.size(); ++k) {
-      counts.emplace_back(numbers[k], bags[i].counts[k]);
-    }
+    const std::vector<std::uint32_t>& numbers = vocabulary.numbers[i / kBlock];
+    auto& counts = bags[i].counts;
+    for (auto& [term, count] : counts) term = numbers[term];
     std::sort(counts.begin(), counts.end());
     double square = 0;
+    f.terms.reserve(counts.size());
     for (const auto& [number, count] : counts) {
       const double value = (1 + std::log(static_cast<double>(count))) * weight[number];
       if (value <= 0) continue;
       f.terms.push_back({number, static_cast<float>(value)});
       square += value * value;
-      if (is_age(vocabulary.terms[number])) f.ages.push_back(number);
+      if (number < ages) f.ages.push_back(number);
     }
     for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
     f.segments = segments_of(bags[i], numbers);
-    bags[i].segments = {};
     f.lead = lead_of(f);
     f.words = std::move(bags[i].capital_words);
+    bags[i] = {};
     if (reports[i].published) f.published = reports[i].published->day.time_since_epoch().count();
     for (Segment& segment : f.segments) {
       segment.claims = std::any_of(
@@ -321,6 +381,7 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
           [&](const model::Claim* c) { return c->measure && c->span.overlaps(segment.span); });
     }
     read_event(claims_of[i], f);
+    for (const model::Place& place : f.places) f.place_words.push_back(words_of(place));
     f.mentioned = days_named(annotations[i]);
     f.clock = times_named(annotations[i]);
   });

@@ -34,6 +34,7 @@ struct Features {
   std::vector<Term> lead;           // of title and first sentences; length 1
   std::map<std::string, std::vector<model::When>> days;   // measure to the days stated for it
   std::vector<model::Place> places;                       // that it states for the event
+  std::vector<std::vector<std::string>> place_words;      // of the names of places[k], folded
   std::vector<model::Day> mentioned;                      // every day that its text names, sorted
   std::optional<std::int64_t> published;                  // days since 1970
   std::map<std::string, std::set<std::int64_t>> figures;  // measure to the exact figures of it
@@ -53,6 +54,8 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
 // Arrests, charges, sentences: what comes days or years after an event has days of its own.
 bool is_aftermath(const std::string& measure);
 
-bool text_has(const Features& features, const model::Place& place);
+// Whether the text has all `words` of a place's name.
+bool text_has(const Features& features, const std::vector<std::string>& words);
+std::vector<std::string> words_of(const model::Place& place);
 
 }  // namespace firsthand::incidents

@@ -123,8 +123,9 @@ class Grouper {
       if (!claim->where) continue;
       auto& [named, stated] = votes[claim->where->name];
       if (stated++ == 0) {
+        const std::vector<std::string> words = words_of(*claim->where);
         named = std::count_if(reports.begin(), reports.end(),
-                              [&](std::size_t i) { return text_has(features_[i], *claim->where); });
+                              [&](std::size_t i) { return text_has(features_[i], words); });
       }
     }
     const model::Place* best = nullptr;

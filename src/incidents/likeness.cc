@@ -72,8 +72,8 @@ Match compare_days(const Features& a, const Features& b) {
 }
 
 bool names_place_of(const Features& a, const Features& b) {
-  return std::any_of(a.places.begin(), a.places.end(),
-                     [&](const model::Place& place) { return text_has(b, place); });
+  return std::any_of(a.place_words.begin(), a.place_words.end(),
+                     [&](const auto& words) { return text_has(b, words); });
 }
 
 Match compare_places(const Features& a, const Features& b) {

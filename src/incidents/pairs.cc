@@ -1,7 +1,6 @@
 #include "incidents/pairs.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "incidents/likeness.h"
 
@@ -19,25 +18,20 @@ void each_pair(const std::vector<Features>& features, double floor,
       postings.resize(f.terms.back().word + 1U);
   }
   std::vector<float> sums(features.size(), 0);
-  std::vector<std::uint32_t> touched;
   const std::size_t common = std::max<std::size_t>(200, features.size() / 3);
   for (std::uint32_t i = 0; i < features.size(); ++i) {
-    touched.clear();
     for (const Term& term : features[i].terms) {
       auto& list = postings[term.word];
       if (list.size() <= common) {
-        for (const Posting& posting : list) {
-          if (sums[posting.report] == 0) touched.push_back(posting.report);
-          sums[posting.report] += posting.weight * term.weight;
-        }
+        for (const Posting& posting : list) sums[posting.report] += posting.weight * term.weight;
       }
       list.push_back({i, term.weight});
     }
-    std::sort(touched.begin(), touched.end());
-    for (const std::uint32_t other : touched) {
-      const float cosine = std::exchange(sums[other], 0.0F);
-      if (cosine >= floor) visit(other, i, cosine);
+    // Hardly any two reports have no word in common: a list of those that have would be longer.
+    for (std::uint32_t other = 0; other < i; ++other) {
+      if (sums[other] >= floor) visit(other, i, sums[other]);
     }
+    std::fill(sums.begin(), sums.begin() + i, 0.0F);
   }
 }
 

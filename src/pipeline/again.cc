@@ -1,7 +1,7 @@
 #include "pipeline/again.h"
 
-#include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "base/build_id.h"
 #include "base/error.h"
@@ -35,41 +35,49 @@ std::string_view take_bytes(std::string_view& in) {
   return bytes;
 }
 
-std::string pack(const Outcome& outcome) {
-  std::string out;
-  put(out, outcome.reports.size());
-  for (const model::Report& report : outcome.reports) put(out, casefile::pack(report));
-  put(out, outcome.skipped.size());
-  for (const auto& [type, count] : outcome.skipped) {
-    put(out, type);
-    put(out, count);
-  }
-  return out;
-}
-
-Outcome unpack(std::string_view in) {
-  Outcome out;
-  for (std::uint64_t left = take_number(in); left > 0; --left) {
-    out.reports.push_back(casefile::unpack<model::Report>(take_bytes(in)));
-  }
-  for (std::uint64_t left = take_number(in); left > 0; --left) {
-    const std::string type(take_bytes(in));
-    out.skipped[type] = take_number(in);
-  }
-  return out;
-}
-
-bool is_lasting(const Outcome& outcome) {
-  return outcome.faults.empty() &&
-         std::none_of(outcome.reports.begin(), outcome.reports.end(),
-                      [](const model::Report& r) { return r.media_type == "application/pdf"; });
-}
-
 base::Digest key_of(std::string_view what, std::string_view of) {
   base::Sha256 key;
   key.update(what);
   key.update(of);
   return key.finish();
+}
+
+// The block of an outcome's reports of this number, but the first.
+base::Digest key_of_block(const base::Digest& outcome, std::size_t number) {
+  return key_of("block ", outcome.hex() + " " + std::to_string(number));
+}
+
+void keep(const base::Digest& key, const Outcome& outcome, Kept& kept) {
+  std::string out;
+  put(out, outcome.skipped.size());
+  for (const auto& [type, count] : outcome.skipped) {
+    put(out, type);
+    put(out, count);
+  }
+  const std::vector<std::string>& blocks = outcome.reports.blocks();
+  put(out, blocks.size());
+  if (!blocks.empty()) out += blocks.front();
+  kept.keep(key, out);
+  for (std::size_t i = 1; i < blocks.size(); ++i) kept.keep(key_of_block(key, i), blocks[i]);
+}
+
+std::optional<Outcome> find(const base::Digest& key, const Kept& kept) {
+  const auto bytes = kept.find(key);
+  if (!bytes) return std::nullopt;
+  std::string_view in = *bytes;
+  Outcome out;
+  for (std::uint64_t left = take_number(in); left > 0; --left) {
+    const std::string type(take_bytes(in));
+    out.skipped[type] = take_number(in);
+  }
+  const std::uint64_t blocks = take_number(in);
+  if (blocks > 0) out.reports.add_block(std::string(in));
+  for (std::size_t i = 1; i < blocks; ++i) {
+    auto block = kept.find(key_of_block(key, i));
+    if (!block) return std::nullopt;
+    out.reports.add_block(std::move(*block));
+  }
+  return out;
 }
 
 }  // namespace
@@ -88,9 +96,9 @@ Outcome outcome_of(const preserve::Object& object, Kept& kept,
                    const std::function<Outcome()>& open) {
   // The path names the members, and its ending what the bytes are.
   const base::Digest key = key_of("file ", object.digest.hex() + object.inputs.front());
-  if (const auto bytes = kept.find(key)) return unpack(*bytes);
+  if (auto outcome = find(key, kept)) return std::move(*outcome);
   Outcome outcome = open();
-  if (is_lasting(outcome)) kept.keep(key, pack(outcome));
+  if (outcome.faults.empty() && !outcome.by_programs) keep(key, outcome, kept);
   return outcome;
 }
 

@@ -1,10 +1,13 @@
 #include "pipeline/derive.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/build_id.h"
 #include "base/threads.h"
@@ -41,6 +44,40 @@ std::string under(const std::string& input, const std::string& first, const std:
   return input.compare(0, first.size(), first) == 0 ? path + input.substr(first.size()) : path;
 }
 
+// By id, each once, under all its paths; objects[i] are of reports[i]. In place: a second list of
+// all reports is memory.
+void put_in_order(std::vector<model::Report>& reports, std::vector<base::Digest>& objects) {
+  std::vector<std::size_t> order(reports.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t x, std::size_t y) { return reports[x].id < reports[y].id; });
+  for (std::size_t i = 0; i < order.size(); ++i) {  // each cycle of the permutation
+    std::size_t at = i;
+    for (std::size_t from = order[at]; from != i; from = order[at]) {
+      std::swap(reports[at], reports[from]);
+      std::swap(objects[at], objects[from]);
+      order[std::exchange(at, from)] = at;
+    }
+    order[at] = at;
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (kept > 0 && reports[kept - 1].id == reports[i].id) {
+      std::vector<std::string>& inputs = reports[kept - 1].inputs;
+      std::move(reports[i].inputs.begin(), reports[i].inputs.end(), std::back_inserter(inputs));
+      continue;
+    }
+    if (kept != i) {
+      reports[kept] = std::move(reports[i]);
+      objects[kept] = objects[i];
+    }
+    ++kept;
+  }
+  reports.resize(kept);
+  objects.resize(kept);
+  for (model::Report& report : reports) std::sort(report.inputs.begin(), report.inputs.end());
+}
+
 void read_reports(const preserve::Store& store, const Parameters& parameters, unsigned threads,
                   Progress* progress, std::vector<StageTiming>* timings, Kept& kept,
                   Derived& derived) {
@@ -58,17 +95,20 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
     });
   }
   model::Findings& f = derived.findings;
-  std::map<model::ReportId, std::pair<model::Report, base::Digest>> reports;
+  std::size_t total = 0;
+  for (const Outcome& out : outcomes) total += out.reports.size();
+  f.reports.reserve(total);
+  derived.objects.reserve(total);
   for (std::size_t i = 0; i < objects.size(); ++i) {
     const auto& inputs = objects[i].inputs;
     Outcome& out = outcomes[i];
-    for (model::Report& report : out.reports) {
-      const std::string member = report.inputs.front();
-      const auto [at, fresh] = reports.try_emplace(report.id, std::move(report), objects[i].digest);
-      if (fresh) at->second.first.inputs.clear();
+    out.reports.take([&](model::Report report) {
+      const std::string member = std::exchange(report.inputs, {}).front();
       for (const std::string& path : inputs)
-        at->second.first.inputs.push_back(under(member, inputs.front(), path));
-    }
+        report.inputs.push_back(under(member, inputs.front(), path));
+      f.reports.push_back(std::move(report));
+      derived.objects.push_back(objects[i].digest);
+    });
     for (const std::string& path : inputs) {
       for (const model::InputFault& fault : out.faults) {
         f.faults.push_back({under(fault.input, inputs.front(), path), fault.fault});
@@ -81,12 +121,8 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
     return std::tie(a.input, a.fault.code, a.fault.detail) <
            std::tie(b.input, b.fault.code, b.fault.detail);
   });
-  for (auto& [id, entry] : reports) {
-    std::sort(entry.first.inputs.begin(), entry.first.inputs.end());
-    f.ledger.duplicates += entry.first.inputs.size() - 1;
-    f.reports.push_back(std::move(entry.first));
-    derived.objects.push_back(entry.second);
-  }
+  put_in_order(f.reports, derived.objects);
+  for (const model::Report& report : f.reports) f.ledger.duplicates += report.inputs.size() - 1;
   f.ledger.reports = f.reports.size();
   f.ledger.faults = f.faults.size();
   f.ledger.found =

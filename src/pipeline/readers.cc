@@ -110,12 +110,13 @@ class Readers::File {
           begun_ = frame.bytes;
           return true;
         case kReport: {
-          auto report = casefile::unpack<model::Report>(frame.bytes);
+          const auto report = casefile::unpack<model::Report>(frame.bytes);
           if (!model::well_formed(report) || report.inputs.size() != 1 ||
               !preserve::parse_digest(report.sha256)) {
             return false;
           }
-          out_.reports.push_back(std::move(report));
+          if (report.media_type == "application/pdf") out_.by_programs = true;
+          out_.reports.add_packed(frame.bytes);
           break;
         }
         case kFault:

@@ -13,6 +13,7 @@
 
 #include "base/nursery.h"
 #include "model/findings.h"
+#include "pipeline/packed_reports.h"
 #include "pipeline/parameters.h"
 #include "read/pdf_programs.h"
 
@@ -20,9 +21,10 @@ namespace firsthand::pipeline {
 
 // What one file gave, in the order of its members.
 struct Outcome {
-  std::vector<model::Report> reports;
+  PackedReports reports;
   std::vector<model::InputFault> faults;
   std::map<std::string, std::uint64_t> skipped;
+  bool by_programs = false;  // of others, which may change, something was read out of it
 };
 
 enum class Want { kEverything, kFirstReport };

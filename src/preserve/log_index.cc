@@ -7,6 +7,7 @@
 namespace firsthand::preserve {
 
 void LogIndex::add(const LogEntry& entry) {
+  if (entry.action == kAssessment || entry.action == kPolicy) decided_.push_back(entry);
   if (entry.action == kIngestion && entry.outcome == kFailure && entry.object) {
     failures_[entry.object->input] = entry.note;
     return;

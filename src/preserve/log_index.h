@@ -47,6 +47,8 @@ class LogIndex {
   std::vector<model::InputFault> failed() const;
   // The note of the last failure of an input; empty if it has none.
   std::string last_failure(const std::string& input) const;
+  // The entries of what people decided and chose: of the actions kAssessment and kPolicy.
+  const std::vector<LogEntry>& decided() const { return decided_; }
   // Where the logged records of each segment end.
   const std::map<std::string, std::uint64_t>& segment_ends() const { return segment_ends_; }
 
@@ -56,6 +58,7 @@ class LogIndex {
   std::set<std::pair<base::Digest, base::Digest>> converted_;
   std::set<std::string> ingested_;
   std::map<std::string, std::string> failures_;
+  std::vector<LogEntry> decided_;
   std::map<std::string, std::uint64_t> segment_ends_;
 };
 

@@ -471,6 +471,14 @@ Result<std::string> Store::read_text(const Conversion& conversion, std::uint64_t
 
 std::vector<LogEntry> Store::events(std::string_view action) const {
   std::vector<LogEntry> out;
+  if (action == kAssessment || action == kPolicy) {
+    const auto pending = std::count(state_->pending.begin(), state_->pending.end(), '\n');
+    const std::uint64_t committed = state_->head.tree.size() - static_cast<std::uint64_t>(pending);
+    for (const LogEntry& entry : state_->index.decided()) {
+      if (entry.action == action && entry.seq < committed) out.push_back(entry);
+    }
+    return out;
+  }
   if (!fs::exists(state_->folder.log())) return out;
   scan_log(state_->folder.log(), 0, [&](const LogEntry& entry, bool sound) {
     if (sound && (action.empty() || entry.action == action)) out.push_back(entry);

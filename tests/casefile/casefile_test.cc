@@ -87,6 +87,21 @@ TEST(Codec, PackedNounsAreTheSameWhenUnpackedOrCaseErrors) {
   EXPECT_THROW(unpack<model::Annotations>(packed + '\0'), base::CaseError);
 }
 
+TEST(Codec, AnyTextAndNumberComesBackFromABody) {
+  model::Findings f = testing::small_findings();
+  model::Report& report = f.reports[0];
+  report.title = std::string("\"Nine\" \\ barges\r\n\t\b\x01\x1f\x7f at Élan…\0.", 36);
+  EXPECT_EQ(decode<model::Report>(encode(report)), report);
+  model::Passage& passage = f.passages[0];
+  for (const double number : {0.0, 1.0, 0.1, 1.0 / 3, 5e-324, 1e300, -2.5}) {
+    passage.likelihood = number;
+    EXPECT_EQ(decode<model::Passage>(encode(passage)), passage) << number;
+  }
+  model::Ledger ledger;
+  ledger.skipped = {{"", 1}, {"a \"quoted\" type\n", UINT64_MAX}, {"warcinfo", 3}};
+  EXPECT_EQ(decode<model::Ledger>(encode(ledger)), ledger);
+}
+
 TEST(Codec, DamagedBodiesAreCaseErrors) {
   EXPECT_THROW(decode<model::Claim>("{"), base::CaseError);
   EXPECT_THROW(decode<model::Claim>("{}"), base::CaseError);

@@ -264,7 +264,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Mines have killed 112 people this year.", "killed 112 cumulative"},
         Case{"Avalanches killed 300 people in the past decade.", "killed 300 cumulative"},
         Case{"Nine people were killed in three separate attacks.", "killed 9 cumulative"},
-        Case{"Two rowers drowned in unrelated accidents on the lake.", "killed 2 cumulative"}));
+        Case{"Two rowers drowned in unrelated accidents on the lake.", "killed 2 cumulative"},
+        Case{"Four people were killed in three overnight shootings in Velm.",
+             "killed 4 cumulative"},
+        Case{"Two dead, five hurt in Velm stabbings", "killed 2 cumulative; injured 5 cumulative"},
+        Case{"Four people were killed in shootings across the city.", "killed 4 cumulative"},
+        Case{"Four people were killed in the shootings on Monday.", "killed 4"},
+        Case{"Four people were killed in two explosions at the dairy.", "killed 4"}));
 
 TEST(UserMeasures, AreCountedBesideThoseOfTheTable) {
   Parameters parameters;

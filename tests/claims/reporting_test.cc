@@ -220,6 +220,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"The registrar spoke of 84 displaced.", "displaced 84"},
                     Case{"The mayor spoke of 84 detained in the hall.", "detained 84"},
                     Case{"A man of 84 arrested on Monday was freed.", "arrested 1"},
+                    Case{"Three other people, a miller, a nun and a boy were injured.",
+                         "injured 3"},
+                    Case{"One other man declined to be taken to the hospital.", ""},
                     Case{"The prefect revised the number of missing in the Lower Ruel on Tuesday "
                          "night from 21 to 74.",
                          "missing 21 update; missing 74 update"}));

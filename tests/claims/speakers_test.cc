@@ -312,6 +312,10 @@ TEST(Speakers, ACapitalAtTheHeadOfASentenceIsNoName) {
             "killed 9 | Weir, organisation");
 }
 
+TEST(Speakers, WhoAdmitsADeedSpeaks) {
+  EXPECT_EQ(spoken("Woman admits killing two men in Velm"), "killed 2 | Woman, unnamed");
+}
+
 TEST(Speakers, WhoWasToldToSaysNothing) {
   EXPECT_EQ(spoken("Bargeman told to slow down; nine people drowned"), "killed 9 | ");
   EXPECT_EQ(spoken("The militia opened fire on responding guards, killing nine people."),

@@ -51,7 +51,10 @@ class Kill(ProgramTest):
                 child = self.start("cut.case")
                 time.sleep(moment)
                 child.send_signal(signal.SIGKILL)
-                killed += child.wait() == -signal.SIGKILL
+                if child.wait() == -signal.SIGKILL:
+                    killed += 1
+                else:
+                    length = min(length, moment)  # the machine was busy while the length was taken
                 unfinished += not (self.scratch / "cut.case" / "findings.sqlite").exists()
                 before = self.acknowledged("cut.case")
                 log = self.scratch / "cut.case" / "custody" / "log.jsonl"

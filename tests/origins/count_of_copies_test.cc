@@ -113,7 +113,8 @@ TEST(CountOfCopies, ACopyThatLeavesOutTheDayHasChangedNothing) {
   const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", agency);
   const auto b = story.report("The Torch", "2026-05-04T10:00:00Z", torch);
   const model::Day day = model::parse_iso("2026-05-01")->day;
-  story.claim(a, agency, "detained", 9, "Odo Renn").when = model::When{day, day, model::Precision::kDay, {}};
+  story.claim(a, agency, "detained", 9, "Odo Renn").when =
+      model::When{day, day, model::Precision::kDay, {}};
   story.claim(b, torch, "detained", 9, "Odo Renn");
   story.shared(a, b, agency, torch);
   const auto f = counted(story);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/files.h"
 #include "casefile/casefile.h"
 #include "pipeline/build.h"
@@ -90,6 +92,11 @@ TEST_F(KeptFiles, ManyFilesBecomeOne) {
   for (int i = 0; i < 40; ++i) EXPECT_EQ(found(std::to_string(i)), "of " + std::to_string(i));
 }
 
+std::string mail(const std::string& subject, const std::string& words) {
+  return "From keeper@osk.example Mon May  4 10:00:00 2026\nFrom: keeper@osk.example\nSubject: " +
+         subject + "\nDate: Mon, 4 May 2026 10:00:00 +0000\n\n" + words + "\n\n";
+}
+
 class Grown : public testing::Test {
  protected:
   std::filesystem::path pile() const { return scratch_.path() / "pile"; }
@@ -133,6 +140,37 @@ TEST_F(Grown, IsTheSameAsBuiltAnew) {
   EXPECT_EQ(built("a.case"), anew);
   std::filesystem::remove_all(kept);
   EXPECT_EQ(built("a.case"), anew);
+}
+
+TEST_F(Grown, AMailboxOfManyReportsIsFoundAgain) {
+  std::string mailbox;
+  for (int day = 0; day < 20; ++day) {
+    std::string words;
+    for (int hour = 0; hour < 400; ++hour)
+      words += "By " + std::to_string(day * 1000 + hour) + " barges in all had passed.\n";
+    mailbox += mail("Day " + std::to_string(day) + " at the lock", words);
+  }
+  ASSERT_GT(mailbox.size(), std::size_t{256} << 10);  // of several blocks
+  base::replace_file(pile() / "book.mbox", mailbox);
+  built("a.case");
+  add("z.txt", "The weir broke and nine people were killed, Ada Lund told the Courier.");
+  EXPECT_EQ(built("a.case"), built("b.case"));
+}
+
+TEST_F(Grown, OneReportFromManyFilesIsOneInWhateverOrderTheyCame) {
+  const std::string kLund = "Nine people were killed, Ada Lund told the Courier.";
+  for (const char* name : {"c.txt", "a.txt", "b.txt"}) add(name, kLund);
+  base::replace_file(pile() / "d.mbox", mail("The weir", "It broke."));
+  base::replace_file(pile() / "e.mbox", mail("The weir", "It broke.") + mail("", "It holds."));
+  const Built all = build(folder("a.case"), {pile()}, {}, 2, nullptr);
+  const model::Findings& f = all.findings;
+  ASSERT_EQ(f.reports.size(), 3u);
+  for (std::size_t i = 1; i < f.reports.size(); ++i)
+    EXPECT_LT(f.reports[i - 1].id, f.reports[i].id);
+  for (const model::Report& report : f.reports)
+    EXPECT_TRUE(std::is_sorted(report.inputs.begin(), report.inputs.end()));
+  EXPECT_TRUE(f.ledger.adds_up());
+  EXPECT_EQ(f.ledger.duplicates, 3u);
 }
 
 TEST_F(Grown, OtherParametersTakeNothingOver) {

@@ -74,7 +74,7 @@ TEST_F(ReadersTest, WhatTheyGiveIsWhatReadingInThisProcessGives) {
   sink.capture = [&](const model::Capture& capture) {
     auto report = read::read(capture, parameters_.read);
     if (report) {
-      here.reports.push_back(*report);
+      here.reports.add(*report);
     } else {
       here.faults.push_back({capture.input, report.fault()});
     }
@@ -87,11 +87,11 @@ TEST_F(ReadersTest, WhatTheyGiveIsWhatReadingInThisProcessGives) {
   collect::unpack(std::move(file), parameters_.collect, sink);
 
   Readers readers(parameters_);
-  const Outcome there = read(readers, mailbox);
-  EXPECT_EQ(there.reports, here.reports);
+  Outcome there = read(readers, mailbox);
   EXPECT_EQ(there.skipped, here.skipped);
   EXPECT_EQ(there.faults, here.faults);
   EXPECT_GE(there.reports.size(), 2u);
+  EXPECT_EQ(there.reports.take_all(), here.reports.take_all());
 }
 
 TEST_F(ReadersTest, ACrashCostsOnlyTheCaptureThatMadeIt) {

@@ -127,11 +127,13 @@ TEST_F(StoreTest, LongNamesAndNotesFitALine) {
     Store store = Store::open(case_, Mode::kCreate);
     store.log_event(
         {std::string(kAssessment), std::string(100'000, '\x01'), "success", "A. Person"});
+    EXPECT_TRUE(store.events(kAssessment).empty()) << "not committed yet";
     store.add_failed(std::string(50'000, '"'),
                      {base::FaultCode::kEmpty, std::string(50'000, '\\')});
     store.commit();
     EXPECT_EQ(store.events(kAssessment)[0].actor, "A. Person");
     EXPECT_TRUE(store.events(kAssessment)[0].note.ends_with("\x01…"));
+    EXPECT_TRUE(store.events(kPolicy).empty());
   }
   EXPECT_TRUE(verify(case_).ok());
 }
