@@ -86,7 +86,7 @@ class Assembler {
   bool says(std::size_t s) const {
     const Statement& statement = p_.statements[s];
     if (statement.cls == CueClass::kAttitude || verb_of(statement) == "pronounce") return false;
-    if (is_no_saying(statement)) return false;
+    if (wants_no_name(statement) || is_no_saying(statement)) return false;
     const auto& who = speakers_.of(s);
     const bool somebody = who && who->sure;
     if (statement.form == Form::kLabel) return somebody;
@@ -94,6 +94,12 @@ class Assembler {
     if (!thing || statement.quoted) return true;
     return is_of({"admit", "confess", "say", "tell"}, verb_of(statement)) ||
            is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
+  }
+
+  // "asked not to be identified"
+  bool wants_no_name(const Statement& statement) const {
+    const std::size_t v = statement.verb;
+    return r_.is(v + 1, "not") && r_.is(v + 2, "to") && r_.is(v + 3, "be");
   }
 
   // "Driver told to slow down" was told; "fire on responding officers" and "a film showing the
@@ -141,6 +147,7 @@ class Assembler {
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
     attribute(claim, said, unit, at);
+    if (m.named && claim.tier == Tier::kA) claim.tier = Tier::kB;
     if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
     claim.stance = stance.stance;

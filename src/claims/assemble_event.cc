@@ -114,6 +114,23 @@ bool EventWords::possessive(Range tokens) const {
   return is_s(tokens.end) || (tokens.size() > 1 && is_s(tokens.end - 1));
 }
 
+bool EventWords::tells_day(std::size_t i) const {
+  const Range t = time_tokens_[i];
+  if (t.begin == 0 || possessive(t)) return true;
+  const std::size_t b = t.begin - 1;
+  if (is_of({"by", "until", "till"}, r_.word(b).folded)) return false;
+  if (r_.is(b, "of") && b > 0 && (r_.is(b - 1, "as") || is_medium_of_saying(r_.word(b - 1).folded)))
+    return false;
+  const auto since = r_.is(b, "since") ? when_of(p_.times[i]) : std::nullopt;
+  if (since && since->precision == model::Precision::kMonth) return false;
+  const bool weekday =
+      t.size() == 1 && r_.word(t.begin).folded.ends_with("day") && r_.word(t.begin).capital;
+  if (weekday && r_.is(b, "the") && b > 0 && r_.is(b - 1, "on")) return false;
+  const bool within =
+      is_of({"night", "day", "morning", "evening", "afternoon"}, r_.word(t.end).folded);
+  return !within || !r_.is(b, "one");
+}
+
 bool EventWords::of_aftermath(std::size_t k, Range time, Range region) const {
   const CountedMeasure& m = p_.counted[k];
   if (!is_deed(m.measure)) return false;
@@ -144,7 +161,7 @@ std::optional<model::When> EventWords::when(std::size_t k, Range region, std::si
     const Range t = time_tokens_[i];
     if (of_saying(t.begin, m.unit, said)) return false;
     if (m.toll_moved && !possessive(t)) return false;
-    if (of_aftermath(k, t, region)) return false;
+    if (of_aftermath(k, t, region) || !tells_day(i)) return false;
     if (r_.word(t.begin).quotation != r_.word(m.counted.tokens.begin).quotation &&
         r_.word(m.counted.tokens.begin).quotation != 0)
       return false;
@@ -276,7 +293,7 @@ std::optional<model::When> EventWords::only_day_of(Range tokens, std::size_t uni
        i < time_tokens_.size() && time_tokens_[i].begin < tokens.end; ++i) {
     if (of_saying(time_tokens_[i].begin, unit, SIZE_MAX)) continue;
     auto when = when_of(p_.times[i]);
-    if (!when || when->precision > model::Precision::kDay) continue;
+    if (!when || when->precision > model::Precision::kDay || !tells_day(i)) continue;
     if (day && day->from != when->from) return std::nullopt;
     when->span = p_.times[i].span;
     day = when;
@@ -370,6 +387,7 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
     const Range t = place_tokens_[i];
     if (of_saying(t.begin, m.unit, said)) return false;
     if (t.begin == region.begin || (is_deed(m.measure) && of_care(t, region))) return false;
+    if (r_.is(t.begin, "police") && is_site(r_.word(t.end).folded)) return false;  // a station
     std::size_t b = t.begin - 1;
     while (b > region.begin &&
            (r_.word(b).is(kDeterminer) ||
@@ -381,7 +399,12 @@ std::optional<model::Place> EventWords::where(std::size_t k, Range region, std::
            b <= region.begin || of_event(b) ||
            (t.end < region.end && is_happening(r_.word(t.end).folded));
   };
-  for (const Range part : {own_part(k, region), region}) {
+  // "17 were killed, because two were buried in Velm": where those two were.
+  Range own_clause = region;
+  for (std::size_t c = std::max(m.counted.tokens.end, m.trigger.end); c < own_clause.end; ++c) {
+    if (is_of({"because", "although", "whereas"}, r_.word(c).folded)) own_clause.end = c;
+  }
+  for (const Range part : {own_part(k, region), own_clause}) {
     const std::size_t i =
         nearest(place_tokens_, part, std::max(m.trigger.begin, part.begin), usable);
     if (i == SIZE_MAX) continue;

@@ -42,6 +42,11 @@ class EventWords {
 
   bool possessive(Range tokens) const;
 
+  // Whether time `i` says when what was counted happened: not "as of Friday" or "by noon", when it
+  // was counted; not "in its report of last week"; not "on the Wednesday" of a week that the
+  // sentence does not name, nor "in one January night", a day of a whole month.
+  bool tells_day(std::size_t i) const;
+
   // "Roth was charged on Tuesday in the killing of two men": the day of what came after, in
   // court or a cell, and not of what is counted.
   bool of_aftermath(std::size_t k, Range time, Range region) const;

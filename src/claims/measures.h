@@ -33,6 +33,13 @@ enum class Frame : std::uint8_t {
 // was wounded: it is never claimed, and only bounds what is.
 inline constexpr std::string_view kStruck = "struck";
 
+// Measures of words that leave it to the rest of the report what is counted: never claimed as such.
+inline constexpr std::string_view kTaken = "taken";       // abducted, detained or recruited
+inline constexpr std::string_view kCrowd = "crowd";       // protesters, or spectators
+inline constexpr std::string_view kDrafted = "drafted";   // recruited, or of the police
+inline constexpr std::string_view kSentOff = "sent_off";  // deported, displaced, or on their way
+inline constexpr std::string_view kSame = "same";  // "puts it at 30": what was counted before
+
 struct Trigger {
   Range tokens;
   std::string measure;

@@ -1,6 +1,18 @@
 #include "claims/measures_aside.h"
 
 namespace firsthand::claims {
+namespace {
+
+// Of which there are several, told apart by number.
+bool has_numbers(std::string_view noun) {
+  return is_of({"station", "block",  "unit",    "room",  "gate",    "line",    "camp",  "ward",
+                "sector",  "zone",   "shaft",   "pit",   "cell",    "section", "phase", "barracks",
+                "post",    "route",  "highway", "hut",   "pier",    "dock",    "bay",   "building",
+                "tent",    "prison", "colony",  "floor", "terminal"},
+               noun);
+}
+
+}  // namespace
 
 bool NumberAside::is_age(Range number) const {
   const std::size_t i = number.begin;
@@ -17,7 +29,7 @@ bool NumberAside::is_age(Range number) const {
   const bool named = is_name_word(i - 2) || (r_.is(i - 2, ".") && i > unit_.begin + 2 &&
                                              is_of({"jr", "sr"}, word(i - 3).folded));
   if (word(i - 1).is(kComma) && named && end < unit_.end &&
-      (word(end).is(kRelative) || r_.is(end, "of")) && i > unit_.begin + 2 && word(i - 3).capital)
+      (word(end).is(kRelative) || is_from(end)) && i > unit_.begin + 2 && word(i - 3).capital)
     return true;
   std::size_t k = i;
   while (k > unit_.begin && i - k < 12 &&
@@ -47,6 +59,9 @@ bool NumberAside::is_label(std::size_t i, bool has_noun) const {
   if (r_.is(i - 1, "aged") || r_.is(i - 1, "age") || r_.is(i - 1, "ages") || r_.is(i - 1, "no"))
     return true;
   const bool starts = i - 1 == unit_.begin;
+  // "Mill Station Nine", "Block Nine": a number that is written as a name
+  if (p.word && p.capital && !starts && word(i).word && word(i).capital && has_numbers(p.folded))
+    return true;
   return p.word && p.capital && !starts && !word(i).word && !p.cue.cue && p.classes == 0 &&
          !headline_;
 }

@@ -21,6 +21,10 @@ class NumberAside {
   bool is_name_word(std::size_t i) const {
     return word(i).word && word(i).capital && word(i).classes == 0;
   }
+  // "21 of Velm", and not "21 of the men"
+  bool is_from(std::size_t i) const {
+    return r_.is(i, "of") && !word(i + 1).is(kDeterminer | kPossessive | kObjectPronoun);
+  }
   // "Ana Roth, 28, who", "ages 24, 25, and 41"
   bool is_age(Range number) const;
   // "9-year-old", "M-16", "3.5%", "$5": part of something else.

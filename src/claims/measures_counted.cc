@@ -178,6 +178,7 @@ class Finder {
       std::size_t k = i + 1;
       if (word(k).is(kObjectPronoun) || r_.is(k, "whom") || r_.is(k, "those")) {
         c.part = !r_.is(k, "those") || (k + 1 < unit_.end && is_casualty(k + 1));
+        c.members = r_.is(k, "us");
         c.tokens.end = k + 1;
         c.noun = k;
         c.person = true;
@@ -259,13 +260,13 @@ class Finder {
   // Words that carry a measure or another predicate end the phrase: "12 killed", "30 others hurt".
   bool stops_noun(std::size_t i) const {
     static const std::unordered_set<std::string_view> kStops = {
-        "dead",       "killed",    "injured",  "wounded",      "hurt",         "missing",
-        "detained",   "arrested",  "released", "held",         "charged",      "sentenced",
-        "deported",   "displaced", "abducted", "kidnapped",    "tortured",     "died",
-        "die",        "dies",      "homeless", "hospitalized", "hospitalised", "recruited",
-        "drowned",    "perished",  "feared",   "believed",     "shot",         "found",
-        "reported",   "freed",     "jailed",   "slain",        "murdered",     "alive",
-        "unaccounted"};
+        "dead",     "killed",    "injured",    "wounded",      "hurt",         "missing",
+        "detained", "arrested",  "released",   "held",         "charged",      "sentenced",
+        "deported", "displaced", "abducted",   "kidnapped",    "tortured",     "died",
+        "die",      "dies",      "homeless",   "hospitalized", "hospitalised", "recruited",
+        "drowned",  "perished",  "feared",     "believed",     "shot",         "found",
+        "reported", "freed",     "taken",      "seized",       "jailed",       "slain",
+        "murdered", "alive",     "unaccounted"};
     if (!kStops.contains(word(i).folded)) return is_cue_verb(r_, unit_, i);
     // "12 wounded soldiers"
     return !(i + 1 < unit_.end && is_human_noun(word(i + 1).folded));

@@ -23,11 +23,11 @@ struct Counted {
   bool person = false;           // the noun is surely of people
   bool more = false;             // "another three", "two more"
   bool part = false;             // "three of the victims", "including two children"
-  bool members = false;          // "nine of its members": the whole is counted nowhere here
-  bool pronoun = false;          // "he": counts only where nothing else does
-  bool reflexive = false;        // "himself"
-  bool bare = false;             // "Man killed at ford": without an article
-  bool list = false;             // the sum of a list
+  bool members = false;    // "nine of its members", "of us": the whole is counted nowhere here
+  bool pronoun = false;    // "he": counts only where nothing else does
+  bool reflexive = false;  // "himself"
+  bool bare = false;       // "Man killed at ford": without an article
+  bool list = false;       // the sum of a list
 };
 
 // Within each unit in the order of the text; phrases do not overlap.

@@ -34,7 +34,7 @@ class Period {
   bool stated(bool lasting) const {
     for (std::size_t i = words_.begin; i < words_.end; ++i) {
       if (since(i, lasting) || within_year(i) || between_months(i) || running_total(i) ||
-          several_events(i))
+          several_events(i) || between_years(i) || this_week(i))
         return true;
     }
     return false;
@@ -80,7 +80,7 @@ class Period {
   // "50 deaths a year"
   bool within_year(std::size_t i) const {
     if (is_of({"this", "last", "each", "every", "per"}, at(i)) &&
-        is_of({"year", "decade", "month", "century"}, at(i + 1)))
+        is_of({"year", "decade", "month", "century", "season"}, at(i + 1)))
       return true;
     if (at(i) == "a" && at(i + 1) == "year" && i > words_.begin &&
         is_of({"deaths", "people", "lives", "times"}, at(i - 1)))
@@ -113,6 +113,28 @@ class Period {
         if (k + 1 < far && !r_.word(k + 1).word && !is_year(k + 1)) return false;
       }
       link = link || (first && is_of({"and", "to", "until", "through"}, at(k)));
+    }
+    return false;
+  }
+
+  // "from 2023 to 2025", "between 2023 and 2025"
+  bool between_years(std::size_t i) const {
+    return is_of({"between", "from"}, at(i)) && is_year(i + 1) &&
+           is_of({"and", "to", "until", "through"}, at(i + 2)) && is_year(i + 3);
+  }
+
+  // "Twelve have been killed this week in Velm, in a mill and at a ford": at several places.
+  bool this_week(std::size_t i) const {
+    if (at(i) != "this" || at(i + 1) != "week") return false;
+    const auto is_in = [&](std::size_t k) { return is_of({"in", "at", "on", "near"}, at(k)); };
+    for (std::size_t k = words_.begin; k + 3 < words_.end; ++k) {  // "from village to village"
+      if (at(k) == "from" && at(k + 2) == "to" && at(k + 1) == at(k + 3)) return true;
+    }
+    std::size_t places = 0;
+    for (std::size_t k = i + 2; k < words_.end; ++k) {
+      if (is_of({"because", "when", "while", "after"}, at(k))) return false;
+      if (places > 0 && at(k) == "and" && is_in(k + 1)) return true;
+      if (is_in(k)) ++places;
     }
     return false;
   }
@@ -166,7 +188,11 @@ class Period {
 
 bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& measure) {
   const Range unit = reading.units[measure.unit].tokens;
-  const Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
+  Range words{std::max(region.begin, unit.begin), std::min(region.end, unit.end)};
+  // "Busy since September, the clinic gave a number: 148 detained": the time of the clinic.
+  for (std::size_t i = words.begin; i < measure.counted.tokens.begin && i < words.end; ++i) {
+    if (reading.is(i, ":")) words.begin = i + 1;
+  }
   const bool lasting = measure.measure == "missing";
   return Period(reading, words).stated(lasting);
 }

@@ -8,6 +8,7 @@
 #include "claims/measures_linker.h"
 #include "claims/measures_people.h"
 #include "claims/measures_settle.h"
+#include "claims/measures_told.h"
 
 namespace firsthand::claims {
 
@@ -16,6 +17,7 @@ using model::CountRole;
 void UnitLinker::run() {
   std::vector<Trigger> triggers;
   std::vector<Trigger> struck;
+  std::vector<Trigger> open;
   std::size_t covered = unit_.begin;  // "fatally injured" is no injury
   for (std::size_t i = unit_.begin; i < unit_.end; ++i) {
     auto here = table_.at(r_, i, unit_.end);
@@ -23,7 +25,10 @@ void UnitLinker::run() {
     const std::size_t longest = here.front().tokens.size();
     for (Trigger& t : here) {
       if (longest != 1 && t.tokens.size() != longest) continue;
-      (t.measure == kStruck ? struck : triggers).push_back(std::move(t));
+      (t.measure == kStruck           ? struck
+       : is_told_elsewhere(t.measure) ? open
+                                      : triggers)
+          .push_back(std::move(t));
     }
     covered = i + longest;
   }
@@ -41,6 +46,16 @@ void UnitLinker::run() {
   not_this();
   for (const Trigger& t : triggers) {
     if (t.frame == Frame::kPerson && !taken(t.tokens)) person(t);
+  }
+  for (const Trigger& t : triggers) group_told(t);
+  for (const Trigger& t : open) {
+    if (taken(t.tokens)) continue;
+    if (t.frame == Frame::kToll)
+      after_toll(t, t.tokens.end);
+    else if (t.frame == Frame::kPerson)
+      person(t);
+    else
+      link(t, {});
   }
   used_.assign(used_.size(), false);  // who was struck may be counted among the dead or the wounded
   for (const Trigger& t : struck) link(t, triggers);
@@ -136,10 +151,14 @@ bool UnitLinker::is_attacker(const Counted& c) const {
 }
 
 bool UnitLinker::fits(const Trigger& t, const Counted& c) const {
+  const bool itself = t.frame == Frame::kNoun || t.frame == Frame::kLives;
   if (c.person) return true;
+  // "no deaths" is a count, and "no one else was hurt"; "no figure for the wounded" is none.
+  const bool no_thing = r_.is(c.tokens.begin, "no") && !r_.is(c.tokens.begin + 1, "one");
+  if (no_thing && !itself) return false;
   const std::string& noun = word(c.noun).folded;
   if (is_nonhuman_noun(noun)) return false;
-  if (t.frame == Frame::kNoun || t.frame == Frame::kLives) return true;
+  if (itself) return true;
   if (t.frame == Frame::kPassive ||
       is_of({"released", "charged", "recruited", "protesters", "attackers"}, t.measure))
     return false;
@@ -175,6 +194,7 @@ std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                      });
     k = end;
   }
+  name_measures(reading, out);
   settle(reading, out);
   return out;
 }

@@ -18,6 +18,7 @@ struct CountedMeasure {
   std::size_t unit = 0;     // its number
   bool condition = false;   // a wound or a state of health: of somebody who may yet have died
   bool part = false;        // one of several told of: no figure of its own
+  bool named = false;       // its measure is told elsewhere in the report: less sure
   bool toll_moved = false;  // "rose to 12 on Tuesday": the day is that of the count
 };
 

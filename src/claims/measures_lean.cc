@@ -80,6 +80,37 @@ void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
   }
 }
 
+void UnitLinker::group_told(const Trigger& t) {
+  constexpr std::size_t kFar = 14;  // tokens
+  const bool group = t.frame == Frame::kState || t.frame == Frame::kNoun || (t.forms & kParticiple);
+  const std::size_t b = t.tokens.begin;
+  if (!group || taken(t.tokens) || b == unit_.begin || holding(b) != kNoPhrase) return;
+  const std::string& article = word(b - 1).folded;
+  if (article != "those" && (article != "the" || t.frame == Frame::kVictim)) return;
+  // "the youngest of the dead", "the wounded man"
+  if (b > unit_.begin + 2 && r_.is(b - 2, "of")) return;
+  if (b > unit_.begin + 1 && is_of({"among", "with"}, word(b - 2).folded)) return;
+  if (t.tokens.end < unit_.end && word(t.tokens.end).word && word(t.tokens.end).classes == 0)
+    return;
+  const std::size_t far = std::min(unit_.end, t.tokens.end + kFar);
+  for (std::size_t i = t.tokens.end + 1; i < far; ++i) {
+    const std::size_t k = beginning_at(i);
+    if (k == kNoPhrase) continue;
+    const Counted& c = counted(k);
+    const std::string& lead = word(i - 1).folded;
+    const bool led =
+        is_of({"were", "are", "counted", "numbered"}, lead) ||
+        (lead == "of" && is_of({"spoke", "spoken", "speaks", "told", "tells"}, word(i - 2).folded));
+    const bool bare =
+        c.noun == kNoPhrase && (c.tokens.end == unit_.end || !word(c.tokens.end).word);
+    if (used_[k] || !led || c.grade != Grade::kNumber || c.part || c.min.value_or(2) < 2 ||
+        (!bare && !c.person))
+      return;
+    emit(t, k, CountRole::kFigure);
+    return;
+  }
+}
+
 const CountedMeasure* UnitLinker::before_in_unit(std::size_t i) const {
   const CountedMeasure* best = nullptr;
   for (const CountedMeasure& m : out_) {
@@ -98,7 +129,7 @@ void UnitLinker::parts() {
     const std::size_t p = c.tokens.begin - 1;
     // ", three of them children"; "of whom five were women"
     const bool of_them = word(p).is(kComma) && word(c.noun).is(kObjectPronoun);
-    if (!r_.is(p, "including") && !r_.is(p, "them") && !of_them) continue;
+    if (c.min == 0 || (!r_.is(p, "including") && !r_.is(p, "them") && !of_them)) continue;
     const CountedMeasure* whole = before_in_unit(c.tokens.begin);
     if (!whole || c.tokens.begin - whole->counted.tokens.end > kFarthest || whole->counted.min == 0)
       continue;

@@ -132,6 +132,9 @@ class UnitLinker {
   std::optional<std::size_t> put_before(std::size_t number) const;
   void after_toll(const Trigger& t, std::size_t begin);
 
+  // "Of the wounded we know little; the director spoke of 31": the group, and later its number.
+  void group_told(const Trigger& t);
+
   const CountedMeasure* before_in_unit(std::size_t i) const;
 
   // ", including three children"; "among them two women"

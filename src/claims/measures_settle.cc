@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "claims/measures_cumulative.h"
 #include "claims/measures_people.h"
 #include "claims/speakers_people.h"
 
@@ -261,7 +262,7 @@ class Roles {
   void settle() {
     for (const CountedMeasure& m : found_) {
       Totals& t = totals_[m.measure];
-      if (m.role != CountRole::kSubset && (m.counted.min || m.counted.max))
+      if (m.role != CountRole::kSubset && (m.counted.min || m.counted.max) && !is_total(m))
         t.most = std::max(t.most, value_of(m));
       if (m.role != CountRole::kAddition && m.role != CountRole::kSubset) ++t.others;
     }
@@ -281,6 +282,11 @@ class Roles {
     std::int64_t most = 0;
     std::size_t others = 0;
   };
+
+  // "This year 61 people have drowned": nothing that the report tells of is a part of it.
+  bool is_total(const CountedMeasure& m) const {
+    return is_cumulative(r_, r_.units[m.unit].tokens, m);
+  }
 
   void role_of(CountedMeasure& m) {
     const Totals& t = totals_[m.measure];

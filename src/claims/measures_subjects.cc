@@ -24,6 +24,9 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   const Number number = number_of_verb(g);
   // "Otto Brand, 21 of Velm, was": an age.
   if (number == Number::kSingular && c.noun == kNoPhrase && c.min > 1) return;
+  // "Eight of the weavers who were held": all of them were held, and not the eight alone.
+  if (c.members && c.min != 1 && g.begin == c.tokens.end + 1 && word(c.tokens.end).is(kRelative))
+    return;
   const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
   emit(t, k, CountRole::kFigure, single && number == Number::kPlural);
 }
@@ -40,12 +43,20 @@ UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
 bool UnitLinker::has_participle_after(std::size_t k) const {
   const Counted& c = counted(k);
   const std::size_t of = c.tokens.begin - 1;
-  if (c.noun == kNoPhrase || of <= unit_.begin || !r_.is(of, "of")) return false;
+  if (of <= unit_.begin || !r_.is(of, "of")) return false;
+  // "writes of 40 detained", and not "mother of 12 killed", "of 40 were detained"
+  if (c.noun == kNoPhrase)
+    return c.grade == Grade::kNumber && !is_human_noun(word(of - 1).folded) &&
+           c.tokens.end < unit_.end && ends_participle(c.tokens.end);
   std::size_t verb = c.tokens.end;
-  if (verb < unit_.end && word(verb).is(kRelative)) ++verb;
+  const bool relative = verb < unit_.end && word(verb).is(kRelative);
+  if (relative) ++verb;
   const bool among = word(of - 1).is(kNumberWord);
   const bool finite = verb < unit_.end && word(verb).is(kBe | kHave | kModal);
-  if (among) return !finite || verb > c.tokens.end;
+  if (among) return !finite || relative;
+  // "the names of 12 pickers who were killed", and not "the mother of three boys who was killed"
+  if (relative && finite && c.person && c.min > 1)
+    return is_of({"were", "are", "have", "had"}, word(verb).folded);
   return c.person && !finite && !is_human_noun(word(of - 1).folded);
 }
 
@@ -60,7 +71,8 @@ std::size_t UnitLinker::relative_before(std::size_t k) const {
 
 // "after accidentally shooting", "since the fire": with no subject and verb behind it.
 bool UnitLinker::opens_phrase(std::size_t i) const {
-  if (!is_of({"after", "since", "before", "while"}, word(i).folded)) return false;
+  if (is_of({"after", "since", "before", "until"}, word(i).folded)) return true;
+  if (!r_.is(i, "while")) return false;
   const std::size_t next = i + 1 < unit_.end && word(i + 1).is(kAdverb) ? i + 2 : i + 1;
   return word(next).folded.ends_with("ing") || word(next).is(kDeterminer);
 }
@@ -73,7 +85,7 @@ std::size_t UnitLinker::antecedent_before(std::size_t end) const {
   for (std::size_t i = end; i-- > unit_.begin + 1 && end - i < kFar;) {
     // "since a Feb. 27 fire", "after shooting himself": no clause of its own begins there.
     const bool short_form = r_.is(i, ".") && word(i - 1).is(kTimeWord);
-    if (short_form || opens_phrase(i)) continue;
+    if (short_form || (i + 1 < end && opens_phrase(i))) continue;
     if (word(i).is(kComma | kBreak | kStop | kSubordinator | kCoordinator)) return kNoPhrase;
     if (!r_.is(i, "who")) continue;
     const std::size_t verb = word(i + 1).is(kAdverb) ? i + 2 : i + 1;
@@ -192,7 +204,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     std::size_t b = e;
     while (b > floor) {
       const Word& n = word(b - 1);
-      if (n.is(kPreposition) || is_of({"after", "before"}, n.folded)) break;
+      if (n.is(kPreposition) || is_of({"after", "before", "since", "until"}, n.folded)) break;
       if (!(n.word || n.is(kNumberWord) || r_.is(b - 1, "-") || n.is(kBracket)) ||
           n.is(kCoordinator | kSubordinator | kModal | kBe | kHave | kDo | kPronoun | kRelative))
         return kNoPhrase;

@@ -142,6 +142,13 @@ bool UnitLinker::attempted(const Trigger& t) const {
 }
 
 void UnitLinker::victim(const Trigger& t) {
+  // "148 detained people": within the phrase.
+  if (const std::size_t k = holding(t.tokens.begin); k != kNoPhrase && (t.forms & kParticiple)) {
+    const Counted& c = counted(k);
+    if (c.grade == Grade::kNumber && c.person && !c.part && !c.list && c.noun >= t.tokens.end)
+      emit(t, k, CountRole::kFigure);
+    return;
+  }
   const Range g = group(t);
   if (negated(g)) return;
   const bool gerund = t.forms == kGerund;
@@ -154,6 +161,13 @@ void UnitLinker::victim(const Trigger& t) {
                         word(t.tokens.begin - 1).is(kDeterminer | kPossessive);
   if (noun_use) return;
   if (object != kNoPhrase) return emit(t, object, CountRole::kFigure);
+  // "nine drovers they abducted"
+  if (g.begin > unit_.begin && word(g.begin - 1).is(kPronoun) &&
+      !word(g.begin - 1).is(kRelative | kNumberWord)) {
+    const std::size_t k = ending_at(g.begin - 1);
+    if (k != kNoPhrase && counted(k).grade == Grade::kNumber && !counted(k).part)
+      return emit(t, k, CountRole::kFigure);
+  }
   // "Two men killed the guard": what follows is the victim, counted or not.
   const std::size_t e = t.tokens.end;
   const bool other_object = e < unit_.end && word(e).is(kDeterminer | kPossessive | kObjectPronoun);
@@ -208,6 +222,8 @@ void UnitLinker::state(const Trigger& t) {
   if (inside != kNoPhrase) {
     const Counted& c = counted(inside);
     if (c.part || c.list || c.noun == t.tokens.begin) return;
+    if (c.grade == Grade::kDefinite && t.measure == "missing")
+      return;  // "the missing picker's chair"
     return emit(t, inside, CountRole::kFigure);
   }
   const std::size_t e = t.tokens.end;

@@ -90,6 +90,11 @@ void UnitLinker::with(const Trigger& t) {
   const std::size_t p = b - 1;
   if (hospital) {
     if (r_.is(p, "to")) to_hospital(t, p);
+    // "were being treated in hospital"
+    if (is_of({"in", "at"}, word(p).folded) && p > unit_.begin && r_.is(p - 1, "treated")) {
+      const Range g = verb_group(r_, unit_, p - 1);
+      if (has_be(g) && !negated(g)) subject_of(t, g);
+    }
     return;
   }
   if (r_.is(p, "with")) {

@@ -45,17 +45,64 @@ std::size_t clause_begin(const Reading& r, Range unit, std::size_t at) {
   return i;
 }
 
+// What a report is called that somebody denies.
+bool is_hearsay_noun(std::string_view w) {
+  return is_of(
+      {"allegation", "allegations", "claim",  "claims",  "report",  "reports",   "rumour",
+       "rumours",    "rumor",       "rumors", "story",   "stories", "assertion", "assertions",
+       "accusation", "accusations", "figure", "figures", "news",    "statement", "statements"},
+      w);
+}
+
+bool is_called_wrong(std::string_view w) {
+  return is_of(
+      {"false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "invented",
+       "incorrect", "lie", "lies", "nonsense", "fiction", "fake", "fabrication", "propaganda"},
+      w);
+}
+
+// "The allegation that eight people were killed is false", "calls the figure of eight killed a
+// lie", "rejects reports that eight were killed": the words that say so. `begin`: of what may hold
+// the noun; [low, high): the count and its word.
+std::optional<Range> called_wrong(const Reading& r, Range unit, std::size_t begin, std::size_t low,
+                                  std::size_t high) {
+  constexpr std::size_t kFar = 14;  // tokens
+  std::size_t noun = low;
+  for (std::size_t i = low; i-- > begin && low - i <= 5 && noun == low;) {
+    if (r.word(i).is(kComma | kStop | kBreak)) break;
+    if (is_hearsay_noun(r.word(i).folded)) noun = i;
+  }
+  if (noun == low || !is_of({"that", "of", "about"}, r.word(noun + 1).folded)) return {};
+  bool said = false;  // "is", "calls"
+  for (std::size_t i = noun; i-- > begin && noun - i <= 3;) {
+    const std::string& w = r.word(i).folded;
+    const bool negated = i > begin && r.word(i - 1).is(kNegation | kDo);
+    for (const std::string_view verb : {"reject", "deny", "deni", "refut"}) {
+      if (w.starts_with(verb) && !negated) return Range{i, i + 1};
+    }
+    said = said || w.starts_with("call") || w.starts_with("dismiss");
+  }
+  for (std::size_t i = high; i < std::min(unit.end, high + kFar); ++i) {
+    if (r.word(i).is(kStop | kBreak) || r.word(i).quotation != r.word(low).quotation) return {};
+    if (said && is_called_wrong(r.word(i).folded)) return Range{i, i + 1};
+    if (r.is(i, "and") || r.is(i, "but")) return {};
+    said = said || is_of({"is", "are", "was", "were"}, r.word(i).folded);
+  }
+  return {};
+}
+
 }  // namespace
 
 StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement* within) {
-  if (within) {
-    const StanceFound found = from_cue(*within, r);
-    if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical) return found;
-  }
   const Range unit = r.units[m.unit].tokens;
   const std::size_t low = std::min(m.counted.tokens.begin, m.trigger.begin);
   const std::size_t high = std::max(m.counted.tokens.end, m.trigger.end);
   std::size_t begin = clause_begin(r, unit, low);
+  if (const auto wrong = called_wrong(r, unit, begin, low, high)) return {Stance::kDenied, wrong};
+  if (within) {
+    const StanceFound found = from_cue(*within, r);
+    if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical) return found;
+  }
   if (within) {
     for (const Range& c : within->content) {
       if (c.begin <= low && low < c.end) begin = std::max(begin, c.begin);
@@ -89,7 +136,8 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
          (w.folded == "case" && r.is(i - 1, "the") && i > begin + 1 &&
           r.word(i - 2).is(kNegation))))
       return {Stance::kDenied, Range{i - 1, i + 1}};
-    if (low - i <= 4 && is_of({"untrue", "false"}, w.folded))
+    // "it is false that"; "the alarm was false, and" is of something else
+    if (low - i <= 4 && is_of({"untrue", "false"}, w.folded) && !r.word(i + 1).is(kComma))
       return {Stance::kDenied, Range{i, i + 1}};
     if (w.quotation != r.word(low).quotation) break;
     if (is_of({"if", "unless", "whether"}, w.folded))

@@ -121,6 +121,11 @@ INSTANTIATE_TEST_SUITE_P(
         Dated{"Nine people were killed by Monday's landslide, the mayor said on Wednesday evening.",
               "2026-03-02"},
         Dated{"On Tuesday nine people were killed.", "2026-03-03"},
+        Dated{"As of this Tuesday there are 48 displaced people in the mill.", ""},
+        Dated{"By 3 March the cards covered 48 displaced people.", ""},
+        Dated{"Nine people were killed on the Wednesday.", ""},
+        Dated{"The board found in its report of Tuesday that nine people had been killed.", ""},
+        Dated{"The ledger lists nine dead in one January night.", ""},
         Dated{"The death toll rose to nine on Wednesday.", ""},
         Dated{"A baker in whose house two nuns were killed was convicted on Tuesday.", ""},
         Dated{"Nine people were killed and 30 arrested on Tuesday.", "2026-03-03"}));

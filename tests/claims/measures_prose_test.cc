@@ -1,0 +1,153 @@
+// Counts as reporters, survivors and clerks put them: relative clauses, "of us", what was taken,
+// crowds, labels.
+#include <gtest/gtest.h>
+
+#include "claims/retold.h"
+
+namespace firsthand::claims {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* counts;
+};
+void PrintTo(const Case& sample, std::ostream* out) { print_as_name(sample.text, *out); }
+
+class Prose : public testing::TestWithParam<Case> {};
+
+TEST_P(Prose, StatesItsCounts) { EXPECT_EQ(counts_in(GetParam().text), GetParam().counts); }
+
+INSTANTIATE_TEST_SUITE_P(
+    RelativeClauses, Prose,
+    testing::Values(
+        Case{"The registrar wrote down the names of 12 pickers who were killed in the slide.",
+             "killed 12"},
+        Case{"They have the ages of 14 weavers who were wounded at Ostrel.", "injured 14"},
+        Case{"She is the mother of three boys who was killed at the weir.", "killed 1"},
+        Case{"Five drovers who had waited at the ford after prayers were detained.", "detained 5"},
+        Case{"Seven of the pickers held since the fair were released.", "released 7"},
+        Case{"Eight of the weavers who were held after the fair were tortured.", "tortured 8"},
+        Case{"According to a lawyer, Ana Roth, 14 of the men who were held were tortured.",
+             "tortured 14"},
+        Case{"The Almanac writes of 40 detained.", "detained 40"},
+        Case{"And nine drovers they abducted, with their hands tied.", "abducted 9"},
+        Case{"Police held 148 detained people in a barn.", "detained 148"},
+        Case{"Sixty deported pickers walked over the weir.", "deported 60"}));
+
+INSTANTIATE_TEST_SUITE_P(OfUs, Prose,
+                         testing::Values(Case{"Three of us were killed.", "killed 3"},
+                                         Case{"More than 20 of us are injured.", "injured 20.."},
+                                         Case{"They abducted nine of us.", "abducted 9"},
+                                         Case{"Forty pickers were killed. Three of us were killed.",
+                                              "killed 40; killed 3 subset"},
+                                         Case{
+                                             "Nine drovers were killed, three of them at the weir.",
+                                             "killed 9; killed 3 subset"}));
+
+// Who took them, or for what, says what became of them.
+INSTANTIATE_TEST_SUITE_P(
+    Taken, Prose,
+    testing::Values(
+        Case{"Soldiers took away 26 young men to serve in the army.", "recruited 26"},
+        Case{"Twenty-six men were seized for the army.", "recruited 26"},
+        Case{"Twenty-six taken from ferry quay for army", "recruited 26"},
+        Case{"The captain rounded up 26 men as conscripts.", "recruited 26"},
+        Case{"The drovers were conscripted, and 26 men were taken to the trucks by soldiers.",
+             "recruited 26"},
+        Case{"The army says forty recruits had arrived from Velm.", "recruited 40"},
+        Case{"Four conscripts were killed at the weir.", "killed 4"},
+        Case{"Gunmen took nine men from the village.", "abducted 9"},
+        Case{"Armed men took 30 away in the night.", "abducted 30"},
+        Case{"Gunmen kill 22, seize 30 in raid on Velm", "killed 22; abducted 30"},
+        Case{"Gunmen abducted 53 pupils from the school. \"They took fifty-three,\" she said.",
+             "abducted 53; abducted 53"},
+        Case{"Police detained the drovers. \"They took about sixty of my guests,\" he said.",
+             "detained 60"},
+        Case{"The ferry took 40 passengers to the island.", ""},
+        Case{"Gunmen seized the mill. Nurses took 12 men to the fair.", ""},
+        Case{"It was the largest expulsion so far: 60 pickers had to leave Velm.", "deported 60"},
+        Case{"When the dam broke, 60 pickers had to leave their homes.", "displaced 60"},
+        Case{"Sixty pickers had to leave at noon to catch the ferry.", ""},
+        Case{"Arrests went on. Two pickers were taken by ambulance, three in cars.", ""},
+        Case{"The bus took on 12 passengers, and they were taken to the fair.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Crowds, Prose,
+    testing::Values(
+        Case{"The march was long. About 1,200 persons took part.", "protesters 1200"},
+        Case{"The rally filled the quay, and 3,500 people gathered.", "protesters 3500"},
+        Case{"At the protest the sexton put the crowd at about 1,200.", "protesters 1200"},
+        Case{"A crowd of 3,500 marched over the weir.", "protesters 3500"},
+        Case{"The march passed. We counted the crowd row by row and arrived at 3,500.",
+             "protesters 3500"},
+        Case{"The march passed. We counted the crowd at 3,500. The mayor put it at 1,200.",
+             "protesters 3500; protesters 1200"},
+        Case{"An unauthorised gathering filled the quay. About 1,200 persons took part.",
+             "protesters 1200"},
+        Case{"About 1,200 persons took part in the regatta.", ""},
+        Case{"A crowd of 3,500 saw the regatta.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Groups, Prose,
+    testing::Values(Case{"Of the wounded we know little; the director spoke of 31.", "injured 31"},
+                    Case{"She counted those arrested, cell by cell, and there were 33.",
+                         "arrested 33"},
+                    Case{"Nine people were treated in hospital.", "injured 9"},
+                    Case{"The youngest of the dead was 22.", ""},
+                    Case{"The wounded were brought to ten tents.", ""}));
+
+// Figures that nobody gives, and numbers that are names.
+INSTANTIATE_TEST_SUITE_P(
+    NoFigures, Prose,
+    testing::Values(Case{"We have no figure of our own for the wounded.", ""},
+                    Case{"There is no estimate of the dead and no list of the missing.", ""},
+                    Case{"The clinic admitted nine injured people, none of them in danger.",
+                         "injured 9"},
+                    Case{"Those held at Mill Station Nine were tortured.", ""},
+                    Case{"The men in Block Nine were released.", ""},
+                    Case{"Leave the chair of the missing picker where it is.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Denials, Prose,
+    testing::Values(
+        Case{"The allegation that eight pickers were killed is false.", "killed 8 denied"},
+        Case{"The rumour that eight pickers were killed is a lie, the mayor said.",
+             "killed 8 denied"},
+        Case{"The mayor rejects reports that eight pickers were detained.", "detained 8 denied"},
+        Case{"The press centre of the Ground Forces rejects reports that 26 men were forcibly "
+             "conscripted.",
+             "recruited 26 denied"},
+        Case{"The mayor calls the figure of 53 abducted false.", "abducted 53 denied"},
+        Case{"Reports that eight pickers were killed are baseless.", "killed 8 denied"},
+        Case{"The alarm was false, and eight pickers were killed.", "killed 8"},
+        Case{"Eight pickers were killed, and the alarm was false.", "killed 8"},
+        Case{"The official, who was at the quay that night and asked not to be identified, said "
+             "that 73 drovers had been "
+             "detained, for he had counted them.",
+             "detained 73"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Totals, Prose,
+    testing::Values(
+        Case{"Busy since September, the clinic gave a number: 48 weavers detained.", "detained 48"},
+        Case{"The gang went from farm to farm on Monday; 18 men were abducted there this week.",
+             "abducted 18 cumulative"},
+        Case{"Forty-six prisoners died in Velm from 2023 to 2025.", "killed 46 cumulative"},
+        Case{"In the valley 9,000 people have been driven from their homes this season.",
+             "displaced 9000 cumulative"},
+        Case{"Twelve people have been killed this week in Velm, in a mill and at a ford.",
+             "killed 12 cumulative"},
+        Case{"Twelve people were killed this week in a mill.", "killed 12"},
+        Case{"Nine rowers drowned. Divers found five bodies. This year 61 people have drowned.",
+             "killed 9; killed 5 subset; killed 61 cumulative"}));
+
+TEST(ProseTiers, WhatOnlyTheReportNamesIsLessSure) {
+  const auto claims = claims_in(
+      "Gunmen abducted 53 pupils from the school. \"They took fifty-three,\" said the cook, Ana "
+      "Roth.");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims.back().tier, model::Tier::kB);
+}
+
+}  // namespace
+}  // namespace firsthand::claims
