@@ -139,7 +139,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("reuse.stopword_weight", p.reuse.stopword_weight);
   add("reuse.candidate_weight", p.reuse.candidate_weight);
   add("reuse.candidate_reports", p.reuse.candidate_reports);
-  add("reuse.candidate_decay", p.reuse.candidate_decay);
   add("reuse.crowd", p.reuse.crowd);
   add("reuse.neighbours", p.reuse.neighbours);
   add("reuse.firsts", p.reuse.firsts);

@@ -159,8 +159,8 @@ std::uint32_t shared_units(const Sketch& a, const Sketch& b) {
 
 std::uint32_t least_units(const Parameters& p, std::size_t reports) {
   const double many = static_cast<double>(reports) / static_cast<double>(p.candidate_reports);
-  return static_cast<std::uint32_t>(std::ceil(
-      (p.candidate_weight + std::log(std::max(1.0, many)) / p.candidate_decay) * kUnitsPerNat));
+  return static_cast<std::uint32_t>(
+      std::ceil((p.candidate_weight + std::log(std::max(1.0, many))) * kUnitsPerNat));
 }
 
 }  // namespace firsthand::reuse

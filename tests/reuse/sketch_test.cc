@@ -95,7 +95,7 @@ TEST(Sketch, AmongMoreReportsMoreIsAskedFor) {
   const std::uint32_t few = least_units(p, 2);
   EXPECT_EQ(few, static_cast<std::uint32_t>(p.candidate_weight * kUnitsPerNat));
   EXPECT_EQ(least_units(p, p.candidate_reports), few);
-  EXPECT_EQ(least_units(p, 100 * p.candidate_reports), few + 15);  // ln 100 / 0.65 is 7.1 nats
+  EXPECT_EQ(least_units(p, 100 * p.candidate_reports), few + 10);  // ln 100 is 4.6 nats
   std::uint32_t last = few;
   for (std::size_t reports = 1; reports < 50 * p.candidate_reports; reports += 997) {
     EXPECT_GE(least_units(p, reports), last);
