@@ -122,7 +122,10 @@ std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size
     while (next < words.size() && words[next].capital) of.insert(words[next++].folded);
     k = next;
   }
-  for (const char* word : {"the", "regional", "central", "general"}) of.erase(word);
+  for (const char* word : {"the", "regional", "central", "general", "affairs"}) of.erase(word);
+  // "Ministry of Internal Affairs", "Interior Ministry"
+  if (of.erase("internal") != 0 || (words[head].folded == "ministry" && of.erase("home") != 0))
+    of.insert("interior");
   return {of.begin(), of.end()};
 }
 
@@ -248,6 +251,9 @@ double same_person(const Words& a, const Words& b, const Parameters& p) {
 // "The miners' union" here, "Velm Miners' Union Federation" there: of two institutions the one has
 // all the words of the other, and more than its head.
 bool is_shorter_name(const Profile& few, const Profile& many) {
+  const bool bare = few.name_words.size() == 1 && many.name_words.size() > 1 &&
+                    few.name_words.front() == many.name_words.back();
+  if (bare && many.kind == model::OriginKind::kOrganisation) return true;  // "the team"
   const auto plain = [](const std::string& word) {
     return word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
   };
@@ -276,12 +282,28 @@ bool is_run_of(const Words& few, const Words& many) {
 // "The stationmistress of Quillet" here, "Isolde Adeane, stationmistress of Quillet" there. One
 // word alone ("the pilot") says little, "a resident" nothing.
 double same_role(const Profile& nameless, const Profile& named, const Parameters& p) {
-  if (!nameless.person.empty() || !nameless.institution.empty() || named.person.empty()) return 0;
-  if (!is_run_of(nameless.name_words, named.described)) return 0;
+  if (!nameless.person.empty() || named.person.empty()) return 0;
+  // "The director of the port of Velm", "the port director of Velm"
+  const auto told = static_cast<std::size_t>(
+      std::count_if(nameless.name_words.begin(), nameless.name_words.end(),
+                    [](const std::string& word) { return !ends_noun_phrase(word); }));
+  if (told >= 3 && is_subset(nameless.name_words, named.described)) return p.short_name;
+  if (!nameless.institution.empty() || !is_run_of(nameless.name_words, named.described)) return 0;
   if (nameless.name_words.size() >= 3) return p.short_name;
   const bool anonymous =
       nameless.kind == model::OriginKind::kUnnamed || nameless.kind == model::OriginKind::kWitness;
   return anonymous ? 0 : p.institution_alike;
+}
+
+// "The abbot" here, "the abbot of the monastery" there.
+double same_office(const Profile& a, const Profile& b, const Parameters& p) {
+  const Profile& few = a.name_words.size() < b.name_words.size() ? a : b;
+  const Profile& many = &few == &a ? b : a;
+  if (a.kind != model::OriginKind::kOfficial || b.kind != model::OriginKind::kOfficial ||
+      !a.person.empty() || !b.person.empty() || few.name_words.size() != 1 ||
+      many.name_words.size() < 3 || many.name_words[1] != "of")
+    return 0;
+  return few.name_words.front() == many.name_words.front() ? p.institution_alike : 0;
 }
 
 // "An official in the governor's office", "two security sources": whoever it is, is not told.
@@ -418,6 +440,7 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
     if (const double document = same_document(a, b, p); document > 0) return document;
   }
   if (const double kin = same_kin(a, b, p); kin > 0) return kin;
+  if (const double office = same_office(a, b, p); office > 0) return office;
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
   if (a_anonymous || b_anonymous) {

@@ -155,6 +155,27 @@ TEST(Speakers, OfficialsWithoutANameAreNotToldApartWithinAnOutlet) {
             0.05);
 }
 
+TEST(SameSpeaker, AnOfficeByItsBareWordAndAMinistryByItsOtherName) {
+  const auto named = [](const char* name, OriginKind kind) {
+    return profile_of(name, name, kind, "Courier");
+  };
+  const auto official = OriginKind::kOfficial;
+  const auto body = OriginKind::kOrganisation;
+  EXPECT_GE(same_speaker(named("abbot", official), named("abbot of the monastery", official), {}),
+            0.5);
+  EXPECT_LT(same_speaker(named("abbot", official), named("head of the village", official), {}),
+            0.5);
+  EXPECT_GE(same_speaker(named("Interior Ministry", body),
+                         named("Ministry of Internal Affairs", body), {}),
+            0.5);
+  EXPECT_LT(same_speaker(named("Interior Ministry", body), named("Ministry of Health", body), {}),
+            0.5);
+  EXPECT_GE(same_speaker(named("team", body), named("Defence Information Team", body), {}), 0.5);
+  const auto harbour =
+      profile_of("Odo Renn", "Odo Renn, the port director of Velm", official, "Herald");
+  EXPECT_GE(same_speaker(named("director of the port of Velm", official), harbour, {}), 0.5);
+}
+
 TEST(SameSpeaker, ASurnameWithAnotherLanguagesEnding) {
   const auto named = [](const char* name) {
     return profile_of(name, name, OriginKind::kOfficial, "Courier");
