@@ -29,7 +29,9 @@ bool is_long_time(std::string_view w) {
 
 class Period {
  public:
-  Period(const Reading& reading, Range words) : r_(reading), words_(words) {}
+  // `counted`: where the figure stands.
+  Period(const Reading& reading, Range words, std::size_t counted)
+      : r_(reading), words_(words), counted_(counted) {}
 
   bool stated(bool lasting) const {
     for (std::size_t i = words_.begin; i < words_.end; ++i) {
@@ -81,7 +83,7 @@ class Period {
   bool within_year(std::size_t i) const {
     if (is_of({"this", "last", "each", "every", "per"}, at(i)) &&
         is_of({"year", "decade", "month", "century", "season"}, at(i + 1)))
-      return true;
+      return !is_comparison(i);
     if (at(i) == "a" && at(i + 1) == "year" && i > words_.begin &&
         is_of({"deaths", "people", "lives", "times"}, at(i - 1)))
       return true;
@@ -96,6 +98,19 @@ class Period {
       return true;
     if (at(i) == "during" && is_of({"war", "conflict", "years"}, at(i + 2))) return true;
     return is_of({"in", "for", "during", "throughout", "of"}, at(i)) && is_year(i + 1);
+  }
+
+  // ", the largest group in one day this year", ", the third attack this month": one event, held
+  // against others.
+  bool is_comparison(std::size_t i) const {
+    bool held = false;
+    for (std::size_t k = i; k-- > words_.begin;) {
+      if (r_.word(k).is(kComma | kBreak)) return held && counted_ < k;
+      const std::string_view w = at(k);
+      held = held || (w.size() > 5 && w.ends_with("est")) ||
+             is_of({"most", "worst", "record", "first", "second", "third", "fourth", "fifth"}, w);
+    }
+    return false;
   }
 
   // "between November and the end of February", "from January to June"
@@ -182,6 +197,7 @@ class Period {
 
   const Reading& r_;
   Range words_;
+  std::size_t counted_;
 };
 
 }  // namespace
@@ -194,7 +210,7 @@ bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& m
     if (reading.is(i, ":")) words.begin = i + 1;
   }
   const bool lasting = measure.measure == "missing";
-  return Period(reading, words).stated(lasting);
+  return Period(reading, words, measure.counted.tokens.begin).stated(lasting);
 }
 
 }  // namespace firsthand::claims

@@ -138,6 +138,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Twelve people have been killed this week in Velm, in a mill and at a ford.",
              "killed 12 cumulative"},
         Case{"Twelve people were killed this week in a mill.", "killed 12"},
+        Case{"Guards deported 86 weavers on Monday, the largest group in one day this year.",
+             "deported 86"},
         Case{"Nine rowers drowned. Divers found five bodies. This year 61 people have drowned.",
              "killed 9; killed 5 subset; killed 61 cumulative"}));
 
