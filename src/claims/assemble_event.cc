@@ -341,22 +341,29 @@ std::optional<model::Place> EventWords::only_place_of(Range tokens, std::size_t 
     if (of_saying(b, unit, SIZE_MAX) || b == tokens.begin) continue;
     if (!is_of({"in", "at", "near", "to", "on", "into", "outside"}, r_.word(b - 1).folded))
       continue;
+    if (names_hospital(place_tokens_[i], tokens)) continue;  // where somebody speaks of the hurt
     if (place && place->name != p_.places[i].name) return std::nullopt;
     place = p_.places[i];
   }
   return place;
 }
 
-bool EventWords::of_care(Range place, Range region) const {
+bool EventWords::names_hospital(Range place, Range region) const {
   const auto is_care = [&](std::size_t i) {
-    return is_of({"hospital", "hospitals", "clinic", "infirmary", "health", "medical", "trauma"},
+    return is_of({"hospital", "hospitals", "clinic", "infirmary", "health", "medical", "trauma",
+                  "morgue", "mortuary"},
                  r_.word(i).folded);
   };
-  bool named = place.begin > region.begin + 1 && is_care(place.begin - 2);
-  for (std::size_t i = place.end; i < std::min(region.end, place.end + 3) && !named; ++i) {
-    if (!r_.word(i).word) break;
-    named = is_care(i);
+  if (place.begin > region.begin + 1 && is_care(place.begin - 2)) return true;
+  for (std::size_t i = place.end; i < std::min(region.end, place.end + 3); ++i) {
+    if (!r_.word(i).word) return false;
+    if (is_care(i)) return true;
   }
+  return false;
+}
+
+bool EventWords::of_care(Range place, Range region) const {
+  const bool named = names_hospital(place, region);
   bool brought = false;
   constexpr std::size_t kReach = 8;
   for (std::size_t i = place.begin; i > region.begin && place.begin - i < kReach; --i) {

@@ -51,6 +51,9 @@ class EventWords {
   // court or a cell, and not of what is counted.
   bool of_aftermath(std::size_t k, Range time, Range region) const;
 
+  // "Velm General Hospital", "the hospital at Velm"
+  bool names_hospital(Range place, Range region) const;
+
   // "died at Velm General Hospital", "was taken to the Velm hospital": where the hurt are cared
   // for.
   bool of_care(Range place, Range region) const;

@@ -101,8 +101,7 @@ class Grouper {
   // like both. Reports of one event that tell other things of it have others between them.
   bool apart(std::uint32_t x, std::uint32_t y, std::uint32_t report) const {
     const Evidence e = compare(features_[x], features_[y], 0);
-    if (e.other_day + e.other_place + e.other_clock + e.other_figures + e.other_ages > 0)
-      return true;
+    if (e.other_day + e.other_place + e.other_clock + e.other_ages > 0) return true;
     return std::none_of(neighbours_[x].begin(), neighbours_[x].end(), [&](const Neighbour& n) {
       return n.report != report && n.similarity >= p_.threshold &&
              similarity(n.report, y) >= p_.threshold;

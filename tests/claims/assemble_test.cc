@@ -148,6 +148,11 @@ TEST(Assemble, WhereTheHurtAreCaredForIsNoPlaceOfTheEvent) {
         "Nine wounded people were in critical condition at the Lower Maddern hospital."}) {
     for (const auto& claim : claims_in(text)) EXPECT_FALSE(claim.where) << text;
   }
+  for (const auto& claim :
+       claims_in("At Maddern Hospital the director, Ana Roth, had a list. \"Six "
+                 "people were killed,\" she said.")) {
+    EXPECT_FALSE(claim.where);
+  }
   EXPECT_TRUE(only(claims_in("Nine people died in a fire in Lower Maddern.")).where);
 }
 
