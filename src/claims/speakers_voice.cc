@@ -52,15 +52,37 @@ bool is_called_so(std::string_view f) {
                f);
 }
 
+// Bodies that keep their name in reports in English.
+bool is_foreign_body(std::string_view f) {
+  return is_of(
+      {"alcaldía",  "arquidiócesis", "asociación", "associação", "comando",    "comisión",
+       "comité",    "cooperativa",   "croix",      "cruz",       "diócesis",   "dirección",
+       "direction", "federación",    "federação",  "fédération", "gobierno",   "gouvernement",
+       "ligue",     "mairie",        "ministerio", "ministère",  "ministério", "policía",
+       "polícia",   "prefeitura",    "préfecture", "réseau",     "secours",    "secretaría",
+       "servicio",  "serviço",       "sindicato",  "syndicat",   "unión"},
+      f);
+}
+
+// Of the state: "Velm Navy Media" is the navy's own.
+bool is_force(std::string_view f) {
+  return is_of({"army", "forces", "government", "guard", "military", "ministry", "navy", "police"},
+               f);
+}
+
 // The kind of publisher that a name tells, if it tells any. "Isthmus Agency" is one of news,
 // "Refugee Agency" none.
 std::optional<OriginKind> kind_told_by(std::string_view name) {
   std::optional<OriginKind> kind;
   std::string before;
+  bool force = false;
   for (const text::Token& token : text::tokenize(name)) {
     const std::string f = text::fold(text::words_of(name, token));
     const auto role = role_of(f);
     if (is_called_so(f)) return OriginKind::kOutlet;
+    force = force || is_force(f);
+    if (is_foreign_body(f)) kind = OriginKind::kOrganisation;
+    if (force && is_of({"information", "media", "press"}, f)) continue;
     if (f == "agency" && !kind && !role_of(before) &&
         !is_of({"aid", "border", "customs", "health", "migration", "police", "protection",
                 "refugee", "relief", "security", "statistics", "tax"},

@@ -347,6 +347,10 @@ TEST(Speakers, WhoIsNoMediumTellsWhatItFound) {
   EXPECT_EQ(spoken(report), "injured 12 | Drivers' Union, organisation");
   report.outlet = "Open Hands";  // nothing but "we" tells that it speaks of itself
   EXPECT_EQ(spoken(report), "injured 12 | Open Hands, organisation");
+  for (const char* body : {"Velm Navy Media", "Sindicato Único de Mineros"}) {
+    report.outlet = body;
+    EXPECT_EQ(spoken(report), "injured 12 | " + std::string(body) + ", organisation");
+  }
   for (const char* medium : {"Ostrel Gazette", "Ostrel Portal", "Isthmus Agency"}) {
     report.outlet = medium;
     EXPECT_EQ(spoken(report), "injured 12 | ") << medium;
