@@ -283,11 +283,14 @@ bool is_run_of(const Words& few, const Words& many) {
 // word alone ("the pilot") says little, "a resident" nothing.
 double same_role(const Profile& nameless, const Profile& named, const Parameters& p) {
   if (!nameless.person.empty() || named.person.empty()) return 0;
-  // "The director of the port of Velm", "the port director of Velm"
-  const auto told = static_cast<std::size_t>(
-      std::count_if(nameless.name_words.begin(), nameless.name_words.end(),
-                    [](const std::string& word) { return !ends_noun_phrase(word); }));
-  if (told >= 3 && is_subset(nameless.name_words, named.described)) return p.short_name;
+  // "The director of the port of Velm", "the port's director"
+  Words told;
+  std::copy_if(nameless.name_words.begin(), nameless.name_words.end(), std::back_inserter(told),
+               [](const std::string& word) { return !ends_noun_phrase(word); });
+  if (told.size() > 2) {
+    told.resize(2);
+    if (is_subset(told, named.described)) return p.institution_alike;
+  }
   if (!nameless.institution.empty() || !is_run_of(nameless.name_words, named.described)) return 0;
   if (nameless.name_words.size() >= 3) return p.short_name;
   const bool anonymous =

@@ -38,7 +38,8 @@ std::string description_of(const model::Report& report, const model::Annotations
   if (!claim.speaker) return "";
   std::string out;
   const std::string& name = claim.speaker->name;
-  const std::size_t blank = name.rfind(' ');
+  // Of "director of the port of Velm" Velm is no surname.
+  const std::size_t blank = name.find(" of ") == std::string::npos ? name.rfind(' ') : name.npos;
   const std::string last = blank == std::string::npos ? name : name.substr(blank + 1);
   for (const model::Attribution& attribution : annotations.attributions) {
     for (const model::Span& span : attribution.source) {
