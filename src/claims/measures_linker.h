@@ -74,6 +74,7 @@ class UnitLinker {
   // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
   std::size_t object_of(std::size_t i) const;
   bool is_told_of(std::size_t k) const;
+  bool are_so_many(std::size_t k, std::size_t behind) const;
   void subject(const Trigger& t);
   void subject_of(const Trigger& t, Range g);
   enum class Number { kAny, kSingular, kPlural };

@@ -172,7 +172,8 @@ void UnitLinker::victim(const Trigger& t) {
   const std::size_t e = t.tokens.end;
   const bool other_object = e < unit_.end && word(e).is(kDeterminer | kPossessive | kObjectPronoun);
   const std::size_t number = ending_at(t.tokens.begin);
-  if ((t.forms & kParticiple) && !other_object && number != kNoPhrase && is_told_of(number))
+  if ((t.forms & kParticiple) && !other_object && number != kNoPhrase &&
+      (is_told_of(number) || are_so_many(number, e)))
     return emit(t, number, CountRole::kFigure);
   if (!gerund && !finite && !has_have(g) && !other_object) subject_of(t, g);
 }
@@ -183,6 +184,17 @@ bool UnitLinker::is_told_of(std::size_t k) const {
   const std::size_t of = c.tokens.begin - 1;
   return c.noun == kNoPhrase && c.grade == Grade::kNumber && c.tokens.begin > unit_.begin + 1 &&
          r_.is(of, "of") && !is_human_noun(word(of - 1).folded) && !word(of - 1).capital;
+}
+
+// "closed at 86 people deported", "signed for twelve men killed in the mill": people in a phrase of
+// their own, and nothing behind the participle that it could have done.
+bool UnitLinker::are_so_many(std::size_t k, std::size_t behind) const {
+  const Counted& c = counted(k);
+  if (!c.person || c.grade != Grade::kNumber || c.part || c.tokens.begin == unit_.begin)
+    return false;
+  if (!is_of({"at", "for", "of", "to", "with"}, word(c.tokens.begin - 1).folded)) return false;
+  return behind >= unit_.end || !word(behind).word || word(behind).is(kPreposition | kTimeWord) ||
+         r_.is(behind, "including");
 }
 
 std::size_t UnitLinker::object_of(std::size_t i) const {

@@ -68,11 +68,15 @@ std::optional<Range> called_wrong(const Reading& r, Range unit, std::size_t begi
                                   std::size_t high) {
   constexpr std::size_t kFar = 14;  // tokens
   std::size_t noun = low;
-  for (std::size_t i = low; i-- > begin && low - i <= 5 && noun == low;) {
+  constexpr std::size_t kNear = 9;    // "the claim of the council of that village about five dead"
+  bool about = r.is(low, "about") ||  // which may be read as a part of the number
+               (low > begin && is_of({"that", "of", "about"}, r.word(low - 1).folded));
+  for (std::size_t i = low; i-- > begin && low - i <= kNear && noun == low;) {
     if (r.word(i).is(kComma | kStop | kBreak)) break;
+    about = about || is_of({"that", "about"}, r.word(i).folded);
     if (is_hearsay_noun(r.word(i).folded)) noun = i;
   }
-  if (noun == low || !is_of({"that", "of", "about"}, r.word(noun + 1).folded)) return {};
+  if (noun == low || !about || !is_of({"that", "of", "about"}, r.word(noun + 1).folded)) return {};
   bool said = false;  // "is", "calls"
   for (std::size_t i = noun; i-- > begin && noun - i <= 3;) {
     const std::string& w = r.word(i).folded;
@@ -85,6 +89,8 @@ std::optional<Range> called_wrong(const Reading& r, Range unit, std::size_t begi
   for (std::size_t i = high; i < std::min(unit.end, high + kFar); ++i) {
     if (r.word(i).is(kStop | kBreak) || r.word(i).quotation != r.word(low).quotation) return {};
     if (said && is_called_wrong(r.word(i).folded)) return Range{i, i + 1};
+    if (r.is(i, "not") && is_of({"correspond", "true"}, r.word(i + 1).folded))
+      return Range{i, i + 2};
     if (r.is(i, "and") || r.is(i, "but")) return {};
     said = said || is_of({"is", "are", "was", "were"}, r.word(i).folded);
   }

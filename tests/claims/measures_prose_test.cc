@@ -111,6 +111,8 @@ INSTANTIATE_TEST_SUITE_P(
     Denials, Prose,
     testing::Values(
         Case{"The allegation that eight pickers were killed is false.", "killed 8 denied"},
+        Case{"The claim of the council about eight dead pickers does not correspond to reality.",
+             "killed 8 denied"},
         Case{"The rumour that eight pickers were killed is a lie, the mayor said.",
              "killed 8 denied"},
         Case{"The mayor rejects reports that eight pickers were detained.", "detained 8 denied"},
@@ -138,6 +140,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Twelve people have been killed this week in Velm, in a mill and at a ford.",
              "killed 12 cumulative"},
         Case{"Twelve people were killed this week in a mill.", "killed 12"},
+        Case{"Our register closed at 86 people deported, including 41 children.",
+             "deported 86; deported 41 subset"},
         Case{"Guards deported 86 weavers on Monday, the largest group in one day this year.",
              "deported 86"},
         Case{"Nine rowers drowned. Divers found five bodies. This year 61 people have drowned.",
