@@ -287,7 +287,9 @@ double same_role(const Profile& nameless, const Profile& named, const Parameters
   Words told;
   std::copy_if(nameless.name_words.begin(), nameless.name_words.end(), std::back_inserter(told),
                [](const std::string& word) { return !ends_noun_phrase(word); });
-  if (told.size() > 2) {
+  const bool office =
+      nameless.kind == model::OriginKind::kOfficial || nameless.kind == model::OriginKind::kWitness;
+  if (office && told.size() > 2 && told.size() < nameless.name_words.size()) {
     told.resize(2);
     if (is_subset(told, named.described)) return p.institution_alike;
   }

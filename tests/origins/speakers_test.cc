@@ -175,6 +175,9 @@ TEST(SameSpeaker, AnOfficeByItsBareWordAndAMinistryByItsOtherName) {
       profile_of("Odo Renn", "Odo Renn, the port director of Velm", official, "Herald");
   EXPECT_GE(same_speaker(named("director of the port of Velm", official), harbour, {}), 0.5);
   EXPECT_LT(same_speaker(named("director of the school of Velm", official), harbour, {}), 0.5);
+  const auto police =
+      profile_of("Ana Roth", "Ana Roth, spokeswoman for the Lower Velm police", official, "Herald");
+  EXPECT_LT(same_speaker(named("Lower Velm Hospital", body), police, {}), 0.5);
 }
 
 TEST(SameSpeaker, ASurnameWithAnotherLanguagesEnding) {
