@@ -202,9 +202,11 @@ class Grouper {
     const Claim& claim = claims_[k];
     const Draft& draft = drafts_[own];
     if (!claim.where || !draft.where || !text::fits(claim.when, {}, draft.when, {})) return false;
+    constexpr std::size_t kMost = 64;  // claims; what tells more is a list of many events
+    const auto& claims = claims_of_[report_of_[k]];
+    if (claims.size() > kMost) return false;
     bool nested = false;
     std::set<std::string> same;
-    const auto& claims = claims_of_[report_of_[k]];
     for (const Claim* here : claims) {
       if (!here->measure || !here->where || !text::same_place(*here->where, *claim.where)) continue;
       bool told = false;

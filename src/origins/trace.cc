@@ -76,8 +76,8 @@ class Introductions {
   }
 
  private:
-  static constexpr std::size_t kLongest =
-      400;  // bytes, of a source and of what is kept of one name
+  // Bytes, of a source and of what is kept of one name.
+  static constexpr std::size_t kLongest = 400;
 
   void add(const std::set<std::string>& names, std::string_view source) {
     if (source.size() > kLongest) return;
