@@ -10,8 +10,8 @@
 #include "incidents/cluster.h"
 #include "incidents/features.h"
 #include "incidents/pairs.h"
-#include "incidents/sites.h"
 #include "text/moment.h"
+#include "text/place_order.h"
 #include "text/sentences.h"
 
 namespace firsthand::incidents {
@@ -229,10 +229,10 @@ class Grouper {
   // Whether of the places of two claims of one report one may lie in the other. REQUIRES: the first
   // has one.
   bool nest(const Claim& a, const Claim& b) const {
-    const std::string_view text = reports_[number_.at(a.report)].text;
-    if (!b.where) return order_of(*a.where, text) != Order::kTown;
-    return order_of(*a.where, text) != order_of(*b.where, text) ||
-           lies_in(*a.where, *b.where, text) || lies_in(*b.where, *a.where, text);
+    const std::string_view words = reports_[number_.at(a.report)].text;
+    if (!b.where) return text::order_of(*a.where, words) != text::Order::kTown;
+    return text::order_of(*a.where, words) != text::order_of(*b.where, words) ||
+           text::lies_in(*a.where, *b.where, words) || text::lies_in(*b.where, *a.where, words);
   }
 
   static bool same_count(const Claim& a, const Claim& b) {

@@ -64,11 +64,10 @@ bool came_before(const Features& a, const Features& b) {
 }
 
 // What a report names, though it states another day for its own event, is told in it too.
-Match compare_days(const Features& a, const Features& b) {
+Match compare_days(const Features& a, const Features& b, bool early) {
   if (names_day_of(a, b) || names_day_of(b, a)) return Match::kSame;
   if (a.days.empty() && b.days.empty() && share_a_named_day(a, b)) return Match::kSame;
-  if (came_before(a, b) || came_before(b, a)) return Match::kOther;
-  return compare_stated_days(a, b);
+  return early ? Match::kOther : compare_stated_days(a, b);
 }
 
 bool names_place_of(const Features& a, const Features& b) {
@@ -179,11 +178,11 @@ Evidence compare(const Features& a, const Features& b, double cosine) {
   e.lead = std::sqrt(std::min(shared_lead(a, b), kCopied));
   if (a.published && b.published)
     e.gap = std::log1p(std::abs(static_cast<double>(*a.published - *b.published)));
-  const Match days = compare_days(a, b);
+  const bool early = came_before(a, b) || came_before(b, a);
+  const Match days = compare_days(a, b, early);
   e.same_day = days == Match::kSame ? 1 : 0;
   e.other_day = days == Match::kOther ? 1 : 0;
-  const bool plain = days_plainly_differ(a, b) || came_before(a, b) || came_before(b, a);
-  e.plain_other_day = days == Match::kOther && plain ? 1 : 0;
+  e.plain_other_day = days == Match::kOther && (early || days_plainly_differ(a, b)) ? 1 : 0;
   e.gap_of_one_day = e.gap * e.same_day;
   e.other_clock = clocks_differ(a, b) ? 1 : 0;
   const Match places = compare_places(a, b);

@@ -5,17 +5,19 @@
 #include <set>
 
 #include "origins/direction.h"
+#include "text/place_order.h"
 
 namespace firsthand::origins {
 namespace {
 
 // "Riverside County" and a village in the same state, whichever county that is in.
-bool one_within_other(const model::Place& a, const model::Place& b) {
-  const auto is_district = [](const model::Place& place) {
-    return place.name.ends_with(" County") || place.name.ends_with(" District") ||
-           place.name.ends_with(" Parish") || place.name.ends_with(" Province");
+bool one_within_other(const IncidentClaims& c, std::size_t i, std::size_t k) {
+  const auto is_area = [&](std::size_t x) {
+    return text::order_of(*c.claim(x).where, c.report(x).text) == text::Order::kArea;
   };
-  return is_district(a) != is_district(b) && a.country == b.country && a.admin1 == b.admin1;
+  const model::Place& a = *c.claim(i).where;
+  const model::Place& b = *c.claim(k).where;
+  return a.country == b.country && a.admin1 == b.admin1 && is_area(i) != is_area(k);
 }
 
 bool one_outlet(const model::Report& a, const model::Report& b) {
@@ -29,8 +31,8 @@ bool differ(const IncidentClaims& c, std::size_t i, std::size_t k) {
   const DetailKey& b = c.key(k);
   if (a.min != b.min || a.max != b.max || a.open != b.open) return true;
   const bool day = a.day != b.day && c.states_day(i) && c.states_day(k);
-  const bool place = a.place != b.place && c.claim(i).where && c.claim(k).where &&
-                     !one_within_other(*c.claim(i).where, *c.claim(k).where);
+  const bool place =
+      a.place != b.place && c.claim(i).where && c.claim(k).where && !one_within_other(c, i, k);
   return day || place;
 }
 

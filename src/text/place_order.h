@@ -6,7 +6,7 @@
 
 #include "model/claim.h"
 
-namespace firsthand::incidents {
+namespace firsthand::text {
 
 enum class Order { kSite, kTown, kArea };
 
@@ -18,4 +18,4 @@ Order order_of(const model::Place& place, std::string_view text);
 // Whether the words there say that it lies in the other: "Tanners Row, Velm", "Velm's Tanners Row".
 bool lies_in(const model::Place& place, const model::Place& other, std::string_view text);
 
-}  // namespace firsthand::incidents
+}  // namespace firsthand::text

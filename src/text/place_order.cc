@@ -1,11 +1,11 @@
-#include "incidents/sites.h"
+#include "text/place_order.h"
 
 #include <algorithm>
 #include <string>
 
 #include "text/fold.h"
 
-namespace firsthand::incidents {
+namespace firsthand::text {
 namespace {
 
 bool is_kind_of_site(std::string_view word) {
@@ -44,7 +44,7 @@ std::string take_word(std::string_view& text) {
   };
   const auto begin = std::find_if(text.begin(), text.end(), is_letter);
   const auto end = std::find_if_not(begin, text.end(), is_letter);
-  const std::string word = text::fold(std::string_view(begin, end));
+  const std::string word = fold(std::string_view(begin, end));
   text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
   return word;
 }
@@ -81,4 +81,4 @@ bool lies_in(const model::Place& place, const model::Place& other, std::string_v
   return before.ends_with(other.name + "'s ") || before.ends_with(other.name + "’s ");
 }
 
-}  // namespace firsthand::incidents
+}  // namespace firsthand::text
