@@ -68,6 +68,7 @@ class Findings:
     main: dict = field(default_factory=dict)       # name: main incident's id or None
     details: list = field(default_factory=list)    # records, each with "names", a set
     incidents: list = field(default_factory=list)
+    claims: list = field(default_factory=list)
     edges: list = field(default_factory=list)
     origins: dict = field(default_factory=dict)    # id: record
     ledger: dict = field(default_factory=dict)
@@ -121,7 +122,7 @@ def read_export(out, found):
         found.texts[report.get("id")] = report.get("text") or ""
         found.main.update({n: report.get("main_incident") for n in names})
     found.details, found.incidents = read("details"), read("incidents")
-    found.edges = read("edges")
+    found.claims, found.edges = read("claims"), read("edges")
     found.origins = {o.get("id"): o for o in read("origins")}
     found.faults = [name_of(f.get("input")) for f in read("faults")]
     about = records(out / "about.json", found)
