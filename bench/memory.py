@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Peak memory of reading a web archive, at growing sizes of it: what a reader and what the program take.
 
-Usage: bench/memory.py [--megabytes 250 1000] [--page-kb 100] [--firsthand PROGRAM]
+Usage: bench/memory.py [--megabytes 250 1000] [--page-kb 100] [--whole] [--firsthand PROGRAM]
 
 Each archive is one WARC of pages of --page-kb, nearly all of it menus and scripts, as on news sites; the text of each is
 its own, of some 300 bytes. `build` runs on it with one thread. Printed are the peaks, in MB: of the largest reader (a
-process of its own), and of the program until reading ends; the build is stopped then. Seconds are those of preserving and
-reading."""
+process of its own), and of the program until reading ends: the build is stopped then, but with --whole it goes on to its end,
+and the peaks of all of it are printed. Of the program: what it holds (anonymous memory), and in brackets what of files is in
+memory because they are mapped, itself among them, which the machine takes back when it needs the room. Seconds are those of
+preserving and reading."""
 import argparse
 import os
 import subprocess
@@ -44,14 +46,26 @@ def write_archive(path, megabytes, page_bytes):
     return count
 
 
-def peak_of(pid):
+def memory_of(pid, field):
     try:
         for line in open(f"/proc/{pid}/status"):
-            if line.startswith("VmHWM:"):
+            if line.startswith(field + ":"):
                 return int(line.split()[1]) / 1000
     except OSError:
         pass
     return 0
+
+
+class Peak:
+    def __init__(self):
+        self.held, self.mapped = 0, 0
+
+    def take(self, pid):
+        self.held = max(self.held, memory_of(pid, "RssAnon"))
+        self.mapped = max(self.mapped, memory_of(pid, "RssFile"))
+
+    def __str__(self):
+        return f"{self.held:.0f} ({self.mapped:.0f})"
 
 
 def descendants(pid):
@@ -62,40 +76,48 @@ def descendants(pid):
     return [int(c) for c in children] + [d for c in children for d in descendants(int(c))]
 
 
-def run(program, archive, case):
-    """Peaks of the largest reader and of the program, in MB, and the seconds until there is no reader any more."""
+def run(program, archive, case, to_its_end):
+    """Peaks of the largest reader, in MB, of the program while there are readers and of all of it, and the seconds until
+    there is no reader any more."""
     process = subprocess.Popen([program, "build", archive, "-o", case, "--threads", "1"],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    reader, start, seen = 0, time.monotonic(), False
+    reading, whole = Peak(), Peak()
+    reader, start, seconds = 0, time.monotonic(), None
+    seen = False
     while process.poll() is None:
         readers = descendants(process.pid)
-        if seen and not readers:
-            break
+        if seen and not readers and seconds is None:
+            seconds = time.monotonic() - start
+            if not to_its_end:
+                break
         seen = seen or bool(readers)
-        reader = max([reader] + [peak_of(pid) for pid in readers])
-        own = peak_of(process.pid)
+        reader = max([reader] + [memory_of(pid, "VmHWM") for pid in readers])
+        whole.take(process.pid)
+        if seconds is None:
+            reading.take(process.pid)
         time.sleep(0.02)
-    seconds = time.monotonic() - start
     process.kill()
     process.wait()
     if not seen:
         sys.exit(f"{program} read nothing")
-    return reader, own, seconds
+    return reader, reading, whole, seconds
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=int, nargs="+", default=[250, 1000])
     parser.add_argument("--page-kb", type=int, default=100)
+    parser.add_argument("--whole", action="store_true")
     parser.add_argument("--firsthand", default=str(ROOT / "build/release/firsthand"))
     chosen = parser.parse_args()
-    print(f"{'archive MB':>10}{'pages':>8}{'reader MB':>11}{'program MB':>12}{'read s':>8}")
+    print(f"{'archive MB':>10}{'pages':>8}{'reader MB':>11}{'program MB':>14}{'read s':>8}" + (f"{'whole MB':>14}" if chosen.whole else ""))
     for megabytes in chosen.megabytes:
         with tempfile.TemporaryDirectory() as folder:
             archive = os.path.join(folder, "pages.warc")
             pages = write_archive(archive, megabytes, chosen.page_kb * 1000)
-            reader, own, seconds = run(chosen.firsthand, archive, os.path.join(folder, "a.case"))
-            print(f"{megabytes:>10}{pages:>8}{reader:>11.0f}{own:>12.0f}{seconds:>8.1f}", flush=True)
+            reader, reading, whole, seconds = run(chosen.firsthand, archive, os.path.join(folder, "a.case"), chosen.whole)
+            print(f"{megabytes:>10}{pages:>8}{reader:>11.0f}{reading!s:>14}{seconds:>8.1f}" + (f"{whole!s:>14}" if chosen.whole else ""),
+                  flush=True)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ class Generator {
     for (std::size_t i = 0; i < words.size(); ++i) {
       std::string w = word(words[i]);
       if (i % 19 == 0) w[0] = static_cast<char>(w[0] - 32);
-      report.text += w + (i % 19 == 18 ? ". " : " ");
+      report.text.append(w + (i % 19 == 18 ? ". " : " "));
     }
     report.id.value = random_();
     earlier_.push_back(std::move(words));

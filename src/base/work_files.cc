@@ -1,6 +1,7 @@
 #include "base/work_files.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +26,7 @@ class WorkFiles::Content {
   virtual void finish() = 0;
   virtual std::uint64_t size() const = 0;
   virtual bool read(std::uint64_t offset, char* into, std::size_t size) const = 0;
+  virtual Reader::Mapped map() const = 0;
 };
 
 namespace {
@@ -63,6 +65,13 @@ class InMemory : public WorkFiles::Content {
       size -= part;
     }
     return true;
+  }
+
+  WorkFiles::Reader::Mapped map() const override {
+    auto whole = std::make_shared<std::string>();
+    whole->reserve(size_);
+    for (const std::string& piece : pieces_) *whole += piece;
+    return {*whole, whole};
   }
 
  private:
@@ -112,6 +121,16 @@ class OnDisk : public WorkFiles::Content {
     return true;
   }
 
+  WorkFiles::Reader::Mapped map() const override {
+    if (size_ == 0) return {};
+    void* const at = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, descriptor_, 0);
+    if (at == MAP_FAILED) throw IoError(path_.string(), "map", errno);
+    const auto unmap = [size = size_](const void* begin) {
+      ::munmap(const_cast<void*>(begin), size);
+    };
+    return {{static_cast<const char*>(at), size_}, std::shared_ptr<const void>(at, unmap)};
+  }
+
  private:
   std::filesystem::path path_;
   std::optional<AppendFile> file_;  // empty: opened to be read
@@ -145,6 +164,8 @@ std::uint64_t WorkFiles::Reader::size() const { return content_->size(); }
 bool WorkFiles::Reader::read(std::uint64_t offset, void* into, std::size_t size) const {
   return content_->read(offset, static_cast<char*>(into), size);
 }
+
+WorkFiles::Reader::Mapped WorkFiles::Reader::map() const { return content_->map(); }
 
 WorkFiles::WorkFiles(std::unique_ptr<State> state) : state_(std::move(state)) {}
 WorkFiles::WorkFiles(std::filesystem::path folder) : state_(std::make_unique<State>()) {

@@ -46,6 +46,13 @@ class WorkFiles {
     std::uint64_t size() const;
     // Whether all of it was there to be read.
     [[nodiscard]] bool read(std::uint64_t offset, void* into, std::size_t size) const;
+    // All of it, without holding it: the machine reads each page when it is looked at, and drops it
+    // when it needs the room. Good while `keeper` is. REQUIRES: nobody writes to the file any more.
+    struct Mapped {
+      std::string_view bytes;
+      std::shared_ptr<const void> keeper;
+    };
+    Mapped map() const;
 
    private:
     friend class WorkFiles;

@@ -68,6 +68,7 @@ struct Writer {
     out.append(digits, std::to_chars(digits, digits + sizeof digits, d).ptr);
   }
   void put(const std::string& s) { put(std::string_view(s)); }
+  void put(const Text& text) { put(std::string_view(text)); }
   void put(Day day) { put(day.time_since_epoch().count()); }
   void put(const Span& span) { list(std::array{span.begin, span.end}); }
   template <typename Tag>
@@ -133,6 +134,7 @@ struct Reader {
   }
 
   static void to(const json& j, std::string& s) { s = j.get<std::string>(); }
+  static void to(const json& j, Text& text) { text = j.get<std::string>(); }
   static void to(const json& j, double& d) { d = j.get<double>(); }
   static void to(const json& j, bool& b) { b = j.get<bool>(); }
   static void to(const json& j, int& i) { i = j.get<int>(); }

@@ -2,6 +2,7 @@
 // (fields.h).
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,10 @@ Noun decode(std::string_view body);
 
 // The same fields in bytes, faster, for a program of the same build, in another process or later:
 // for Report, Annotations and InputFault. unpack() throws base::CaseError as well; every string in
-// what it gives is UTF-8.
+// what it gives is UTF-8. With a `keeper`, which holds the bytes, texts are not copied out of them.
 template <typename Noun>
 std::string pack(const Noun& noun);
 template <typename Noun>
-Noun unpack(std::string_view bytes);
+Noun unpack(std::string_view bytes, std::shared_ptr<const void> keeper = nullptr);
 
 }  // namespace firsthand::casefile

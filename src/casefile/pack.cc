@@ -1,6 +1,7 @@
 #include <bit>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 #include "base/error.h"
 #include "base/utf8.h"
@@ -25,6 +26,7 @@ struct Packer {
   }
   void put(std::string_view s) { number(s.size()), out += s; }
   void put(const std::string& s) { put(std::string_view(s)); }
+  void put(const Text& text) { put(std::string_view(text)); }
   void put(int i) { number(static_cast<std::uint64_t>(i)); }
   void put(std::int64_t i) { number(static_cast<std::uint64_t>(i)); }
   void put(bool b) { number(b); }
@@ -55,6 +57,7 @@ struct Packer {
 
 struct Unpacker {
   std::string_view in;
+  std::shared_ptr<const void> keeper;  // of the bytes, for as long as anyone has it
 
   template <typename T>
   void operator()(const char*, T& value) {
@@ -78,6 +81,7 @@ struct Unpacker {
     return bytes;
   }
   void get(std::string& s) { s = text(); }
+  void get(Text& t) { t = keeper ? Text(text(), keeper) : Text(std::string(text())); }
   void get(int& i) { i = static_cast<int>(number()); }
   void get(std::int64_t& i) { i = static_cast<std::int64_t>(number()); }
   void get(bool& b) { b = number() != 0; }
@@ -126,8 +130,8 @@ std::string pack(const Noun& noun) {
 }
 
 template <typename Noun>
-Noun unpack(std::string_view bytes) {
-  Unpacker unpacker{bytes};
+Noun unpack(std::string_view bytes, std::shared_ptr<const void> keeper) {
+  Unpacker unpacker{bytes, std::move(keeper)};
   Noun noun;
   unpacker.get(noun);
   if (!unpacker.in.empty()) throw base::CaseError("there is more than what was packed");
@@ -137,8 +141,8 @@ Noun unpack(std::string_view bytes) {
 template std::string pack(const Report&);
 template std::string pack(const Annotations&);
 template std::string pack(const InputFault&);
-template Report unpack(std::string_view);
-template Annotations unpack(std::string_view);
-template InputFault unpack(std::string_view);
+template Report unpack(std::string_view, std::shared_ptr<const void>);
+template Annotations unpack(std::string_view, std::shared_ptr<const void>);
+template InputFault unpack(std::string_view, std::shared_ptr<const void>);
 
 }  // namespace firsthand::casefile

@@ -56,9 +56,13 @@ class Terms {
 
 // The terms of one report, by their numbers.
 struct Bag {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> counts;  // how often each is in it
-  std::vector<std::pair<model::Span, std::vector<std::uint32_t>>> segments;
-  std::vector<std::string> capital_words;
+  struct Part {
+    model::Span span;
+    std::size_t end = 0;  // of its terms: they begin where those of the part before it end
+  };
+  std::vector<std::uint32_t> terms;  // as they come
+  std::vector<Part> segments;
+  WordSet capitals;
 };
 
 bool is_casualty(const model::Claim& claim) {
@@ -84,9 +88,10 @@ class BagMaker {
       if (own) add(document, token, sentence.end_token);
       token = sentence.end_token;
     }
-    auto& capitals = bag_.capital_words;
-    std::sort(capitals.begin(), capitals.end());
-    capitals.erase(std::unique(capitals.begin(), capitals.end()), capitals.end());
+    end_segment();
+    bag_.capitals = WordSet(std::move(capitals_));
+    bag_.terms.shrink_to_fit();
+    bag_.segments.shrink_to_fit();
     return std::move(bag_);
   }
 
@@ -101,8 +106,12 @@ class BagMaker {
   }
 
   void begin_segment(model::Span span) {
-    bag_.segments.push_back({span, {}});
+    end_segment();
+    bag_.segments.push_back({span});
     before_.clear();
+  }
+  void end_segment() {
+    if (!bag_.segments.empty()) bag_.segments.back().end = bag_.terms.size();
   }
 
   void add(const Document& document) { add(document, 0, document.tokens.size()); }
@@ -116,7 +125,7 @@ class BagMaker {
       const std::string word = text::fold(document.words(token));
       if (token.kind == TokenKind::kNumber) add_age(document, i, to, word);
       if (token.kind == TokenKind::kWord && token.capital) {
-        bag_.capital_words.push_back(word);
+        capitals_.push_back(word);
         if (!before_.empty()) count(terms_.number(kName + before_ + " " + word));
         before_ = word;
       } else {
@@ -151,17 +160,12 @@ class BagMaker {
   }
 
   void count(std::uint32_t term) {
-    if (term == Terms::kNone) return;
-    const auto [at, fresh] =
-        places_.try_emplace(term, static_cast<std::uint32_t>(bag_.counts.size()));
-    if (fresh) bag_.counts.emplace_back(term, 0);
-    ++bag_.counts[at->second].second;
-    bag_.segments.back().second.push_back(term);
+    if (term != Terms::kNone) bag_.terms.push_back(term);
   }
 
   Terms& terms_;
   std::string before_;  // the capitalised word just before, if there is one
-  std::unordered_map<std::uint32_t, std::uint32_t> places_;  // in bag_.counts, by term
+  std::vector<std::string> capitals_;
   Bag bag_;
 };
 
@@ -219,7 +223,7 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
       if (claim->when && claim->when->precision <= model::Precision::kDay)
         features.days[*claim->measure].push_back(*claim->when);
       if (claim->where && (casualties || features.places.empty()))
-        features.places.push_back(*claim->where);
+        features.places.push_back(&*claim->where);
       if (claim->count && claim->count->min && claim->count->min == claim->count->max) {
         features.figures[*claim->measure].insert(*claim->count->min);
       }
@@ -227,19 +231,32 @@ void read_event(const std::vector<const model::Claim*>& claims, Features& featur
   }
 }
 
-std::vector<Segment> segments_of(const Bag& bag, const std::vector<std::uint32_t>& numbers) {
-  std::vector<Segment> out;
-  out.reserve(bag.segments.size());
-  for (const auto& [span, terms] : bag.segments) {
-    Segment segment{span, {}};
-    segment.words.reserve(terms.size());
-    for (const std::uint32_t term : terms) segment.words.push_back(numbers[term]);
-    std::sort(segment.words.begin(), segment.words.end());
-    segment.words.erase(std::unique(segment.words.begin(), segment.words.end()),
-                        segment.words.end());
-    out.push_back(std::move(segment));
+// Calls `use` with each of the terms and how often it is among them, in their order.
+template <typename Use>
+void each_term(std::vector<std::uint32_t> terms, const Use& use) {
+  std::sort(terms.begin(), terms.end());
+  for (auto at = terms.begin(); at != terms.end();) {
+    const auto next = std::upper_bound(at, terms.end(), *at);
+    use(*at, next - at);
+    at = next;
   }
-  return out;
+}
+
+// The bag's terms are those of all reports.
+void set_segments(const Bag& bag, Features& features) {
+  std::vector<std::uint32_t>& told = features.told;
+  told.reserve(bag.terms.size());  // so that none moves
+  features.segments.reserve(bag.segments.size());
+  std::size_t from = 0;
+  for (const Bag::Part& part : bag.segments) {
+    const auto begin = static_cast<std::ptrdiff_t>(told.size());
+    told.insert(told.end(), bag.terms.begin() + static_cast<std::ptrdiff_t>(from),
+                bag.terms.begin() + static_cast<std::ptrdiff_t>(part.end));
+    std::sort(told.begin() + begin, told.end());
+    told.erase(std::unique(told.begin() + begin, told.end()), told.end());
+    features.segments.push_back({part.span, std::span(told.begin() + begin, told.end())});
+    from = part.end;
+  }
 }
 
 // Of "T21:40" and the like.
@@ -304,9 +321,8 @@ bool is_aftermath(const std::string& measure) {
 }
 
 bool text_has(const Features& features, const std::vector<std::string>& words) {
-  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return std::binary_search(features.words.begin(), features.words.end(), word);
-  });
+  return std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return features.capitals.contains(word); });
 }
 
 std::vector<std::string> words_of(const model::Place& place) {
@@ -337,7 +353,8 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
   std::vector<double> document_frequency(vocabulary.terms.size(), 0);
   for (std::size_t i = 0; i < bags.size(); ++i) {
     const std::vector<std::uint32_t>& numbers = vocabulary.numbers[i / kBlock];
-    for (const auto& [term, count] : bags[i].counts) document_frequency[numbers[term]] += 1;
+    for (std::uint32_t& term : bags[i].terms) term = numbers[term];
+    each_term(bags[i].terms, [&](std::uint32_t term, auto) { document_frequency[term] += 1; });
   }
   const double background = parameters.background_reports;
   const double total = static_cast<double>(reports.size()) + background;
@@ -356,23 +373,20 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
   std::vector<Features> features(reports.size());
   base::parallel_for(reports.size(), threads, [&](std::size_t i) {
     Features& f = features[i];
-    const std::vector<std::uint32_t>& numbers = vocabulary.numbers[i / kBlock];
-    auto& counts = bags[i].counts;
-    for (auto& [term, count] : counts) term = numbers[term];
-    std::sort(counts.begin(), counts.end());
     double square = 0;
-    f.terms.reserve(counts.size());
-    for (const auto& [number, count] : counts) {
+    each_term(bags[i].terms, [&](std::uint32_t number, std::ptrdiff_t count) {
       const double value = (1 + std::log(static_cast<double>(count))) * weight[number];
-      if (value <= 0) continue;
+      if (value <= 0) return;
       f.terms.push_back({number, static_cast<float>(value)});
       square += value * value;
       if (number < ages) f.ages.push_back(number);
-    }
+    });
+    f.terms.shrink_to_fit();
     for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
-    f.segments = segments_of(bags[i], numbers);
+    set_segments(bags[i], f);
     f.lead = lead_of(f);
-    f.words = std::move(bags[i].capital_words);
+    f.lead.shrink_to_fit();
+    f.capitals = std::move(bags[i].capitals);
     bags[i] = {};
     if (reports[i].published) f.published = reports[i].published->day.time_since_epoch().count();
     for (Segment& segment : f.segments) {
@@ -381,7 +395,7 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
           [&](const model::Claim* c) { return c->measure && c->span.overlaps(segment.span); });
     }
     read_event(claims_of[i], f);
-    for (const model::Place& place : f.places) f.place_words.push_back(words_of(place));
+    for (const model::Place* place : f.places) f.place_words.push_back(words_of(*place));
     f.mentioned = days_named(annotations[i]);
     f.clock = times_named(annotations[i]);
   });

@@ -76,9 +76,9 @@ bool names_place_of(const Features& a, const Features& b) {
 }
 
 Match compare_places(const Features& a, const Features& b) {
-  const bool same = std::any_of(a.places.begin(), a.places.end(), [&](const model::Place& p) {
+  const bool same = std::any_of(a.places.begin(), a.places.end(), [&](const model::Place* p) {
     return std::any_of(b.places.begin(), b.places.end(),
-                       [&](const model::Place& q) { return text::same_place(p, q); });
+                       [&](const model::Place* q) { return text::same_place(*p, *q); });
   });
   if (same || names_place_of(a, b) || names_place_of(b, a)) return Match::kSame;
   return a.places.empty() || b.places.empty() ? Match::kUnknown : Match::kOther;

@@ -10,6 +10,7 @@
 #include "model/date.h"
 #include "model/ids.h"
 #include "model/span.h"
+#include "model/text.h"
 
 namespace firsthand::model {
 
@@ -75,8 +76,8 @@ struct Entry {
   bool operator==(const Entry&) const = default;
 };
 
-// What was published or handed in. `text` is owned here and nowhere else; every span of a finding
-// is a range into it.
+// What was published or handed in. `text` is owned here and nowhere else (copies share it); every
+// span of a finding is a range into it.
 struct Report {
   ReportId id;                      // of the digest of the bytes
   std::string sha256;               // of the bytes, hexadecimal
@@ -93,7 +94,7 @@ struct Report {
   std::optional<DateTime> modified;          // last changed, as a page states it
   std::optional<DateEvidence> modified_by;
   std::optional<std::string> language;  // BCP 47
-  std::string text;                     // UTF-8, no BOM
+  Text text;                            // UTF-8, no BOM
   std::vector<Section> sections;
   std::vector<Link> links;
   std::vector<Entry> entries;  // of a live blog, in order, without overlap

@@ -54,18 +54,20 @@ void keep(const base::Digest& key, const Outcome& outcome, Kept& kept) {
     put(out, type);
     put(out, count);
   }
-  const std::vector<std::string>& blocks = outcome.reports.blocks();
-  put(out, blocks.size());
-  if (!blocks.empty()) out += blocks.front();
+  const std::size_t blocks = outcome.reports.blocks();
+  put(out, blocks);
+  if (blocks > 0) out += outcome.reports.block(0);
   kept.keep(key, out);
-  for (std::size_t i = 1; i < blocks.size(); ++i) kept.keep(key_of_block(key, i), blocks[i]);
+  for (std::size_t i = 1; i < blocks; ++i)
+    kept.keep(key_of_block(key, i), outcome.reports.block(i));
 }
 
-std::optional<Outcome> find(const base::Digest& key, const Kept& kept) {
+std::optional<Outcome> find(const base::Digest& key, const Kept& kept, BlockFile& file) {
   const auto bytes = kept.find(key);
   if (!bytes) return std::nullopt;
   std::string_view in = *bytes;
   Outcome out;
+  out.reports = PackedReports(&file);
   for (std::uint64_t left = take_number(in); left > 0; --left) {
     const std::string type(take_bytes(in));
     out.skipped[type] = take_number(in);
@@ -92,14 +94,17 @@ std::string stamp_of_kept(const std::map<std::string, std::string>& recorded) {
   return out;
 }
 
-Outcome outcome_of(const preserve::Object& object, Kept& kept,
+Outcome outcome_of(const preserve::Object& object, Kept& kept, BlockFile& file,
                    const std::function<Outcome()>& open) {
   // The path names the members, and its ending what the bytes are.
   const base::Digest key = key_of("file ", object.digest.hex() + object.inputs.front());
-  if (auto outcome = find(key, kept)) return std::move(*outcome);
-  Outcome outcome = open();
-  if (outcome.faults.empty() && !outcome.by_programs) keep(key, outcome, kept);
-  return outcome;
+  std::optional<Outcome> outcome = find(key, kept, file);
+  if (!outcome) {
+    outcome = open();
+    if (outcome->faults.empty() && !outcome->by_programs) keep(key, *outcome, kept);
+  }
+  outcome->reports.finish();
+  return std::move(*outcome);
 }
 
 model::Annotations annotations_of(const model::Report& report, Kept& kept,

@@ -18,8 +18,8 @@ namespace firsthand::pipeline {
 std::string stamp_of_kept(const std::map<std::string, std::string>& recorded);
 
 // What `open` makes of `object`. Faults are not kept, so that each build tries again; nor is what
-// other programs, which may change, read out of a PDF.
-Outcome outcome_of(const preserve::Object& object, Kept& kept,
+// other programs, which may change, read out of a PDF. The reports are in `file`.
+Outcome outcome_of(const preserve::Object& object, Kept& kept, BlockFile& file,
                    const std::function<Outcome()>& open);
 
 model::Annotations annotations_of(const model::Report& report, Kept& kept,

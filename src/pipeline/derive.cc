@@ -27,12 +27,13 @@ namespace {
 constexpr std::uint64_t kLarge = std::uint64_t{64} << 20;
 
 Outcome open_object(const preserve::Store& store, const preserve::Object& object, Readers& readers,
-                    std::mutex& large) {
+                    BlockFile& file, std::mutex& large) {
   const std::string& input = object.inputs.front();
   std::unique_lock<std::mutex> alone(large, std::defer_lock);
   if (object.bytes > kLarge) alone.lock();
-  Outcome out = readers.read(input, object.bytes,
-                             [&](const auto& sink) { return store.read_pieces(object, sink); });
+  Outcome out = readers.read(
+      input, object.bytes, [&](const auto& sink) { return store.read_pieces(object, sink); },
+      Want::kEverything, &file);
   if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
     out.faults.push_back({input, {base::FaultCode::kEmpty, "there is nothing in this file"}});
   }
@@ -80,17 +81,19 @@ void put_in_order(std::vector<model::Report>& reports, std::vector<base::Digest>
 
 void read_reports(const preserve::Store& store, const Parameters& parameters, unsigned threads,
                   Progress* progress, std::vector<StageTiming>* timings, Kept& kept,
-                  Derived& derived) {
+                  base::WorkFiles& files, Derived& derived) {
   const std::vector<preserve::Object> objects = store.objects();
   std::vector<Outcome> outcomes(objects.size());
-  std::mutex large;
-  Readers readers(parameters);
-  derived.calls_forbidden = readers.calls_forbidden();
+  BlockFile file(files);
   {
+    std::mutex large;
+    Readers readers(parameters);
+    derived.calls_forbidden = readers.calls_forbidden();
     Stage stage("read", objects.size(), progress, timings);
     base::parallel_for(objects.size(), threads, [&](std::size_t i) {
-      outcomes[i] = outcome_of(objects[i], kept,
-                               [&] { return open_object(store, objects[i], readers, large); });
+      outcomes[i] = outcome_of(objects[i], kept, file, [&] {
+        return open_object(store, objects[i], readers, file, large);
+      });
       stage.advance();
     });
   }
@@ -160,9 +163,25 @@ void find_copies(const Parameters& parameters, unsigned threads, Progress* progr
   f.passed_over = {found.crowded_grams, found.meetings_cut};
 }
 
+// Moves the claims out of the annotations, and gives up the room that these do not need.
+void take_claims(model::Findings& f) {
+  std::size_t total = 0;
+  for (const model::Annotations& annotations : f.annotations) total += annotations.claims.size();
+  f.claims.reserve(total);
+  for (model::Annotations& annotations : f.annotations) {
+    std::move(annotations.claims.begin(), annotations.claims.end(), std::back_inserter(f.claims));
+    annotations.claims = {};
+    annotations.attributions.shrink_to_fit();
+    annotations.quantities.shrink_to_fit();
+    annotations.times.shrink_to_fit();
+    annotations.places.shrink_to_fit();
+  }
+}
+
 }  // namespace
 
-State::State(const std::filesystem::path& folder) : passages(folder), kept(folder / "kept") {}
+State::State(const std::filesystem::path& folder)
+    : passages(folder), kept(folder / "kept"), reports(folder / "reports") {}
 
 Derived derive(const preserve::Store& store, const Parameters& given, unsigned threads,
                Progress* progress, std::vector<StageTiming>* timings, State* state) {
@@ -172,7 +191,12 @@ Derived derive(const preserve::Store& store, const Parameters& given, unsigned t
   model::Findings& f = derived.findings;
   f.parameters = recorded(parameters);
   Kept kept(state ? &state->kept : nullptr, stamp_of_kept(f.parameters));
-  read_reports(store, parameters, threads, progress, timings, kept, derived);
+  {
+    std::optional<base::WorkFiles> temporary;
+    base::WorkFiles& files =
+        state ? state->reports : temporary.emplace(base::WorkFiles::temporary(0));
+    read_reports(store, parameters, threads, progress, timings, kept, files, derived);
+  }
   f.assessments = assessments_of(store.events(preserve::kAssessment), f.reports);
   find_copies(parameters, threads, progress, timings, state ? &state->passages : nullptr, f);
   {
@@ -183,10 +207,7 @@ Derived derive(const preserve::Store& store, const Parameters& given, unsigned t
       stage.advance();
     });
     kept.finish();
-    for (model::Annotations& annotations : f.annotations) {
-      std::move(annotations.claims.begin(), annotations.claims.end(), std::back_inserter(f.claims));
-      annotations.claims.clear();
-    }
+    take_claims(f);
   }
   {
     Stage stage("group incidents", f.reports.size(), progress, timings);

@@ -21,10 +21,11 @@ struct Derived {
   bool calls_forbidden = false;  // to the readers (pipeline/readers.h)
 };
 
-// What a build leaves for the next one in a folder of the case.
+// What a build leaves for the next one in a folder of the case, and what it works with.
 struct State {
   base::WorkFiles passages;  // the search for them as far as it went
   base::WorkFiles kept;      // pipeline/kept.h
+  base::WorkFiles reports;   // pipeline/packed_reports.h; empty when they are read
   explicit State(const std::filesystem::path& folder);
 };
 

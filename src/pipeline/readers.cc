@@ -22,8 +22,9 @@ using base::FaultCode;
 class Readers::File {
  public:
   File(Readers& readers, const std::string& input, std::uint64_t bytes, const Pieces& pieces,
-       Want want)
-      : readers_(readers), pieces_(pieces) {
+       Want want, BlockFile* file)
+      : readers_(readers), pieces_(pieces), file_(file) {
+    out_.reports = PackedReports(file_);
     opening_.input = input;
     opening_.bytes = bytes;
     opening_.first_report = want == Want::kFirstReport;
@@ -76,7 +77,8 @@ class Readers::File {
         if (state_ != State::kReading) throw Enough{};
       });
       if (!given) {
-        out_ = {};
+        out_ = Outcome();
+        out_.reports = PackedReports(file_);
         out_.faults.push_back({opening_.input, given.fault()});
         state_ = State::kUnreadable;
       }
@@ -153,6 +155,7 @@ class Readers::File {
 
   Readers& readers_;
   const Pieces& pieces_;
+  BlockFile* file_;
   Opening opening_;
   Outcome out_;
   std::uint64_t item_ = 0;               // of the file: so many have their result
@@ -174,8 +177,8 @@ Readers::Readers(const Parameters& parameters, Read read)
                parameters.readers) {}
 
 Outcome Readers::read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
-                      Want want) {
-  return File(*this, input, bytes, pieces, want).run();
+                      Want want, BlockFile* file) {
+  return File(*this, input, bytes, pieces, want, file).run();
 }
 
 Readers::Reader Readers::take() {

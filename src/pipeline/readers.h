@@ -43,9 +43,10 @@ class Readers {
   using Pieces =
       std::function<base::Result<base::Done>(const std::function<void(std::string_view)>& sink)>;
 
-  // By any thread; in bounded memory. `bytes`: how many there are.
+  // By any thread. `bytes`: how many there are. In bounded memory, if there is a file for the
+  // reports.
   Outcome read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
-               Want want = Want::kEverything);
+               Want want = Want::kEverything, BlockFile* file = nullptr);
 
   // Whether readers have all system calls forbidden that they do not need (seccomp), or are held
   // only by limits of their resources.

@@ -26,9 +26,9 @@ using model::SectionKind;
 
 void add_block(const Block& block, SectionKind kind, const std::string& base_url,
                model::Report& report) {
-  if (!report.text.empty()) report.text += "\n\n";
+  if (!report.text.empty()) report.text.append("\n\n");
   const std::size_t begin = report.text.size();
-  report.text += block.text;
+  report.text.append(block.text);
   report.sections.push_back({kind, {begin, report.text.size()}});
   for (const BlockLink& link : block.links) {
     const std::string url = resolve_url(base_url, link.url);

@@ -221,9 +221,9 @@ void fill(std::vector<Paragraph> paragraphs, model::Report& report) {
       if (!report.credit) report.credit = opening.agency(words);
       first = false;
     }
-    if (!report.text.empty()) report.text += "\n\n";
+    if (!report.text.empty()) report.text.append("\n\n");
     const std::size_t begin = report.text.size();
-    report.text += paragraph.text;
+    report.text.append(paragraph.text);
     report.sections.push_back({paragraph.kind, {begin, report.text.size()}});
   }
 }

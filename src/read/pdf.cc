@@ -147,9 +147,9 @@ base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& para
   report.byline = printed_byline(paragraphs);
   Opening opening;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (!report.text.empty()) report.text += "\n\n";
+    if (!report.text.empty()) report.text.append("\n\n");
     const std::size_t begin = report.text.size();
-    report.text += paragraphs[i].text;
+    report.text.append(paragraphs[i].text);
     SectionKind kind = SectionKind::kParagraph;
     if (i == headline) {
       kind = SectionKind::kHeadline;

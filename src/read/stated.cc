@@ -101,9 +101,9 @@ bool is_blank(std::string_view text) {
 }
 
 void add_section(model::Report& report, SectionKind kind, std::string_view words) {
-  if (!report.text.empty()) report.text += "\n\n";
+  if (!report.text.empty()) report.text.append("\n\n");
   const std::size_t begin = report.text.size();
-  report.text += words;
+  report.text.append(words);
   report.sections.push_back({kind, {begin, report.text.size()}});
 }
 
@@ -155,7 +155,7 @@ base::Result<base::Done> read_stated(const model::Capture& capture, const Parame
       add_section(report, SectionKind::kParagraph, model::slice(decoded.text, paragraph));
     }
   } else {
-    report.text = std::move(decoded.text);
+    report.text = std::string(decoded.text);
     mail ? cut_mail(report) : cut_plain(report);
   }
   if (is_blank(report.text)) return Fault{FaultCode::kEmpty, "there is no text in it"};

@@ -41,9 +41,15 @@ void expect_to_keep_what_is_written(WorkFiles& files) {
   EXPECT_EQ(part, large.substr((1U << 20) - 500, 1000));
   EXPECT_FALSE(reader->read(large.size() - 10, part.data(), part.size()));
   EXPECT_FALSE(reader->read(large.size() + 10, part.data(), 1));
+  const auto mapped = files.open("large")->map();
+  EXPECT_EQ(mapped.bytes, large);
+  write(files, "nothing", "");
+  EXPECT_TRUE(files.open("nothing")->map().bytes.empty());
+  files.remove("nothing");
 
   write(files, "large", "in its place");
   EXPECT_EQ(files.get("large"), "in its place");
+  EXPECT_EQ(mapped.bytes, large);  // of the file that was there
   files.put("small", "put");
   EXPECT_EQ(files.get("small"), "put");
   EXPECT_EQ(files.names(), (std::vector<std::string>{"large", "small"}));

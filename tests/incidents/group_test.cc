@@ -192,7 +192,7 @@ TEST(Group, ARoundUpDoesNotChainTheEventsItTells) {
             "Seven passengers were hurt when a tram left the rails on Gallows Bend, engineer Odo "
             "Renn said. Border police took ninety people from the camp on Mirador Pass, cook Gul "
             "Pashta said.");
-  const std::string& text = story.reports.back().text;
+  const std::string text(story.reports.back().text);
   const std::size_t second = text.find("Border");
   story.claim("injured", 7, 3, nullptr).span = {0, second - 1};
   story.claim("detained", 90, 3, nullptr).span = {second, text.size()};

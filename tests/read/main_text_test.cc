@@ -180,8 +180,9 @@ TEST(MainText, OldPagesOfTablesAndBreaks) {
 TEST(MainText, APageWithoutAnArticleIsAFaultThatSaysWhatToDo) {
   const auto fault_of = [](const std::string& bytes) {
     const auto report = read_bytes(bytes);
-    return report.has_value() ? base::Fault{base::FaultCode::kEmpty, "read: " + report->text}
-                              : report.fault();
+    return report.has_value()
+               ? base::Fault{base::FaultCode::kEmpty, "read: " + std::string(report->text)}
+               : report.fault();
   };
   const base::Fault shell = fault_of(
       "<!doctype html><html><head><title>Courier</title><script src=app.js></script></head><body>"

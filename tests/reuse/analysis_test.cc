@@ -25,7 +25,8 @@ TEST(Analysis, NamesAndNumbersSayWhatATextIsAbout) {
   const Analysis analysis = analyse(report);
   std::string about;
   for (const Word& word : analysis.words) {
-    if (word.about) about += report.text.substr(word.begin, word.end - word.begin) + " ";
+    if (word.about)
+      about += std::string(report.text.substr(word.begin, word.end - word.begin)) + " ";
   }
   EXPECT_EQ(about, "Orsolya Dennick 14 ");
 }
