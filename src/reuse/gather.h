@@ -19,7 +19,7 @@ class Numbered {
   Numbered(const Pile& pile, const std::vector<Facts>& facts, std::vector<std::uint32_t> place)
       : pile_(pile), facts_(facts), place_(std::move(place)) {}
   std::uint32_t size() const { return static_cast<std::uint32_t>(place_.size()); }
-  model::ReportId id(std::uint32_t number) const { return facts_[number].id; }
+  const Facts& facts(std::uint32_t number) const { return facts_[number]; }
   const model::Report& report(std::uint32_t number, model::Report& room) const {
     return pile_.report(place_[number], room);
   }
