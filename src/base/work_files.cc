@@ -9,6 +9,8 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
+#include <utility>
 
 #include "base/error.h"
 
@@ -30,55 +32,6 @@ class WorkFiles::Content {
 };
 
 namespace {
-
-using Bytes = std::atomic<std::uint64_t>;
-
-class InMemory : public WorkFiles::Content {
- public:
-  explicit InMemory(std::shared_ptr<Bytes> used) : used_(std::move(used)) {}
-  ~InMemory() override { *used_ -= size_; }
-
-  void write(const char* data, std::size_t size) override {
-    *used_ += size;
-    while (size > 0) {
-      const std::size_t at = size_ % kPiece;
-      if (at == 0) pieces_.emplace_back().reserve(pieces_.size() == 1 ? 0 : kPiece);
-      const std::size_t part = std::min(size, kPiece - at);
-      pieces_.back().append(data, part);
-      data += part;
-      size -= part;
-      size_ += part;
-    }
-  }
-
-  void finish() override {}
-  std::uint64_t size() const override { return size_; }
-
-  bool read(std::uint64_t offset, char* into, std::size_t size) const override {
-    if (offset > size_ || size > size_ - offset) return false;
-    while (size > 0) {
-      const std::size_t at = offset % kPiece;
-      const std::size_t part = std::min(size, kPiece - at);
-      std::memcpy(into, pieces_[offset / kPiece].data() + at, part);
-      into += part;
-      offset += part;
-      size -= part;
-    }
-    return true;
-  }
-
-  WorkFiles::Reader::Mapped map() const override {
-    auto whole = std::make_shared<std::string>();
-    whole->reserve(size_);
-    for (const std::string& piece : pieces_) *whole += piece;
-    return {*whole, whole};
-  }
-
- private:
-  std::shared_ptr<Bytes> used_;
-  std::vector<std::string> pieces_;  // of kPiece bytes, but for the last
-  std::uint64_t size_ = 0;
-};
 
 class OnDisk : public WorkFiles::Content {
  public:
@@ -139,15 +92,108 @@ class OnDisk : public WorkFiles::Content {
   int descriptor_ = -1;
 };
 
+// Files that vanish: what they have in memory, and a folder for what is more than that.
+class Room {
+ public:
+  explicit Room(std::uint64_t limit) : limit_(limit) {}
+
+  // False if there is none left.
+  bool take(std::size_t bytes) {
+    if (used_.fetch_add(bytes) + bytes <= limit_) return true;
+    used_ -= bytes;
+    return false;
+  }
+  void give_back(std::size_t bytes) { used_ -= bytes; }
+
+  // A file without a name, so that nothing is left of it even if the program is killed.
+  std::unique_ptr<OnDisk> file() {
+    const std::lock_guard lock(mutex_);
+    if (!scratch_) scratch_.emplace();
+    const std::filesystem::path path = scratch_->path() / std::to_string(made_++);
+    auto out = std::make_unique<OnDisk>(path, true);
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+    return out;
+  }
+
+ private:
+  std::uint64_t limit_;
+  std::atomic<std::uint64_t> used_{0};
+  std::mutex mutex_;
+  std::optional<ScratchFolder> scratch_;  // made when it is needed
+  std::uint64_t made_ = 0;
+};
+
+// In memory for as long as there is room for all of it, then on disk.
+class Vanishing : public WorkFiles::Content {
+ public:
+  explicit Vanishing(std::shared_ptr<Room> room) : room_(std::move(room)) {}
+  ~Vanishing() override { room_->give_back(size_); }
+
+  void write(const char* data, std::size_t size) override {
+    if (!disk_ && !room_->take(size)) move_to_disk();
+    if (disk_) {
+      disk_->write(data, size);
+      return;
+    }
+    while (size > 0) {
+      const std::size_t at = size_ % kPiece;
+      if (at == 0) pieces_.emplace_back().reserve(pieces_.size() == 1 ? 0 : kPiece);
+      const std::size_t part = std::min(size, kPiece - at);
+      pieces_.back().append(data, part);
+      data += part;
+      size -= part;
+      size_ += part;
+    }
+  }
+
+  void finish() override {
+    if (disk_) disk_->finish();
+  }
+  std::uint64_t size() const override { return disk_ ? disk_->size() : size_; }
+
+  bool read(std::uint64_t offset, char* into, std::size_t size) const override {
+    if (disk_) return disk_->read(offset, into, size);
+    if (offset > size_ || size > size_ - offset) return false;
+    while (size > 0) {
+      const std::size_t at = offset % kPiece;
+      const std::size_t part = std::min(size, kPiece - at);
+      std::memcpy(into, pieces_[offset / kPiece].data() + at, part);
+      into += part;
+      offset += part;
+      size -= part;
+    }
+    return true;
+  }
+
+  WorkFiles::Reader::Mapped map() const override {
+    if (disk_) return disk_->map();
+    auto whole = std::make_shared<std::string>();
+    whole->reserve(size_);
+    for (const std::string& piece : pieces_) *whole += piece;
+    return {*whole, whole};
+  }
+
+ private:
+  void move_to_disk() {
+    disk_ = room_->file();
+    for (const std::string& piece : pieces_) disk_->write(piece.data(), piece.size());
+    std::vector<std::string>().swap(pieces_);
+    room_->give_back(std::exchange(size_, 0));
+  }
+
+  std::shared_ptr<Room> room_;
+  std::vector<std::string> pieces_;  // of kPiece bytes, but for the last
+  std::uint64_t size_ = 0;           // of them
+  std::unique_ptr<OnDisk> disk_;
+};
+
 }  // namespace
 
 struct WorkFiles::State {
-  std::filesystem::path folder;          // of files that are kept; empty: none are
-  std::optional<ScratchFolder> scratch;  // of files that vanish; made when it is needed
-  std::uint64_t limit = 0;
-  std::shared_ptr<Bytes> in_memory = std::make_shared<Bytes>(0);
-  std::map<std::string, std::shared_ptr<Content>> files;  // that vanish
-  std::uint64_t made = 0;
+  std::filesystem::path folder;  // of files that are kept; empty: none are
+  std::shared_ptr<Room> room;    // of files that vanish
+  std::map<std::string, std::shared_ptr<Content>> files;
 };
 
 WorkFiles::Writer::Writer(std::shared_ptr<Content> content) : content_(std::move(content)) {}
@@ -177,7 +223,7 @@ WorkFiles::~WorkFiles() = default;
 
 WorkFiles WorkFiles::temporary(std::uint64_t limit) {
   auto state = std::make_unique<State>();
-  state->limit = limit;
+  state->room = std::make_shared<Room>(limit);
   return WorkFiles(std::move(state));
 }
 
@@ -185,13 +231,7 @@ WorkFiles::Writer WorkFiles::create(const std::string& name) {
   State& s = *state_;
   if (!s.folder.empty()) return Writer(std::make_shared<OnDisk>(s.folder / name, true));
   std::shared_ptr<Content>& file = s.files[name];
-  file.reset();
-  if (*s.in_memory < s.limit) {
-    file = std::make_shared<InMemory>(s.in_memory);
-  } else {
-    if (!s.scratch) s.scratch.emplace();
-    file = std::make_shared<OnDisk>(s.scratch->path() / std::to_string(s.made++), true);
-  }
+  file = std::make_shared<Vanishing>(s.room);
   return Writer(file);
 }
 

@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,8 +61,8 @@ class WorkFiles {
 
   // Of files that are kept: in `folder`, which is made if it is not there.
   explicit WorkFiles(std::filesystem::path folder);
-  // Of files that vanish with this object: in memory until they have `limit` bytes, then in a
-  // ScratchFolder.
+  // Of files that vanish with this object: in memory as long as all of them have no more than
+  // `limit` bytes; one that would be more moves to disk.
   static WorkFiles temporary(std::uint64_t limit);
   WorkFiles(WorkFiles&&) noexcept;
   ~WorkFiles();

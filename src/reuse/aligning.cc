@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "reuse/ending.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
@@ -17,9 +18,13 @@ constexpr std::size_t kBlock = 256;  // pairs per piece of work
 
 struct Analysed {
   std::uint32_t number = 0;
-  Analysis analysis;
+  Analysis analysis;  // its words alone, until more is asked for
   OwnWords own;
+  Seeds seeds;
+  Ending ending;
+  bool is_analysed = false;
   bool has_own = false;
+  bool has_seeds = false;
   std::uint64_t bytes = 0;
 };
 
@@ -28,12 +33,18 @@ std::uint64_t bytes_of(const std::vector<T>& list) {
   return list.capacity() * sizeof(T);
 }
 
+std::uint64_t bytes_of(const Analysis& a) {
+  return bytes_of(a.words) + bytes_of(a.sentences) + a.grams.bytes() + bytes_of(a.terms) +
+         bytes_of(a.postings) + bytes_of(a.counts) + bytes_of(a.first_count);
+}
+std::uint64_t bytes_of(const OwnWords& own) {
+  return bytes_of(own.words) + bytes_of(own.sentences) + bytes_of(own.by_sentence) +
+         bytes_of(own.first_in) + bytes_of(own.by_term) + bytes_of(own.first_of) +
+         bytes_of(own.times_of);
+}
 std::uint64_t bytes_of(const Analysed& a) {
-  return sizeof a + bytes_of(a.analysis.words) + bytes_of(a.analysis.sentences) +
-         a.analysis.grams.bytes() + bytes_of(a.analysis.terms) + bytes_of(a.analysis.postings) +
-         bytes_of(a.analysis.counts) + bytes_of(a.analysis.first_count) + bytes_of(a.own.words) +
-         bytes_of(a.own.sentences) + bytes_of(a.own.by_sentence) + bytes_of(a.own.first_in) +
-         bytes_of(a.own.by_term) + bytes_of(a.own.first_of) + bytes_of(a.own.times_of);
+  return sizeof a + bytes_of(a.analysis) + bytes_of(a.own) + bytes_of(a.seeds.all) +
+         a.seeds.set.bytes() + bytes_of(a.ending.analysis) + bytes_of(a.ending.own);
 }
 
 bool is_house(const Candidate& p, const std::vector<Facts>& facts) {
@@ -111,10 +122,12 @@ class Aligner::Cache {
     make_room();
     Analysed& fresh = order_.front();
     fresh.number = number;
+    fresh.is_analysed = false;
     fresh.has_own = false;
+    fresh.has_seeds = false;
+    fresh.ending.first = Ending::kNone;
     if (!kept_.read(number, packed_, fresh.analysis))
       reader_.read(reports_.report(number, report_), fresh.analysis);
-    analyser_.analyse(fresh.analysis);
     fresh.bytes = bytes_of(fresh);
     held_ += fresh.bytes;
     places_[number] = order_.begin();
@@ -122,18 +135,58 @@ class Aligner::Cache {
     return fresh;
   }
 
-  const OwnWords& own(Analysed& of) {
-    if (!of.has_own) {
-      own_words_.find(of.analysis, p_, of.own);
-      of.has_own = true;
-      held_ -= of.bytes;
-      of.bytes = bytes_of(of);
-      held_ += of.bytes;
+  // How many words both end with, if that is all that they share.
+  std::uint32_t ending(Analysed& one, Analysed& other) {
+    return shared_ending(one.analysis, seeds(one), other.analysis, seeds(other), p_);
+  }
+
+  Side whole(Analysed& of) {
+    if (!of.is_analysed) {
+      analyser_.analyse(of.analysis);
+      of.is_analysed = true;
+      count(of);
     }
-    return of.own;
+    return {reports_.facts(of.number).id, of.analysis,
+            [this, &of]() -> const OwnWords& { return own(of, of.analysis, of.has_own, of.own); }};
+  }
+
+  // The end of it, of so many words.
+  Side end(Analysed& of, std::uint32_t words) {
+    endings_.analyse(of.analysis, words, p_, of.ending);
+    count(of);
+    return {reports_.facts(of.number).id, of.ending.analysis, [this, &of]() -> const OwnWords& {
+              return own(of, of.ending.analysis, of.ending.has_own, of.ending.own);
+            }};
   }
 
  private:
+  const Seeds& seeds(Analysed& of) {
+    if (!of.has_seeds) {
+      of.seeds.all.clear();
+      add_seeds(of.analysis.words, p_, of.seeds.all);
+      of.seeds.set.assign(of.seeds.all);
+      of.has_seeds = true;
+      count(of);
+    }
+    return of.seeds;
+  }
+
+  const OwnWords& own(Analysed& of, const Analysis& text, bool& has, OwnWords& out) {
+    if (!has) {
+      own_words_.find(text, p_, out);
+      has = true;
+      count(of);
+    }
+    return out;
+  }
+
+  // What it takes, after more was told of it.
+  void count(Analysed& of) {
+    held_ -= of.bytes;
+    of.bytes = bytes_of(of);
+    held_ += of.bytes;
+  }
+
   static constexpr std::size_t kBoth = 2;  // those of the pair at hand stay
   static constexpr std::uint64_t kOrdinary = std::uint64_t{1} << 20;  // bytes
 
@@ -162,6 +215,7 @@ class Aligner::Cache {
   std::string packed_;
   WordReader reader_;
   Analyser analyser_;
+  EndingAnalyser endings_;
   OwnWordFinder own_words_;
   std::uint64_t memory_;
   std::uint64_t held_ = 0;
@@ -185,14 +239,17 @@ std::vector<FoundPassage> Aligner::align(const Candidate* begin, const Candidate
     const std::size_t to = std::min(count, (block + 1) * kBlock);
     for (std::size_t i = block * kBlock; i < to; ++i) {
       Cache& cache = of_worker_[worker];
-      const auto side = [&](std::uint32_t number) {
-        Analysed& one = cache.get(number);
-        const auto own = [&]() -> const OwnWords& { return cache.own(one); };
-        return Side{reports_.id(number), one.analysis, own};
+      const Candidate& pair = begin[i];
+      Analysed& low = cache.get(pair.low);
+      Analysed& high = cache.get(pair.high);
+      const bool house =
+          one_outlet(reports_.facts(pair.low).outlet, reports_.facts(pair.high).outlet);
+      const std::uint32_t words = house ? cache.ending(low, high) : 0;
+      const auto side = [&](Analysed& one) {
+        return words > 0 ? cache.end(one, words) : cache.whole(one);
       };
-      const Side low = side(begin[i].low);
-      const Side high = side(begin[i].high);
-      find_passages_of(begin[i].low, low, begin[i].high, high, p_, scratch_[worker], found[block]);
+      find_passages_of(pair.low, side(low), pair.high, side(high), p_, scratch_[worker],
+                       found[block]);
     }
     advance(to - block * kBlock);
   });

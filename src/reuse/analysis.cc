@@ -1,6 +1,7 @@
 #include "reuse/analysis.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 
 #include "reuse/furniture.h"
@@ -22,7 +23,30 @@ Analysis analyse(const model::Report& report) {
   return out;
 }
 
+void Analyser::analyse_part(std::span<const Word> others, Analysis& out) {
+  analyse(out);
+  out.all_words += static_cast<std::uint32_t>(others.size());
+  count_others(others, out);
+}
+
+// Terms in open addressing by the last bits of their stems, at most half full.
+void Analyser::count_others(std::span<const Word> others, Analysis& out) {
+  const std::uint32_t last = std::bit_ceil(static_cast<std::uint32_t>(2 * out.terms.size())) - 1;
+  term_at_.assign(last + 1, kNowhere);
+  const auto place_of = [&](std::uint32_t stem) {
+    std::uint32_t at = stem & last;
+    while (term_at_[at] != kNowhere && out.terms[term_at_[at]].stem != stem) at = (at + 1) & last;
+    return at;
+  };
+  for (std::uint32_t t = 0; t < out.term_count(); ++t) term_at_[place_of(out.terms[t].stem)] = t;
+  for (const Word& word : others) {
+    const std::uint32_t term = term_at_[place_of(word.stem)];
+    if (term != kNowhere) ++out.terms[term].times;
+  }
+}
+
 void Analyser::analyse(Analysis& out) {
+  out.all_words = static_cast<std::uint32_t>(out.words.size());
   out.grams.list(out.words);
   list_terms(out);
   mark_furniture(out);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <span>
 #include <vector>
 
 #include "model/report.h"
@@ -17,7 +18,7 @@ struct Term {  // a stem that the report has
   std::uint32_t stem = 0;
   float weight = 0;         // nats, the greatest of its words
   float rate = 0;           // the least of its words
-  std::uint32_t times = 0;  // that it stands in the report
+  std::uint32_t times = 0;  // that it stands in the whole report
   std::uint32_t first = 0;  // its postings are [first, first of the next term)
 };
 
@@ -31,7 +32,10 @@ struct Count {  // in one sentence: a term that it has
   std::uint32_t times = 0;
 };
 
+// Of a report or of a part of it: then its terms are those of the part, and how often the whole has
+// them.
 struct Analysis : Words {
+  std::uint32_t all_words = 0;  // of the whole
   Grams grams;
   std::vector<Term> terms;                 // by stem, and one more to end the last
   std::vector<Posting> postings;           // by term, then sentence
@@ -56,14 +60,18 @@ class Analyser {
  public:
   // Of words that `out` holds.
   void analyse(Analysis& out);
+  // Of those of a part; `others` are the other words of the report.
+  void analyse_part(std::span<const Word> others, Analysis& out);
 
  private:
   void list_terms(Analysis& out);
+  void count_others(std::span<const Word> others, Analysis& out);
 
   std::vector<std::uint64_t> uses_;
   std::vector<std::uint64_t> room_;
   std::vector<std::uint32_t> sentence_of_;
   std::vector<std::uint32_t> places_;
+  std::vector<std::uint32_t> term_at_;
 };
 
 }  // namespace firsthand::reuse

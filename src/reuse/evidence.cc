@@ -189,7 +189,7 @@ void Weigher::weigh_sentences(const Aligned& passage, const Correspondence& corr
     last = &one.sentences;
   }
   end_stretch();
-  const auto words = static_cast<double>(std::min(a_.words.size(), b_.words.size()));
+  const auto words = static_cast<double>(std::min(a_.all_words, b_.all_words));
   const double per_word = std::min(1.0, here) * p_.sentence_nats / std::max(words, p_.report_words);
   out.reworded = per_word * correspondence.reworded();
   out.verbatim = per_word * correspondence.verbatim();

@@ -64,6 +64,7 @@ Extent::Extent(const Analysis& a, const Analysis& b, const Partners& partners,
     text.key.resize(analysis.words.size());
     for (std::size_t i = 0; i < text.key.size(); ++i) text.key[i] = key_of(analysis.words[i].term);
     text.taken.resize(analysis.words.size());
+    text.all = analysis.all_words;
   };
   Row<std::uint32_t> b_key(b_terms, memory);
   std::iota(b_key.begin(), b_key.end(), a_terms);
@@ -92,7 +93,7 @@ Range Extent::around(Of text, Range words) const {
 void Extent::score(const Text& text, Range in, Range own, const Text& other, Range source,
                    bool may_be_taken) const {
   if (source.size() == other.size()) {
-    score(text, in, own, other.times, source.size(), may_be_taken);
+    score(text, in, own, other.times, other.all, may_be_taken);
     return;
   }
   for (std::uint32_t i = source.first; i < source.end; ++i) ++in_source_[other.key[i]];
@@ -108,8 +109,8 @@ void Extent::score(const Text& text, Range in, Range own, const Row<std::uint32_
   const auto kept = static_cast<float>(p_.kept_share);
   const auto unseen = static_cast<float>(p_.unseen);
   const float usual = prior / static_cast<float>(p_.table_words);
-  const float factor = kept / static_cast<float>(source_words) *
-                       (static_cast<float>(text.size() - own.size()) + prior);
+  const float factor =
+      kept / static_cast<float>(source_words) * (static_cast<float>(text.all - own.size()) + prior);
   const float lacks = std::log(1 - kept);
   const auto told = [&](std::uint32_t key) {
     if (in_source[key] == 0) return lacks;

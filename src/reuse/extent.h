@@ -56,6 +56,7 @@ class Extent {
     Row<std::uint32_t> key;    // of a word: the same in both for a stem that both have
     Row<std::uint32_t> times;  // of a key: how often the text has it
     Row<char> taken;           // of a word
+    std::uint32_t all = 0;     // words of the whole report
     std::uint32_t size() const { return static_cast<std::uint32_t>(key.size()); }
   };
 

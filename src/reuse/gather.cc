@@ -14,9 +14,7 @@ constexpr std::size_t kPartsAtOnce = 128;  // sorted before they are written
 }  // namespace
 
 Gatherer::Gatherer(const Numbered& reports, const Parameters& parameters, unsigned threads)
-    : reports_(reports), p_(parameters), threads_(worker_count(threads)), of_worker_(threads_) {
-  for (Buffers& buffers : of_worker_) buffers.resize(kParts);
-}
+    : reports_(reports), p_(parameters), threads_(worker_count(threads)), of_worker_(threads_) {}
 
 void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, KeptWords& kept,
                       const Advance& advance) {
@@ -28,7 +26,7 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, Ke
   kept.begin(first);
   const std::size_t blocks = (end - first + kBlock - 1) / kBlock;
   on_workers(blocks, threads_, [&](unsigned worker, std::size_t block) {
-    Buffers& buffers = of_worker_[worker];
+    Scatter& postings = of_worker_[worker];
     const auto from = first + static_cast<std::uint32_t>(block) * kBlock;
     const std::uint32_t to = std::min(end, from + kBlock);
     KeptWords::Block& words_here = packed[worker];
@@ -37,7 +35,7 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, Ke
       seeds[worker].clear();
       readers[worker].read(reports_.report(r, rooms[worker]), words[worker]);
       add_seeds(words[worker].words, p_, seeds[worker]);
-      for (const Seed seed : seeds[worker]) buffers[part_of(seed)].push_back(seed_at(seed, r));
+      for (const Seed seed : seeds[worker]) postings.add(part_of(seed), seed_at(seed, r));
       words_here.add(words[worker]);
     }
     kept.add(block, words_here);
@@ -50,16 +48,13 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, Ke
     on_workers(kPartsAtOnce, threads_, [&](unsigned worker, std::size_t i) {
       std::vector<SeedAt>& part = sorted[i];
       part.clear();
-      for (Buffers& buffers : of_worker_) {
-        std::vector<SeedAt>& buffer = buffers[from + i];
-        part.insert(part.end(), buffer.begin(), buffer.end());
-        buffer.clear();
-      }
+      for (const Scatter& postings : of_worker_) postings.read(from + i, part);
       sort_numbers(part, spare[worker]);
       part.erase(std::unique(part.begin(), part.end()), part.end());
     });
     for (const std::vector<SeedAt>& part : sorted) run.add(part);
   }
+  for (Scatter& postings : of_worker_) postings.clear();
 }
 
 }  // namespace firsthand::reuse

@@ -8,6 +8,7 @@
 #include "reuse/parameters.h"
 #include "reuse/pile.h"
 #include "reuse/run.h"
+#include "reuse/scatter.h"
 
 namespace firsthand::reuse {
 
@@ -18,7 +19,7 @@ class Numbered {
   Numbered(const Pile& pile, const std::vector<Facts>& facts, std::vector<std::uint32_t> place)
       : pile_(pile), facts_(facts), place_(std::move(place)) {}
   std::uint32_t size() const { return static_cast<std::uint32_t>(place_.size()); }
-  model::ReportId id(std::uint32_t number) const { return facts_[number].id; }
+  const Facts& facts(std::uint32_t number) const { return facts_[number]; }
   const model::Report& report(std::uint32_t number, model::Report& room) const {
     return pile_.report(place_[number], room);
   }
@@ -31,7 +32,7 @@ class Numbered {
 
 using Advance = std::function<void(std::uint64_t items)>;  // called from any thread
 
-// Keeps its buffers from one slice to the next.
+// Keeps its memory from one slice to the next.
 class Gatherer {
  public:
   Gatherer(const Numbered& reports, const Parameters& parameters, unsigned threads);
@@ -40,12 +41,10 @@ class Gatherer {
               const Advance& advance);
 
  private:
-  using Buffers = std::vector<std::vector<SeedAt>>;  // one for each part
-
   const Numbered& reports_;
   const Parameters& p_;
   unsigned threads_;
-  std::vector<Buffers> of_worker_;
+  std::vector<Scatter> of_worker_;
 };
 
 }  // namespace firsthand::reuse

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
+
+#include "reuse/seed_set.h"
 
 namespace firsthand::reuse {
 namespace {
@@ -62,7 +63,7 @@ class Chooser {
   std::size_t size_;
 };
 
-void add_word_grams(const std::vector<Word>& words, const Parameters& p, Sketch& out) {
+void add_word_grams(std::span<const Word> words, const Parameters& p, Sketch& out) {
   Chooser chooser(p.word_sampling, p.gram_weight, words.size(), out);
   std::uint32_t weight = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -77,7 +78,7 @@ void add_word_grams(const std::vector<Word>& words, const Parameters& p, Sketch&
 }
 
 // A sum of what each stem alone gives: the order of the three does not count.
-void add_content_grams(const std::vector<Word>& words, const Parameters& p, Sketch& out) {
+void add_content_grams(std::span<const Word> words, const Parameters& p, Sketch& out) {
   struct Stem {
     std::uint64_t hash = 0;
     std::uint32_t weight = 0;
@@ -98,7 +99,7 @@ void add_content_grams(const std::vector<Word>& words, const Parameters& p, Sket
 }
 
 // A closed syncmer: the least of its pairs is its first or its last.
-void add_stopword_grams(const std::vector<Word>& words, const Parameters& p, Sketch& out) {
+void add_stopword_grams(std::span<const Word> words, const Parameters& p, Sketch& out) {
   Chooser chooser(1, 0, words.size(), out);
   const std::uint32_t weight = fixed(static_cast<float>(p.stopword_weight));
   std::array<std::uint32_t, kStopwords> ring{};
@@ -127,33 +128,17 @@ void add_stopword_grams(const std::vector<Word>& words, const Parameters& p, Ske
 
 }  // namespace
 
-void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Sketch& out) {
+void add_seeds(std::span<const Word> words, const Parameters& parameters, Sketch& out) {
   if (parameters.word_sampling > 0) add_word_grams(words, parameters, out);
   if (parameters.content_sampling > 0) add_content_grams(words, parameters, out);
   if (parameters.stopword_weight > 0) add_stopword_grams(words, parameters, out);
 }
 
 std::uint32_t shared_units(const Sketch& a, const Sketch& b) {
-  // The seeds of a in open addressing by their first bits, at most half full. What was counted is
-  // marked.
-  constexpr std::uint64_t kNone = ~std::uint64_t{0};
-  constexpr std::uint64_t kCounted = std::uint64_t{1} << 63;
-  const int bits = static_cast<int>(std::bit_width(2 * a.size() + 1));
-  const std::size_t last = (std::size_t{1} << bits) - 1;
-  std::vector<std::uint64_t> places(last + 1, kNone);
-  const auto place_of = [&](Seed seed) {
-    std::size_t at = bits < kSeedBits ? seed >> (kSeedBits - bits) : seed;
-    while (places[at] != kNone && (places[at] & ~kCounted) != seed) at = (at + 1) & last;
-    return at;
-  };
-  for (const Seed seed : a) places[place_of(seed)] = seed;
+  SeedSet set;
+  set.assign(a);
   std::uint32_t units = 0;
-  for (const Seed seed : b) {
-    std::uint64_t& place = places[place_of(seed)];
-    if (place != seed) continue;
-    units += units_of(seed);
-    place |= kCounted;
-  }
+  for (const Seed seed : b) units += set.take(seed) ? units_of(seed) : 0;
   return units;
 }
 

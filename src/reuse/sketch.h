@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "reuse/parameters.h"
@@ -26,7 +27,7 @@ constexpr std::uint32_t units_of(Seed seed) { return seed & kMostUnits; }
 using Sketch = std::vector<Seed>;  // in any order
 
 // In the order of the text, with repeats; appends.
-void add_seeds(const std::vector<Word>& words, const Parameters& parameters, Sketch& out);
+void add_seeds(std::span<const Word> words, const Parameters& parameters, Sketch& out);
 
 // What the seeds weigh that both have, in half nats; each counts once.
 std::uint32_t shared_units(const Sketch& a, const Sketch& b);

@@ -25,7 +25,7 @@ void write(WorkFiles& files, const std::string& name, std::string_view content) 
   file.finish();
 }
 
-// In memory, on disk, and on disk for want of room.
+// In memory, on disk, and moved there for want of room.
 void expect_to_keep_what_is_written(WorkFiles& files) {
   const std::string large = bytes((std::size_t{3} << 20) + 17, 'a');
   WorkFiles::Writer file = files.create("large");
@@ -67,6 +67,8 @@ TEST(WorkFiles, KeepWhatIsWritten) {
   expect_to_keep_what_is_written(in_memory);
   WorkFiles without_room = WorkFiles::temporary(0);
   expect_to_keep_what_is_written(without_room);
+  WorkFiles outgrown = WorkFiles::temporary(std::uint64_t{2} << 20);
+  expect_to_keep_what_is_written(outgrown);
   const ScratchFolder folder;
   WorkFiles kept(folder.path() / "made" / "for it");
   expect_to_keep_what_is_written(kept);

@@ -1,0 +1,57 @@
+#include "reuse/ending.h"
+
+#include <algorithm>
+
+namespace firsthand::reuse {
+namespace {
+
+std::uint32_t same_at_end(const Words& a, const Words& b) {
+  const auto same = [](const Word& x, const Word& y) { return x.word == y.word; };
+  const auto differ =
+      std::mismatch(a.words.rbegin(), a.words.rend(), b.words.rbegin(), b.words.rend(), same);
+  return static_cast<std::uint32_t>(differ.first - a.words.rbegin());
+}
+
+// With repeats.
+std::size_t seeds_in(const Sketch& seeds, const SeedSet& set) {
+  return static_cast<std::size_t>(
+      std::count_if(seeds.begin(), seeds.end(), [&](Seed seed) { return set.has(seed); }));
+}
+
+}  // namespace
+
+std::uint32_t shared_ending(const Words& a, const Seeds& a_seeds, const Words& b,
+                            const Seeds& b_seeds, const Parameters& p) {
+  const std::uint32_t words = same_at_end(a, b);
+  const auto shorter = static_cast<double>(std::min(a.words.size(), b.words.size()));
+  if (words < p.passage_words || words > p.closing_share * shorter) return 0;
+  Sketch ending;
+  add_seeds({a.words.data() + a.words.size() - words, words}, p, ending);
+  // Both have all of these; whatever else they have in common makes them more.
+  const bool all = seeds_in(a_seeds.all, b_seeds.set) == ending.size() &&
+                   seeds_in(b_seeds.all, a_seeds.set) == ending.size();
+  return all ? words : 0;
+}
+
+void EndingAnalyser::analyse(const Words& report, std::uint32_t words, const Parameters& p,
+                             Ending& out) {
+  const auto size = static_cast<std::uint32_t>(report.words.size());
+  const auto window = static_cast<std::uint32_t>(p.window);
+  const std::uint32_t from = size - std::min(size, words + window);
+  const std::uint32_t first = report.sentence_of(from);
+  if (out.first == first) return;
+  out.first = first;
+  out.has_own = false;
+  const std::uint32_t before = report.sentences[first].first;
+  Analysis& part = out.analysis;
+  part.text_size = report.text_size;
+  part.words.assign(report.words.begin() + before, report.words.end());
+  part.sentences.assign(report.sentences.begin() + first, report.sentences.end());
+  for (Sentence& sentence : part.sentences) {
+    sentence.first -= before;
+    sentence.end -= before;
+  }
+  analyser_.analyse_part({report.words.data(), before}, part);
+}
+
+}  // namespace firsthand::reuse
