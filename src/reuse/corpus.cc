@@ -10,7 +10,7 @@
 namespace firsthand::reuse {
 namespace {
 
-constexpr std::uint64_t kSliceBytes = std::uint64_t{768} << 20;  // of text, gathered at once
+constexpr std::uint64_t kSliceBytes = std::uint64_t{512} << 20;  // of text, gathered at once
 constexpr std::uint32_t kSliceReports = std::uint32_t{1} << 18;
 constexpr std::size_t kSlicePairs = std::size_t{1} << 15;  // compared at once
 constexpr std::uint64_t kTallyMemory = std::uint64_t{384} << 20;
