@@ -37,6 +37,7 @@ class Text {
   std::string_view substr(std::size_t at, std::size_t size = std::string_view::npos) const {
     return bytes_.substr(at, size);
   }
+  bool starts_with(std::string_view words) const { return bytes_.starts_with(words); }
   std::size_t find(std::string_view words, std::size_t from = 0) const {
     return bytes_.find(words, from);
   }
