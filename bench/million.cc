@@ -222,19 +222,19 @@ Million::Truth Million::write(std::size_t i, model::Report& room) const {
   Truth truth;
   model::Span& span = truth.stretch;
   room.id.value = (i + 1) * 0x9e3779b97f4a7c15;
-  room.text.clear();
+  std::string text;
   Random random(hash(seed_ + 2, i));
   const std::uint32_t cluster = cluster_[i];
   if (cluster == 1) {
-    for (const Sentence& s : own_text(i, 20)) append(room.text, s);
-    span.begin = room.text.size();
-    for (const Sentence& s : own_text(std::uint64_t{1} << 50, 700)) append(room.text, s);
-    span.end = room.text.size();
+    for (const Sentence& s : own_text(i, 20)) append(text, s);
+    span.begin = text.size();
+    for (const Sentence& s : own_text(std::uint64_t{1} << 50, 700)) append(text, s);
+    span.end = text.size();
   } else {
     const std::uint32_t words = 340 + random.below(820) - (cluster != 0 ? kStretch / 2 : 0);
     const Text own = own_text(i, words);
     const std::size_t cut = cluster != 0 ? random.below(static_cast<std::uint32_t>(own.size())) : 0;
-    for (std::size_t k = 0; k < cut; ++k) append(room.text, own[k]);
+    for (std::size_t k = 0; k < cut; ++k) append(text, own[k]);
     if (cluster != 0) {
       Text stretch = stretch_of(cluster);
       if (place_[i] > 0) {
@@ -253,16 +253,17 @@ Million::Truth Million::write(std::size_t i, model::Report& room) const {
             break;
         }
       }
-      span.begin = room.text.size();
-      for (const Sentence& s : stretch) append(room.text, s);
-      span.end = room.text.size();
+      span.begin = text.size();
+      for (const Sentence& s : stretch) append(text, s);
+      span.end = text.size();
     }
-    for (std::size_t k = cut; k < own.size(); ++k) append(room.text, own[k]);
+    for (std::size_t k = cut; k < own.size(); ++k) append(text, own[k]);
   }
   const std::uint64_t outlet = 1 + static_cast<std::uint32_t>(hash(seed_, i) >> 40) % kOutlets;
-  truth.closing.begin = room.text.size();
-  for (const Sentence& s : own_text((std::uint64_t{1} << 60) + outlet, 30)) append(room.text, s);
-  truth.closing.end = room.text.size();
+  truth.closing.begin = text.size();
+  for (const Sentence& s : own_text((std::uint64_t{1} << 60) + outlet, 30)) append(text, s);
+  truth.closing.end = text.size();
+  room.text = std::move(text);
   return truth;
 }
 

@@ -158,7 +158,7 @@ void ComparePair(benchmark::State& state) {
   Generator generator;
   const model::Report one = generator.next();
   model::Report two = generator.next();
-  if (state.range(0)) two.text = one.text + two.text;
+  if (state.range(0)) two.text = std::string(one.text) + std::string(two.text);
   for (auto _ : state) benchmark::DoNotOptimize(compare(one, two, {}));
   state.SetItemsProcessed(state.iterations());
 }

@@ -5,7 +5,6 @@
 #include <concepts>
 #include <cstddef>
 #include <memory>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,8 +14,8 @@ namespace firsthand::model {
 class Text {
  public:
   Text() = default;
-  Text(std::string bytes);  // NOLINT: a text is made of bytes wherever they come from
-  Text(const char* bytes) : Text(std::string(bytes)) {}              // NOLINT: the same
+  Text(std::string bytes);
+  Text(const char* bytes) : Text(std::string(bytes)) {}
   Text(std::string_view bytes, std::shared_ptr<const void> keeper);  // which holds the bytes
   Text(const Text&) = default;
   Text(Text&& other) noexcept { *this = std::move(other); }
@@ -30,13 +29,14 @@ class Text {
   ~Text() = default;
   void append(std::string_view bytes);  // to this one, not to its copies
 
-  operator std::string_view() const { return bytes_; }  // NOLINT: read as what it is
+  operator std::string_view() const { return bytes_; }
   std::size_t size() const { return bytes_.size(); }
   bool empty() const { return bytes_.empty(); }
   char operator[](std::size_t at) const { return bytes_[at]; }
   std::string_view substr(std::size_t at, std::size_t size = std::string_view::npos) const {
     return bytes_.substr(at, size);
   }
+  bool starts_with(std::string_view words) const { return bytes_.starts_with(words); }
   std::size_t find(std::string_view words, std::size_t from = 0) const {
     return bytes_.find(words, from);
   }
@@ -45,9 +45,6 @@ class Text {
   template <std::convertible_to<std::string_view> Other>
   requires(!std::same_as<Other, Text>) friend bool operator==(const Text& a, const Other& b) {
     return a.bytes_ == std::string_view(b);
-  }
-  friend std::ostream& operator<<(std::ostream& out, const Text& text) {
-    return out << text.bytes_;
   }
 
  private:

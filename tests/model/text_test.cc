@@ -29,11 +29,11 @@ TEST(Text, GrowsOutOfBytesThatAreNotItsOwn) {
 TEST(Text, IsEmptyWhenItHasGone) {
   Text one = "Nine barges";
   Text other = std::move(one);
-  EXPECT_TRUE(one.empty());  // NOLINT: that is what is asked
+  EXPECT_TRUE(one.empty());
   one = std::move(other);
   one.append(".");
   EXPECT_EQ(one, "Nine barges.");
-  EXPECT_TRUE(other.empty());  // NOLINT
+  EXPECT_TRUE(other.empty());
 }
 
 TEST(Text, EmptyIsAsGoodAsNone) {

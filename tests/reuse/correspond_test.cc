@@ -182,11 +182,14 @@ TEST(Corresponding, AgreesWithTheSlowWayOnRandomTexts) {
     const auto expected = Slow(a, b, parameters).run();
     const auto got =
         corresponding(a, own_words(a, parameters), b, own_words(b, parameters), Partners(a, b));
-    ASSERT_EQ(got.size(), expected.size()) << one.text << "\n" << other.text;
+    ASSERT_EQ(got.size(), expected.size()) << std::string_view(one.text) << "\n"
+                                           << std::string_view(other.text);
     found += got.size();
     for (std::size_t i = 0; i < got.size(); ++i) {
-      EXPECT_EQ(got[i].a, expected[i].a) << one.text << "\n" << other.text;
-      EXPECT_EQ(got[i].b, expected[i].b) << one.text << "\n" << other.text;
+      EXPECT_EQ(got[i].a, expected[i].a) << std::string_view(one.text) << "\n"
+                                         << std::string_view(other.text);
+      EXPECT_EQ(got[i].b, expected[i].b) << std::string_view(one.text) << "\n"
+                                         << std::string_view(other.text);
       EXPECT_DOUBLE_EQ(got[i].a_own, expected[i].a_own);
       EXPECT_DOUBLE_EQ(got[i].b_own, expected[i].b_own);
       EXPECT_DOUBLE_EQ(got[i].ordered, expected[i].ordered);

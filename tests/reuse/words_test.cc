@@ -88,14 +88,14 @@ TEST(Words, AreTheTokensThatAreNoMarks) {
     std::size_t at = 0;
     for (const text::Token& token : document.tokens) {
       if (token.kind == text::TokenKind::kMark) continue;
-      ASSERT_LT(at, words.words.size()) << report.text;
+      ASSERT_LT(at, words.words.size()) << std::string_view(report.text);
       const Word& word = words.words[at++];
       expect_word(word, document, token, stemmer);
       const std::pair pair(word.word, word.stem);
       const auto [known, fresh] = hashes.emplace(text::fold(document.words(token)), pair);
       EXPECT_EQ(known->second, pair);
     }
-    ASSERT_EQ(at, words.words.size()) << report.text;
+    ASSERT_EQ(at, words.words.size()) << std::string_view(report.text);
     std::uint32_t end = 0;
     for (const Sentence& sentence : words.sentences) {
       EXPECT_EQ(sentence.first, end);
