@@ -315,11 +315,6 @@ std::vector<model::Day> days_named(const model::Annotations& annotations) {
 
 }  // namespace
 
-bool is_aftermath(const std::string& measure) {
-  return measure == "arrested" || measure == "charged" || measure == "sentenced" ||
-         measure == "released" || measure == "deported";
-}
-
 bool text_has(const Features& features, const std::vector<std::string>& words) {
   return std::all_of(words.begin(), words.end(),
                      [&](const std::string& word) { return features.capitals.contains(word); });

@@ -57,9 +57,6 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
                                   const std::vector<std::vector<const model::Claim*>>& claims_of,
                                   const Parameters& parameters, unsigned threads);
 
-// Arrests, charges, sentences: what comes days or years after an event has days of its own.
-bool is_aftermath(const std::string& measure);
-
 // Whether the text has all `words` of a place's name.
 bool text_has(const Features& features, const std::vector<std::string>& words);
 std::vector<std::string> words_of(const model::Place& place);

@@ -30,10 +30,10 @@ std::optional<model::When> usual_day(const std::vector<const Claim*>& claims) {
     return c->when && c->when->precision <= model::Precision::kDay;
   };
   const bool deed = std::any_of(claims.begin(), claims.end(), [&](const Claim* c) {
-    return states(c) && !is_aftermath(*c->measure);
+    return states(c) && !model::is_aftermath(*c->measure);
   });
   const auto counts = [&](const Claim* c) {
-    return states(c) && !(deed && is_aftermath(*c->measure));
+    return states(c) && !(deed && model::is_aftermath(*c->measure));
   };
   const auto key = [](const Claim* c) { return std::pair(c->when->from, c->when->to); };
   for (const Claim* claim : claims) {

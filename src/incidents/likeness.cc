@@ -25,7 +25,7 @@ Match compare_stated_days(const Features& a, const Features& b) {
   bool touch = false;
   for (const auto& [ours, our_days] : a.days) {
     for (const auto& [theirs, their_days] : b.days) {
-      if (ours != theirs && (is_aftermath(ours) || is_aftermath(theirs))) continue;
+      if (ours != theirs && (model::is_aftermath(ours) || model::is_aftermath(theirs))) continue;
       const bool met = meet(our_days, their_days);
       if (met && ours == theirs) return Match::kSame;
       (met ? touch : differ) = true;
@@ -54,7 +54,7 @@ bool share_a_named_day(const Features& a, const Features& b) {
 bool came_before(const Features& a, const Features& b) {
   bool told = false;
   for (const auto& [measure, days] : b.days) {
-    if (is_aftermath(measure)) continue;
+    if (model::is_aftermath(measure)) continue;
     told = true;
     for (const model::When& day : days) {
       if (!a.published || day.from.time_since_epoch().count() <= *a.published + 1) return false;
@@ -93,7 +93,7 @@ bool days_plainly_differ(const Features& a, const Features& b) {
   };
   for (const auto& [measure, ours] : a.days) {
     const auto theirs = b.days.find(measure);
-    if (theirs == b.days.end() || is_aftermath(measure)) continue;
+    if (theirs == b.days.end() || model::is_aftermath(measure)) continue;
     if (one(ours) && one(theirs->second) &&
         !text::same_moment(ours.front(), theirs->second.front()))
       return true;

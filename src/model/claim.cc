@@ -19,4 +19,9 @@ ClaimId claim_id(const Claim& claim) {
                       to_string(claim.stance)});
 }
 
+bool is_aftermath(std::string_view measure) {
+  return measure == "arrested" || measure == "charged" || measure == "sentenced" ||
+         measure == "released" || measure == "deported";
+}
+
 }  // namespace firsthand::model

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/date.h"
@@ -104,6 +105,9 @@ struct Claim {
 
 // The id that evidence gives a claim: its report, spans, measure and stance.
 ClaimId claim_id(const Claim& claim);
+
+// Arrests, charges, sentences: what comes days or years after an event has days of its own.
+bool is_aftermath(std::string_view measure);
 
 // All that `claims` finds in one report, each list in the order of the text.
 struct Annotations {

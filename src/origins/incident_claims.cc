@@ -1,6 +1,7 @@
 #include "origins/incident_claims.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "text/fold.h"
@@ -21,6 +22,21 @@ std::set<std::string> content_words(std::string_view report_text, const Claim& c
     }
   }
   return words;
+}
+
+// Whether the text has the name, word for word.
+bool has_name(std::string_view report_text, std::string_view name) {
+  const std::string text = text::fold(report_text);
+  const std::string wanted = text::fold(name);
+  const auto in_word = [&](std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    return c >= 0x80 || std::isalnum(c) != 0;
+  };
+  for (std::size_t at = 0; (at = text.find(wanted, at)) != std::string::npos; ++at) {
+    const std::size_t end = at + wanted.size();
+    if ((at == 0 || !in_word(at - 1)) && (end == text.size() || !in_word(end))) return true;
+  }
+  return false;
 }
 
 constexpr double kAligned = 0.6;  // of the shorter one's words
@@ -80,6 +96,43 @@ IncidentClaims::IncidentClaims(const model::Incident& incident,
     profile_.push_back(profile);
   }
   share_moments();
+  settle_places(incident);
+  settle_days();
+}
+
+// What a report names beside the incident's place, and tells no other figure of, is where in it, or
+// near it, it was: a ward, a hill, a suburb. A claim of another event has gone to another incident.
+void IncidentClaims::settle_places(const model::Incident& incident) {
+  if (!incident.where) return;
+  for (const auto& [number, list] : of_report_) {
+    const auto elsewhere = [&](std::size_t i) { return !keys_[i].place.empty() && !moved(i); };
+    if (std::none_of(list.begin(), list.end(), elsewhere) ||
+        !has_name(reports_[number].text, incident.where->name))
+      continue;
+    for (const std::size_t i : list) {
+      if (elsewhere(i)) keys_[i].place.clear();
+    }
+  }
+}
+
+// An arrest, a charge or a sentence has a day of its own. Where one day alone is stated for a
+// figure, it is that of whoever states none.
+void IncidentClaims::settle_days() {
+  std::map<DetailKey, std::vector<std::size_t>> figures;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!model::is_aftermath(keys_[i].measure)) continue;
+    DetailKey key = keys_[i];
+    key.day.clear();
+    figures[key].push_back(i);
+  }
+  for (const auto& [key, list] : figures) {
+    std::set<std::string> stated;
+    for (const std::size_t i : list) {
+      if (states_day(i)) stated.insert(keys_[i].day);
+    }
+    if (stated.size() != 1) continue;
+    for (const std::size_t i : list) keys_[i].day = *stated.begin();
+  }
 }
 
 // A claim that repeats its report's figure without the day or place means the same day and place.

@@ -71,6 +71,8 @@ class IncidentClaims {
 
  private:
   void share_moments();
+  void settle_places(const model::Incident& incident);
+  void settle_days();
 
   std::span<const model::Report> reports_;
   const Parameters& parameters_;
