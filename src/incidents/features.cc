@@ -22,9 +22,11 @@ using text::TokenKind;
 // What terms that are not words begin with: they sort before all words.
 const std::string kName = "\x01";
 const std::string kAge = "\x01\x01";
+const std::string kCapital = "\x02";
 constexpr double kAgeShare = 0.03;  // of reports that tell of people, those with a given age
 
 bool is_age(const std::string& term) { return term.compare(0, kAge.size(), kAge) == 0; }
+bool is_capital(const std::string& term) { return term[0] == kCapital[0]; }
 
 // The terms of some reports, by number. What a word stands for is told once.
 class Terms {
@@ -61,6 +63,7 @@ struct Bag {
     std::size_t end = 0;  // of its terms: they begin where those of the part before it end
   };
   std::vector<std::uint32_t> terms;  // as they come
+  std::vector<std::uint32_t> names;  // words with a capital, each once
   std::vector<Part> segments;
   WordSet capitals;
 };
@@ -89,6 +92,8 @@ class BagMaker {
       token = sentence.end_token;
     }
     end_segment();
+    std::sort(bag_.names.begin(), bag_.names.end());
+    bag_.names.erase(std::unique(bag_.names.begin(), bag_.names.end()), bag_.names.end());
     bag_.capitals = WordSet(std::move(capitals_));
     bag_.terms.shrink_to_fit();
     bag_.segments.shrink_to_fit();
@@ -126,6 +131,7 @@ class BagMaker {
       if (token.kind == TokenKind::kNumber) add_age(document, i, to, word);
       if (token.kind == TokenKind::kWord && token.capital) {
         capitals_.push_back(word);
+        if (Terms::says_something(word)) bag_.names.push_back(terms_.number(kCapital + word));
         if (!before_.empty()) count(terms_.number(kName + before_ + " " + word));
         before_ = word;
       } else {
@@ -302,6 +308,12 @@ std::vector<Term> lead_of(const Features& features) {
   return out;
 }
 
+// A share of texts: that of the word, or of what it is a form of.
+constexpr double kRareName = 0.002;
+double share_of_name(const std::string& word) {
+  return std::max(text::report_share(word), text::report_share(text::Stemmer().stem(word)));
+}
+
 std::vector<model::Day> days_named(const model::Annotations& annotations) {
   std::vector<model::Day> out;
   for (const model::TimeExpression& time : annotations.times) {
@@ -350,6 +362,7 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
     const std::vector<std::uint32_t>& numbers = vocabulary.numbers[i / kBlock];
     for (std::uint32_t& term : bags[i].terms) term = numbers[term];
     each_term(bags[i].terms, [&](std::uint32_t term, auto) { document_frequency[term] += 1; });
+    for (std::uint32_t& name : bags[i].names) document_frequency[name = numbers[name]] += 1;
   }
   const double background = parameters.background_reports;
   const double total = static_cast<double>(reports.size()) + background;
@@ -357,7 +370,11 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
   for (std::size_t number = 0; number < weight.size(); ++number) {
     const std::string& word = vocabulary.terms[number];
     const bool name = word[0] == kName[0];
-    const double general = is_age(word) ? kAgeShare : name ? 0 : text::report_share(word);
+    const double general = is_age(word)       ? kAgeShare
+                           : name             ? 0
+                           : is_capital(word) ? share_of_name(word.substr(1))
+                                              : text::report_share(word);
+    if (is_capital(word) && general > kRareName) continue;
     const double idf = std::log(total / (document_frequency[number] + background * general + 0.5));
     weight[number] = std::max(0.0, idf) * (name ? parameters.name_weight : 1);
   }
@@ -380,6 +397,11 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
     for (Term& term : f.terms) term.weight = static_cast<float>(term.weight / std::sqrt(square));
     set_segments(bags[i], f);
     f.lead = lead_of(f);
+    std::sort(bags[i].names.begin(), bags[i].names.end());
+    for (const std::uint32_t name : bags[i].names) {
+      if (weight[name] > 0) f.names.push_back({name, static_cast<float>(weight[name])});
+    }
+    f.names.shrink_to_fit();
     f.lead.shrink_to_fit();
     f.capitals = std::move(bags[i].capitals);
     bags[i] = {};

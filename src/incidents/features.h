@@ -33,6 +33,7 @@ struct Features {
   std::vector<std::uint32_t> ages;  // of people: terms, sorted
   std::vector<int> clock;           // minutes since midnight of the times of day that it names
   std::vector<Term> lead;           // of title and first sentences; length 1
+  std::vector<Term> names;          // rare words with a capital, by word; how rare, in nats
   std::map<std::string, std::vector<model::When>> days;   // measure to the days stated for it
   std::vector<const model::Place*> places;                // that its claims state for the event
   std::vector<std::vector<std::string>> place_words;      // of the names of places[k], folded

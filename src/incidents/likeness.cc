@@ -1,8 +1,10 @@
 #include "incidents/likeness.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 
 #include "text/moment.h"
 
@@ -134,6 +136,28 @@ double shared_lead(const Features& a, const Features& b) {
   return sum;
 }
 
+// How rare the three rarest names are that both have.
+double rarest_names(const Features& a, const Features& b) {
+  std::array<double, 3> most{};  // falling
+  auto x = a.names.begin();
+  auto y = b.names.begin();
+  while (x != a.names.end() && y != b.names.end()) {
+    if (x->word < y->word) {
+      ++x;
+    } else if (y->word < x->word) {
+      ++y;
+    } else {
+      double weight = x->weight;
+      for (double& kept : most) {
+        if (weight > kept) std::swap(weight, kept);
+      }
+      ++x;
+      ++y;
+    }
+  }
+  return std::accumulate(most.begin(), most.end(), 0.0);
+}
+
 // Whether both state figures of a measure of the event, and never the same.
 bool figures_differ(const Features& a, const Features& b) {
   bool differ = false;
@@ -175,6 +199,7 @@ Evidence compare(const Features& a, const Features& b, double cosine) {
   constexpr double kCopied = 0.64;  // what is more alike is copied, which says no more
   Evidence e;
   e.words = std::sqrt(std::clamp(cosine, 0.0, kCopied));
+  e.names = rarest_names(a, b);
   e.lead = std::sqrt(std::min(shared_lead(a, b), kCopied));
   if (a.published && b.published)
     e.gap = std::log1p(std::abs(static_cast<double>(*a.published - *b.published)));
@@ -197,15 +222,19 @@ Evidence compare(const Features& a, const Features& b, double cosine) {
   return e;
 }
 
-double likelihood(const Evidence& e, const Parameters& p) {
-  const double sum = p.prior + p.words * e.words + p.lead * e.lead + p.gap * e.gap +
-                     p.gap_of_one_day * e.gap_of_one_day + p.same_day * e.same_day +
-                     p.other_day * e.other_day + p.other_clock * e.other_clock +
-                     p.same_place * e.same_place + p.other_place * e.other_place +
-                     p.same_figure * e.same_figure + p.other_figures * e.other_figures +
-                     p.same_ages * e.same_ages + p.other_ages * e.other_ages;
-  const double contradicted = e.plain_other_day != 0 || e.other_place != 0 ? p.contradicted : 1;
-  return contradicted / (1 + std::exp(-sum));
+double log_odds(const Evidence& e, const Parameters& p) {
+  return p.prior + p.words * e.words + p.lead * e.lead + p.names * e.names + p.gap * e.gap +
+         p.gap_of_one_day * e.gap_of_one_day + p.same_day * e.same_day + p.other_day * e.other_day +
+         p.other_clock * e.other_clock + p.same_place * e.same_place +
+         p.other_place * e.other_place + p.same_figure * e.same_figure +
+         p.other_figures * e.other_figures + p.same_ages * e.same_ages +
+         p.other_ages * e.other_ages;
+}
+
+bool contradicted(const Evidence& e) { return e.plain_other_day != 0 || e.other_place != 0; }
+
+double likelihood(double log_odds, bool contradicted, double shift, const Parameters& p) {
+  return (contradicted ? p.contradicted : 1) / (1 + std::exp(-log_odds - shift));
 }
 
 }  // namespace firsthand::incidents

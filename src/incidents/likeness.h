@@ -14,6 +14,7 @@ namespace firsthand::incidents {
 struct Evidence {
   double words = 0;           // root of the cosine of all terms
   double lead = 0;            // root of the cosine of titles and first sentences
+  double names = 0;           // nats of the three rarest names that both have
   double gap = 0;             // log of 1 + days between publications; 0 if unknown
   double gap_of_one_day = 0;  // the same, if they state one day: then it says less
   double same_day = 0;        // 1: a day that both state for the event, or one states, one names
@@ -31,7 +32,11 @@ struct Evidence {
 
 Evidence compare(const Features& a, const Features& b, double cosine);
 
-// 0..1
-double likelihood(const Evidence& evidence, const Parameters& parameters);
+// Log odds that they tell of one event, among pairs of which the share `Parameters::share_learned`
+// does.
+double log_odds(const Evidence& evidence, const Parameters& parameters);
+// 0..1, with `shift` added to the log odds.
+double likelihood(double log_odds, bool contradicted, double shift, const Parameters& parameters);
+bool contradicted(const Evidence& evidence);
 
 }  // namespace firsthand::incidents

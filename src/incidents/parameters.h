@@ -10,20 +10,26 @@ struct Parameters {
 
   // Log odds that two reports tell of one event, by term of Evidence (likeness.h), as
   // learned (docs/design/incidents.md).
-  double prior = -6.04;
-  double words = 10.86;
-  double lead = 1.44;
-  double gap = -0.77;
-  double gap_of_one_day = 0.54;
-  double same_day = 1.97;
-  double other_day = -0.61;
-  double other_clock = -2.07;
-  double same_place = 1.01;
-  double other_place = -1.22;
-  double same_figure = 0.94;
-  double other_figures = -0.62;
-  double same_ages = 0.66;
-  double other_ages = -1.16;
+  double prior = -5.99;
+  double words = 7.41;
+  double lead = 1.87;
+  double names = 0.174;
+  double gap = -0.75;
+  double gap_of_one_day = 0.39;
+  double same_day = 1.91;
+  double other_day = -0.72;
+  double other_clock = -1.99;
+  double same_place = 0.82;
+  double other_place = -1.38;
+  double same_figure = 0.78;
+  double other_figures = -0.65;
+  double same_ages = 0.30;
+  double other_ages = -1.47;
+
+  // The share of one event among the pairs that they were learned on, and the size of a pile of
+  // which half of the pairs may be of one event (pairs.h).
+  double share_learned = 0.024;
+  double even_pile = 20;
 
   // Factor where they plainly state other days, or other places: no other likeness makes up for it.
   double contradicted = 0.15;

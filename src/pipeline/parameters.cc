@@ -43,6 +43,9 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("incidents.contradicted", p.incidents.contradicted);
   add("incidents.other_clock", p.incidents.other_clock);
   add("incidents.same_place", p.incidents.same_place);
+  add("incidents.names", p.incidents.names);
+  add("incidents.share_learned", p.incidents.share_learned);
+  add("incidents.even_pile", p.incidents.even_pile);
   add("incidents.other_place", p.incidents.other_place);
   add("incidents.same_figure", p.incidents.same_figure);
   add("incidents.other_figures", p.incidents.other_figures);

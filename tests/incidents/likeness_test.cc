@@ -107,16 +107,37 @@ TEST_F(Likeness, TheSameFigureOfAnotherNightIsNoSign) {
   EXPECT_EQ(evidence().same_figure, 0);
 }
 
+TEST_F(Likeness, RareNamesThatBothHave) {
+  tell(0, "Two women of Tollmere and a boy of Ostrel were taken on Monday, Ana Kolvek said.");
+  tell(1, "At Ostrel the mother of the boy, who had run from Tollmere, spoke to us on Monday.");
+  const double both = evidence().names;
+  tell(1, "The mother of the boy, who had run from Tollmere, spoke to us on Monday.");
+  const double one = evidence().names;
+  EXPECT_GT(one, 0);
+  EXPECT_GT(both, one);
+  tell(1, "The mother of the boy spoke to us on Monday.");  // no name
+  EXPECT_EQ(evidence().names, 0);
+}
+
 TEST_F(Likeness, MoreInCommonIsMoreLikely) {
   Evidence more = evidence();
-  const double before = likelihood(more, {});
-  EXPECT_GT(before, 0);
-  EXPECT_LT(before, 1);
+  const double before = log_odds(more, {});
   more.words += 0.1;
-  EXPECT_GT(likelihood(more, {}), before);
+  EXPECT_GT(log_odds(more, {}), before);
   more = evidence();
   more.other_clock = 1;
-  EXPECT_LT(likelihood(more, {}), before);
+  EXPECT_LT(log_odds(more, {}), before);
+}
+
+TEST(Likelihood, IsAShareAndLessWhereTheyContradict) {
+  for (const double log_odds : {-50.0, -1.0, 0.0, 3.0, 50.0}) {
+    for (const double shift : {0.0, 4.0}) {
+      const double value = likelihood(log_odds, false, shift, {});
+      EXPECT_GE(value, 0);
+      EXPECT_LE(value, 1);
+      EXPECT_LT(likelihood(log_odds, true, shift, {}), value);
+    }
+  }
 }
 
 }  // namespace

@@ -49,6 +49,54 @@ TEST(Count, OfficialsDoNotMakeOneOfTwoAuthorities) {
   EXPECT_EQ(nine.independent.expected, 2);
 }
 
+// How many origins stand behind nine who were hurt, by the first of two reports at Ostrel and by
+// the second at another place.
+int hurt_at_ostrel_and(const char* place, const char* words) {
+  Story story;
+  const auto at = [](const char* name) { return model::Place{{0, 1}, name, {}, {}, {}, {}, {}}; };
+  const auto a = story.report("Ford Gazette", "2026-05-04", "Nine were hurt, said Ilse Dorn.");
+  const auto b = story.report("Quay News", "2026-05-04", words);
+  story.claim(a, "Nine were hurt, said Ilse Dorn.", "injured", 9, "Ilse Dorn").where = at("Ostrel");
+  story.claim(b, words, "injured", 9, "Bram Tole").where = at(place);
+  model::Findings f = story.findings();
+  f.incidents.front().where = at("Ostrel");
+  trace(f, {}, 1);
+  const model::Detail* nine = detail_of(f, "injured", 9);
+  return nine ? nine->independent.expected : 0;
+}
+
+TEST(Count, APlaceThatIsNamedBesideTheIncidentsOwnIsInIt) {
+  EXPECT_EQ(
+      hurt_at_ostrel_and("Linden Ward", "In Linden Ward of Ostrel nine lie hurt, Bram Tole said."),
+      2);
+  EXPECT_EQ(hurt_at_ostrel_and("Velm", "In Velm nine lie hurt, Bram Tole said."), 1);
+  EXPECT_EQ(hurt_at_ostrel_and("Velm", "In Velm nine lie hurt, Bram Tole of Ostrelby said."), 1);
+}
+
+// The number of details of nine who were charged: on the day that each of three reports states, if
+// it states one.
+std::size_t details_of_charged(const std::vector<unsigned>& days) {
+  Story story;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const auto report = story.report("Gazette " + std::to_string(i), "2026-05-14",
+                                     "Nine were charged, the court said.");
+    model::Claim& claim =
+        story.claim(report, "Nine were charged, the court said.", "charged", 9, "court");
+    const model::Day day = *model::make_day(2026, 5, std::max(1U, days[i]));
+    if (days[i] > 0) claim.when = model::When{day, day, model::Precision::kDay, {}};
+  }
+  model::Findings f = story.findings();
+  const model::Day deed = *model::make_day(2026, 5, 2);
+  f.incidents.front().when = model::When{deed, deed, model::Precision::kDay, {}};
+  trace(f, {}, 1);
+  return f.details.size();
+}
+
+TEST(Count, OneDayOfAChargeIsThatOfWhoStatesNone) {
+  EXPECT_EQ(details_of_charged({12, 0, 12}), 1U);
+  EXPECT_EQ(details_of_charged({12, 0, 8}), 3U);
+}
+
 // Of nine killed, by the fire chief and in the words of somebody else.
 model::Independent with_the_fire_chief(const std::string& speaker, const std::string& words) {
   Story story;
