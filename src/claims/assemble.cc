@@ -93,7 +93,9 @@ class Assembler {
     if (statement.form == Form::kLabel) return somebody;
     const bool thing = who && !who->sure && who->kind == OriginKind::kUnnamed;
     if (!thing || statement.quoted) return true;
-    return is_of({"admit", "confess", "say", "tell"}, verb_of(statement)) ||
+    return is_of({"add", "admit", "announce", "confess", "declare", "insist", "say", "state",
+                  "stress", "tell"},
+                 verb_of(statement)) ||
            is_of({"according", "per"}, r_.word(statement.cue.begin).folded);
   }
 
@@ -126,6 +128,9 @@ class Assembler {
   bool is_hearsay(const Statement& statement) const {
     if (statement.quoted || r_.is(statement.verb + 1, "from")) return false;
     const std::string_view verb = verb_of(statement);
+    // "We conclude from what we saw and heard that": what opens with "that" is what is concluded.
+    if (is_of({"hear", "see"}, verb) && r_.word(statement.cue.begin - 1).is(kCoordinator))
+      return false;
     return is_of({"hear", "learn", "overhear", "read", "think", "understand"}, verb) ||
            (verb == "find" && r_.is(statement.verb + 1, "out"));
   }

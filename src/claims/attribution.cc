@@ -4,6 +4,7 @@
 
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
+#include "claims/roles.h"
 
 namespace firsthand::claims {
 
@@ -83,15 +84,50 @@ bool UnitFinder::label_of_quotation() {
   while (i + 1 < end_ && i < begin + kFar && !r_.is(i, ":") && word(i).quotation == 0 &&
          !is_verb(r_, unit_, i) && !word(i).is(kSubordinator | kBreak))
     ++i;
-  if (i == begin || i + 1 >= end_ || !r_.is(i, ":") || !word(i + 1).is(kOpenMark)) return false;
+  if (i == begin || i + 1 >= end_ || !r_.is(i, ":") || !word(i + 1).is(kOpenMark))
+    return scene_of_quotation(begin);
   const NounPhrase who = phrase_after(r_, unit_, inverted ? begin + 1 : begin);
-  if (who.all.end != i) return false;
+  if (who.all.end != i) return scene_of_quotation(begin);
   Statement s;
   s.form = Form::kLabel;
   s.source = {who.all};
   s.speaker = who.head;
   s.cue = inverted ? Range{begin, begin + 1} : Range{i, i + 1};
   s.verb = s.cue.begin;
+  s.content = {{i + 1, end_}};
+  s.tier = Tier::kB;
+  add(std::move(s));
+  return true;
+}
+
+// "The matron came out on the steps: “We have nine.”", "Ana Roth, who runs the ward, to our
+// reporter: “...”": whoever the sentence is about, if it has no cue of its own.
+bool UnitFinder::scene_of_quotation(std::size_t begin) {
+  constexpr std::size_t kFar = 30;
+  std::size_t i = begin;
+  while (i + 1 < end_ && i < begin + kFar && word(i).quotation == 0 && !r_.is(i, ":") &&
+         !word(i).is(kBreak) && !(word(i).cue.cue && is_cue_verb(r_, unit_, i)))
+    ++i;
+  if (i + 1 >= end_ || !r_.is(i, ":") || !word(i + 1).is(kOpenMark)) return false;
+  const NounPhrase who = phrase_after(r_, unit_, begin);
+  if (who.head.empty() || who.all.end >= i) return false;
+  // A name or an office, and no thing: "The banner over the gate: ..."
+  const bool somebody = [&] {
+    for (std::size_t k = who.all.begin; k < who.all.end; ++k) {
+      const auto kind = role_of(word(k).folded);
+      if (kind == model::OriginKind::kOfficial || kind == model::OriginKind::kWitness) return true;
+    }
+    return who.head.size() == 1 && is_of({"he", "she"}, word(who.head.begin).folded);
+  }();
+  const bool named =
+      word(who.head.begin).capital && who.head.size() > 1 && word(who.head.begin + 1).capital;
+  if (!somebody && !named) return false;
+  Statement s;
+  s.form = Form::kLabel;
+  s.source = {who.all};
+  s.speaker = who.head;
+  s.cue = {i, i + 1};
+  s.verb = i;
   s.content = {{i + 1, end_}};
   s.tier = Tier::kB;
   add(std::move(s));
@@ -122,8 +158,33 @@ bool UnitFinder::signed_quotation() {
   return true;
 }
 
+// "Quarry workers' union: five of our people are dead": an institution, not written as a name.
+bool UnitFinder::label_of_body() {
+  constexpr std::size_t kLongest = 6;  // tokens
+  std::size_t i = unit_.begin;
+  if (!word(i).capital) return false;
+  while (i < end_ && i < unit_.begin + kLongest && word(i).quotation == 0 && !r_.is(i, ":") &&
+         (word(i).word || r_.is(i, "'s") || r_.is(i, "'")) &&
+         !word(i).is(kComma | kBe | kHave | kModal | kSubordinator | kPronoun | kTimeWord))
+    ++i;
+  if (i < unit_.begin + 2 || i + 3 >= end_ || !r_.is(i, ":")) return false;
+  const auto kind = role_of(word(i - 1).folded);
+  if (kind != model::OriginKind::kOrganisation && kind != model::OriginKind::kOfficial)
+    return false;
+  Statement s;
+  s.form = Form::kLabel;
+  s.source = {{unit_.begin, i}};
+  s.speaker = s.source.front();
+  s.cue = {i, i + 1};
+  s.verb = i;
+  s.content = {{i + 1, end_}};
+  s.tier = Tier::kB;
+  add(std::move(s));
+  return true;
+}
+
 void UnitFinder::label() {
-  if (label_of_quotation() || signed_quotation()) return;
+  if (label_of_quotation() || signed_quotation() || label_of_body()) return;
   std::size_t i = unit_.begin;
   while (i < unit_.end && i < unit_.begin + 7 && word(i).quotation == 0 &&
          (word(i).capital || word(i).is(kNumberWord) || r_.is(i, ".") || r_.is(i, "of") ||
@@ -178,6 +239,7 @@ void UnitFinder::according(Range cue) {
     std::size_t begin = who.all.end;
     while (begin < end_ && !word(begin).is(kComma | kOpenMark)) ++begin;
     if (begin < end_ && word(begin).is(kComma)) ++begin;
+    if (begin >= end_) begin = part_from_count(s);
     if (begin >= end_) return;
     s.content = {{begin, end_}};
   } else {
@@ -192,6 +254,28 @@ void UnitFinder::according(Range cue) {
       s.content.push_back({who.all.end + 1, end_});
   }
   add(std::move(s));
+}
+
+// "According to the register about nine men were held": no mark parts who it is from what he tells,
+// but the number does. Where it begins; else the end.
+std::size_t UnitFinder::part_from_count(Statement& s) const {
+  for (std::size_t i = s.cue.end + 1; i < end_; ++i) {
+    if (word(i).quotation != 0 || word(i).is(kComma | kBreak)) break;
+    if (!word(i).is(kNumberWord) || word(i).is(kPronoun)) continue;
+    std::size_t begin = i;
+    while (begin > s.cue.end + 1 && is_of({"about", "around", "at", "least", "more", "nearly",
+                                           "only", "over", "some", "than"},
+                                          word(begin - 1).folded))
+      --begin;
+    const Word& noun = word(begin - 1);
+    if (begin <= s.cue.end || !noun.word || noun.classes != 0 || is_verb(r_, unit_, begin - 1))
+      break;
+    if (noun.capital && begin == i) break;  // "Ward 7"
+    s.speaker = {s.speaker.begin, std::min(s.speaker.end, begin)};
+    s.source = {{s.speaker.begin, begin}};
+    return begin;
+  }
+  return end_;
 }
 
 void UnitFinder::adverb(std::size_t i) {

@@ -377,6 +377,15 @@ bool is_misread(const Tree& tree, const Statement& words, const Statement& told)
          tree.is(told.verb, syntax::Relation::kAcl) && tree.head(up) == Tree::kNone;
 }
 
+// "Nine were hurt, the ministry reports.": a verb, though the tree takes it for a noun.
+bool ends_in_saying(const Reading& r, const Statement& s) {
+  if (s.form != Form::kVerb || s.source.empty() || s.content.size() != 1) return false;
+  const Range who = s.source.front();
+  return (r.word(s.verb).cue.forms & kThird) != 0 && who.end == s.cue.begin && who.begin > 0 &&
+         r.word(who.begin - 1).is(kComma) && s.content.front().end < who.begin &&
+         s.cue.end < r.words.size() && r.word(s.cue.end).is(kStop);
+}
+
 // "refused to endorse": one cue, of which the first verb is a part.
 void drop_parts_of_cues(std::vector<Statement>& out, std::size_t from) {
   const std::vector<Statement> all(out.begin() + static_cast<std::ptrdiff_t>(from), out.end());
@@ -425,7 +434,7 @@ void weigh_with_tree(const Reading& reading, const Tree& tree, Range unit,
     }
     if (!tree.knows(s.verb)) continue;
     const Tag tag = tree.node(s.verb).tag;
-    const bool verb = tag == Tag::kVerb || tag == Tag::kAux;
+    const bool verb = tag == Tag::kVerb || tag == Tag::kAux || ends_in_saying(reading, s);
     if (!verb && !s.quoted && !reading.is(s.content.front().begin, "that"))
       dropped[k] = true;
     else if (!s.quoted || !verb)

@@ -35,9 +35,12 @@ class UnitFinder {
   void label();
   // "Ana Roth, a nurse at the clinic: “Twelve are dead.”"
   bool label_of_quotation();
+  bool scene_of_quotation(std::size_t begin);
+  bool label_of_body();
   // "“Twelve are dead.” — Ana Roth, a nurse"
   bool signed_quotation();
   void according(Range cue);
+  std::size_t part_from_count(Statement& s) const;
   void adverb(std::size_t i);
 
   // attribution_nouns.cc

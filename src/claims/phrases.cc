@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "claims/roles.h"
+
 namespace firsthand::claims {
 namespace {
 
@@ -67,10 +69,13 @@ bool is_infinitive_before(const Reading& r, std::size_t p) {
   return r.word(p).is(kModal | kDo);
 }
 
-// "Cambridge, Mass., said": the full stop of a short form, before the comma.
+// "Cambridge, Mass., said", "its head, Dr. Ana Roth, said": the full stop of a short form, before a
+// comma or a name.
 bool is_of_short_form(const Reading& r, std::size_t stop) {
   return r.is(stop, ".") && stop > 0 && r.word(stop - 1).capital && stop + 1 < r.words.size() &&
-         r.word(stop + 1).is(kComma | kBracket) && !r.document->tokens[stop].blank_before;
+         !r.document->tokens[stop].blank_before &&
+         (r.word(stop + 1).is(kComma | kBracket) ||
+          (is_form_of_address(r.word(stop - 1).folded) && r.word(stop + 1).capital));
 }
 
 // "one user", "one of them": who, and no pronoun.
@@ -216,6 +221,11 @@ Range simple_phrase_before(const Reading& r, Range unit, std::size_t end) {
     }
     if (noun_like(r, unit, i)) {
       begin = i;
+      // "At the gate in Velm a sergeant said": an article begins a phrase of its own.
+      const bool article = is_of({"the", "a", "an"}, w.folded) && !w.capital;
+      if (article && i > unit.begin && begin + 1 < end && r.word(i - 1).word &&
+          !r.word(i - 1).is(kDeterminer | kPreposition | kPossessive) && noun_like(r, unit, i - 1))
+        break;
       continue;
     }
     const bool between = i > unit.begin && begin < end;
@@ -287,6 +297,10 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
     }
     break;
   }
+  // "the captain himself said"
+  if (end > unit.begin + 1 && r.word(end - 1).quotation == 0 && r.word(end - 2).word &&
+      is_of({"herself", "himself", "itself", "themselves"}, r.word(end - 1).folded))
+    --end;
   if (end <= unit.begin) return {};
   // "Ana Roth (46) said"
   if (r.is(end - 1, ")") && r.word(end - 1).quotation == 0) {
@@ -372,12 +386,16 @@ NounPhrase phrase_after(const Reading& r, Range unit, std::size_t begin) {
   // "Ana Roth, a nurse at the clinic": what stands in commas after a name.
   while (i > begin && i + 1 < unit.end && r.word(i).is(kComma) && r.word(i + 1).quotation == 0 &&
          (r.word(i + 1).is(kDeterminer | kPossessive | kNumberWord) ||
-          (r.word(begin).is(kDeterminer | kPossessive) && r.word(i + 1).capital) ||
+          (r.word(begin).is(kDeterminer | kPossessive) &&
+           (r.word(i + 1).capital ||
+            (is_occupation(r.word(i + 1).folded) && r.word(i + 2).capital))) ||
           (r.word(i - 1).capital && r.word(i + 1).word && !r.word(i + 1).capital &&
            !r.word(i + 1).is(kCoordinator | kSubordinator | kRelative | kPronoun | kPreposition |
                              kAdverb) &&
            !is_verb(r, unit, i + 1) && !(r.word(i + 1).cue.forms & kGerund)))) {
     const std::size_t end = take(i + 1, i + 1);
+    // "Ana Roth, 62, said", and "According to Ana Roth, 62 of the men were held".
+    if (r.word(i + 1).is(kNumberWord) && end > i + 2) break;
     if (end == i + 1 || (end < unit.end && !r.word(end).is(kComma | kStop | kBreak | kRelative)))
       break;
     i = end;

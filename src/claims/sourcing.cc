@@ -7,12 +7,15 @@
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
+#include "claims/sourcing_keepers.h"
 
 namespace firsthand::claims {
 namespace {
 
 // Tokens looked through from one part of a turn of phrase to the next.
 constexpr std::size_t kFar = 12;
+// And from "spoke of" to its figure.
+constexpr std::size_t kReach = 8;
 
 bool is_figure_word(std::string_view f) {
   return is_of({"figure", "figures", "number", "numbers", "toll", "count", "tally", "total", "news",
@@ -46,7 +49,7 @@ class Finder {
           from_comes();
         } else if (r_.is(i, "as") && i == unit_.begin) {
           as_told();
-        } else if (told_by(i) || has_it_from(i) || names_for(i)) {
+        } else if (told_by(i) || has_it_from(i) || names_for(i) || figure_of(i)) {
           continue;
         } else {
           turn_of_phrase(i);
@@ -196,6 +199,15 @@ class Finder {
     return true;
   }
 
+  // "in its report of last week that": behind what stands before "that", if it does.
+  std::size_t behind_aside(std::size_t i) const {
+    for (std::size_t k = i; k < std::min(end_, i + kFar); ++k) {
+      if (is(k, {"that"})) return k;
+      if (word(k).quotation != 0 || word(k).is(kBreak | kComma | kNumberWord)) break;
+    }
+    return i;
+  }
+
   // Where the turn of phrase that begins with the verb `i` ends, if it is one by which somebody
   // answers for what follows.
   std::size_t end_of_turn(std::size_t i) const {
@@ -220,6 +232,16 @@ class Finder {
       if (is(i + 1, {"certain", "sure", "convinced", "adamant", "positive"})) return i + 2;
     } else if (word(i).is(kHave) && is(i + 1, {"no"}) && is(i + 2, {"doubt"})) {
       return i + 3;
+    } else if (is(i, {"came", "come", "comes", "reached", "reach", "reaches", "arrived", "arrives",
+                      "drew", "draws"})) {
+      std::size_t k = is(i + 1, {"to", "at"}) ? i + 2 : i + 1;
+      if (is(k, {"the", "a"}) && is(k + 1, {"conclusion", "finding", "result"}))
+        return behind_aside(k + 2);
+    } else if (is(i, {"regard", "regards", "regarded", "consider", "considers", "considered",
+                      "take", "takes"}) &&
+               is(i + 1, {"it"}) && is(i + 2, {"as"}) &&
+               is(i + 3, {"proven", "proved", "established", "certain", "confirmed", "known"})) {
+      return i + 4;
     }
     return i;
   }
@@ -252,6 +274,20 @@ class Finder {
     }
   }
 
+  // "The harbour police's figure of 18 held", "the ministry's latest toll of nine"
+  bool figure_of(std::size_t i) {
+    if (!is(i, {"'s", "'"}) || i == unit_.begin) return false;
+    std::size_t k = i + 1;
+    while (is(k, {"own", "first", "earlier", "latest", "last", "provisional", "official", "death"}))
+      ++k;
+    if (k >= end_ || !is_figure_word(word(k).folded) || !is(k + 1, {"of"}) || !is_count(k + 2))
+      return false;
+    const NounPhrase who = phrase_before(r_, unit_, i);
+    std::size_t end = k + 2;
+    while (end < end_ && !word(end).is(kComma | kBreak | kBe | kHave | kRelative)) ++end;
+    return !who.head.empty() && add({i, k + 2}, NounPhrase{who.head, who.head}, {k + 2, end});
+  }
+
   // "The Courier has it from the police that ..."
   bool has_it_from(std::size_t i) {
     if (!word(i).is(kHave) || !is(i + 1, {"it"}) || !is(i + 2, {"from"})) return false;
@@ -277,6 +313,54 @@ class Finder {
     return add({i, i + 1}, who, {k, end_});
   }
 
+  // "spoke of", "speaks moreover of", "spoke, on the radio, of": behind it; 0 if it is not there.
+  std::size_t behind_of(std::size_t i) const {
+    constexpr std::size_t kAside = 5;
+    for (std::size_t k = i; k < std::min(end_, i + kAside); ++k) {
+      if (is(k, {"of"})) return k + 1;
+      if (k == i && !word(k).is(kAdverb | kComma) && !word(k).folded.ends_with("ly") &&
+          !is(k, {"moreover", "too", "also", "now", "only"}))
+        return 0;
+    }
+    return 0;
+  }
+
+  bool has_count(Range range) const {
+    for (std::size_t k = range.begin; k < range.end; ++k) {
+      if (word(k).quotation != 0 || word(k).is(kBreak | kStop | kSubordinator | kRelative))
+        return false;
+      if (is_number(k)) return true;
+    }
+    return false;
+  }
+
+  // "keeps to its figure of", "stands by her count of", "maintained their toll of": where the count
+  // begins; `i` if that is not what is said.
+  std::size_t behind_own_figure(std::size_t i) const {
+    std::size_t k = i + 1;
+    if (is(i, {"keep", "keeps", "kept", "stick", "sticks", "stuck", "hold", "holds", "held",
+               "stand", "stands", "stood", "abide", "abides", "insist", "insists", "insisted"})) {
+      if (!is(k, {"to", "by", "with", "on"})) return i;
+      ++k;
+    } else if (!is(i, {"repeat", "repeats", "repeated", "maintain", "maintains", "maintained",
+                       "defend", "defends", "defended", "confirm",  "confirms",  "confirmed",
+                       "raise",  "raises",  "raised",   "lower",    "lowers",    "lowered",
+                       "give",   "gives",   "gave",     "publish",  "publishes", "published",
+                       "issue",  "issues",  "issued"})) {
+      return i;
+    }
+    if (is_count(k) && k > i + 1) return k;  // "keeps to 22 dead"
+    if (!is(k, {"its", "his", "her", "their", "the", "a"})) return i;
+    ++k;
+    while (
+        is(k, {"own", "first", "earlier", "previous", "latest", "provisional", "final", "death"}))
+      ++k;
+    if (k >= end_ || !is_figure_word(word(k).folded)) return i;
+    ++k;
+    if (!is(k, {"of", "at", "to"}) || !is_count(k + 1)) return i;
+    return k + 1;
+  }
+
   // "The nurse is certain that ...", "gave this account to the Courier: ...", "spoke of nine dead".
   void turn_of_phrase(std::size_t i) {
     std::size_t begin = end_of_turn(i);
@@ -295,12 +379,11 @@ class Finder {
                is_count(i + 1) && !known_.contains(i) &&
                (is(i, {"reports"}) || is_document_before(i))) {
       begin = i + 1;
-    } else if (is(i, {"spoke", "speaks", "speaking", "spoken"}) &&
-               (is(i + 1, {"of"}) || (word(i + 1).is(kComma) && is(i + 4, {"of"})))) {
-      begin = is(i + 1, {"of"}) ? i + 2 : i + 5;
-      std::size_t number = begin;
-      while (number < std::min(end_, begin + 3) && !word(number).is(kNumberWord)) ++number;
-      if (number >= std::min(end_, begin + 3)) return;
+    } else if (const std::size_t figure = behind_own_figure(i); figure > i) {
+      begin = figure;
+    } else if (is(i, {"spoke", "speaks", "speaking", "spoken"})) {
+      begin = behind_of(i + 1);
+      if (begin == i || !has_count({begin, std::min(end_, begin + kReach)})) return;
     } else {
       return;
     }
@@ -338,7 +421,8 @@ Range source_phrase(const Reading& r, Range unit, std::size_t i) {
   const bool tells =
       (r.is(i, "by") &&
        is(noun, {"count", "account", "reckoning", "estimate", "tally", "figures"})) ||
-      (r.is(i, "in") && is(noun, {"words", "account", "version", "testimony", "telling"})) ||
+      (r.is(i, "in") && is(noun, {"words", "account", "version", "testimony", "telling", "count",
+                                  "reckoning", "estimate", "tally"})) ||
       (r.is(i, "on") && is(noun, {"word", "authority", "evidence", "testimony", "information"})) ||
       (r.is(i, "from") && is(noun, {"account", "testimony", "information"}));
   if (!tells) return {};
@@ -355,6 +439,8 @@ std::vector<Statement> with_sourcings(const Reading& reading, std::vector<Statem
     });
   });
   std::move(found.begin(), found.end(), std::back_inserter(statements));
+  std::vector<Statement> kept = find_keepers(reading, statements);
+  std::move(kept.begin(), kept.end(), std::back_inserter(statements));
   return statements;
 }
 

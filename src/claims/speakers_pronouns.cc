@@ -42,7 +42,7 @@ std::optional<ResolvedSpeaker> Speakers::pronoun(std::size_t at, std::size_t ran
   const std::string_view f = plain(reading_.word(at).folded);
   if (f == "i" || f == "we") {
     if (reading_.word(at).quotation != 0 || !voice_.author()) return std::nullopt;
-    ResolvedSpeaker out = of_author(*voice_.author());
+    ResolvedSpeaker out = of_author(voice_.maker().value_or(*voice_.author()));
     out.words = {at, at + 1};
     return out;
   }
@@ -165,9 +165,27 @@ std::optional<ResolvedSpeaker> Speakers::subject_before(std::size_t at, char gen
 // before is about, else a document that it mentions.
 std::optional<ResolvedSpeaker> Speakers::thing_before(std::size_t at) const {
   const std::size_t here = reading_.unit_of(at);
-  if (here == 0) return std::nullopt;
-  const Unit& unit = reading_.units[here - 1];
-  if (unit.paragraph != reading_.units[here].paragraph) return std::nullopt;
+  // "The list is long, and it says": what the sentence itself is about; of one that begins with
+  // "it" the same as of the sentence before.
+  constexpr std::size_t kUnits = 3;
+  std::size_t u = here;
+  for (;; --u) {
+    const Range own = reading_.units[u].tokens;
+    if (u + kUnits < here || reading_.units[u].paragraph != reading_.units[here].paragraph)
+      return std::nullopt;
+    if (u < here || own.begin + 1 < at) {
+      const Range subject = phrase_after(reading_, own, own.begin).head;
+      if (subject.end <= at && !subject.empty() && u == here && !is_pronoun(reading_, subject)) {
+        ResolvedSpeaker out = described(subject);
+        if (out.sure && out.person == SIZE_MAX &&
+            (out.kind == OriginKind::kDocument || out.kind == OriginKind::kOrganisation))
+          return out;
+      }
+      if (u < here && !(subject.size() == 1 && reading_.is(subject.begin, "it"))) break;
+    }
+    if (u == 0) return std::nullopt;
+  }
+  const Unit& unit = reading_.units[u];
   for (std::size_t i = unit.tokens.begin; i < unit.tokens.end; ++i) {
     const Word& w = reading_.word(i);
     if (w.quotation != 0 || role_of(w.folded) != OriginKind::kDocument) continue;

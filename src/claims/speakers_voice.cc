@@ -28,21 +28,29 @@ std::string_view before_comma(std::string_view name) { return name.substr(0, nam
 
 // Whom an organisation has, and a newsroom has not; and what it does.
 bool is_of_body(std::string_view f) {
-  return is_of(
-      {"activists",  "ambulance",   "ambulances",   "clinic",       "clinics",    "colleagues",
-       "committee",  "crews",       "database",     "delegates",    "delegation", "doctors",
-       "driver",     "drivers",     "fieldworkers", "hospital",     "hotline",    "investigators",
-       "lawyers",    "medics",      "members",      "mission",      "monitors",   "movement",
-       "nurses",     "observers",   "officers",     "organisation", "organisers", "organization",
-       "organizers", "patients",    "patrol",       "patrols",      "register",   "representatives",
-       "rescuers",   "researchers", "roster",       "shelters",     "team",       "teams",
-       "units",      "volunteers",  "wards"},
-      f);
+  return is_of({"boats",      "brothers",      "buses",      "chapel",       "clients",
+                "comrades",   "congregation",  "customers",  "daughters",    "faithful",
+                "files",      "husbands",      "lorries",    "parish",       "parishioners",
+                "passengers", "paramedics",    "shelter",    "sisters",      "sons",
+                "staff",      "vehicles",      "ward",       "workers",      "activists",
+                "ambulance",  "ambulances",    "clinic",     "clinics",      "colleagues",
+                "committee",  "crews",         "database",   "delegates",    "delegation",
+                "doctors",    "driver",        "drivers",    "fieldworkers", "hospital",
+                "hotline",    "investigators", "lawyers",    "medics",       "members",
+                "mission",    "monitors",      "movement",   "nurses",       "observers",
+                "officers",   "organisation",  "organisers", "organization", "organizers",
+                "patients",   "patrol",        "patrols",    "register",     "representatives",
+                "rescuers",   "researchers",   "roster",     "shelters",     "team",
+                "teams",      "units",         "volunteers", "wards"},
+               f);
 }
 bool is_deed_of_body(std::string_view f) {
-  return is_of({"appeal", "buried", "carried", "condemn", "demand", "distributed", "documented",
-                "evacuated", "registered", "rescued", "suspend", "treated", "urge"},
-               f);
+  return is_of(
+      {"accompanied", "admitted",    "appeal",     "bandaged", "buried",     "carried",  "condemn",
+       "demand",      "distributed", "documented", "dug",      "evacuated",  "examined", "fed",
+       "housed",      "mourn",       "operated",   "pray",     "registered", "rescued",  "sewed",
+       "sheltered",   "stitched",    "suspend",    "treated",  "urge",       "washed"},
+      f);
 }
 
 // What media are called that is no word for one elsewhere.
@@ -70,6 +78,41 @@ bool is_force(std::string_view f) {
                f);
 }
 
+// Those who give out what they do and see themselves, by words that name no institution elsewhere:
+// "Mothers of Pavilion C", "Stella Maris Chapel", "Line of Contact Monitoring Team".
+bool is_of_own_voice(std::string_view f) {
+  return is_of(
+      {"abbey",        "advocates",    "branch",       "cell",        "cellule",    "chapel",
+       "citizens",     "convent",      "coordination", "deanery",     "defenders",  "defensoria",
+       "defensoría",   "dockers",      "doctors",      "families",    "femmes",     "fishermen",
+       "friends",      "headquarters", "initiative",   "lawyers",     "management", "médecins",
+       "midwives",     "miners",       "monastery",    "mothers",     "mujeres",    "nurses",
+       "observatorio", "observatório", "ombudsman",    "ombudswoman", "parents",    "rapporteurs",
+       "relatives",    "residents",    "serikat",      "sisters",     "survivors",  "teachers",
+       "team",         "teams",        "unit",         "villagers",   "volunteers", "women",
+       "workers"},
+      f);
+}
+
+// "Velm Voyages, management", "Sisters of the Well, circular": what a house calls what it hands
+// out, behind its name.
+bool is_handout(std::string_view f) {
+  return is_of({"announcement", "circular", "communication", "communications", "communique",
+                "communiqué", "information", "leaflet", "letter", "management", "note", "notice",
+                "spokesman", "spokesperson", "spokeswoman", "telegram"},
+               f);
+}
+
+// "Press Centre", "press office": of a body.
+bool before_house(std::string_view name, const text::Token& press) {
+  for (const text::Token& token : text::tokenize(name)) {
+    if (token.span.begin < press.span.end || token.kind != text::TokenKind::kWord) continue;
+    return is_of({"center", "centre", "department", "office", "section"},
+                 text::fold(text::words_of(name, token)));
+  }
+  return false;
+}
+
 // The kind of publisher that a name tells, if it tells any. "Isthmus Agency" is one of news,
 // "Refugee Agency" none.
 std::optional<OriginKind> kind_told_by(std::string_view name) {
@@ -81,13 +124,20 @@ std::optional<OriginKind> kind_told_by(std::string_view name) {
     const auto role = role_of(f);
     if (is_called_so(f)) return OriginKind::kOutlet;
     force = force || is_force(f);
-    if (is_foreign_body(f)) kind = OriginKind::kOrganisation;
+    if (is_foreign_body(f) || is_of_own_voice(f)) kind = OriginKind::kOrganisation;
     if (force && is_of({"information", "media", "press"}, f)) continue;
-    if (f == "agency" && !kind && !role_of(before) &&
-        !is_of({"aid", "border", "customs", "health", "migration", "police", "protection",
-                "refugee", "relief", "security", "statistics", "tax"},
-               before))
-      return OriginKind::kAgency;
+    if (f == "press" && before_house(name, token)) continue;
+    if (f == "agency" && !kind && !role_of(before)) {
+      if (!is_of({"aid",        "border",     "children",     "customs",    "development",
+                  "disaster",   "food",       "health",       "housing",    "labour",
+                  "management", "migration",  "police",       "protection", "refugee",
+                  "relief",     "rescue",     "resettlement", "rights",     "security",
+                  "shelter",    "statistics", "tax",          "transport",  "water"},
+                 before))
+        return OriginKind::kAgency;
+      kind = OriginKind::kOrganisation;
+    }
+    if (role_of(f, before) == OriginKind::kOrganisation) kind = OriginKind::kOrganisation;
     before = f;
     if (role == OriginKind::kOutlet || role == OriginKind::kAgency) return *role;
     if (role == OriginKind::kOrganisation) kind = OriginKind::kOrganisation;
@@ -108,6 +158,38 @@ bool is_title_of_statement(std::string_view title) {
         "official statement", "public statement", "joint statement", "news release"}) {
     if (folded.compare(0, head.size(), head) == 0)
       return folded.compare(head.size(), 6, " taken") != 0;  // "Statement taken at Velm"
+  }
+  return false;
+}
+
+// Titles under which whoever has no newspaper writes to others: "Situation report 12", "Open letter
+// to ...", "Urgent communication on ...".
+bool is_title_of_own_paper(std::string_view title) {
+  const std::string folded = text::fold(title);
+  for (const std::string_view head : {"a letter to",
+                                      "after-action review",
+                                      "appeal ",
+                                      "circular",
+                                      "early warning",
+                                      "field report",
+                                      "field telegram",
+                                      "final report on",
+                                      "interim report",
+                                      "joint note",
+                                      "leaflet",
+                                      "letter from",
+                                      "letter to",
+                                      "notice to",
+                                      "open letter",
+                                      "our answer",
+                                      "preliminary report",
+                                      "situation note",
+                                      "situation report",
+                                      "situation update",
+                                      "spot report",
+                                      "urgent appeal",
+                                      "urgent communication"}) {
+    if (folded.compare(0, head.size(), head) == 0) return true;
   }
   return false;
 }
@@ -205,6 +287,18 @@ void Voice::find_publisher() {
 bool Voice::tells_of_itself() const {
   const auto kind = kind_told_by(before_comma(*report_.outlet));
   if (kind) return *kind == OriginKind::kOrganisation;
+  if (report_.title && is_title_of_own_paper(*report_.title)) return true;
+  const std::size_t comma = report_.outlet->find(',');
+  if (comma != std::string::npos) {
+    const std::string_view behind = std::string_view(*report_.outlet).substr(comma);
+    bool handout = false;
+    for (const text::Token& token : text::tokenize(behind)) {
+      const std::string f = text::fold(text::words_of(behind, token));
+      if (is_medium(f)) return false;  // "Velm Voices, student newspaper"
+      handout = handout || is_handout(f);
+    }
+    if (handout) return true;
+  }
   for (std::size_t i = 0; i < reading_.words.size(); ++i) {
     if (reading_.word(i).quotation != 0 || !reading_.word(i).word) continue;
     constexpr std::size_t kReach = 3;  // "our two field researchers", "we have since treated"

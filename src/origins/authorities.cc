@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "origins/offices.h"
 #include "origins/word_lists.h"
 #include "text/fold.h"
 #include "text/tokens.h"
@@ -14,11 +15,12 @@ namespace {
 using Kind = Authority::Kind;
 
 // Sorted lists of our own, each word in the forms it has.
-constexpr std::array<std::string_view, 22> kPolice = {
-    "constable",  "constables",     "cop",       "cops",      "deputies",    "detective",
-    "detectives", "gendarmerie",    "gendarmes", "inspector", "officer",     "officers",
-    "patrolman",  "police",         "policeman", "policemen", "policewoman", "sheriff",
-    "sheriffs",   "superintendent", "trooper",   "troopers"};
+constexpr std::array<std::string_view, 24> kPolice = {
+    "commissariat", "constable",      "constables", "cop",         "cops",
+    "deputies",     "detective",      "detectives", "gendarme",    "gendarmerie",
+    "gendarmes",    "inspector",      "officer",    "officers",    "patrolman",
+    "police",       "policeman",      "policemen",  "policewoman", "sheriff",
+    "sheriffs",     "superintendent", "trooper",    "troopers"};
 constexpr std::array<std::string_view, 16> kRescue = {
     "ambulance",   "dispatcher",   "dispatchers", "emergency", "ems",       "fire",
     "firefighter", "firefighters", "medic",       "medics",    "paramedic", "paramedics",
@@ -27,34 +29,46 @@ constexpr std::array<std::string_view, 5> kForensic = {"coroner", "examiner", "f
                                                        "pathologist", "pathologists"};
 constexpr std::array<std::string_view, 4> kProsecution = {"da", "prosecution", "prosecutor",
                                                           "prosecutors"};
-constexpr std::array<std::string_view, 6> kArmy = {"army",     "military", "navy",
-                                                   "soldiers", "troops",   "marines"};
+constexpr std::array<std::string_view, 13> kArmy = {
+    "armed", "army", "battalion", "garrison", "infantry", "marines", "military",
+    "naval", "navy", "regiment",  "soldier",  "soldiers", "troops"};
 // Of no authority in particular.
-constexpr std::array<std::string_view, 9> kAny = {"authorities",  "authority",     "enforcement",
-                                                  "investigator", "investigators", "official",
-                                                  "officials",    "source",        "sources"};
+constexpr std::array<std::string_view, 14> kAny = {
+    "authorities",  "authority",     "command",      "enforcement", "headquarters",
+    "investigator", "investigators", "official",     "officials",   "source",
+    "sources",      "spokesman",     "spokesperson", "spokeswoman"};
 constexpr std::array<std::string_view, 9> kSomebody = {
     "four", "investigator", "official", "several", "some", "source", "sources", "three", "two"};
 constexpr std::array<std::string_view, 13> kRanks = {
     "capt",   "captain",    "chief", "cmdr",  "commander", "corporal", "cpl",
     "deputy", "lieutenant", "lt",    "major", "sergeant",  "sgt"};
 // Capitals that tell no authority from another.
-constexpr std::array<std::string_view, 39> kCommon = {
-    "affairs",     "agency",       "arriving",  "assistant",  "bureau",       "capital",
-    "chief",       "city",         "command",   "commander",  "crime",        "department",
-    "dept",        "division",     "first",     "force",      "headquarters", "homicide",
-    "information", "interim",      "law",       "local",      "major",        "media",
-    "metro",       "metropolitan", "municipal", "nearby",     "office",       "other",
-    "precinct",    "public",       "relations", "responding", "spokesman",    "spokesperson",
-    "spokeswoman", "squad",        "unit"};
+constexpr std::array<std::string_view, 54> kCommon = {
+    "affairs",      "agency",      "armed",       "arriving",     "assistant",    "bureau",
+    "capital",      "center",      "centre",      "chief",        "city",         "command",
+    "commander",    "crime",       "department",  "dept",         "division",     "first",
+    "force",        "forces",      "general",     "ground",       "headquarters", "homicide",
+    "information",  "interim",     "joint",       "land",         "law",          "local",
+    "major",        "media",       "metro",       "metropolitan", "municipal",    "national",
+    "nearby",       "office",      "operational", "operations",   "other",        "precinct",
+    "press",        "public",      "relations",   "responding",   "sector",       "spokesman",
+    "spokesperson", "spokeswoman", "squad",       "staff",        "task",         "unit"};
 // What may stand beside "officials", with these, and names nothing else: not "hospital officials".
-constexpr std::array<std::string_view, 27> kPlain = {
-    "a",        "an",     "and",     "county", "federal", "for", "government", "in",    "north",
-    "south",    "east",   "west",    "many",   "more",    "of",  "one",        "other", "safety",
-    "security", "senior", "several", "some",   "state",   "the", "three",      "two",   "with"};
+constexpr std::array<std::string_view, 34> kPlain = {
+    "a",           "an",       "and",        "county",  "departmental", "district",   "east",
+    "federal",     "for",      "government", "in",      "many",         "more",       "municipal",
+    "national",    "north",    "of",         "one",     "other",        "provincial", "regional",
+    "safety",      "security", "senior",     "several", "some",         "south",      "state",
+    "territorial", "the",      "three",      "two",     "west",         "with"};
 // After these nothing says whom somebody speaks for.
 constexpr std::array<std::string_view, 10> kAside = {"after", "at",    "near",  "outside", "that",
                                                      "when",  "where", "which", "who",     "whose"};
+constexpr std::array<std::string_view, 8> kOverThem = {"agency",     "committee", "headquarters",
+                                                       "management", "ministry",  "office",
+                                                       "situations", "staff"};
+// "Ana Roth, who heads the emergency staff": after these it does say so.
+constexpr std::array<std::string_view, 8> kLeads = {"chairs", "commands", "coordinates", "directs",
+                                                    "heads",  "leads",    "runs",        "speaks"};
 // Institutions that are no authority's.
 constexpr std::array<std::string_view, 24> kPrivate = {
     "association", "center",       "centre",       "church",     "clinic",   "coalition",
@@ -62,9 +76,9 @@ constexpr std::array<std::string_view, 24> kPrivate = {
     "league",      "monitor",      "monitors",     "morgue",     "mortuary", "network",
     "observatory", "organisation", "organization", "school",     "society",  "university"};
 // What an authority hands out.
-constexpr std::array<std::string_view, 9> kHandouts = {"alert",      "bulletin", "post",
-                                                       "release",    "releases", "statement",
-                                                       "statements", "tweet",    "update"};
+constexpr std::array<std::string_view, 14> kHandouts = {
+    "alert",   "bulletin", "communique", "communiqué", "dispatch",   "note",  "post",
+    "readout", "release",  "releases",   "statement",  "statements", "tweet", "update"};
 constexpr std::array<std::string_view, 4> kElders = {"village chief", "tribal chief", "clan chief",
                                                      "village head"};
 constexpr std::array<std::string_view, 7> kUnnamed = {
@@ -88,6 +102,17 @@ Kind kind_of_initials(std::string_view acronym) {
   return acronym.ends_with("FD") ? Kind::kRescue : Kind::kNone;
 }
 
+// "General staff", "task force", "ground forces", "sector command": of an army.
+bool is_army(std::string_view before, std::string_view word) {
+  if (word == "staff") return before == "general";
+  if (word == "national") return before == "marine";  // "Marine Nationale"
+  if (word == "force" || word == "forces")
+    return before == "task" || before == "ground" || before == "land" || before == "defence" ||
+           before == "defense";
+  return word == "command" && (before == "sector" || before == "defence" || before == "defense" ||
+                               before == "operations");
+}
+
 // The first authority that the words name; a rank before a person's name gives way to it.
 Authority read(std::string_view words, const Words& person) {
   Authority authority;
@@ -107,17 +132,23 @@ Authority read(std::string_view words, const Words& person) {
       if (authority.kind != Kind::kNone && text::words_of(words, token) == ",") break;
       continue;
     }
-    const std::string word = text::fold(text::words_of(words, token));
-    aside = aside || is_in(kAside, word);
+    const std::string word(in_english(text::fold(text::words_of(words, token))));
+    const bool leads = word == "who" && i + 1 < tokens.size() &&
+                       is_in(kLeads, text::fold(text::words_of(words, tokens[i + 1])));
+    aside = aside || (is_in(kAside, word) && !leads);
     if (aside) continue;
     Kind kind = kind_of(word);
+    // "The town's emergency staff" is over those who come.
+    if (word == "emergency" && i + 1 < tokens.size() &&
+        is_in(kOverThem, text::fold(text::words_of(words, tokens[i + 1]))))
+      kind = Kind::kNone;
     const bool alone = tokens.size() == 1 || (tokens.size() == 2 && i == 1);
     if (alone && !token.capital && is_in(kRanks, word)) kind = Kind::kAny;  // "the lieutenant"
     const bool dot = i + 1 < tokens.size() && text::words_of(words, tokens[i + 1]) == ".";
     const std::string_view letters = text::words_of(words, token);
     const bool acronym = text::is_acronym(letters);
     if (token.capital && is_in(kRanks, word) && is_own(i + (dot ? 2 : 1))) kind = Kind::kAny;
-    if (word == "staff" && i > 0 && text::fold(text::words_of(words, tokens[i - 1])) == "general")
+    if (i > 0 && is_army(text::fold(text::words_of(words, tokens[i - 1])), word))
       kind = Kind::kArmy;
     if (kind == Kind::kNone && acronym) kind = kind_of_initials(letters);
     if (kind != Kind::kNone && (authority.kind == Kind::kNone || authority.kind == Kind::kAny))
@@ -172,11 +203,18 @@ Authority authority_of(std::string_view name, std::string_view description, cons
 
 Authority authority_of_document(std::string_view name) {
   bool handout = false;
-  for (const text::Token& token : text::tokenize(name))
-    handout = handout || is_in(kHandouts, text::fold(text::words_of(name, token)));
-  if (!handout) return {};
+  bool issued = false;  // "the report of the Harrow rescue office", "the police's log"
+  bool first = true;
+  for (const text::Token& token : text::tokenize(name)) {
+    const std::string word = text::fold(text::words_of(name, token));
+    handout = handout || is_in(kHandouts, word);
+    issued = issued || (!first && (word == "of" || word == "by" || word == "from" || word == "'s"));
+    first = false;
+  }
+  if (!handout && !issued) return {};
   Authority authority = read(name, {});
-  if (authority.kind == Kind::kNone && authority.of.empty()) authority.kind = Kind::kAny;
+  if (handout && authority.kind == Kind::kNone && authority.of.empty()) authority.kind = Kind::kAny;
+  if (!handout && authority.kind == Kind::kAny) return {};
   return authority;
 }
 

@@ -39,8 +39,8 @@ bool wants_no_name(std::string_view description);
 Authority authority_of(std::string_view name, std::string_view description,
                        const std::vector<std::string>& person, std::string_view institution);
 
-// Of "a press release", "a statement by the Harrow police": of whoever hands it out. Other
-// documents speak for themselves.
+// Of "a press release", "a statement by the Harrow police", "the log of the fire brigade": of
+// whoever hands it out or keeps it. Other documents speak for themselves.
 Authority authority_of_document(std::string_view name);
 
 // Nothing tells it from another of its kind: "police", "officials".

@@ -89,6 +89,28 @@ class Joiner {
       }
     }
     join_authorities(first);
+    join_officers();
+  }
+
+  // "The Northern Command denies it. ... its press officer, Captain Jan Rehor, said": of the
+  // institution that spoke last before him in the report.
+  void join_officers() {
+    for (const auto& [number, list] : c_.by_report()) {
+      for (const std::size_t i : list) {
+        if (!c_.attributed(i) || changed_[i]) continue;
+        const Profile& officer = c_.profiles()[c_.profile(i)];
+        if (!officer.of_one_before || officer.person.empty()) continue;
+        std::size_t house = SIZE_MAX;
+        for (const std::size_t k : list) {
+          if (!c_.attributed(k) || changed_[k] || c_.key(k) != c_.key(i) ||
+              c_.claim(k).speaker->kind != model::OriginKind::kOrganisation ||
+              c_.claim(k).span.begin > c_.claim(i).span.begin)
+            continue;
+          if (house == SIZE_MAX || c_.claim(house).span.begin < c_.claim(k).span.begin) house = k;
+        }
+        if (house != SIZE_MAX) join(i, house, p_.institution_alike);
+      }
+    }
   }
 
   // Authorities under several names. Who is not told apart from others of his kind, or of any,

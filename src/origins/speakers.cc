@@ -7,6 +7,8 @@
 #include <set>
 
 #include "origins/ages.h"
+#include "origins/offices.h"
+#include "origins/persons.h"
 #include "origins/word_lists.h"
 #include "text/fold.h"
 #include "text/tokens.h"
@@ -40,6 +42,9 @@ constexpr std::array<std::string_view, 34> kRoles = {
     "mayor",     "medic",      "minister", "mother",     "nurse",     "officer",      "official",
     "physician", "president",  "priest",   "prosecutor", "resident",  "sheriff",      "sister",
     "son",       "surgeon",    "survivor", "teacher",    "witness",   "worker"};
+// Parts of an institution that speak for whoever they work for.
+constexpr std::array<std::string_view, 5> kRooms = {"cabinet", "monitors", "office", "secretariat",
+                                                    "staff"};
 // Words before an institution's head that tell nothing of which it is.
 constexpr std::array<std::string_view, 17> kAnyOne = {
     "a",        "an",  "central", "city",   "country",  "general", "government", "its",  "local",
@@ -49,41 +54,31 @@ constexpr std::array<std::string_view, 24> kTitles = {
     "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
     "maj",     "major",  "mr",        "mrs",     "ms",      "prof",  "professor",  "sgt"};
 
-// The office that a role stands for, where the person and the office are one speaker.
-std::string institution_of_role(std::string_view role) {
-  if (role == "governor") return "governor";
-  if (role == "mayor") return "mayor";
-  if (role == "minister") return "ministry";
-  if (role == "prosecutor" || role == "prosecutors") return "prosecution";
-  if (role == "president") return "presidency";
-  if (role == "coroner") return "coroner";
-  if (role == "sheriff") return "sheriff";
-  return "";
-}
-
 struct Word {
   std::string folded;
   bool capital = false;
   bool acronym = false;
+  bool foreign = false;  // put into English
 };
 
 std::vector<Word> words_of_name(std::string_view name) {
   std::vector<Word> words;
   for (const text::Token& token : text::tokenize(name)) {
     if (token.kind != text::TokenKind::kWord) {
-      if (text::words_of(name, token) == ",") words.push_back({",", false, false});
+      if (text::words_of(name, token) == ",") words.push_back({",", false, false, false});
       continue;
     }
     const std::string_view word = text::words_of(name, token);
-    std::string folded = text::fold(word);
-    if (folded == "'s") continue;
-    words.push_back({std::move(folded), token.capital, text::is_acronym(word)});
+    const std::string own = text::fold(word);
+    if (own == "'s") continue;
+    const std::string_view english = in_english(own);
+    words.push_back({std::string(english), token.capital, text::is_acronym(word), english != own});
   }
   return words;
 }
 
 bool is_head(const std::string& word) {
-  return is_in(kInstitutions, word) || !institution_of_role(word).empty();
+  return is_in(kInstitutions, word) || !office_of_role(word).empty();
 }
 bool is_known(const std::string& word) {
   return is_head(word) || is_in(kMouthpieces, word) || is_in(kRoles, word) || is_in(kTitles, word);
@@ -98,6 +93,7 @@ bool ends_noun_phrase(const std::string& word) {
 std::size_t head_of_institution(const std::vector<Word>& words) {
   std::size_t head = 0;
   while (head < words.size() && !is_head(words[head].folded)) ++head;
+  if (head < words.size() && words[head].foreign) return head;  // stands before what belongs to it
   for (std::size_t k = head + 1; k < words.size() && !ends_noun_phrase(words[k].folded); ++k) {
     if (is_in(kMouthpieces, words[k].folded)) break;
     if (is_in(kInstitutions, words[k].folded)) head = k;
@@ -113,6 +109,12 @@ std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size
     if (is_in(kTitles, word.folded) || is_in(kAnyOne, word.folded) || ends_noun_phrase(word.folded))
       break;
     of.insert(word.folded);
+  }
+  // "Service Prison National", of a name that keeps the order of its language.
+  for (std::size_t k = head + 1; words[head].foreign && k < words.size() && words[k].capital &&
+                                 !ends_noun_phrase(words[k].folded);
+       ++k) {
+    if (!is_in(kAnyOne, words[k].folded)) of.insert(words[k].folded);
   }
   for (std::size_t k = head + 1;
        k + 1 < words.size() && (words[k].folded == "of" || words[k].folded == "for");) {
@@ -131,12 +133,23 @@ std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size
 
 void read_institution(const std::vector<Word>& words, Profile& profile) {
   for (const Word& word : words) {
-    if (is_in(kMouthpieces, word.folded)) profile.mouthpiece = true;
+    if (is_in(kMouthpieces, word.folded) || word.folded == "heads" || word.folded == "runs")
+      profile.mouthpiece = true;
   }
   const std::size_t head = head_of_institution(words);
   if (head == words.size() || !profile.institution.empty()) return;
-  const std::string role = institution_of_role(words[head].folded);
-  profile.institution = role.empty() ? words[head].folded : role;
+  if (is_in(kRooms, words[head].folded)) {
+    // "The Office of the Public Defender", "the mayor's office": whoever's it is.
+    for (std::size_t k = head > 2 ? head - 2 : 0; k < std::min(words.size(), head + 5); ++k) {
+      if (k > head && ends_noun_phrase(words[k].folded) && words[k].folded != "of") break;
+      if (office_of_role(words[k].folded).empty()) continue;
+      profile.institution = office_of_role(words[k].folded);
+      profile.mouthpiece = true;
+      return;
+    }
+  }
+  const std::string role = office_of_role(words[head].folded);
+  profile.institution = role.empty() ? std::string(office_of_house(words[head].folded)) : role;
   if (!role.empty()) profile.mouthpiece = true;
   profile.of = attributes_of(words, head);
 }
@@ -185,67 +198,6 @@ int age_in(std::string_view description) {
     if (const int age = age_between_commas(description, tokens, i); age >= kYoungest) return age;
   }
   return 0;
-}
-
-// The consonants of a name as different alphabets' transcriptions keep them: "Youssin" and
-// "Yusheen" are "ysn". After the idea of Soundex (Russell 1918), without its classes.
-std::string skeleton(const std::string& name) {
-  std::string out;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    char c = name[i];
-    const bool vowel = std::string_view("aeiou").find(c) != std::string_view::npos;
-    if (c == 'c' || c == 'q') c = 'k';
-    if (c == 'z') c = 's';
-    if (c == 'p' && i + 1 < name.size() && name[i + 1] == 'h') c = 'f';
-    if (i == 0) {
-      out += vowel ? 'a' : c;
-    } else if (!vowel && c != 'y' && c != 'w' && c != 'h' && c != out.back()) {
-      out += c;
-    }
-  }
-  return out;
-}
-
-// "Yodgor" and "Yodgorov": a name with and without the ending that another language puts to it.
-bool differ_by_ending(const std::string& a, const std::string& b) {
-  constexpr std::array<std::string_view, 12> kEndings = {
-      "a", "ev", "eva", "ian", "in", "ina", "ov", "ova", "yan", "zada", "zade", "zoda"};
-  const std::string& stem = a.size() < b.size() ? a : b;
-  const std::string& longer = &stem == &a ? b : a;
-  constexpr std::size_t kShortest = 4;
-  return stem.size() >= kShortest && longer.starts_with(stem) &&
-         is_in(kEndings, std::string_view(longer).substr(stem.size()));
-}
-
-double same_person(const Words& a, const Words& b, const Parameters& p) {
-  if (a == b) return a.size() > 1 ? p.same_full_name : p.short_name;
-  const bool surname_same = a.back() == b.back();
-  if (surname_same && (is_subset(a, b) || is_subset(b, a))) return p.short_name;
-  if (surname_same && a.size() > 1 && b.size() > 1) {
-    const std::string& a_first = a.front();
-    const std::string& b_first = b.front();
-    const bool initial = (a_first.size() == 1 || b_first.size() == 1) && a_first[0] == b_first[0];
-    if (initial) return p.short_name;
-    return edit_distance(a_first, b_first, 2) <= 2 ? p.spelling : 0;
-  }
-  const auto sound = [](const Words& words) {
-    return std::pair(skeleton(words.front()), skeleton(words.back()));
-  };
-  if (a.size() > 1 && b.size() > 1 && sound(a) == sound(b) &&
-      sound(a).first.size() + sound(a).second.size() >= 5)
-    return p.spelling;
-  // Surnames that differ: long ones by two letters, shorter ones by one, the shortest only beside
-  // like first names.
-  const bool full = a.size() > 1 && b.size() > 1;
-  const bool firsts_alike = full && edit_distance(a.front(), b.front(), 2) <= 2;
-  if (firsts_alike && differ_by_ending(a.back(), b.back())) return p.spelling;
-  const std::size_t shorter = std::min(a.back().size(), b.back().size());
-  const int distance = edit_distance(a.back(), b.back(), 2);
-  const int most = shorter >= 7 ? 2 : 1;
-  if (shorter >= 5 && distance <= most)
-    return !full ? p.spelling * 0.8 : firsts_alike ? p.spelling : 0;
-  const bool long_firsts = full && std::min(a.front().size(), b.front().size()) >= 4;
-  return shorter >= 3 && distance <= 1 && firsts_alike && long_firsts ? p.spelling : 0;
 }
 
 // "The miners' union" here, "Velm Miners' Union Federation" there: of two institutions the one has
@@ -368,6 +320,18 @@ double same_document(const Profile& a, const Profile& b, const Parameters& p) {
   return few.size() == many.size() ? p.same_institution : p.institution_alike;
 }
 
+// "Its press officer, Captain Jan Rehor"
+bool is_of_one_before(const std::vector<Word>& words) {
+  constexpr std::size_t kNear = 4;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].folded != "its") continue;
+    for (std::size_t k = i + 1; k < std::min(words.size(), i + kNear); ++k) {
+      if (is_in(kMouthpieces, words[k].folded) || is_in(kRoles, words[k].folded)) return true;
+    }
+  }
+  return false;
+}
+
 Words plain_words(const std::vector<Word>& words) {
   Words out;
   for (const Word& word : words) {
@@ -378,27 +342,6 @@ Words plain_words(const std::vector<Word>& words) {
 }
 
 }  // namespace
-
-int edit_distance(std::string_view a, std::string_view b, int limit) {
-  const auto gap =
-      static_cast<int>(a.size() > b.size() ? a.size() - b.size() : b.size() - a.size());
-  if (gap > limit) return limit + 1;
-  std::vector<int> before(b.size() + 1);
-  std::vector<int> row(b.size() + 1);
-  std::vector<int> two_before(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) before[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<int>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({before[j] + 1, row[j - 1] + 1, before[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], two_before[j - 2] + 1);
-    }
-    std::swap(two_before, before);
-    std::swap(before, row);
-  }
-  return std::min(before[b.size()], limit + 1);
-}
 
 Profile profile_of(std::string_view name, std::string_view description, model::OriginKind kind,
                    std::string_view outlet, std::string_view introduction) {
@@ -412,6 +355,7 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   profile.described = plain_words(all);
   profile.age = age_in(description);
   profile.wants_no_name = wants_no_name(description);
+  profile.of_one_before = is_of_one_before(all);
   read_institution(own, profile);
   read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);

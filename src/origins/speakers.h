@@ -23,6 +23,7 @@ struct Profile {
   std::vector<std::string> of;      // what tells it apart: "interior", "ostrel"; sorted
   Authority authority;
   bool mouthpiece = false;  // a spokesman or the head: speaks for the institution, not for himself
+  bool of_one_before = false;  // "its spokesman": of the institution that its report named before
   bool wants_no_name = false;
   std::string outlet;                   // of the report, for anonymous speakers
   std::string words;                    // folded name as given
@@ -41,8 +42,5 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
 
 // 0..1. Symmetric.
 double same_speaker(const Profile& a, const Profile& b, const Parameters& parameters);
-
-// Optimal string alignment distance, at most `limit` + 1.
-int edit_distance(std::string_view a, std::string_view b, int limit);
 
 }  // namespace firsthand::origins

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "origins/speakers.h"
+#include "origins/persons.h"
 #include "text/fold.h"
 #include "text/frequency.h"
 #include "text/tokens.h"

@@ -26,6 +26,25 @@ TEST(Authorities, OnePoliceForceUnderSeveralNames) {
   EXPECT_GE(alike("law enforcement sources", "troopers"), kExpected);
 }
 
+TEST(Authorities, AnArmyByItsParts) {
+  EXPECT_GE(alike("an army spokesman", "Operational Sector Command"), kExpected);
+  EXPECT_GE(alike("armed forces", "Joint Task Force"), kExpected);
+  EXPECT_GE(alike("the army", "the press centre of the Ground Forces"), kExpected);
+  EXPECT_EQ(alike("Northern Defence Command", "Harrow police"), 0);
+}
+
+TEST(Authorities, WhoIsOverTheRescuersIsNoneOfThem) {
+  EXPECT_EQ(alike("the town's emergency staff", "Harrow Volunteer Fire Brigade"), 0);
+}
+
+TEST(Authorities, ARecordIsOfWhoeverKeepsIt) {
+  const Parameters parameters;
+  const Authority report = authority_of_document("final report of the Harrow rescue office");
+  EXPECT_GE(same_authority(report, authority_of("rescue officials", "", {}, ""), parameters),
+            kExpected);
+  EXPECT_EQ(authority_of_document("list of the dead").kind, Authority::Kind::kNone);
+}
+
 TEST(Authorities, InitialsTellWhatBodyItIsAndNotOfWhere) {
   EXPECT_GE(alike("HPD", "Harrow police"), kExpected);
   EXPECT_GE(alike("HCSO", "deputies"), kExpected);

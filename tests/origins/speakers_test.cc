@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "origins/persons.h"
+
 namespace firsthand::origins {
 namespace {
 
@@ -44,6 +46,24 @@ TEST(Speakers, AnInstitutionAndItsSpokesmanAreOne) {
   EXPECT_LT(alike("the Interior Ministry", "the Health Ministry"), 0.05);
   EXPECT_LT(alike("Ostrel hospital", "police"), 0.05);
   EXPECT_LT(alike("Velm Bridge fire brigade", "Velm Bridge town council"), 0.05);
+}
+
+TEST(Speakers, AnOfficeAndWhoHoldsItAreOne) {
+  EXPECT_GE(alike("the governor", "Governorate of Velm"), 0.5);
+  EXPECT_GE(alike("report of the territory's administrator",
+                  "administrator of the territory Dieudon Mwanza"),
+            0.5);
+  EXPECT_GE(alike("Office of the Public Defender", "Monitors of the public defender"), 0.5);
+  EXPECT_LT(alike("the mayor of Velm", "Governorate of Velm"), 0.5);
+}
+
+TEST(Speakers, ABodyKeepsItsNameFromItsOwnLanguage) {
+  EXPECT_GE(alike("Servicio Penitenciario Nacional", "National Prison Service"), 0.5);
+  EXPECT_GE(alike("Policía Nacional", "police"), 0.5);
+  EXPECT_GE(alike("Policía Departamental de Altomar", "the departmental police"), 0.5);
+  EXPECT_GE(alike("the market women's association", "Association of the Women of the Grand Marché"),
+            0.5);
+  EXPECT_LT(alike("Ministerio de Salud", "Ministry of Justice"), 0.5);
 }
 
 TEST(Speakers, OneNameAndTwoAgesAreTwo) {
