@@ -142,10 +142,9 @@ class Answers {
       return is_of({"stick", "sticks", "stuck", "keep", "keeps", "kept", "hold", "holds", "held",
                     "admit", "admits", "admitted", "came", "come", "comes"},
                    verb);
-    return preposition == "at" &&
-           is_of({"arrive", "arrives", "arrived", "put", "puts", "estimate", "estimates",
-                  "estimated", "stands", "stood", "remains", "remained"},
-                 verb);
+    return preposition == "at" && is_of({"arrive", "arrives", "arrived", "put", "puts", "estimate",
+                                         "estimates", "estimated"},
+                                        verb);
   }
 
   // "Six is the number given out by the ministry"; under a heading or after a question: "About 100,

@@ -37,7 +37,8 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
 
 void UnitLinker::give_up(std::size_t k, const Trigger& to) {
   const auto other = [&](const CountedMeasure& m) {
-    return m.unit == number_ && m.counted.tokens == counted(k).tokens && m.measure != to.measure;
+    return m.unit == number_ && m.counted.tokens == counted(k).tokens && m.measure != to.measure &&
+           m.measure != "killed";  // "the three who died had wounds"
   };
   if (std::erase_if(out_, other) > 0) used_[k] = false;
 }

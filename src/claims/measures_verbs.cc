@@ -48,7 +48,7 @@ bool UnitLinker::means_otherwise(const Trigger& t) const {
   const std::string& w = word(e - 1).folded;
   if (w == "treated")
     return e < unit_.end && word(e).word &&
-           !is_of({"at", "in", "by", "on", "there", "here", "and", "after"}, word(e).folded);
+           !is_of({"at", "in", "by", "on", "there", "here", "after"}, word(e).folded);
   if (w == "free") return is_of({"to", "of", "from"}, word(e).folded);
   if (w != "buried") return false;
   constexpr std::size_t kFar = 5;  // tokens

@@ -122,9 +122,9 @@ void UnitLinker::with(const Trigger& t) {
   if (r_.is(p, "from") && p > unit_.begin &&
       is_of({"suffering", "suffered", "recovering", "suffers"}, word(p - 1).folded))
     v = p - 1;
-  if (word(p).is(kHave) || is_of({"suffered", "sustained", "suffering", "sustaining", "received",
-                                  "bore", "bear", "carried"},
-                                 word(p).folded))
+  if (r_.is(p, "have") || is_of({"suffered", "sustained", "suffering", "sustaining", "received",
+                                 "bore", "bear", "carried"},
+                                word(p).folded))
     v = p;
   if (v == kNoPhrase) return;
   const Range g = verb_group(r_, unit_, v);
