@@ -123,7 +123,7 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
     return page[reading.unit_of(c.tokens.begin)] == PagePart::kLink;
   });
   const auto counted =
-      find_counted_measures(reading, phrases, table_with<MeasureTable>(parameters.measures));
+      find_counted_measures(reading, phrases, table_with<MeasureTable>(parameters.measures), tree);
   const std::vector<Statement> sources = with_sourcings(reading, statements);
   out.claims = assemble({report, reading, sources, counted, out.times, out.places, page});
   return out;

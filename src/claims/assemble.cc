@@ -33,6 +33,7 @@ class Assembler {
     index_statements();
     event_.emplace(p_, of_unit_);
     for (std::size_t k = 0; k < p_.counted.size(); ++k) out_.push_back(claim_of(k));
+    fill_from_answered();
     bare_denials();
     fill_from_retellings();
     for (Claim& claim : out_) claim.id = model::claim_id(claim);
@@ -160,7 +161,7 @@ class Assembler {
     claim.stance = stance.stance;
     if (stance.words) claim.stance_span = r_.span(*stance.words);
     claim.measure = m.measure;
-    claim.measure_span = r_.span(m.trigger);
+    claim.measure_span = r_.span(m.told.empty() ? m.trigger : m.told);
     model::Count count;
     count.min = m.counted.min;
     count.max = m.counted.max;
@@ -354,6 +355,22 @@ class Assembler {
         return {std::max(c.begin, unit.begin), std::min(c.end, unit.end)};
     }
     return unit;
+  }
+
+  // "The army says nine" is of the day and place of the figure that it answers.
+  void fill_from_answered() {
+    for (std::size_t k = 0; k < p_.counted.size(); ++k) {
+      const CountedMeasure& m = p_.counted[k];
+      if (m.told.empty() || out_[k].stance == model::Stance::kHypothetical) continue;
+      for (std::size_t b = k; b-- > 0;) {
+        const CountedMeasure& before = p_.counted[b];
+        if (before.measure != m.measure || (before.trigger != m.told && before.told != m.told))
+          continue;
+        if (!out_[k].when) out_[k].when = out_[b].when;
+        if (!out_[k].where) out_[k].where = out_[b].where;
+        break;
+      }
+    }
   }
 
   // One figure told several times in a report is of one day and place, unless it is told with two.

@@ -81,12 +81,14 @@ class Finder {
   }
 
   std::size_t number(std::size_t i, const model::Quantity& q) {
-    const std::size_t end = end_of(q, i);
+    std::size_t end = end_of(q, i);
     Counted c;
     c.tokens = {i, end};
     c.min = whole_number(q.min);
     c.max = whole_number(q.max);
     c.modifier = q.modifier;
+    end = said_again(end, c);
+    c.tokens.end = end;
     if (!q.unit.empty() || (!c.min && !c.max) || (q.min && !c.min) || (q.max && !c.max)) return end;
     if (NumberAside(r_, unit_, headline_).is_aside({i, end}, q)) return end;
     if (is_among_told(end)) return end;
@@ -98,6 +100,13 @@ class Finder {
     if (end < unit_.end && c.noun == SIZE_MAX && is_nonhuman_noun(word(end).folded)) return end;
     found_.push_back(c);
     return c.tokens.end;
+  }
+
+  // "seven (7) persons": the end of the number in brackets, if it is the one before them.
+  std::size_t said_again(std::size_t end, const Counted& c) const {
+    if (end + 2 >= unit_.end || !r_.is(end, "(") || !r_.is(end + 2, ")")) return end;
+    const auto again = number_at(r_, quantities_, end + 1);
+    return again && c.min == again && c.max == again ? end + 3 : end;
   }
 
   // "one of the three people wounded", "one of two men who died": what befell all three of them.
@@ -185,6 +194,7 @@ class Finder {
         return;
       }
       const bool definite = word(k).is(kDeterminer | kPossessive);
+      if (definite && k + 1 < unit_.end && r_.is(k + 1, "own")) return;  // "gives 35 of his own"
       if (definite) ++k;
       while (k < far && word(k).is(kNumberWord)) ++k;
       const std::size_t noun = head(k, far);

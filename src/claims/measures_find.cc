@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "claims/measures_answers.h"
 #include "claims/measures_linker.h"
 #include "claims/measures_people.h"
 #include "claims/measures_settle.h"
@@ -37,7 +38,22 @@ void UnitLinker::run() {
   }
   number_of(triggers);
   for (const Trigger& t : triggers) {
-    if (t.frame != Frame::kToll && t.frame != Frame::kPerson && !taken(t.tokens)) link(t, triggers);
+    if (!taken(t.tokens)) label(t);
+  }
+  // "Six hostages were freed": the verb says what became of them, the noun who they are.
+  const auto names_people = [&](const Trigger& t) {
+    return t.frame == Frame::kNoun && is_human_noun(word(t.tokens.begin).folded);
+  };
+  for (const Trigger& t : triggers) {
+    if (t.frame != Frame::kToll && t.frame != Frame::kPerson && !names_people(t) &&
+        !taken(t.tokens))
+      link(t, triggers);
+  }
+  for (const Trigger& t : triggers) {
+    if (!taken(t.tokens)) far(t, triggers);
+  }
+  for (const Trigger& t : triggers) {
+    if (names_people(t) && !taken(t.tokens)) link(t, triggers);
   }
   parts();
   elliptical();
@@ -125,6 +141,10 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool list
     return;  // "none was badly hurt" does not say that none was hurt
   if (c.pronoun && t.measure != "killed" && t.measure != "injured") return;
   if (c.noun != kNoPhrase && !fits(t, c)) return;
+  // "nineteen boats, of which two were held": boats too.
+  if (c.tokens.begin >= unit_.begin + 2 && r_.is(c.tokens.begin - 1, "which") &&
+      r_.is(c.tokens.begin - 2, "of"))
+    return;
   used_[k] = true;
   CountedMeasure m;
   m.measure = t.measure;
@@ -133,7 +153,8 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool list
   m.unit = number_;
   m.part = listed;
   m.role = role;
-  m.condition = t.frame == Frame::kWith || t.frame == Frame::kBody || r_.is(t.tokens.begin, "in") ||
+  m.condition = t.frame == Frame::kWith || r_.is(t.tokens.begin, "treated") ||
+                t.frame == Frame::kBody || r_.is(t.tokens.begin, "in") ||
                 t.tokens.size() > 2;  // "shot in the leg"
   if (c.part && role == CountRole::kFigure) m.role = CountRole::kSubset;
   // "Otto Brand was also killed"
@@ -150,8 +171,18 @@ bool UnitLinker::is_attacker(const Counted& c) const {
                                       word(c.noun).folded);
 }
 
+// "let go", "brought in", "were treated", "have wounds": of one person they may mean many things.
+bool UnitLinker::is_loose(const Trigger& t) const {
+  const std::string& last = word(t.tokens.end - 1).folded;
+  if (t.frame == Frame::kVictim || t.frame == Frame::kSubject)
+    return t.tokens.size() > 1 && t.measure != "killed" && t.measure != "injured" &&
+           !is_of({"custody", "hostage", "captive", "torture"}, last);
+  return is_of({"treated", "buried"}, last);
+}
+
 bool UnitLinker::fits(const Trigger& t, const Counted& c) const {
   const bool itself = t.frame == Frame::kNoun || t.frame == Frame::kLives;
+  if (is_loose(t) && (c.grade != Grade::kNumber || c.min == 1)) return false;
   if (c.person) return true;
   // "no deaths" is a count, and "no one else was hurt"; "no figure for the wounded" is none.
   const bool no_thing = r_.is(c.tokens.begin, "no") && !r_.is(c.tokens.begin + 1, "one");
@@ -159,6 +190,8 @@ bool UnitLinker::fits(const Trigger& t, const Counted& c) const {
   const std::string& noun = word(c.noun).folded;
   if (is_nonhuman_noun(noun)) return false;
   if (itself) return true;
+  // "brought in 12 cranes", "picked up 40 signals"
+  if (is_loose(t)) return false;
   if (t.frame == Frame::kPassive ||
       is_of({"released", "charged", "recruited", "protesters", "attackers"}, t.measure))
     return false;
@@ -174,7 +207,8 @@ void UnitLinker::person(const Trigger& t) {
 
 std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                                                   const std::vector<Counted>& counted,
-                                                  const MeasureTable& table) {
+                                                  const MeasureTable& table, const Tree& tree) {
+  CountTrees trees(reading, tree);
   std::vector<CountedMeasure> out;
   std::size_t k = 0;
   for (std::size_t u = 0; u < reading.units.size(); ++u) {
@@ -185,7 +219,7 @@ std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
     const std::size_t from = out.size();
     if (end > k) {
       std::vector<CountedMeasure> here;
-      UnitLinker(reading, table, u, counted, k, end, here).run();
+      UnitLinker(reading, table, trees, u, counted, k, end, here).run();
       std::move(here.begin(), here.end(), std::back_inserter(out));
     }
     std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),
@@ -194,6 +228,7 @@ std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                      });
     k = end;
   }
+  answer(reading, counted, table, out);
   name_measures(reading, out);
   settle(reading, out);
   return out;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/attribution_tree.h"
 #include "claims/measures.h"
 #include "claims/measures_counted.h"
 #include "model/names.h"
@@ -13,6 +14,7 @@ namespace firsthand::claims {
 struct CountedMeasure {
   std::string measure;
   Range trigger;
+  Range told;  // of a bare number: the words elsewhere that tell its measure; else empty
   Counted counted;
   model::CountRole role = model::CountRole::kFigure;
   std::size_t unit = 0;     // its number
@@ -25,6 +27,6 @@ struct CountedMeasure {
 // In the order of the text.
 std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                                                   const std::vector<Counted>& counted,
-                                                  const MeasureTable& table);
+                                                  const MeasureTable& table, const Tree& tree);
 
 }  // namespace firsthand::claims

@@ -17,16 +17,24 @@ bool UnitLinker::moves(std::string_view w) {
 
 void UnitLinker::number_of(const std::vector<Trigger>& triggers) {
   for (const Trigger& t : triggers) {
-    if (t.frame == Frame::kToll || t.frame == Frame::kPerson || taken(t.tokens)) continue;
+    if (t.frame == Frame::kToll || taken(t.tokens)) continue;
     const std::size_t b = t.tokens.begin > unit_.begin + 6 ? t.tokens.begin - 6 : unit_.begin;
     for (std::size_t i = b; i + 1 < t.tokens.begin; ++i) {
-      if ((r_.is(i, "number") || r_.is(i, "count")) && r_.is(i + 1, "of")) {
+      // "the number of 23 dead" has its number.
+      if ((r_.is(i, "number") || r_.is(i, "count")) && r_.is(i + 1, "of") &&
+          ending_at(t.tokens.begin) == kNoPhrase) {
         after_toll(t, put_before(i).value_or(t.tokens.end));
         if (!taken(t.tokens)) busy_.push_back(t.tokens);
         break;
       }
     }
   }
+}
+
+// "The number of those arrested, 34, is that of the police"
+bool UnitLinker::is_apposed(const Counted& c) const {
+  return c.noun == kNoPhrase && word(c.tokens.begin - 1).is(kComma) && c.tokens.end < unit_.end &&
+         word(c.tokens.end).is(kComma | kBracket);
 }
 
 std::optional<std::size_t> UnitLinker::put_before(std::size_t number) const {
@@ -50,14 +58,16 @@ void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
     if (any && word(i).is(kComma)) break;
     const std::size_t k = beginning_at(i);
     if (k == kNoPhrase || i == unit_.begin) continue;
+    const Counted& c = counted(k);
     std::size_t p = i - 1;
     while (p > begin && word(p).is(kAdverb)) --p;
     const bool led =
-        is_of({"of",   "at",        "to",     "from",     "reached", "reaches", "reaching", "hit",
-               "hits", "passed",    "topped", "exceeded", "was",     "is",      "were",     ":",
-               "as",   "surpassed", "past",   "above",    "stands",  "stood"},
-              word(p).folded);
-    const Counted& c = counted(k);
+        is_of({"of",    "at",      "to",       "from",      "reached",  "reaches", "reaching",
+               "hit",   "hits",    "passed",   "topped",    "exceeded", "was",     "is",
+               "were",  ":",       "as",       "surpassed", "past",     "above",   "stands",
+               "stood", "remains", "remained", "remain"},
+              word(p).folded) ||
+        is_apposed(c);
     const bool noun_ok =
         c.noun == kNoPhrase || c.person || word(c.noun).is(kTimeWord) || word(c.noun).classes == 0;
     if (!led || !noun_ok || (c.noun != kNoPhrase && is_nonhuman_noun(word(c.noun).folded)))
@@ -86,7 +96,15 @@ void UnitLinker::group_told(const Trigger& t) {
   const std::size_t b = t.tokens.begin;
   if (!group || taken(t.tokens) || b == unit_.begin || holding(b) != kNoPhrase) return;
   const std::string& article = word(b - 1).folded;
-  if (article != "those" && (article != "the" || t.frame == Frame::kVictim)) return;
+  // "puts the dead at 21"
+  const bool put = b > unit_.begin + 1 && r_.is(t.tokens.end, "at") &&
+                   is_of({"put", "puts", "putting", "estimated", "estimates", "set", "sets"},
+                         word(b - 2).folded);
+  // "the killed are 21", and not "the wounded man", "the arrested mayor"
+  const bool themselves = is_of({"are", "were", "numbered"}, word(t.tokens.end).folded);
+  if (article != "those" &&
+      (article != "the" || (t.frame == Frame::kVictim && !put && !themselves)))
+    return;
   // "the youngest of the dead", "the wounded man"
   if (b > unit_.begin + 2 && r_.is(b - 2, "of")) return;
   if (b > unit_.begin + 1 && is_of({"among", "with"}, word(b - 2).folded)) return;
@@ -99,10 +117,12 @@ void UnitLinker::group_told(const Trigger& t) {
     const Counted& c = counted(k);
     const std::string& lead = word(i - 1).folded;
     const bool led =
-        is_of({"were", "are", "counted", "numbered"}, lead) ||
+        is_of({"were", "are", "counted", "numbered"}, lead) || (put && lead == "at") ||
         (lead == "of" && is_of({"spoke", "spoken", "speaks", "told", "tells"}, word(i - 2).folded));
     const bool bare =
-        c.noun == kNoPhrase && (c.tokens.end == unit_.end || !word(c.tokens.end).word);
+        c.noun == kNoPhrase && (c.tokens.end == unit_.end || !word(c.tokens.end).word ||
+                                word(c.tokens.end).is(kCoordinator | kSubordinator | kTimeWord) ||
+                                r_.is(c.tokens.end, "until"));
     if (used_[k] || !led || c.grade != Grade::kNumber || c.part || c.min.value_or(2) < 2 ||
         (!bare && !c.person))
       return;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claims/measures_find.h"
+#include "claims/measures_tree.h"
 #include "claims/reading.h"
 
 namespace firsthand::claims {
@@ -17,11 +18,12 @@ inline constexpr std::size_t kFarthest = 40;  // tokens between a subject and it
 
 class UnitLinker {
  public:
-  UnitLinker(const Reading& reading, const MeasureTable& table, std::size_t number,
-             const std::vector<Counted>& counted, std::size_t first, std::size_t end,
-             std::vector<CountedMeasure>& out)
+  UnitLinker(const Reading& reading, const MeasureTable& table, CountTrees& trees,
+             std::size_t number, const std::vector<Counted>& counted, std::size_t first,
+             std::size_t end, std::vector<CountedMeasure>& out)
       : r_(reading),
         table_(table),
+        trees_(trees),
         number_(number),
         unit_(reading.units[number].tokens),
         counted_(counted),
@@ -48,6 +50,7 @@ class UnitLinker {
 
   // What can be freed, held or charged are people only if the noun says so.
   bool is_attacker(const Counted& c) const;
+  bool is_loose(const Trigger& t) const;
   bool fits(const Trigger& t, const Counted& c) const;
 
   // Verbs, states and nouns (measures_verbs.cc); wounds (measures_wounds.cc).
@@ -70,6 +73,8 @@ class UnitLinker {
   // "attempted murder of", "let him die": of a death that did not come.
   bool attempted(const Trigger& t) const;
   void victim(const Trigger& t);
+  void passive(const Trigger& t);
+  bool means_otherwise(const Trigger& t) const;
 
   // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
   std::size_t object_of(std::size_t i) const;
@@ -77,6 +82,8 @@ class UnitLinker {
   bool are_so_many(std::size_t k, std::size_t behind) const;
   void subject(const Trigger& t);
   void subject_of(const Trigger& t, Range g);
+  // The phrase is to be counted by `to`, whatever counted it before.
+  void give_up(std::size_t k, const Trigger& to);
   enum class Number { kAny, kSingular, kPlural };
   Number number_of_verb(Range g) const;
   // "bodies of two men found dead", "one of the three men who died": what follows is of those
@@ -103,8 +110,12 @@ class UnitLinker {
   void noun(const Trigger& t);
   void lives(const Trigger& t);
 
-  // "the deaths of two nurses"
+  // "the deaths of two nurses", "charges against four clerks"
   void of(const Trigger& t);
+  bool is_wished(const Trigger& t) const;
+
+  // "Dead: five", "Detained 38; injured 4": telegrams, tables and lists (measures_label.cc).
+  void label(const Trigger& t);
 
   // "nine people with burns", "were treated for injuries".
   void with(const Trigger& t);
@@ -121,6 +132,10 @@ class UnitLinker {
   void body(const Trigger& t);
   void person(const Trigger& t);
 
+  // Of the verbs that the words around them leave without a count, what the tree says
+  // (measures_far.cc).
+  void far(const Trigger& t, const std::vector<Trigger>& triggers);
+
   // Tolls, and what leans on another count (measures_lean.cc).
   static bool moves(std::string_view w);
 
@@ -131,6 +146,7 @@ class UnitLinker {
   // update and what it replaces.
   // "puts at nine the number of dead": where "at nine" stands before the word "number".
   std::optional<std::size_t> put_before(std::size_t number) const;
+  bool is_apposed(const Counted& c) const;
   void after_toll(const Trigger& t, std::size_t begin);
 
   // "Of the wounded we know little; the director spoke of 31": the group, and later its number.
@@ -156,6 +172,7 @@ class UnitLinker {
 
   const Reading& r_;
   const MeasureTable& table_;
+  CountTrees& trees_;
   std::size_t number_;
   Range unit_;
   const std::vector<Counted>& counted_;

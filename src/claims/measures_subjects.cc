@@ -28,7 +28,19 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   if (c.members && c.min != 1 && g.begin == c.tokens.end + 1 && word(c.tokens.end).is(kRelative))
     return;
   const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
+  // "Seventy men who had been held at the fort were released": the verb of the sentence counts
+  // them, not the clause that tells which men.
+  if (used_[k] && word(c.tokens.end).is(kRelative) && antecedent_before(g.begin) == k)
+    give_up(k, t);
   emit(t, k, CountRole::kFigure, single && number == Number::kPlural);
+}
+
+void UnitLinker::give_up(std::size_t k, const Trigger& to) {
+  const auto other = [&](const CountedMeasure& m) {
+    return m.unit == number_ && m.counted.tokens == counted(k).tokens && m.measure != to.measure &&
+           m.measure != "killed";  // "the three who died had wounds"
+  };
+  if (std::erase_if(out_, other) > 0) used_[k] = false;
 }
 
 UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
@@ -240,12 +252,12 @@ std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor)
     if (word(i).is(kStop | kBreak)) return kNoPhrase;
     if (!word(i).is(kComma)) continue;
     const Word& w = word(i + 1);
-    const bool remark =
-        w.is(kRelative | kPreposition) ||
-        is_of({"all", "most", "mostly", "some", "both", "aged", "among", "mainly", "many", "half",
-               "including", "one", "two", "three", "four", "five", "none", "age", "ages"},
-              w.folded) ||
-        w.is(kNumberWord) || w.is(kDeterminer);
+    const bool remark = w.is(kRelative | kPreposition) ||
+                        is_of({"all",    "most", "mostly", "some",      "both", "aged", "among",
+                               "mainly", "many", "half",   "including", "not",  "one",  "two",
+                               "three",  "four", "five",   "none",      "age",  "ages"},
+                              w.folded) ||
+                        w.is(kNumberWord) || w.is(kDeterminer);
     // "ages 12, 15 and 16": the remark begins before its own commas.
     const bool number = w.is(kNumberWord) || !w.word;
     if (number && i > floor && (word(i - 1).is(kNumberWord) || !word(i - 1).word)) continue;

@@ -15,8 +15,7 @@ void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
     case Frame::kSubject:
       return subject(t);
     case Frame::kPassive:
-      if (has_be(group(t))) subject(t);
-      return;
+      return passive(t);
     case Frame::kState:
       return state(t);
     case Frame::kNoun:
@@ -35,6 +34,31 @@ void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
     case Frame::kPerson:
       return;
   }
+}
+
+// "were held", and in a title "Nine held".
+void UnitLinker::passive(const Trigger& t) {
+  const bool title = !word(unit_.end - 1).is(kStop) && ends_counted(t.tokens.begin);
+  if (!means_otherwise(t) && (title || has_be(group(t)))) subject(t);
+}
+
+// "were treated like cattle", "were buried under the rubble", "are free to go".
+bool UnitLinker::means_otherwise(const Trigger& t) const {
+  const std::size_t e = t.tokens.end;
+  const std::string& w = word(e - 1).folded;
+  if (w == "treated")
+    return e < unit_.end && word(e).word &&
+           !is_of({"at", "in", "by", "on", "there", "here", "after"}, word(e).folded);
+  if (w == "free") return is_of({"to", "of", "from"}, word(e).folded);
+  if (w != "buried") return false;
+  constexpr std::size_t kFar = 5;  // tokens
+  for (std::size_t i = e; i < std::min(unit_.end, e + kFar); ++i) {
+    if (is_of({"under", "beneath", "alive", "rubble", "debris", "snow", "mud", "earth", "sand",
+               "avalanche", "landslide", "collapse"},
+              word(i).folded))
+      return true;
+  }
+  return false;
 }
 
 bool UnitLinker::joined_to_other(const Trigger& t, const std::vector<Trigger>& triggers) const {
@@ -64,6 +88,14 @@ Range UnitLinker::group(const Trigger& t) const {
     if (g.begin <= unit_.begin) return g;
     const std::size_t b = g.begin - 1;
     const Word& w = word(b);
+    // "are listed as missing", "were registered as displaced"
+    if (r_.is(b, "as") && b > unit_.begin && passive_before(b - 1) &&
+        is_of({"listed", "registered", "recorded", "reported", "counted", "given", "described",
+               "classed", "entered", "known", "logged"},
+              word(b - 1).folded)) {
+      g.begin = verb_group(r_, unit_, b - 1).begin;
+      continue;
+    }
     if (r_.is(b, "to") ||
         is_of(
             {"found",    "pronounced", "declared", "reported",  "confirmed", "feared",  "presumed",
@@ -178,12 +210,14 @@ void UnitLinker::victim(const Trigger& t) {
   if (!gerund && !finite && !has_have(g) && !other_object) subject_of(t, g);
 }
 
-// "spoke of 84 displaced": a number without a noun; not "a man of 84 arrested on Monday".
+// "spoke of 84 displaced", "stands at 17 killed": a number without a noun; not "a man of 84
+// arrested on Monday".
 bool UnitLinker::is_told_of(std::size_t k) const {
   const Counted& c = counted(k);
   const std::size_t of = c.tokens.begin - 1;
   return c.noun == kNoPhrase && c.grade == Grade::kNumber && c.tokens.begin > unit_.begin + 1 &&
-         r_.is(of, "of") && !is_human_noun(word(of - 1).folded) && !word(of - 1).capital;
+         is_of({"of", "at", "to", "with"}, word(of).folded) &&
+         !is_human_noun(word(of - 1).folded) && !word(of - 1).capital;
 }
 
 // "closed at 86 people deported", "signed for twelve men killed in the mill": people in a phrase of
@@ -229,6 +263,7 @@ void UnitLinker::subject(const Trigger& t) {
 }
 
 void UnitLinker::state(const Trigger& t) {
+  if (means_otherwise(t)) return;
   // "10 wounded soldiers": within the phrase.
   const std::size_t inside = holding(t.tokens.begin);
   if (inside != kNoPhrase) {
@@ -258,8 +293,14 @@ void UnitLinker::state(const Trigger& t) {
     if (const std::size_t v = brought_before(t.tokens.begin); v != kNoPhrase)
       return subject_of(t, verb_group(r_, unit_, v));
   }
-  const Range g = group(t);
-  if (g.begin == t.tokens.begin || negated(g)) return;
+  Range g = group(t);
+  if (g.begin == t.tokens.begin) {
+    // "have not been found": the words of the state deny it themselves.
+    g = verb_group(r_, unit_, t.tokens.end - 1);
+    if (g.begin >= t.tokens.begin) return;
+    return subject_of(t, g);
+  }
+  if (negated({g.begin, t.tokens.begin})) return;
   subject_of(t, g);
 }
 
@@ -297,9 +338,33 @@ void UnitLinker::lives(const Trigger& t) {
 
 void UnitLinker::of(const Trigger& t) {
   const std::size_t e = t.tokens.end;
-  if (e + 1 >= unit_.end || !r_.is(e, "of")) return;
-  const std::size_t k = beginning_at(e + 1);
-  if (k != kNoPhrase && counted(k).person) emit(t, k, CountRole::kFigure);
+  const bool led = word(e - 1).is(kPreposition);  // "charges against"
+  if (e + 1 >= unit_.end || (!led && !r_.is(e, "of"))) return;
+  const std::size_t k = beginning_at(led ? e : e + 1);
+  if (k == kNoPhrase || !counted(k).person || is_wished(t)) return;
+  // "the wounds of a guard": which may be slight, or those of the dead.
+  const bool wounds = is_of({"wounds", "injuries"}, word(t.tokens.begin).folded);
+  if (wounds && (counted(k).grade != Grade::kNumber || counted(k).min == 1)) return;
+  emit(t, k, CountRole::kFigure);
+}
+
+// "demanded the release of nine", "an appeal for the release of": nothing that has come.
+bool UnitLinker::is_wished(const Trigger& t) const {
+  if (t.measure == "killed" || t.measure == "injured") return false;
+  constexpr std::size_t kFar = 5;  // tokens
+  const std::size_t b = t.tokens.begin;
+  for (std::size_t i = b; i-- > unit_.begin && b - i <= kFar;) {
+    const std::string& w = word(i).folded;
+    if (word(i).is(kStop | kBreak | kComma)) return false;
+    for (const std::string_view start :
+         {"demand", "urg",    "request",  "seek",    "sought",  "want",      "plead",
+          "plea",   "appeal", "negotiat", "order",   "await",   "promis",    "hope",
+          "call",   "pray",   "ask",      "against", "stop",    "prevent",   "halt",
+          "block",  "threat", "plan",     "oppos",   "protest", "condition", "exchange"}) {
+      if (w.starts_with(start)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace firsthand::claims

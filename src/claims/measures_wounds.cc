@@ -35,10 +35,23 @@ bool UnitLinker::dies_after(std::size_t i) const {
 }
 
 void UnitLinker::taken_to(const Trigger& t) {
-  const std::size_t k = ending_at(t.tokens.begin);
-  if (k == kNoPhrase || counted(k).tokens.begin == unit_.begin) return;
-  if (is_of({"took", "take", "takes", "taking", "taken", "held", "holding", "hold"},
-            word(counted(k).tokens.begin - 1).folded))
+  std::size_t to = t.tokens.begin;
+  while (to > unit_.begin && is_of({"off", "away", "past", "out"}, word(to - 1).folded)) --to;
+  if (to == unit_.begin) return;
+  const auto leads = [&](std::size_t i) {
+    return is_of({"took",     "take",   "takes",   "taking",  "taken",   "held",     "holding",
+                  "hold",     "led",    "leads",   "leading", "marched", "marching", "dragged",
+                  "dragging", "herded", "hauled",  "hauling", "drove",   "driven",   "forced",
+                  "sent",     "sends",  "sending", "bundled", "pressed", "drafted"},
+                 word(i).folded);
+  };
+  const std::size_t k = ending_at(to);
+  if (k == kNoPhrase) {  // "were led away in handcuffs"
+    const Range g = verb_group(r_, unit_, to - 1);
+    if (leads(to - 1) && has_be(g) && !negated(g)) subject_of(t, g);
+    return;
+  }
+  if (counted(k).tokens.begin > unit_.begin && leads(counted(k).tokens.begin - 1))
     emit(t, k, CountRole::kFigure);
 }
 
@@ -109,7 +122,9 @@ void UnitLinker::with(const Trigger& t) {
   if (r_.is(p, "from") && p > unit_.begin &&
       is_of({"suffering", "suffered", "recovering", "suffers"}, word(p - 1).folded))
     v = p - 1;
-  if (is_of({"suffered", "sustained", "suffering", "sustaining", "received"}, word(p).folded))
+  if (r_.is(p, "have") || is_of({"suffered", "sustained", "suffering", "sustaining", "received",
+                                 "bore", "bear", "carried"},
+                                word(p).folded))
     v = p;
   if (v == kNoPhrase) return;
   const Range g = verb_group(r_, unit_, v);

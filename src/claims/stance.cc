@@ -50,15 +50,19 @@ bool is_hearsay_noun(std::string_view w) {
   return is_of(
       {"allegation", "allegations", "claim",  "claims",  "report",  "reports",   "rumour",
        "rumours",    "rumor",       "rumors", "story",   "stories", "assertion", "assertions",
-       "accusation", "accusations", "figure", "figures", "news",    "statement", "statements"},
+       "accusation", "accusations", "figure", "figures", "news",    "statement", "statements",
+       "number",     "numbers",     "toll",   "tally",   "talk",    "version",   "information"},
       w);
 }
 
 bool is_called_wrong(std::string_view w) {
-  return is_of(
-      {"false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "invented",
-       "incorrect", "lie", "lies", "nonsense", "fiction", "fake", "fabrication", "propaganda"},
-      w);
+  return is_of({"false",          "untrue",         "baseless",  "unfounded",   "groundless",
+                "fabricated",     "invented",       "incorrect", "lie",         "lies",
+                "nonsense",       "fiction",        "fake",      "fabrication", "propaganda",
+                "falsehood",      "falsehoods",     "untruth",   "slander",     "hoax",
+                "disinformation", "misinformation", "erroneous", "inaccurate",  "wrong",
+                "rubbish"},
+               w);
 }
 
 // "The allegation that eight people were killed is false", "calls the figure of eight killed a
@@ -97,6 +101,22 @@ std::optional<Range> called_wrong(const Reading& r, Range unit, std::size_t begi
   return {};
 }
 
+// "Sixteen tortured? That is simply false.": what is said of it behind the question.
+std::optional<Range> called_wrong_after(const Reading& r, std::size_t high) {
+  constexpr std::size_t kFar = 7;  // tokens
+  std::size_t mark = high;
+  while (mark < high + kFar && !r.word(mark).is(kStop | kBreak)) ++mark;
+  if (!r.is(mark, "?") ||
+      !is_of({"that", "this", "it", "these", "those", "they"}, r.word(mark + 1).folded))
+    return {};
+  for (std::size_t i = mark + 2; i < mark + kFar && !r.word(i).is(kStop | kComma); ++i) {
+    const bool negated = r.word(i - 1).is(kNegation);
+    if (is_called_wrong(r.word(i).folded) && !negated) return Range{i, i + 1};
+    if (negated && is_of({"true", "correct", "so"}, r.word(i).folded)) return Range{i - 1, i + 1};
+  }
+  return {};
+}
+
 }  // namespace
 
 StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement* within) {
@@ -105,6 +125,7 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
   const std::size_t high = std::max(m.counted.tokens.end, m.trigger.end);
   std::size_t begin = clause_begin(r, unit, low);
   if (const auto wrong = called_wrong(r, unit, begin, low, high)) return {Stance::kDenied, wrong};
+  if (const auto wrong = called_wrong_after(r, high)) return {Stance::kDenied, wrong};
   if (within) {
     const StanceFound found = from_cue(*within, r);
     if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical) return found;

@@ -1,0 +1,56 @@
+// Counts whose verb stands far from them, by the tree of the sentence.
+#include <algorithm>
+
+#include "claims/measures_linker.h"
+#include "claims/phrases.h"
+
+namespace firsthand::claims {
+
+using model::CountRole;
+
+void UnitLinker::far(const Trigger& t, const std::vector<Trigger>& triggers) {
+  const bool subject = t.frame == Frame::kSubject || t.frame == Frame::kState;
+  if (!subject && t.frame != Frame::kVictim && t.frame != Frame::kPassive) return;
+  if (means_otherwise(t) || attempted(t) || joined_to_other(t, triggers) ||
+      holding(t.tokens.begin) != kNoPhrase)
+    return;
+  // "Three of them wounded him": the victim is another, counted or not.
+  const std::size_t e = t.tokens.end;
+  if (t.frame != Frame::kSubject && e < unit_.end &&
+      word(e).is(kDeterminer | kPossessive | kObjectPronoun))
+    return;
+  const auto numbered = [&](std::size_t k) {
+    return counted(k).grade == Grade::kNumber && counted(k).min != 0;
+  };
+  bool any = false;
+  for (std::size_t k = 0; k < size(); ++k) any = any || numbered(k);
+  if (!any) return;
+  const std::size_t who =
+      trees_.counted_by(t.tokens.begin, subject                      ? Counts::kSubject
+                                        : t.frame == Frame::kPassive ? Counts::kPassive
+                                                                     : Counts::kVictim);
+  if (who == CountTrees::kNone) return;
+  std::size_t k = holding(who);
+  if (k == kNoPhrase && word(who).capital) {  // "12 Nepalis": the name of a people
+    const std::size_t number = trees_.number_of(who);
+    if (number != CountTrees::kNone) k = holding(number);
+  }
+  if (k == kNoPhrase || !numbered(k)) return;
+  // "several wounded, one dead": it has a word of its own.
+  const Counted& c = counted(k);
+  if (c.noun == kNoPhrase && c.tokens.end < unit_.end && t.tokens.begin != c.tokens.end &&
+      !table_.at(r_, c.tokens.end, unit_.end).empty())
+    return;
+  // "Seventy men, who had been held there, were released", again: the tree sees it where the words
+  // do not.
+  const auto told = [&](const CountedMeasure& m) {
+    return m.unit == number_ && m.counted.tokens == c.tokens &&
+           trees_.only_tells_which(m.trigger.begin, who);
+  };
+  if (used_[k] && !trees_.only_tells_which(t.tokens.begin, who) &&
+      std::any_of(out_.begin(), out_.end(), told))
+    give_up(k, t);
+  emit(t, k, CountRole::kFigure);
+}
+
+}  // namespace firsthand::claims

@@ -1,0 +1,44 @@
+// Counts without a verb, as telegrams, tables and lists have them: the word for the measure, and
+// behind it the number. "Dead: five", "Detained 38; injured 4", "Carried out dead: 3".
+#include "claims/measures_linker.h"
+#include "claims/measures_people.h"
+
+namespace firsthand::claims {
+
+using model::CountRole;
+
+void UnitLinker::label(const Trigger& t) {
+  const bool may_be_label = t.frame == Frame::kState || t.frame == Frame::kNoun ||
+                            (t.forms & kParticiple) != 0 || t.frame == Frame::kPassive ||
+                            t.frame == Frame::kToll || t.frame == Frame::kPerson;
+  if (!may_be_label || t.tokens.end >= unit_.end) return;
+  const auto parts = [&](std::size_t i) {
+    return i >= unit_.end || word(i).is(kStop | kBreak | kComma | kBracket) || !word(i).word;
+  };
+  const bool colon = r_.is(t.tokens.end, ":");
+  const std::size_t k = beginning_at(t.tokens.end + (colon ? 1 : 0));
+  if (k == kNoPhrase || counted(k).grade != Grade::kNumber) return;
+  const Counted& c = counted(k);
+  if (c.noun != kNoPhrase && (!colon || !c.person)) return;
+  // What stands before the word is of the label too, or is another entry of the list.
+  constexpr std::size_t kLongest = 4;  // tokens of a label
+  std::size_t begin = t.tokens.begin;
+  while (begin > unit_.begin && !word(begin - 1).is(kStop | kBreak | kComma | kBracket) &&
+         t.tokens.begin - begin <= kLongest)
+    --begin;
+  if (t.tokens.begin - begin > (colon ? kLongest : 0)) return;
+  for (std::size_t i = begin; i < t.tokens.begin; ++i) {
+    if (word(i).is(kPronoun | kBe | kHave | kNumberWord) || holding(i) != kNoPhrase ||
+        is_nonhuman_noun(word(i).folded))
+      return;
+  }
+  const bool list = parts(c.tokens.end) || word(c.tokens.end).is(kCoordinator);
+  if (!list && !(colon && c.noun != kNoPhrase)) return;
+  // "Killed, 30, by a fall" and "Injured, 12 went home" are no lists.
+  if (!colon && begin == unit_.begin && c.tokens.end >= unit_.end && t.frame == Frame::kVictim &&
+      unit_.size() > 4)
+    return;
+  emit(t, k, CountRole::kFigure);
+}
+
+}  // namespace firsthand::claims
