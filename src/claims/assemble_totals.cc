@@ -1,6 +1,5 @@
 #include "claims/assemble_totals.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>

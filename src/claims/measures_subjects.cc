@@ -28,7 +28,9 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   if (c.members && c.min != 1 && g.begin == c.tokens.end + 1 && word(c.tokens.end).is(kRelative))
     return;
   const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
-  emit(t, k, CountRole::kFigure, single && number == Number::kPlural);
+  // "Ana Roth and Otto Brand, who was killed": the last of them.
+  const bool last = c.list && number == Number::kSingular && word(g.begin - 1).is(kRelative);
+  emit(t, k, CountRole::kFigure, last || (single && number == Number::kPlural));
 }
 
 UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
@@ -157,6 +159,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     // "was shot several times and died": the subject of the verb before.
     if (e == end && r_.is(e - 1, "and")) {
       std::size_t v = e - 1;
+      if (v > floor && word(v - 1).is(kComma)) --v;  // "was hit, was brought in, and died"
       while (v > floor && !word(v - 1).is(kStop | kBreak | kComma | kSubordinator) &&
              !is_verb(r_, unit_, v - 1))
         --v;
