@@ -25,7 +25,7 @@ inline void print_as_name(std::string_view sentence, std::ostream& out) {
 
 inline model::Report report_of(std::string_view text, std::string_view published = "2026-03-05") {
   model::Report report;
-  report.text = text;
+  report.text = std::string(text);
   report.outlet = "The Plainsman";
   report.published = model::parse_iso(published);
   report.sections.push_back({model::SectionKind::kParagraph, {0, text.size()}});
