@@ -120,7 +120,8 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
   const std::vector<PagePart> page = parts_of_page(reading, report);
   std::vector<Counted> phrases = find_counted(reading, out.quantities);
   std::erase_if(phrases, [&](const Counted& c) {
-    return page[reading.unit_of(c.tokens.begin)] == PagePart::kLink;
+    const PagePart part = page[reading.unit_of(c.tokens.begin)];
+    return part == PagePart::kLink || part == PagePart::kRepeat;
   });
   const auto counted =
       find_counted_measures(reading, phrases, table_with<MeasureTable>(parameters.measures), tree);

@@ -1,13 +1,13 @@
 #include "claims/assemble.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
 
 #include "claims/assemble_event.h"
 #include "claims/assemble_source.h"
+#include "claims/assemble_totals.h"
 #include "claims/in_passing.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
@@ -35,7 +35,7 @@ class Assembler {
     for (std::size_t k = 0; k < p_.counted.size(); ++k) out_.push_back(claim_of(k));
     fill_from_answered();
     bare_denials();
-    fill_from_retellings();
+    settle_retellings(p_.report, out_);
     for (Claim& claim : out_) claim.id = model::claim_id(claim);
     std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span, a.count ? a.count->span : a.span, a.id) <
@@ -369,40 +369,6 @@ class Assembler {
         if (!out_[k].when) out_[k].when = out_[b].when;
         if (!out_[k].where) out_[k].where = out_[b].where;
         break;
-      }
-    }
-  }
-
-  // One figure told several times in a report is of one day and place, unless it is told with two.
-  void fill_from_retellings() {
-    std::map<std::tuple<std::string, std::optional<std::int64_t>, std::optional<std::int64_t>>,
-             std::vector<std::size_t>>
-        tellings;
-    for (std::size_t i = 0; i < out_.size(); ++i) {
-      const Claim& c = out_[i];
-      if (c.measure && c.count && c.stance != model::Stance::kHypothetical &&
-          c.count->role != CountRole::kCumulative)
-        tellings[{*c.measure, c.count->min, c.count->max}].push_back(i);
-    }
-    for (const auto& [figure, list] : tellings) {
-      std::optional<model::When> when;
-      std::optional<model::Place> where;
-      bool one_day = true;
-      bool one_place = true;
-      for (const std::size_t i : list) {
-        const Claim& c = out_[i];
-        if (c.when) {
-          one_day = one_day && (!when || (when->from == c.when->from && when->to == c.when->to));
-          when = c.when;
-        }
-        if (c.where) {
-          one_place = one_place && (!where || where->name == c.where->name);
-          where = c.where;
-        }
-      }
-      for (const std::size_t i : list) {
-        if (one_day && !out_[i].when) out_[i].when = when;
-        if (one_day && one_place && !out_[i].where) out_[i].where = where;
       }
     }
   }

@@ -52,6 +52,11 @@ std::size_t preposition_before(const Reading& r, Range part, Range trigger) {
 
 }  // namespace
 
+bool tells_what_happened(const Reading& r, Range part, const CountedMeasure& m) {
+  const std::size_t noun = noun_told_of(r, part, m.trigger.begin);
+  return noun != SIZE_MAX && is_happening(r.word(noun).folded);
+}
+
 bool is_in_passing(const Reading& r, const CountedMeasure& m, const Statement& within) {
   for (const Range& content : within.content) {
     if (m.trigger.begin < content.begin || m.trigger.begin >= content.end) continue;

@@ -10,4 +10,7 @@ namespace firsthand::claims {
 // Whether the count names the event that the rest of the statement is about.
 bool is_in_passing(const Reading& reading, const CountedMeasure& counted, const Statement& within);
 
+// Whether it is told as what an event did: "the fire that killed nine".
+bool tells_what_happened(const Reading& reading, Range part, const CountedMeasure& measure);
+
 }  // namespace firsthand::claims

@@ -261,6 +261,7 @@ class Finder {
         return word_follows && is_nonhuman_noun(word(i + 1).folded) ? i + 1 : last;
       }
       if (w.capital && last != SIZE_MAX && !word(last).capital) break;
+      if (last != SIZE_MAX && is_of({"more", "less"}, w.folded)) break;  // "nine times more likely"
       last = i;
     }
     if (last != SIZE_MAX && word(last).capital && !headline_) return SIZE_MAX;
@@ -270,13 +271,14 @@ class Finder {
   // Words that carry a measure or another predicate end the phrase: "12 killed", "30 others hurt".
   bool stops_noun(std::size_t i) const {
     static const std::unordered_set<std::string_view> kStops = {
-        "dead",     "killed",    "injured",    "wounded",      "hurt",         "missing",
-        "detained", "arrested",  "released",   "held",         "charged",      "sentenced",
-        "deported", "displaced", "abducted",   "kidnapped",    "tortured",     "died",
-        "die",      "dies",      "homeless",   "hospitalized", "hospitalised", "recruited",
-        "drowned",  "perished",  "feared",     "believed",     "shot",         "found",
-        "reported", "freed",     "taken",      "seized",       "jailed",       "slain",
-        "murdered", "alive",     "unaccounted"};
+        "dead",     "killed",    "injured",     "wounded",      "hurt",         "missing",
+        "detained", "arrested",  "released",    "held",         "charged",      "sentenced",
+        "deported", "displaced", "abducted",    "kidnapped",    "tortured",     "died",
+        "die",      "dies",      "homeless",    "hospitalized", "hospitalised", "recruited",
+        "drowned",  "perished",  "feared",      "believed",     "shot",         "found",
+        "reported", "freed",     "taken",       "seized",       "jailed",       "slain",
+        "murdered", "alive",     "unaccounted", "suffered",     "sustained",    "received",
+        "remain",   "remained",  "remains",     "survived",     "underwent",    "transported"};
     if (!kStops.contains(word(i).folded)) return is_cue_verb(r_, unit_, i);
     // "12 wounded soldiers"
     return !(i + 1 < unit_.end && is_human_noun(word(i + 1).folded));
@@ -395,6 +397,7 @@ class Finder {
     if (!is_human_noun(word(noun).folded) || is_plural_person(word(noun).folded)) return i + 1;
     if (noun + 1 >= unit_.end || (!word(noun + 1).word && !word(noun + 1).is(kComma))) return i + 1;
     if (word(noun + 1).word && is_human_noun(word(noun + 1).folded)) return i + 1;
+    if (r_.is(noun + 1, "'s") || r_.is(noun + 1, "’s")) return i + 1;  // "family's wounds"
     push_simple(i, noun, 1, Grade::kIndefinite);
     found_.back().bare = true;
     return noun + 1;
@@ -441,7 +444,7 @@ class Finder {
         i > unit_.begin && word(i - 1).is(kPreposition | kDeterminer) && !r_.is(i - 1, "of");
     // "Long Beach man": he is somebody of there.
     if (end < unit_.end && is_human_noun(word(end).folded) && !word(end).capital) {
-      if (!after_preposition && !institution && !is_plural_person(word(end).folded))
+      if (!after_preposition && !is_plural_person(word(end).folded))
         push_simple(i, end, 1, Grade::kIndefinite);
       return end + 1;
     }

@@ -161,12 +161,13 @@ class Period {
 
   // "in three separate attacks", "in weekend shootings"
   bool several_events(std::size_t i) const {
-    if (counts_events(i)) return true;
+    constexpr std::size_t kFar = 6;  // tokens from "separate" to what is
+    if (counts_events(i) || brings_about(i) || from_day_to_day(i)) return true;
     if (!is_of({"separate", "unrelated", "weekend"}, at(i))) return false;
-    for (std::size_t k = i + 1; k < std::min(words_.end, i + 4); ++k) {
+    for (std::size_t k = i + 1; k < std::min(words_.end, i + kFar); ++k) {
       const std::string_view w = at(k);
       const bool several = is_of({"incidents", "accidents", "crashes", "blasts", "bombings",
-                                  "explosions", "stabbings", "events"},
+                                  "explosions", "stabbings", "events", "scenes"},
                                  w);
       if (several || (w.back() == 's' && is_happening(w))) return true;
       if (!r_.word(k).word || r_.word(k).is(kPreposition)) return false;
@@ -174,23 +175,79 @@ class Period {
     return false;
   }
 
+  // Of which each is an event; two explosions may be one attack.
+  static bool is_event_each(std::string_view w) {
+    return is_of({"shootings", "stabbings", "incidents", "crashes", "accidents"}, w);
+  }
+
   // "in 3 shootings in Velm", "in overnight stabbings", "in shootings across the city"; not "in the
-  // shootings", nor "in two explosions", which may be one attack.
+  // shootings".
   bool counts_events(std::size_t i) const {
     constexpr std::size_t kFar = 5;  // tokens back to "in"
-    if (!is_of({"shootings", "stabbings", "incidents", "crashes", "accidents"}, at(i)))
-      return false;
+    if (!is_event_each(at(i))) return false;
     for (std::size_t k = i; k-- > words_.begin && i - k <= kFar;) {
       const Word& w = r_.word(k);
-      if (w.folded == "in") return true;
+      if (is_of({"in", "following", "after"}, w.folded)) return k + 1 < i || w.folded == "in";
+      // "in a series of shootings"
+      if (w.folded == "of" &&
+          is_of({"pair", "series", "string", "spate", "wave", "rash"}, at(k - 1)))
+        return true;
       const bool several = w.is(kNumberWord) && w.folded != "one" && w.folded != "1";
       const bool joins =
-          w.is(kTimeWord) || w.capital || w.folded == "-" || w.folded.ends_with("ing");
+          w.is(kTimeWord) || w.capital || is_of({"-", "."}, w.folded) || w.folded.ends_with("ing");
       if (!several && !joins &&
           !is_of({"overnight", "weekend", "city", "citywide", "separate", "unrelated", "different",
-                  "drive", "by"},
+                  "several", "multiple", "drive", "by"},
                  w.folded))
         return false;
+    }
+    return false;
+  }
+
+  // "Three shootings kill five", "two crashes on Monday that left four dead", "shootings injured
+  // four at the ferry and two at the mill"; not "the shootings that left four dead".
+  bool brings_about(std::size_t i) const {
+    constexpr std::size_t kFar = 6;  // tokens to the verb
+    if (!is_event_each(at(i)) || counted_ < i) return false;
+    std::size_t verb = i + 1;
+    bool that = false;
+    while (verb < std::min(words_.end, i + kFar) &&
+           (r_.word(verb).is(kTimeWord | kPreposition | kHave | kNumberWord) ||
+            r_.word(verb).capital || is_of({"that", "which"}, at(verb)))) {
+      that = that || is_of({"that", "which"}, at(verb));
+      ++verb;
+    }
+    const std::string_view w = at(verb);
+    const bool brings =
+        is_of({"leave", "leaves", "left", "leaving", "kill", "killed", "killing", "injure",
+               "injured", "injuring", "wound", "wounded", "wounding", "claim", "claimed", "hurt"},
+              w) ||
+        (is_of({"result", "resulted"}, w) && at(verb + 1) == "in");
+    if (!brings) return false;
+    std::size_t k = i;
+    while (
+        k > words_.begin && !r_.word(k - 1).is(kDeterminer | kNumberWord) &&
+        (r_.word(k - 1).capital || r_.word(k - 1).folded.ends_with("ing") || r_.is(k - 1, "-") ||
+         is_of({"separate", "fatal", "deadly", "overnight", "weekend", "drive", "by"}, at(k - 1))))
+      --k;
+    if (k == words_.begin) return true;
+    const Word& before = r_.word(k - 1);
+    if (before.is(kNumberWord)) return before.folded != "one" && before.folded != "1";
+    return is_of({"several", "multiple", "of"}, before.folded) ||
+           (!that && !before.is(kDeterminer | kPossessive | kPreposition));
+  }
+
+  // "wounded in attacks from Monday to early Tuesday", "violence that left ten dead since Friday"
+  bool from_day_to_day(std::size_t i) const {
+    constexpr std::size_t kFar = 16;  // tokens
+    if (!is_event_each(at(i)) && !is_of({"attacks", "violence"}, at(i))) return false;
+    for (std::size_t k = i + 1; k < std::min(words_.end, i + kFar); ++k) {
+      if (!is_of({"from", "between", "since"}, at(k))) continue;
+      std::size_t days = at(k) == "since" ? 1 : 0;  // until now
+      for (std::size_t d = k + 1; d < std::min(words_.end, k + kReach); ++d) {
+        if (r_.word(d).is(kTimeWord) && r_.word(d).capital) ++days;
+      }
+      return days > 1;
     }
     return false;
   }

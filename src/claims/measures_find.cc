@@ -135,10 +135,7 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool list
   if (t.measure == "displaced" && t.frame == Frame::kSubject &&
       (c.grade != Grade::kNumber || c.min == 1 || is_attacker(c)))
     return;
-  if (c.min == 0 && t.tokens.begin > unit_.begin &&
-      is_of({"seriously", "badly", "critically", "severely", "gravely"},
-            word(t.tokens.begin - 1).folded))
-    return;  // "none was badly hurt" does not say that none was hurt
+  if (c.min == 0 && t.measure == "injured" && tells_how_badly(c, t)) return;
   if (c.pronoun && t.measure != "killed" && t.measure != "injured") return;
   if (c.noun != kNoPhrase && !fits(t, c)) return;
   // "nineteen boats, of which two were held": boats too.
@@ -163,6 +160,20 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool list
   if (m.counted.more && m.role == CountRole::kFigure) m.role = CountRole::kAddition;
   busy_.push_back(t.tokens);
   out_.push_back(std::move(m));
+}
+
+// "None of the injuries are life-threatening": there are injuries.
+bool UnitLinker::tells_how_badly(const Counted& c, const Trigger& t) const {
+  constexpr std::size_t kReach = 6;  // tokens behind
+  const std::size_t end = std::max(c.tokens.end, t.tokens.end);
+  for (std::size_t i = c.tokens.begin; i < std::min(unit_.end, end + kReach); ++i) {
+    if (i >= end && word(i).is(kComma | kStop | kBreak)) return false;
+    if (is_of({"life", "threatening", "serious", "major", "severe", "critical", "grave", "badly",
+               "seriously", "critically", "severely", "gravely"},
+              word(i).folded))
+      return true;
+  }
+  return false;
 }
 
 bool UnitLinker::is_attacker(const Counted& c) const {

@@ -77,6 +77,7 @@ class Joiner {
       return false;
     if (a.min == 0 || b.min == 0 || a.pronoun || b.pronoun || a.reflexive) return false;
     if (a.more || b.more) return false;
+    if (r_.is(b.tokens.begin, "whose")) return false;  // a clause of its own
     // "a man and his son" are two; "the men and the driver" are nobody knows how many.
     const bool both_told = a.grade == Grade::kNumber && !a.list && b.grade == Grade::kDefinite &&
                            !b.list && !b.reflexive && !word(b.tokens.begin).is(kPossessive);
@@ -103,8 +104,18 @@ class Joiner {
   // "his wife, Ana Roth, and their son" are two.
   bool is_apposition(const Counted& a, const Counted& b) const {
     return a.person && a.min == 1 && a.max == 1 && a.noun != SIZE_MAX && !word(a.noun).capital &&
-           !a.list && word(b.tokens.begin).capital && b.tokens.begin == a.tokens.end + 1 &&
+           !a.list && names(b.tokens) && b.tokens.begin == a.tokens.end + 1 &&
            word(a.tokens.end).is(kComma);
+  }
+
+  // "Ana Roth", "27-year-old Ana Roth"
+  bool names(Range list) const {
+    std::size_t i = list.begin;
+    constexpr std::size_t kAge = 5;  // tokens
+    while (i < list.end && i < list.begin + kAge && !word(i).capital &&
+           (!word(i).word || is_of({"year", "month", "old"}, word(i).folded)))
+      ++i;
+    return i < list.end && word(i).capital;
   }
 
   // "three other victims, a miller, a nun and a boy" are three; "three men, two women and a child"

@@ -49,6 +49,7 @@ class UnitLinker {
   void emit(const Trigger& t, std::size_t k, model::CountRole role, bool listed = false);
 
   // What can be freed, held or charged are people only if the noun says so.
+  bool tells_how_badly(const Counted& c, const Trigger& t) const;
   bool is_attacker(const Counted& c) const;
   bool is_loose(const Trigger& t) const;
   bool fits(const Trigger& t, const Counted& c) const;
@@ -79,6 +80,7 @@ class UnitLinker {
   // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
   std::size_t object_of(std::size_t i) const;
   bool is_told_of(std::size_t k) const;
+  bool is_all_among(std::size_t k) const;
   bool are_so_many(std::size_t k, std::size_t behind) const;
   void subject(const Trigger& t);
   void subject_of(const Trigger& t, Range g);

@@ -32,7 +32,9 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   // them, not the clause that tells which men.
   if (used_[k] && word(c.tokens.end).is(kRelative) && antecedent_before(g.begin) == k)
     give_up(k, t);
-  emit(t, k, CountRole::kFigure, single && number == Number::kPlural);
+  // "Ana Roth and Otto Brand, who was killed": the last of them.
+  const bool last = c.list && number == Number::kSingular && word(g.begin - 1).is(kRelative);
+  emit(t, k, CountRole::kFigure, last || (single && number == Number::kPlural));
 }
 
 void UnitLinker::give_up(std::size_t k, const Trigger& to) {
@@ -169,6 +171,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
     // "was shot several times and died": the subject of the verb before.
     if (e == end && r_.is(e - 1, "and")) {
       std::size_t v = e - 1;
+      if (v > floor && word(v - 1).is(kComma)) --v;  // "was hit, was brought in, and died"
       while (v > floor && !word(v - 1).is(kStop | kBreak | kComma | kSubordinator) &&
              !is_verb(r_, unit_, v - 1))
         --v;

@@ -210,14 +210,23 @@ void UnitLinker::victim(const Trigger& t) {
   if (!gerund && !finite && !has_have(g) && !other_object) subject_of(t, g);
 }
 
-// "spoke of 84 displaced", "stands at 17 killed": a number without a noun; not "a man of 84
-// arrested on Monday".
+// "spoke of 84 displaced", "stands at 17 killed", "a nun among 12 dead": a number without a noun;
+// not "a man of 84 arrested on Monday".
 bool UnitLinker::is_told_of(std::size_t k) const {
   const Counted& c = counted(k);
+  if (is_all_among(k)) return true;
   const std::size_t of = c.tokens.begin - 1;
   return c.noun == kNoPhrase && c.grade == Grade::kNumber && c.tokens.begin > unit_.begin + 1 &&
          is_of({"of", "at", "to", "with"}, word(of).folded) &&
          !is_human_noun(word(of - 1).folded) && !word(of - 1).capital;
+}
+
+// "Brother and sister among three killed", "among the 12 dead": how many it befell, and not who is
+// named.
+bool UnitLinker::is_all_among(std::size_t k) const {
+  const Counted& c = counted(k);
+  return c.grade == Grade::kNumber && c.tokens.begin > unit_.begin && !c.part &&
+         r_.is(c.tokens.begin - 1, "among");
 }
 
 // "closed at 86 people deported", "signed for twelve men killed in the mill": people in a phrase of
@@ -226,6 +235,7 @@ bool UnitLinker::are_so_many(std::size_t k, std::size_t behind) const {
   const Counted& c = counted(k);
   if (!c.person || c.grade != Grade::kNumber || c.part || c.tokens.begin == unit_.begin)
     return false;
+  if (is_all_among(k)) return true;
   if (!is_of({"at", "for", "of", "to", "with"}, word(c.tokens.begin - 1).folded)) return false;
   return behind >= unit_.end || !word(behind).word || word(behind).is(kPreposition | kTimeWord) ||
          r_.is(behind, "including");
@@ -280,7 +290,11 @@ void UnitLinker::state(const Trigger& t) {
                             word(e).quotation == word(e - 1).quotation &&
                             table_.at(r_, e, unit_.end).empty();
   if (noun_follows && !is_human_noun(word(e).folded)) return;
-  const std::size_t k = ending_at(t.tokens.begin);
+  std::size_t k = ending_at(t.tokens.begin);
+  if (k == kNoPhrase && word(t.tokens.begin - 1).is(kAdverb)) {  // "among three now dead"
+    const std::size_t before = ending_at(t.tokens.begin - 1);
+    if (before != kNoPhrase && is_all_among(before)) k = before;
+  }
   if (k != kNoPhrase) {
     const Counted& c = counted(k);
     const bool prepositional = c.tokens.begin > unit_.begin &&

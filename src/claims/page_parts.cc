@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace firsthand::claims {
 namespace {
@@ -46,10 +48,37 @@ class Page {
       }
       if (is_clip(unit) || (opens && is_timed(u))) out[u] = PagePart::kLink;
     }
+    mark_repeats(out);
     return out;
   }
 
  private:
+  // A page that prints its pictures' captions once for each picture says each once. What stands in
+  // the text is kept before what stands in a caption; a title is no part of the text.
+  void mark_repeats(std::vector<PagePart>& parts) const {
+    constexpr std::size_t kShortest = 6;  // tokens; what is shorter may be said twice
+    std::unordered_map<std::string_view, std::size_t> first;
+    for (std::size_t u = 0; u < parts.size(); ++u) {
+      const Range words = without_picture_number(r_.units[u].tokens);
+      if (words.size() < kShortest || parts[u] == PagePart::kLink ||
+          r_.span(words).begin < text_begin(report_))
+        continue;
+      const auto [at, fresh] = first.emplace(r_.text(words), u);
+      if (fresh) continue;
+      const bool better = parts[at->second] == PagePart::kCaption && parts[u] == PagePart::kText;
+      parts[better ? std::exchange(at->second, u) : u] = PagePart::kRepeat;
+    }
+  }
+
+  // "Image 3 of 12 The ferry ..."
+  Range without_picture_number(Range unit) const {
+    const std::size_t b = unit.begin;
+    if (is_of({"image", "photo", "slide"}, r_.word(b).folded) && is_number(b + 1) &&
+        r_.is(b + 2, "of") && is_number(b + 3) && b + 4 < unit.end)
+      return {b + 4, unit.end};
+    return unit;
+  }
+
   bool is_number(std::size_t i) const { return r_.word(i).is(kNumberWord) && !r_.word(i).word; }
 
   // "Related: ...", "READ MORE: ...", "Sign up for ..."
@@ -160,6 +189,16 @@ class Page {
 
 std::vector<PagePart> parts_of_page(const Reading& reading, const model::Report& report) {
   return Page(reading, report).run();
+}
+
+std::size_t text_begin(const model::Report& report) {
+  std::size_t begin = 0;
+  for (const model::Section& section : report.sections) {
+    if (section.kind != model::SectionKind::kHead && section.kind != model::SectionKind::kHeadline)
+      break;
+    begin = section.span.end;
+  }
+  return begin;
 }
 
 }  // namespace firsthand::claims

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "claims/in_passing.h"
 #include "claims/phrases.h"
 
 namespace firsthand::claims {
@@ -127,8 +128,12 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
   if (const auto wrong = called_wrong(r, unit, begin, low, high)) return {Stance::kDenied, wrong};
   if (const auto wrong = called_wrong_after(r, high)) return {Stance::kDenied, wrong};
   if (within) {
+    // "asked for help to find who fired in the attack that wounded five": it did wound them.
     const StanceFound found = from_cue(*within, r);
-    if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical) return found;
+    const bool happened = found.stance == Stance::kHypothetical && tells_what_happened(r, unit, m);
+    if (happened) within = nullptr;
+    if (found.stance == Stance::kDenied || (found.stance == Stance::kHypothetical && !happened))
+      return found;
   }
   if (within) {
     for (const Range& c : within->content) {

@@ -51,6 +51,17 @@ TEST(PageParts, AHeadlineIsNoLink) {
   EXPECT_EQ(told("MORE: Nine people drowned at the weir"), "killed 9 | ");
 }
 
+TEST(PageParts, WhatIsPrintedTwiceIsSaidOnce) {
+  EXPECT_EQ(below("Image 1 of 2 Two men were killed at the quarry below the town.\n\n"
+                  "Image 2 of 2 Two men were killed at the quarry below the town."),
+            "killed 9 | Ada Pell\nkilled 2 | ");
+  EXPECT_EQ(below("Photo: Two men were killed at the quarry below the town.\n\nBargemen wept.\n\n"
+                  "Photo: Two men were killed at the quarry below the town."),
+            "killed 9 | Ada Pell\nkilled 2 | ");
+  EXPECT_EQ(below("Two men died.\n\nBargemen wept.\n\nTwo men died."),
+            "killed 9 | Ada Pell\nkilled 2 | \nkilled 2 | ");
+}
+
 TEST(PageParts, ACaptionHasNoSpeaker) {
   for (const char* const line :
        {"Image 2 of 7 Bargeman Cornel Weir says nine people drowned at the weir.",
