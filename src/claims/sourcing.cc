@@ -383,7 +383,7 @@ class Finder {
       begin = figure;
     } else if (is(i, {"spoke", "speaks", "speaking", "spoken"})) {
       begin = behind_of(i + 1);
-      if (begin == i || !has_count({begin, std::min(end_, begin + kReach)})) return;
+      if (begin == 0 || !has_count({begin, std::min(end_, begin + kReach)})) return;
     } else {
       return;
     }

@@ -87,7 +87,7 @@ class Grouper {
     for (std::size_t x = 0; x < like.size(); ++x) {
       for (std::size_t y = x + 1; y < like.size(); ++y) {
         if (told[x] && told[y] && told[x] != told[y] &&
-            similarity(like[x].report, like[y].report) < p_.threshold * p_.unlike &&
+            are_unlike(like[x].report, like[y].report) &&
             apart(like[x].report, like[y].report, report) &&
             is_rather_of(report, *told[x], like[x].report, like[y].report) &&
             is_rather_of(report, *told[y], like[y].report, like[x].report))
@@ -95,6 +95,12 @@ class Grouper {
       }
     }
     return false;
+  }
+
+  // Too little in common, or another day or place: then no other likeness counts.
+  bool are_unlike(std::uint32_t x, std::uint32_t y) const {
+    return similarity(x, y) < p_.threshold * p_.unlike ||
+           contradicted(compare(features_[x], features_[y], 0));
   }
 
   // Whether x and y are told of two events: they state something else, or no report but this one is

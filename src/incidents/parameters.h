@@ -29,7 +29,7 @@ struct Parameters {
   // The share of one event among the pairs that they were learned on, and the size of a pile of
   // which half of the pairs may be of one event (pairs.h).
   double share_learned = 0.024;
-  double even_pile = 20;
+  double even_pile = 5;
 
   // Factor where they plainly state other days, or other places: no other likeness makes up for it.
   double contradicted = 0.15;

@@ -72,6 +72,16 @@ INSTANTIATE_TEST_SUITE_P(
         Kept{"Quarry workers' union: five of our comrades were killed on Wednesday.",
              "killed 5 | Quarry workers' union, organisation"}));
 
+TEST(Keepers, WhoSpokeForTwoHoursGaveNoFigure) {
+  const auto claims =
+      annotate(report_of("Nineteen men were injured in the hall. The court's judge, "
+                         "Ana Roth, spoke for two hours without lifting her eyes."),
+               {})
+          .claims;
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_FALSE(claims.front().speaker);
+}
+
 struct Printed {
   const char* outlet;
   const char* title;

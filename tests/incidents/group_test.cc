@@ -100,8 +100,13 @@ TEST(Group, ATestimonyThatNamesTheDayAndThePlaceJoins) {
   story.add(
       "testimony", "2026-05-13",
       "My cousin sold lamps in Ostrel. On Monday I carried him out with a door for a stretcher.");
-  EXPECT_FALSE(story.run().main[1]);
-  story.annotations.back().times.push_back({{0, 1}, model::TimeType::kDate, "2026-05-11"});
+  EXPECT_TRUE(story.run().main[1]);  // of two reports that share a place
+  for (int i = 0; i < 250; ++i) {
+    const std::string text = "Score " + std::to_string(1000 + i) + " by club " + std::to_string(i);
+    story.add(text.c_str(), "2026-05-12", text.c_str());
+  }
+  EXPECT_FALSE(story.run().main[1]);  // of many
+  story.annotations[1].times.push_back({{0, 1}, model::TimeType::kDate, "2026-05-11"});
   const Grouping g = story.run();
   EXPECT_TRUE(g.main[1]);
   EXPECT_EQ(g.main[0], g.main[1]);
