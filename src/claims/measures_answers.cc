@@ -1,9 +1,11 @@
 #include "claims/measures_answers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "claims/measures_people.h"
@@ -45,6 +47,15 @@ class Answers {
       if (!topic || (saying == Saying::kHad && !topic->figure)) continue;
       add(c, u, *topic);
     }
+    std::vector<CountedMeasure> all;
+    all.reserve(found_.size() + answers_.size());
+    std::merge(std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()),
+               std::make_move_iterator(answers_.begin()), std::make_move_iterator(answers_.end()),
+               std::back_inserter(all), [](const CountedMeasure& a, const CountedMeasure& b) {
+                 return std::tie(a.unit, a.counted.tokens.begin) <
+                        std::tie(b.unit, b.counted.tokens.begin);
+               });
+    found_ = std::move(all);
   }
 
  private:
@@ -59,10 +70,7 @@ class Answers {
     m.counted = c;
     m.unit = unit;
     m.named = true;
-    const auto at = std::find_if(found_.begin(), found_.end(), [&](const CountedMeasure& o) {
-      return o.unit > unit || (o.unit == unit && o.counted.tokens.begin > c.tokens.begin);
-    });
-    found_.insert(at, std::move(m));
+    answers_.push_back(std::move(m));
     used_.insert(c.tokens.begin);
   }
 
@@ -201,12 +209,20 @@ class Answers {
   // Of several figures the first is what is talked of, in the same sentence the last.
   std::optional<Topic> figure_in(std::size_t unit, Range part, bool last) const {
     std::optional<Topic> out;
-    for (const CountedMeasure& m : found_) {
-      if (m.unit != unit || m.counted.tokens.begin < part.begin ||
-          m.counted.tokens.begin >= part.end || m.counted.grade != Grade::kNumber ||
-          m.role == CountRole::kSubset || m.measure == kSame || m.measure == kStruck)
-        continue;
-      if (!out || last) out = Topic{m.measure, m.told.empty() ? m.trigger : m.told, true};
+    std::size_t at = 0;
+    const std::vector<CountedMeasure>* const lists[] = {&found_, &answers_};
+    for (const auto* list : lists) {
+      auto m = std::partition_point(list->begin(), list->end(),
+                                    [&](const CountedMeasure& x) { return x.unit < unit; });
+      for (; m != list->end() && m->unit == unit; ++m) {
+        const std::size_t begin = m->counted.tokens.begin;
+        if (begin < part.begin || begin >= part.end || m->counted.grade != Grade::kNumber ||
+            m->role == CountRole::kSubset || m->measure == kSame || m->measure == kStruck)
+          continue;
+        if (out && (last ? begin < at : begin >= at)) continue;
+        out = Topic{m->measure, m->told.empty() ? m->trigger : m->told, true};
+        at = begin;
+      }
     }
     return out;
   }
@@ -232,6 +248,7 @@ class Answers {
   const std::vector<Counted>& counted_;
   const MeasureTable& table_;
   std::vector<CountedMeasure>& found_;
+  std::vector<CountedMeasure> answers_;
   std::set<std::size_t> used_;  // the first tokens of the counts that are found
 };
 
