@@ -1,19 +1,9 @@
 #include "claims/measures.h"
 
-#include <gtest/gtest.h>
-
-#include "claims/retold.h"
+#include "claims/counted_sentence.h"
 
 namespace firsthand::claims {
 namespace {
-
-struct Case {
-  const char* sentence;
-  const char* counts;
-};
-void PrintTo(const Case& sample, std::ostream* out) { print_as_name(sample.sentence, *out); }
-
-class Counts : public testing::TestWithParam<Case> {};
 
 TEST_P(Counts, AreThoseThatTheSentenceStates) {
   EXPECT_EQ(counts_in(GetParam().sentence), GetParam().counts) << GetParam().sentence;

@@ -1,23 +1,11 @@
 // One number for several events, and what the text then says of its title.
-#include <gtest/gtest.h>
-
-#include "claims/retold.h"
+#include "claims/counted_sentence.h"
 
 namespace firsthand::claims {
 namespace {
 
-struct Case {
-  const char* text;
-  const char* counts;
-};
-void PrintTo(const Case& sample, std::ostream* out) { print_as_name(sample.text, *out); }
-
-class Total : public testing::TestWithParam<Case> {};
-
-TEST_P(Total, StatesItsCounts) { EXPECT_EQ(counts_in(GetParam().text), GetParam().counts); }
-
 INSTANTIATE_TEST_SUITE_P(
-    SeveralEvents, Total,
+    SeveralEvents, Counts,
     testing::Values(
         Case{"Three shootings kill five in Velm", "killed 5 cumulative"},
         Case{"Rangers look into two stabbings on Monday that left four dead.",
