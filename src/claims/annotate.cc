@@ -55,23 +55,16 @@ bool is_sure_verb(const Word& word) {
 
 // Sentences without a cue hold no attribution, and are not parsed.
 std::vector<syntax::Node> parse_cues(const text::Document& document, const Reading& reading) {
-  constexpr std::size_t kLongest = 400;  // tokens; what is longer is no sentence
   std::vector<syntax::Node> nodes(document.tokens.size());
-  const syntax::Parser& parser = syntax::Parser::english();
   std::vector<std::uint8_t> verbs;
   for (const text::Sentence& sentence : document.sentences) {
     const std::size_t begin = sentence.first_token;
     const std::size_t size = sentence.end_token - begin;
-    if (size > kLongest || !may_attribute(reading, {begin, sentence.end_token})) continue;
+    if (!may_attribute(reading, {begin, sentence.end_token})) continue;
     verbs.assign(size, 0);
     for (std::size_t i = 0; i < size; ++i) verbs[i] = is_sure_verb(reading.word(begin + i)) ? 1 : 0;
-    const auto tree =
-        parser.parse(document.text, std::span(document.tokens).subspan(begin, size), {true, verbs});
-    for (std::size_t i = 0; i < size; ++i) {
-      nodes[begin + i] = tree[i];
-      if (tree[i].head != syntax::kNoHead)
-        nodes[begin + i].head += static_cast<std::int32_t>(begin);
-    }
+    const auto tree = parse_sentence(document, sentence, {true, verbs});
+    std::copy(tree.begin(), tree.end(), nodes.begin() + static_cast<std::ptrdiff_t>(begin));
   }
   return nodes;
 }
@@ -96,7 +89,7 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
   const text::Document document = text::analyse(report);
   const Reading reading = read_words(document);
   const bool english = is_english(report, reading);
-  const Tree tree(reading, english ? parse_cues(document, reading) : std::vector<syntax::Node>());
+  Tree tree(reading, english ? parse_cues(document, reading) : std::vector<syntax::Node>());
   const std::vector<Statement> statements =
       english ? find_statements(reading, tree) : std::vector<Statement>();
   model::Annotations out;

@@ -9,6 +9,7 @@
 #include "claims/assemble_source.h"
 #include "claims/assemble_totals.h"
 #include "claims/in_passing.h"
+#include "claims/measures_answers.h"
 #include "claims/measures_cumulative.h"
 #include "claims/phrases.h"
 #include "claims/sourcing.h"
@@ -362,7 +363,7 @@ class Assembler {
     for (std::size_t k = 0; k < p_.counted.size(); ++k) {
       const CountedMeasure& m = p_.counted[k];
       if (m.told.empty() || out_[k].stance == model::Stance::kHypothetical) continue;
-      for (std::size_t b = k; b-- > 0;) {
+      for (std::size_t b = k; b-- > 0 && p_.counted[b].unit + kTalk >= m.unit;) {
         const CountedMeasure& before = p_.counted[b];
         if (before.measure != m.measure || (before.trigger != m.told && before.told != m.told))
           continue;

@@ -52,22 +52,34 @@ void give_verb(const Reading& r, std::vector<syntax::Node>& nodes, Range sentenc
   }
 }
 
-void give_verbs(const Reading& r, std::vector<syntax::Node>& nodes) {
-  if (nodes.empty()) return;
-  for (const text::Sentence& sentence : r.document->sentences) {
-    // Headlines, which have no full stop, may go without a verb.
-    if (!r.word(sentence.end_token - 1).is(kStop)) continue;
-    for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (nodes[i].head != syntax::kNoHead) continue;
-      const Tag tag = nodes[i].tag;
-      if (tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kPron)
-        give_verb(r, nodes, {sentence.first_token, sentence.end_token}, i);
-      break;
-    }
+// Headlines, which have no full stop, may go without a verb.
+void give_verb(const Reading& r, std::vector<syntax::Node>& nodes, const text::Sentence& sentence) {
+  if (!r.word(sentence.end_token - 1).is(kStop)) return;
+  for (std::size_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (nodes[i].head != syntax::kNoHead) continue;
+    const Tag tag = nodes[i].tag;
+    if (tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kPron)
+      give_verb(r, nodes, {sentence.first_token, sentence.end_token}, i);
+    return;
   }
 }
 
 }  // namespace
+
+std::vector<syntax::Node> parse_sentence(const text::Document& document,
+                                         const text::Sentence& sentence,
+                                         const syntax::Options& options) {
+  constexpr std::size_t kLongest = 400;  // tokens; what is longer is no sentence
+  const std::size_t begin = sentence.first_token;
+  const std::size_t size = sentence.end_token - begin;
+  if (size > kLongest) return {};
+  std::vector<syntax::Node> nodes = syntax::Parser::english().parse(
+      document.text, std::span(document.tokens).subspan(begin, size), options);
+  for (syntax::Node& node : nodes) {
+    if (node.head != syntax::kNoHead) node.head += static_cast<std::int32_t>(begin);
+  }
+  return nodes;
+}
 
 Tree::Tree(const Reading& reading, std::vector<syntax::Node> nodes)
     : reading_(reading),
@@ -75,19 +87,34 @@ Tree::Tree(const Reading& reading, std::vector<syntax::Node> nodes)
       first_(nodes_.size(), kNone),
       next_(nodes_.size(), kNone),
       yields_(nodes_.size()) {
-  give_verbs(reading_, nodes_);
-  std::vector<std::uint32_t> waiting(nodes_.size(), 0);  // children whose yields are not known yet
-  for (std::size_t i = nodes_.size(); i-- > 0;) {
+  if (nodes_.empty()) return;
+  for (const text::Sentence& sentence : reading_.document->sentences)
+    give_verb(reading_, nodes_, sentence);
+  link({0, nodes_.size()});
+}
+
+void Tree::add(const text::Sentence& sentence, const std::vector<syntax::Node>& nodes) {
+  std::copy(nodes.begin(), nodes.end(),
+            nodes_.begin() + static_cast<std::ptrdiff_t>(sentence.first_token));
+  give_verb(reading_, nodes_, sentence);
+  link({sentence.first_token, sentence.end_token});
+}
+
+void Tree::link(Range words) {
+  for (std::size_t i = words.begin; i < words.end; ++i) first_[i] = next_[i] = kNone;
+  // Children of each whose yields are not known yet.
+  std::vector<std::uint32_t> waiting(words.size(), 0);
+  for (std::size_t i = words.end; i-- > words.begin;) {
     yields_[i] = {i, i + 1};
     if (nodes_[i].head == syntax::kNoHead) continue;
     const auto head = static_cast<std::size_t>(nodes_[i].head);
     next_[i] = first_[head];
     first_[head] = i;
-    ++waiting[head];
+    ++waiting[head - words.begin];
   }
   std::vector<std::size_t> ready;
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    if (waiting[i] == 0) ready.push_back(i);
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (waiting[i - words.begin] == 0) ready.push_back(i);
   }
   while (!ready.empty()) {
     const std::size_t i = ready.back();
@@ -96,7 +123,7 @@ Tree::Tree(const Reading& reading, std::vector<syntax::Node> nodes)
     if (up == kNone) continue;
     yields_[up].begin = std::min(yields_[up].begin, yields_[i].begin);
     yields_[up].end = std::max(yields_[up].end, yields_[i].end);
-    if (--waiting[up] == 0) ready.push_back(up);
+    if (--waiting[up - words.begin] == 0) ready.push_back(up);
   }
 }
 

@@ -8,9 +8,17 @@
 #include <vector>
 
 #include "claims/reading.h"
+#include "syntax/parser.h"
 #include "syntax/tree.h"
+#include "text/sentences.h"
 
 namespace firsthand::claims {
+
+// A node per token, heads counted from the first token of the document; none for what is too long
+// to be a sentence.
+std::vector<syntax::Node> parse_sentence(const text::Document& document,
+                                         const text::Sentence& sentence,
+                                         const syntax::Options& options = {});
 
 class Tree {
  public:
@@ -18,11 +26,16 @@ class Tree {
   // reference to the reading.
   Tree(const Reading& reading, std::vector<syntax::Node> nodes);
 
+  // The nodes of a sentence of which it knows nothing, as of parse_sentence; of none that are
+  // empty.
+  void add(const text::Sentence& sentence, const std::vector<syntax::Node>& nodes);
+
   bool empty() const { return nodes_.empty(); }
   const syntax::Node& node(std::size_t i) const { return nodes_[i]; }
   bool is(std::size_t i, syntax::Relation relation) const { return nodes_[i].relation == relation; }
   bool is(std::size_t i, std::initializer_list<syntax::Relation> any_of) const;
-  // Whether the tree has anything to say of a token: sentences without a cue are not parsed.
+  // Whether the tree has anything to say of a token: sentences without a cue are parsed only when
+  // somebody asks for them.
   bool knows(std::size_t i) const { return !nodes_.empty() && nodes_[i].tag != syntax::Tag::kX; }
 
   static constexpr std::size_t kNone = SIZE_MAX;
@@ -46,6 +59,8 @@ class Tree {
   Range core(std::size_t noun) const;
 
  private:
+  void link(Range words);
+
   const Reading& reading_;
   std::vector<syntax::Node> nodes_;
   std::vector<std::size_t> first_;

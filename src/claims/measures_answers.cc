@@ -16,8 +16,6 @@ namespace {
 
 using model::CountRole;
 
-constexpr std::size_t kNear = 4;  // sentences that a talk of one figure goes on
-
 // What is said of, in the sentences before or in the same one.
 struct Topic {
   std::string measure;
@@ -183,7 +181,7 @@ class Answers {
   }
 
   std::optional<Topic> topic_of(const Counted& c, std::size_t unit) const {
-    const std::size_t last = unit < kNear ? 0 : unit - kNear;
+    const std::size_t last = unit < kTalk ? 0 : unit - kTalk;
     for (std::size_t u = unit + 1; u-- > last;) {
       const Range tokens = r_.units[u].tokens;
       const std::size_t end = u == unit ? c.tokens.begin : tokens.end;

@@ -1,9 +1,13 @@
 #include "claims/measures_dead.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "claims/measures_distinct.h"
 #include "claims/speakers_people.h"
@@ -28,6 +32,11 @@ bool is_slight(const Reading& r, const CountedMeasure& m) {
   return false;
 }
 
+void drop_marked(std::vector<CountedMeasure>& found, const std::vector<char>& marked) {
+  std::size_t at = 0;
+  std::erase_if(found, [&](const CountedMeasure&) { return marked[at++] != 0; });
+}
+
 // "A man was found with a gunshot wound. He died at the scene": the wounded one is the dead one.
 class WoundsOfTheDead {
  public:
@@ -42,8 +51,7 @@ class WoundsOfTheDead {
     one_victim_ = is_one_victim();
     std::vector<char> dead(found_.size(), 0);
     for (std::size_t i = 0; i < found_.size(); ++i) dead[i] = is_dead(i) ? 1 : 0;
-    std::size_t at = 0;
-    std::erase_if(found_, [&](const CountedMeasure&) { return dead[at++] != 0; });
+    drop_marked(found_, dead);
   }
 
  private:
@@ -150,29 +158,40 @@ class GroupsOfWounded {
       if (all_died(m)) {
         all_dead[i] = 1;
       } else if (adds_up(m) || some_died_after(i)) {
-        m.part = true;
-        m.role = CountRole::kSubset;
+        make_part(m);
       }
     }
-    std::size_t at = 0;
-    std::erase_if(found_, [&](const CountedMeasure&) { return all_dead[at++] != 0; });
+    drop_marked(found_, all_dead);
   }
 
  private:
-  // How many the report tells to be hurt and struck.
+  // How many the report tells to be hurt and struck, and who are dead.
   void note(const CountedMeasure& m) {
+    if (m.measure == "killed") note_dead(m);
     if (m.role == CountRole::kSubset || m.counted.more || distinct_.are_others(m.counted)) return;
     if (m.measure == "injured" && !m.condition) injured_ = std::max(injured_, value_of(m));
     if (m.measure == kStruck) struck_ = std::max(struck_, value_of(m));
   }
 
+  void note_dead(const CountedMeasure& m) {
+    if (m.unit == 0 && m.role != CountRole::kSubset)
+      killed_in_title_ = std::max(killed_in_title_, value_of(m));
+    const Counted& c = m.counted;
+    if (c.grade != Grade::kNumber || c.noun >= r_.words.size()) return;
+    Dead& dead = dead_[{value_of(m), r_.word(c.noun).folded}];
+    dead.first = std::min(dead.first, m.unit);
+    if (r_.word(c.tokens.begin).is(kDeterminer)) dead.last_of_them = m.unit;
+  }
+
   // How many are told to have died near group `m`, or in the title.
   std::int64_t killed_beside(const CountedMeasure& m) const {
-    std::int64_t killed = 0;
-    for (const CountedMeasure& k : found_) {
-      const bool near = k.unit == 0 || (k.unit <= m.unit + kBeside && m.unit <= k.unit + kBeside);
-      if (k.measure == "killed" && near && k.role != CountRole::kSubset)
-        killed = std::max(killed, value_of(k));
+    std::int64_t killed = killed_in_title_;
+    auto k = std::partition_point(found_.begin(), found_.end(), [&](const CountedMeasure& x) {
+      return x.unit + kBeside < m.unit;
+    });
+    for (; k != found_.end() && k->unit <= m.unit + kBeside; ++k) {
+      if (k->measure == "killed" && k->role != CountRole::kSubset)
+        killed = std::max(killed, value_of(*k));
     }
     return killed;
   }
@@ -186,13 +205,11 @@ class GroupsOfWounded {
   // "Three men were found dead. The three men had wounds of the head."
   bool all_died(const CountedMeasure& m) const {
     if (m.counted.noun >= r_.words.size()) return false;
-    return std::any_of(found_.begin(), found_.end(), [&](const CountedMeasure& k) {
-      return k.measure == "killed" && k.counted.grade == Grade::kNumber &&
-             value_of(k) == value_of(m) && k.counted.noun < r_.words.size() &&
-             r_.word(k.counted.noun).folded == r_.word(m.counted.noun).folded &&
-             (k.unit < m.unit ? r_.word(m.counted.tokens.begin).is(kDeterminer)
-                              : r_.word(k.counted.tokens.begin).is(kDeterminer));
-    });
+    const auto dead = dead_.find({value_of(m), r_.word(m.counted.noun).folded});
+    if (dead == dead_.end()) return false;
+    const bool of_them = r_.word(m.counted.tokens.begin).is(kDeterminer);
+    return (of_them && dead->second.first < m.unit) ||
+           (dead->second.last_of_them && *dead->second.last_of_them >= m.unit);
   }
 
   // As many as the dead and the hurt of elsewhere, or more of all who were struck than outlived it.
@@ -246,6 +263,12 @@ class GroupsOfWounded {
   Distinct distinct_;
   std::int64_t injured_ = 0;
   std::int64_t struck_ = 0;
+  std::int64_t killed_in_title_ = 0;
+  struct Dead {
+    std::size_t first = SIZE_MAX;             // sentence that tells of so many
+    std::optional<std::size_t> last_of_them;  // that says "the three", "those three"
+  };
+  std::map<std::pair<std::int64_t, std::string_view>, Dead> dead_;  // by number and noun
 };
 
 }  // namespace

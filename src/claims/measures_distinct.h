@@ -19,6 +19,12 @@ inline bool is_single(const CountedMeasure& m) {
   return m.counted.grade != Grade::kNumber && value_of(m) == 1 && !m.counted.list;
 }
 
+// It counts some of a whole, and is no figure of that.
+inline void make_part(CountedMeasure& m) {
+  m.part = true;
+  m.role = model::CountRole::kSubset;
+}
+
 class Distinct {
  public:
   explicit Distinct(const Reading& reading) : r_(reading) {}

@@ -218,7 +218,7 @@ void UnitLinker::person(const Trigger& t) {
 
 std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                                                   const std::vector<Counted>& counted,
-                                                  const MeasureTable& table, const Tree& tree) {
+                                                  const MeasureTable& table, Tree& tree) {
   CountTrees trees(reading, tree);
   std::vector<CountedMeasure> out;
   std::size_t k = 0;

@@ -27,6 +27,6 @@ struct CountedMeasure {
 // In the order of the text.
 std::vector<CountedMeasure> find_counted_measures(const Reading& reading,
                                                   const std::vector<Counted>& counted,
-                                                  const MeasureTable& table, const Tree& tree);
+                                                  const MeasureTable& table, Tree& tree);
 
 }  // namespace firsthand::claims

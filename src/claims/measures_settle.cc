@@ -85,9 +85,7 @@ class Roles {
     if (!is_of_some(m)) return;
     const bool others = totals_[m.measure].most > 0 ||
                         (m.measure == "injured" && totals_[std::string(kStruck)].most > 0);
-    if (!others) return;
-    m.part = true;
-    m.role = CountRole::kSubset;
+    if (others) make_part(m);
   }
 
   bool is_of_some(const CountedMeasure& m) const {
@@ -122,7 +120,7 @@ class Roles {
       if (m.measure != "injured" || value == 0) continue;
       const bool others = distinct_.are_others(m.counted) && !m.counted.more;
       if (!is_state_of_health(m)) {
-        if (others && stands_beside_patient(i)) part(m);
+        if (others && stands_beside_patient(i)) make_part(m);
         continue;
       }
       const bool of_struck =
@@ -132,14 +130,9 @@ class Roles {
       // "Four were found with wounds. A fifth was found later."
       const bool before_more = value > 1 && value + killed < last;
       if (value < wounded || of_struck || rest || before_more || stands_beside_another(i)) {
-        part(m);
+        make_part(m);
       }
     }
-  }
-
-  static void part(CountedMeasure& m) {
-    m.part = true;
-    m.role = CountRole::kSubset;
   }
 
   // "in a critical condition", "seriously injured", "hospitalised"
@@ -165,11 +158,18 @@ class Roles {
       if (distinct_.are_others(o.counted) != distinct_.are_others(m.counted)) return true;
       return is_single(o) && is_single(m) && (distinct_(o, m) || distinct_(m, o));
     };
-    for (std::size_t k = i; k-- > 0 && found_[k].unit == m.unit;) {
-      if (other(found_[k])) return true;
+    return any_beside(i, other);
+  }
+
+  // Of the others in the sentence.
+  template <typename Is>
+  bool any_beside(std::size_t i, const Is& is) const {
+    const std::size_t unit = found_[i].unit;
+    for (std::size_t k = i; k-- > 0 && found_[k].unit == unit;) {
+      if (is(found_[k])) return true;
     }
-    for (std::size_t k = i + 1; k < found_.size() && found_[k].unit == m.unit; ++k) {
-      if (other(found_[k])) return true;
+    for (std::size_t k = i + 1; k < found_.size() && found_[k].unit == unit; ++k) {
+      if (is(found_[k])) return true;
     }
     return false;
   }
@@ -177,8 +177,8 @@ class Roles {
   // "One was in a critical condition and two others were hurt"
   bool stands_beside_patient(std::size_t i) const {
     const CountedMeasure& m = found_[i];
-    return std::any_of(found_.begin(), found_.end(), [&](const CountedMeasure& o) {
-      return o.unit == m.unit && o.measure == "injured" && is_state_of_health(o) &&
+    return any_beside(i, [&](const CountedMeasure& o) {
+      return o.measure == "injured" && is_state_of_health(o) &&
              o.counted.tokens != m.counted.tokens && !o.counted.pronoun && !o.counted.part;
     });
   }

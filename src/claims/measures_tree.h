@@ -17,34 +17,33 @@ enum class Counts : std::uint8_t { kSubject, kVictim, kPassive };
 
 class CountTrees {
  public:
-  static constexpr std::size_t kNone = SIZE_MAX;
+  static constexpr std::size_t kNone = Tree::kNone;
 
   // Sentences that `tree` does not know are parsed when they are asked for. Keeps both.
-  CountTrees(const Reading& reading, const Tree& tree) : r_(reading), tree_(tree) {}
+  CountTrees(const Reading& reading, Tree& tree) : r_(reading), tree_(tree) {}
 
   // The head of whom the verb at `i` counts; kNone if the tree has none.
   std::size_t counted_by(std::size_t i, Counts counts);
 
   // The number that stands with the noun; kNone if none does.
-  std::size_t number_of(std::size_t noun) { return child(noun, {syntax::Relation::kNummod}); }
+  std::size_t number_of(std::size_t noun) const {
+    return tree_.child(noun, {syntax::Relation::kNummod});
+  }
 
   // Whether the verb at `i` stands within what only tells which ones are meant: "the men who were
   // held". `noun`: the head of the phrase of the men.
-  bool only_tells_which(std::size_t i, std::size_t noun);
+  bool only_tells_which(std::size_t i, std::size_t noun) const;
 
  private:
-  const syntax::Node& node(std::size_t i);
-  std::size_t head(std::size_t i);
-  std::size_t child(std::size_t i, std::initializer_list<syntax::Relation> any_of);
   bool parsed(std::size_t i);
-  bool is_passive(std::size_t verb);
-  bool is_negated(std::size_t verb);
-  std::size_t subject(std::size_t verb);
+  bool is_passive(std::size_t verb) const;
+  bool is_negated(std::size_t verb) const;
+  std::size_t subject(std::size_t verb) const;
 
   const Reading& r_;
-  const Tree& tree_;
-  Range sentence_;  // of the nodes below
-  std::vector<syntax::Node> nodes_;
+  Tree& tree_;
+  Range asked_for_;  // the sentence
+  bool parsed_ = false;
 };
 
 }  // namespace firsthand::claims

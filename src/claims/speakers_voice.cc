@@ -28,20 +28,20 @@ std::string_view before_comma(std::string_view name) { return name.substr(0, nam
 
 // Whom an organisation has, and a newsroom has not; and what it does.
 bool is_of_body(std::string_view f) {
-  return is_of({"boats",      "brothers",      "buses",      "chapel",       "clients",
-                "comrades",   "congregation",  "customers",  "daughters",    "faithful",
-                "files",      "husbands",      "lorries",    "parish",       "parishioners",
-                "passengers", "paramedics",    "shelter",    "sisters",      "sons",
-                "staff",      "vehicles",      "ward",       "workers",      "activists",
-                "ambulance",  "ambulances",    "clinic",     "clinics",      "colleagues",
-                "committee",  "crews",         "database",   "delegates",    "delegation",
-                "doctors",    "driver",        "drivers",    "fieldworkers", "hospital",
-                "hotline",    "investigators", "lawyers",    "medics",       "members",
-                "mission",    "monitors",      "movement",   "nurses",       "observers",
-                "officers",   "organisation",  "organisers", "organization", "organizers",
-                "patients",   "patrol",        "patrols",    "register",     "representatives",
-                "rescuers",   "researchers",   "roster",     "shelters",     "team",
-                "teams",      "units",         "volunteers", "wards"},
+  return is_of({"activists",    "ambulance",    "ambulances",      "boats",        "brothers",
+                "buses",        "chapel",       "clients",         "clinic",       "clinics",
+                "colleagues",   "committee",    "comrades",        "congregation", "crews",
+                "customers",    "database",     "daughters",       "delegates",    "delegation",
+                "doctors",      "driver",       "drivers",         "faithful",     "fieldworkers",
+                "files",        "hospital",     "hotline",         "husbands",     "investigators",
+                "lawyers",      "lorries",      "medics",          "members",      "mission",
+                "monitors",     "movement",     "nurses",          "observers",    "officers",
+                "organisation", "organisers",   "organization",    "organizers",   "paramedics",
+                "parish",       "parishioners", "passengers",      "patients",     "patrol",
+                "patrols",      "register",     "representatives", "rescuers",     "researchers",
+                "roster",       "shelter",      "shelters",        "sisters",      "sons",
+                "staff",        "team",         "teams",           "units",        "vehicles",
+                "volunteers",   "ward",         "wards",           "workers"},
                f);
 }
 bool is_deed_of_body(std::string_view f) {
@@ -103,8 +103,8 @@ bool is_handout(std::string_view f) {
                f);
 }
 
-// "Press Centre", "press office": of a body.
-bool before_house(std::string_view name, const text::Token& press) {
+// "Press Centre", "press office": of a body, and no paper.
+bool is_press_office_of(std::string_view name, const text::Token& press) {
   for (const text::Token& token : text::tokenize(name)) {
     if (token.span.begin < press.span.end || token.kind != text::TokenKind::kWord) continue;
     return is_of({"center", "centre", "department", "office", "section"},
@@ -126,7 +126,7 @@ std::optional<OriginKind> kind_told_by(std::string_view name) {
     force = force || is_force(f);
     if (is_foreign_body(f) || is_of_own_voice(f)) kind = OriginKind::kOrganisation;
     if (force && is_of({"information", "media", "press"}, f)) continue;
-    if (f == "press" && before_house(name, token)) continue;
+    if (f == "press" && is_press_office_of(name, token)) continue;
     if (f == "agency" && !kind && !role_of(before)) {
       if (!is_of({"aid",        "border",     "children",     "customs",    "development",
                   "disaster",   "food",       "health",       "housing",    "labour",

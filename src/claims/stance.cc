@@ -130,9 +130,9 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
   if (within) {
     // "asked for help to find who fired in the attack that wounded five": it did wound them.
     const StanceFound found = from_cue(*within, r);
-    const bool happened = found.stance == Stance::kHypothetical && tells_what_happened(r, unit, m);
-    if (happened) within = nullptr;
-    if (found.stance == Stance::kDenied || (found.stance == Stance::kHypothetical && !happened))
+    if (found.stance == Stance::kHypothetical && tells_what_happened(r, unit, m))
+      within = nullptr;
+    else if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical)
       return found;
   }
   if (within) {
