@@ -87,7 +87,6 @@ class Grouper {
     for (std::size_t x = 0; x < like.size(); ++x) {
       for (std::size_t y = x + 1; y < like.size(); ++y) {
         if (told[x] && told[y] && told[x] != told[y] &&
-            are_unlike(like[x].report, like[y].report) &&
             apart(like[x].report, like[y].report, report) &&
             is_rather_of(report, *told[x], like[x].report, like[y].report) &&
             is_rather_of(report, *told[y], like[y].report, like[x].report))
@@ -97,16 +96,13 @@ class Grouper {
     return false;
   }
 
-  // Too little in common, or another day or place: then no other likeness counts.
-  bool are_unlike(std::uint32_t x, std::uint32_t y) const {
-    return similarity(x, y) < p_.threshold * p_.unlike ||
-           contradicted(compare(features_[x], features_[y], 0));
-  }
-
-  // Whether x and y are told of two events: they state something else, or no report but this one is
+  // Whether x and y are told of two events: they contradict each other, and then no other likeness
+  // counts; or they are unlike, and state something else or have no report but this one that is
   // like both. Reports of one event that tell other things of it have others between them.
   bool apart(std::uint32_t x, std::uint32_t y, std::uint32_t report) const {
     const Evidence e = compare(features_[x], features_[y], 0);
+    if (contradicted(e)) return true;
+    if (similarity(x, y) >= p_.threshold * p_.unlike) return false;
     if (e.other_day + e.other_place + e.other_clock + e.other_ages > 0) return true;
     return std::none_of(neighbours_[x].begin(), neighbours_[x].end(), [&](const Neighbour& n) {
       return n.report != report && n.similarity >= p_.threshold &&

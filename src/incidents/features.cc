@@ -310,8 +310,8 @@ std::vector<Term> lead_of(const Features& features) {
 
 // A share of texts: that of the word, or of what it is a form of.
 constexpr double kRareName = 0.002;
-double share_of_name(const std::string& word) {
-  return std::max(text::report_share(word), text::report_share(text::Stemmer().stem(word)));
+double share_of_name(const std::string& word, text::Stemmer& stemmer) {
+  return std::max(text::report_share(word), text::report_share(stemmer.stem(word)));
 }
 
 std::vector<model::Day> days_named(const model::Annotations& annotations) {
@@ -367,12 +367,13 @@ std::vector<Features> features_of(std::span<const model::Report> reports,
   const double background = parameters.background_reports;
   const double total = static_cast<double>(reports.size()) + background;
   std::vector<double> weight(vocabulary.terms.size());
+  text::Stemmer stemmer;
   for (std::size_t number = 0; number < weight.size(); ++number) {
     const std::string& word = vocabulary.terms[number];
     const bool name = word[0] == kName[0];
     const double general = is_age(word)       ? kAgeShare
                            : name             ? 0
-                           : is_capital(word) ? share_of_name(word.substr(1))
+                           : is_capital(word) ? share_of_name(word.substr(1), stemmer)
                                               : text::report_share(word);
     if (is_capital(word) && general > kRareName) continue;
     const double idf = std::log(total / (document_frequency[number] + background * general + 0.5));
