@@ -9,6 +9,7 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
+// Both sorted.
 constexpr std::array<Pair, 19> kOffices = {{{"administrator", "administrator"},
                                             {"ambassador", "embassy"},
                                             {"archbishop", "diocese"},
@@ -29,7 +30,7 @@ constexpr std::array<Pair, 19> kOffices = {{{"administrator", "administrator"},
                                             {"rector", "rector"},
                                             {"sheriff", "sheriff"}}};
 
-// Of the languages in which reports in English leave names as they are. Sorted.
+// Of the languages in which reports in English leave names as they are.
 constexpr std::array<Pair, 112> kForeign = {{{"alcaldia", "municipality"},
                                              {"alcaldía", "municipality"},
                                              {"armadas", "armed"},
@@ -143,13 +144,21 @@ constexpr std::array<Pair, 112> kForeign = {{{"alcaldia", "municipality"},
                                              {"união", "union"},
                                              {"unión", "union"}}};
 
+static_assert(std::is_sorted(kOffices.begin(), kOffices.end()));
+static_assert(std::is_sorted(kForeign.begin(), kForeign.end()));
+
+// What stands for the word in a table; empty if nothing does.
+template <std::size_t N>
+std::string_view look_up(const std::array<Pair, N>& table, std::string_view word) {
+  const auto at =
+      std::lower_bound(table.begin(), table.end(), word,
+                       [](const Pair& pair, std::string_view w) { return pair.first < w; });
+  return at != table.end() && at->first == word ? at->second : std::string_view();
+}
+
 }  // namespace
 
-std::string office_of_role(std::string_view role) {
-  const auto found = std::find_if(kOffices.begin(), kOffices.end(),
-                                  [&](const Pair& pair) { return pair.first == role; });
-  return found == kOffices.end() ? "" : std::string(found->second);
-}
+std::string office_of_role(std::string_view role) { return std::string(look_up(kOffices, role)); }
 
 std::string_view office_of_house(std::string_view head) {
   if (head == "governorate") return "governor";
@@ -160,9 +169,8 @@ std::string_view office_of_house(std::string_view head) {
 }
 
 std::string_view in_english(std::string_view folded) {
-  const auto found = std::find_if(kForeign.begin(), kForeign.end(),
-                                  [&](const Pair& pair) { return pair.first == folded; });
-  return found == kForeign.end() ? folded : found->second;
+  const std::string_view english = look_up(kForeign, folded);
+  return english.empty() ? folded : english;
 }
 
 }  // namespace firsthand::origins

@@ -52,7 +52,8 @@ std::vector<model::Passage> passages(const model::Report& one, Ready& one_ready,
       const auto end_of = [&](const model::Report& report, const Ready& ready, Ending& end) {
         worker.endings.analyse(ready.analysis, words, parameters, end);
         return Side{report.id, end.analysis, [&]() -> const OwnWords& {
-                      worker.own.find(end.analysis, parameters, end.own);
+                      if (!end.has_own) worker.own.find(end.analysis, parameters, end.own);
+                      end.has_own = true;
                       return end.own;
                     }};
       };
