@@ -155,6 +155,7 @@ class Assembler {
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
     attribute(claim, said, unit, at);
+    if (said == SIZE_MAX && !is_of_others(any)) speak_for_maker(claim, at);
     if (said == SIZE_MAX && !claim.speaker) confirm(claim, m);
     if (m.named && claim.tier == Tier::kA) claim.tier = Tier::kB;
     if (said != SIZE_MAX && is_in_passing(r_, m, p_.statements[said])) claim.tier = Tier::kC;
@@ -188,9 +189,6 @@ class Assembler {
     if (s == SIZE_MAX) {
       claim.distance = Distance::kUnattributed;
       claim.tier = Tier::kB;
-      const bool quoted = r_.word(at).quotation != 0;
-      if (quoted || claim.span.begin < p_.report.body_begin()) return;
-      if (const auto maker = speakers_.maker()) set_speaker(claim, *maker, {});
       return;
     }
     const Statement& statement = p_.statements[s];
@@ -230,6 +228,19 @@ class Assembler {
         once.push_back(std::move(name));
     }
     set_speaker(claim, *who, std::move(once));
+  }
+
+  // "The official toll remains 17", "reportedly": somebody's, and not of whoever prints it.
+  bool is_of_others(std::size_t s) const {
+    return s != SIZE_MAX && (p_.statements[s].form == Form::kAccording ||
+                             p_.statements[s].form == Form::kAdverb);
+  }
+
+  // What nobody is named for in a statement of somebody's own is his.
+  void speak_for_maker(Claim& claim, std::size_t at) {
+    const bool quoted = r_.word(at).quotation != 0;
+    if (quoted || claim.span.begin < p_.report.body_begin()) return;
+    if (const auto maker = speakers_.maker()) set_speaker(claim, *maker, {});
   }
 
   // Told by nobody, and then by somebody in his own words.

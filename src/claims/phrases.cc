@@ -78,6 +78,11 @@ bool is_of_short_form(const Reading& r, std::size_t stop) {
           (is_form_of_address(r.word(stop - 1).folded) && r.word(stop + 1).capital));
 }
 
+// "the captain himself said"
+bool is_reflexive(const Word& w) {
+  return is_of({"herself", "himself", "itself", "themselves"}, w.folded);
+}
+
 // "one user", "one of them": who, and no pronoun.
 bool is_one(const Word& w) { return w.is(kPronoun) && w.is(kNumberWord); }
 
@@ -88,7 +93,8 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
   if (!w.cue.cue || w.quotation != 0 || w.is(kPreposition)) return false;
   if (w.cue.cue->verb == "claim" && takes_lives(r, unit, i)) return false;
   const std::uint8_t forms = w.cue.forms;
-  const std::size_t p = before(r, unit, i);
+  std::size_t p = before(r, unit, i);
+  if (p != SIZE_MAX && p > unit.begin && is_reflexive(r.word(p)) && r.word(p - 1).word) --p;
   if (forms & kGerund) {
     if (p == SIZE_MAX) return true;
     if (r.word(p).is(kDeterminer | kPossessive) && !r.word(p).is(kSubordinator)) return false;
@@ -297,9 +303,8 @@ NounPhrase phrase_before(const Reading& r, Range unit, std::size_t end) {
     }
     break;
   }
-  // "the captain himself said"
   if (end > unit.begin + 1 && r.word(end - 1).quotation == 0 && r.word(end - 2).word &&
-      is_of({"herself", "himself", "itself", "themselves"}, r.word(end - 1).folded))
+      is_reflexive(r.word(end - 1)))
     --end;
   if (end <= unit.begin) return {};
   // "Ana Roth (46) said"

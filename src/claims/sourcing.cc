@@ -7,6 +7,7 @@
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
+#include "claims/sourcing_figures.h"
 #include "claims/sourcing_keepers.h"
 
 namespace firsthand::claims {
@@ -439,8 +440,10 @@ std::vector<Statement> with_sourcings(const Reading& reading, std::vector<Statem
     });
   });
   std::move(found.begin(), found.end(), std::back_inserter(statements));
-  std::vector<Statement> kept = find_keepers(reading, statements);
-  std::move(kept.begin(), kept.end(), std::back_inserter(statements));
+  for (const auto& find : {find_figure_sources, find_keepers}) {
+    std::vector<Statement> more = find(reading, statements);
+    std::move(more.begin(), more.end(), std::back_inserter(statements));
+  }
   return statements;
 }
 

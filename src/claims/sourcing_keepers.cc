@@ -12,24 +12,10 @@ namespace {
 
 using model::OriginKind;
 
-bool is_book(std::string_view f) {
-  return role_of(f) == OriginKind::kDocument ||
-         is_of({"book", "books", "card", "cards", "count", "lists", "names", "records", "sheet",
-                "sheets", "tags", "tally"},
-               f);
-}
-
 class Keepers {
  public:
-  Keepers(const Reading& reading, const std::vector<Statement>& known) : r_(reading) {
-    told_.assign(r_.words.size(), 0);
-    for (const Statement& s : known) {
-      if (s.source.empty()) continue;
-      for (const Range& c : s.content)
-        std::fill(told_.begin() + static_cast<std::ptrdiff_t>(c.begin),
-                  told_.begin() + static_cast<std::ptrdiff_t>(c.end), 1);
-    }
-  }
+  Keepers(const Reading& reading, const std::vector<Statement>& known)
+      : r_(reading), told_(told_tokens(reading, known)) {}
 
   std::vector<Statement> run() {
     for (const Unit& unit : r_.units) {
@@ -129,7 +115,7 @@ class Keepers {
   bool is_somebody(Range head) const {
     if (head.empty() || head.end <= unit_.begin) return false;
     const Word& first = word(head.begin);
-    if (first.quotation != 0) return false;
+    if (first.quotation != 0 || is_of({"my", "our"}, first.folded)) return false;
     if (head.size() == 1)
       return first.is(kPronoun) ? is_of({"he", "she", "we", "i"}, first.folded)
                                 : first.capital && head.begin > unit_.begin;
@@ -145,13 +131,31 @@ class Keepers {
   }
 
   const Reading& r_;
+  std::vector<char> told_;
   Range unit_;
   std::size_t end_ = 0;
-  std::vector<char> told_;  // by token: in what somebody is said to say
   std::vector<Statement> out_;
 };
 
 }  // namespace
+
+bool is_book(std::string_view f) {
+  return role_of(f) == OriginKind::kDocument ||
+         is_of({"book", "books", "card", "cards", "count", "lists", "names", "records", "sheet",
+                "sheets", "tags", "tally"},
+               f);
+}
+
+std::vector<char> told_tokens(const Reading& reading, const std::vector<Statement>& known) {
+  std::vector<char> told(reading.words.size(), 0);
+  for (const Statement& s : known) {
+    if (s.source.empty()) continue;
+    for (const Range& c : s.content)
+      std::fill(told.begin() + static_cast<std::ptrdiff_t>(c.begin),
+                told.begin() + static_cast<std::ptrdiff_t>(c.end), 1);
+  }
+  return told;
+}
 
 std::vector<Statement> find_keepers(const Reading& reading, const std::vector<Statement>& known) {
   return Keepers(reading, known).run();

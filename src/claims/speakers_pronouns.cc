@@ -16,12 +16,14 @@ using model::OriginKind;
 
 namespace {
 
-// "we" of "we've", "he" of "his".
+// "we" of "we've" and "us", "he" of "his" and "him".
 std::string_view plain(std::string_view folded) {
-  if (folded == "his") return "he";
+  if (folded == "his" || folded == "him") return "he";
   if (folded == "her") return "she";
   if (folded == "its") return "it";
-  if (folded == "their") return "they";
+  if (folded == "their" || folded == "them") return "they";
+  if (folded == "me") return "i";
+  if (folded == "us") return "we";
   return folded.substr(0, folded.find('\''));
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "origins/ages.h"
+#include "origins/houses.h"
 #include "origins/offices.h"
 #include "origins/persons.h"
 #include "origins/word_lists.h"
@@ -16,23 +17,7 @@
 namespace firsthand::origins {
 namespace {
 
-// Sorted lists of our own. Heads of institutions; roles that speak for one; roles within one;
-// titles.
-constexpr std::array<std::string_view, 84> kInstitutions = {
-    "administration", "agency",      "airport",     "ambulance",   "army",       "association",
-    "authority",      "brigade",     "bureau",      "center",      "centre",     "chamber",
-    "church",         "clinic",      "coalition",   "collective",  "college",    "command",
-    "commission",     "committee",   "company",     "corps",       "council",    "court",
-    "crescent",       "cross",       "defence",     "defense",     "department", "diocese",
-    "directorate",    "embassy",     "federation",  "force",       "forces",     "foundation",
-    "government",     "governorate", "group",       "guard",       "hospital",   "initiative",
-    "institute",      "kremlin",     "league",      "military",    "militia",    "ministry",
-    "mission",        "monitor",     "monitors",    "morgue",      "mortuary",   "movement",
-    "municipality",   "navy",        "network",     "observatory", "office",     "organisation",
-    "organization",   "parish",      "parliament",  "party",       "platform",   "police",
-    "presidency",     "prison",      "prosecution", "protection",  "registry",   "rescuers",
-    "school",         "secretariat", "service",     "society",     "staff",      "syndicate",
-    "tribunal",       "troops",      "union",       "university",  "volunteers", "watch"};
+// Sorted lists of our own. Roles that speak for an institution; roles within one; titles.
 constexpr std::array<std::string_view, 12> kMouthpieces = {
     "chairman", "chairwoman", "chief",     "director",     "head",        "officials",
     "press",    "secretary",  "spokesman", "spokesperson", "spokeswoman", "statement"};
@@ -45,10 +30,12 @@ constexpr std::array<std::string_view, 34> kRoles = {
 // Parts of an institution that speak for whoever they work for.
 constexpr std::array<std::string_view, 5> kRooms = {"cabinet", "monitors", "office", "secretariat",
                                                     "staff"};
-// Words before an institution's head that tell nothing of which it is.
-constexpr std::array<std::string_view, 17> kAnyOne = {
-    "a",        "an",  "central", "city",   "country",  "general", "government", "its",  "local",
-    "national", "our", "own",     "public", "regional", "state",   "the",        "their"};
+// Words before an institution's head that tell nothing of which it is but, some, of what level.
+constexpr std::array<std::string_view, 25> kAnyOne = {
+    "a",          "an",         "central", "city",      "country",  "district", "general",
+    "government", "its",        "local",   "municipal", "national", "our",      "own",
+    "province",   "provincial", "public",  "region",    "regional", "state",    "the",
+    "their",      "town",       "village", "county"};
 constexpr std::array<std::string_view, 24> kTitles = {
     "admiral", "brig",   "brigadier", "capt",    "captain", "col",   "colonel",    "dame",
     "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
@@ -77,9 +64,20 @@ std::vector<Word> words_of_name(std::string_view name) {
   return words;
 }
 
-bool is_head(const std::string& word) {
-  return is_in(kInstitutions, word) || !office_of_role(word).empty();
+// Of "the town's disaster office" and "Municipal Disaster Office" the same; of others '\0'.
+char level_of(const std::string& word) {
+  constexpr std::array<std::string_view, 4> kTown = {"city", "municipal", "town", "village"};
+  constexpr std::array<std::string_view, 2> kDistrict = {"county", "district"};
+  constexpr std::array<std::string_view, 4> kProvince = {"province", "provincial", "region",
+                                                         "regional"};
+  return is_in(kTown, word)       ? 't'
+         : is_in(kDistrict, word) ? 'd'
+         : is_in(kProvince, word) ? 'p'
+         : word == "national"     ? 'n'
+                                  : '\0';
 }
+
+bool is_head(const std::string& word) { return is_house(word) || !office_of_role(word).empty(); }
 bool is_known(const std::string& word) {
   return is_head(word) || is_in(kMouthpieces, word) || is_in(kRoles, word) || is_in(kTitles, word);
 }
@@ -96,16 +94,18 @@ std::size_t head_of_institution(const std::vector<Word>& words) {
   if (head < words.size() && words[head].foreign) return head;  // stands before what belongs to it
   for (std::size_t k = head + 1; k < words.size() && !ends_noun_phrase(words[k].folded); ++k) {
     if (is_in(kMouthpieces, words[k].folded)) break;
-    if (is_in(kInstitutions, words[k].folded)) head = k;
+    if (is_house(words[k].folded)) head = k;
   }
   return head;
 }
 
 // What tells an institution apart: "interior", "ostrel".
-std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size_t head) {
+std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size_t head,
+                                       char& level) {
   std::set<std::string> of;
   for (std::size_t k = head; k-- > 0;) {
     const Word& word = words[k];
+    if (level == 0) level = level_of(word.folded);
     if (is_in(kTitles, word.folded) || is_in(kAnyOne, word.folded) || ends_noun_phrase(word.folded))
       break;
     of.insert(word.folded);
@@ -151,7 +151,7 @@ void read_institution(const std::vector<Word>& words, Profile& profile) {
   const std::string role = office_of_role(words[head].folded);
   profile.institution = role.empty() ? std::string(office_of_house(words[head].folded)) : role;
   if (!role.empty()) profile.mouthpiece = true;
-  profile.of = attributes_of(words, head);
+  profile.of = attributes_of(words, head, profile.level);
 }
 
 // Capitalised words that belong to no institution and are no title.
@@ -203,6 +203,7 @@ int age_in(std::string_view description) {
 // "The miners' union" here, "Velm Miners' Union Federation" there: of two institutions the one has
 // all the words of the other, and more than its head.
 bool is_shorter_name(const Profile& few, const Profile& many) {
+  if (few.level != 0 && many.level != 0 && few.level != many.level) return false;
   const bool bare = few.name_words.size() == 1 && many.name_words.size() > 1 &&
                     few.name_words.front() == many.name_words.back();
   if (bare && many.kind == model::OriginKind::kOrganisation) return true;  // "the team"
@@ -231,6 +232,24 @@ bool is_run_of(const Words& few, const Words& many) {
          std::search(many.begin(), many.end(), few.begin(), few.end()) != many.end();
 }
 
+// "The team" here, "Line of Contact Monitoring Team" there; "Open Door" and "Open Door Legal Aid":
+// bodies whose names have no head that is known.
+double same_house(const Profile& a, const Profile& b, const Parameters& p) {
+  using model::OriginKind;
+  const Profile& few = a.name_words.size() < b.name_words.size() ? a : b;
+  const Profile& many = &few == &a ? b : a;
+  if (many.kind != OriginKind::kOrganisation ||
+      (!few.institution.empty() && !many.institution.empty()))
+    return 0;
+  if (few.kind == OriginKind::kOrganisation)
+    return is_shorter_name(few, many) ? p.institution_alike : 0;
+  const bool begins =
+      few.name_words.size() > 1 && few.kind == OriginKind::kWitness &&
+      few.name_words.size() < many.name_words.size() &&
+      std::equal(few.name_words.begin(), few.name_words.end(), many.name_words.begin());
+  return begins ? p.institution_alike : 0;
+}
+
 // "The stationmistress of Quillet" here, "Isolde Adeane, stationmistress of Quillet" there. One
 // word alone ("the pilot") says little, "a resident" nothing.
 double same_role(const Profile& nameless, const Profile& named, const Parameters& p) {
@@ -250,6 +269,21 @@ double same_role(const Profile& nameless, const Profile& named, const Parameters
   const bool anonymous =
       nameless.kind == model::OriginKind::kUnnamed || nameless.kind == model::OriginKind::kWitness;
   return anonymous ? 0 : p.institution_alike;
+}
+
+// "Its driver" here, "the driver" or "the driver Ana Roth" there: of one incident. Not who is one
+// of many, whatever the article says.
+double same_part(const Profile& a, const Profile& b, const Parameters& p) {
+  constexpr std::array<std::string_view, 13> kMany = {
+      "girl",     "man",     "prisoner", "relative", "resident", "soldier", "source",
+      "survivor", "teacher", "victim",   "villager", "witness",  "worker"};
+  const auto part = [&](const Profile& x) {
+    return x.kind == model::OriginKind::kWitness && x.definite && x.person.empty() &&
+           x.name_words.size() == 1 && !is_in(kMany, x.name_words.front()) &&
+           !x.name_words.front().ends_with("s");
+  };
+  if (part(a) && part(b)) return a.name_words == b.name_words ? p.institution_alike : 0;
+  return 0;
 }
 
 // "The abbot" here, "the abbot of the monastery" there.
@@ -355,9 +389,13 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
   profile.described = plain_words(all);
   profile.age = age_in(description);
   profile.wants_no_name = wants_no_name(description);
+  profile.definite = !all.empty() &&
+                     (all[0].folded == "the" || all[0].folded == "its" || all[0].folded == "their");
   profile.of_one_before = is_of_one_before(all);
   read_institution(own, profile);
-  read_person(own, profile);
+  // "Ostrel General Hospital" has no person in it.
+  if (kind != model::OriginKind::kOrganisation || profile.institution.empty())
+    read_person(own, profile);
   if (profile.institution.empty()) read_institution(all, profile);
   const bool introduced = profile.institution.empty() && !profile.person.empty();
   if (introduced) read_institution(words_of_name(introduction), profile);
@@ -389,6 +427,10 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
     if (const double document = same_document(a, b, p); document > 0) return document;
   }
   if (const double kin = same_kin(a, b, p); kin > 0) return kin;
+  if (const double part = same_part(a, b, p); part > 0) return part;
+  if (const double house = same_house(a, b, p); house > 0) return house;
+  // "Lawyer alleges torture", and a lawyer below the headline.
+  if (a.words == b.words && !a.words.empty() && a.outlet == b.outlet && !a.outlet.empty()) return 1;
   if (const double office = same_office(a, b, p); office > 0) return office;
   const bool a_anonymous = is_anonymous(a);
   const bool b_anonymous = is_anonymous(b);
@@ -416,6 +458,7 @@ double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {
   const bool both_institutions = a.person.empty() && b.person.empty();
   const bool speaks_for_it = both_institutions || (a.person.empty() ? b.mouthpiece : a.mouthpiece);
   const double weight = speaks_for_it ? 1 : 0.75;
+  if (a.level != 0 && b.level != 0 && a.level != b.level) return 0;
   if (a.of == b.of) return p.same_institution * weight;
   if (is_subset(a.of, b.of) || is_subset(b.of, a.of)) return p.institution_alike * weight;
   return 0;

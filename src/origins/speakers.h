@@ -21,10 +21,12 @@ struct Profile {
   std::vector<std::string> person;  // folded words of a personal name, in order, without titles
   std::string institution;          // folded head: "ministry", "hospital"; empty if none is named
   std::vector<std::string> of;      // what tells it apart: "interior", "ostrel"; sorted
+  char level = 0;                   // 't'own, 'd'istrict, 'p'rovince or 'n'ation; 0: not told
   Authority authority;
   bool mouthpiece = false;  // a spokesman or the head: speaks for the institution, not for himself
   bool of_one_before = false;  // "its spokesman": of the institution that its report named before
   bool wants_no_name = false;
+  bool definite = false;                // "the driver", "its driver"
   std::string outlet;                   // of the report, for anonymous speakers
   std::string words;                    // folded name as given
   std::string initials;                 // of an institution's full name: "tbi"; empty below three

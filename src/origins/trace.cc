@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/threads.h"
 #include "origins/ages.h"
@@ -11,6 +12,7 @@
 #include "origins/changed_copies.h"
 #include "origins/copying.h"
 #include "origins/details.h"
+#include "origins/houses.h"
 #include "origins/mourners.h"
 #include "origins/partial_days.h"
 #include "text/tokens.h"
@@ -57,16 +59,26 @@ std::string description_of(const model::Report& report, const model::Annotations
 class Introductions {
  public:
   explicit Introductions(const Findings& findings) {
-    std::set<std::string> names;
+    std::unordered_set<std::string> names;
     for (const model::Claim& claim : findings.claims) {
       if (claim.speaker && claim.speaker->name.find(' ') != std::string::npos)
         names.insert(claim.speaker->name);
     }
     for (std::size_t i = 0; i < findings.reports.size(); ++i) {
-      for (const model::Attribution& attribution : findings.annotations[i].attributions) {
-        for (const model::Span& span : attribution.source)
-          add(names, model::slice(findings.reports[i].text, span));
+      const auto& attributions = findings.annotations[i].attributions;
+      if (attributions.empty()) continue;
+      const std::string_view text = findings.reports[i].text;
+      for (const model::Attribution& attribution : attributions) {
+        for (const model::Span& span : attribution.source) {
+          if (span.size() > kLongest) continue;
+          each_name(names, text, span, [&](const std::string& name, model::Span at) {
+            if (at.size() + 2 <= span.size()) add(name, model::slice(text, span));
+          });
+        }
       }
+      each_name(names, text, {0, text.size()}, [&](const std::string& name, model::Span at) {
+        add(name, house_beside(text, at));
+      });
     }
   }
 
@@ -79,21 +91,26 @@ class Introductions {
   // Bytes, of a source and of what is kept of one name.
   static constexpr std::size_t kLongest = 400;
 
-  void add(const std::set<std::string>& names, std::string_view source) {
-    if (source.size() > kLongest) return;
-    // Every run of two to four words of the source may be a name.
-    const auto tokens = text::tokenize(source);
+  // Calls back for every run of two to four words that is a name.
+  template <typename Found>
+  static void each_name(const std::unordered_set<std::string>& names, std::string_view text,
+                        model::Span within, Found found) {
+    const auto tokens = text::tokenize(text, within);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].capital) continue;
       for (std::size_t k = i + 1; k < std::min(tokens.size(), i + 4); ++k) {
-        const std::string run(
-            source.substr(tokens[i].span.begin, tokens[k].span.end - tokens[i].span.begin));
-        if (run.size() + 2 > source.size() || !names.contains(run)) continue;
-        std::string& said = said_of_[run];
-        if (said.size() + source.size() < kLongest && said.find(source) == std::string::npos)
-          said += (said.empty() ? "" : ", ") + std::string(source);
+        const model::Span at{tokens[i].span.begin, tokens[k].span.end};
+        const std::string run(model::slice(text, at));
+        if (names.contains(run)) found(run, at);
       }
     }
+  }
+
+  void add(const std::string& name, std::string_view what) {
+    if (what.empty()) return;
+    std::string& said = said_of_[name];
+    if (said.size() + what.size() < kLongest && said.find(what) == std::string::npos)
+      said += (said.empty() ? "" : ", ") + std::string(what);
   }
 
   std::unordered_map<std::string, std::string> said_of_;

@@ -216,6 +216,47 @@ TEST(SameSpeaker, AnInstitutionByAShorterName) {
   EXPECT_LT(same_speaker(named("teachers' union"), named("Velm Miners Union Federation"), {}), 0.5);
 }
 
+TEST(SameSpeaker, ABodyOfATownWhateverTheTownIsCalled) {
+  const auto named = [](const char* name) {
+    return profile_of(name, name, OriginKind::kOrganisation, "Courier");
+  };
+  const auto whole = named("Municipal Disaster Risk Reduction Office");
+  EXPECT_GE(same_speaker(named("town's disaster office"), whole, {}), 0.5);
+  EXPECT_EQ(same_speaker(named("provincial disaster office"), whole, {}), 0);
+  EXPECT_GE(
+      same_speaker(named("provincial headquarters"), named("Provincial Police Headquarters"), {}),
+      0.5);
+}
+
+TEST(SameSpeaker, ABodyWhoseNameHasNoKnownHead) {
+  const auto witness = profile_of("Open Door", "Open Door", OriginKind::kWitness, "Courier");
+  const auto whole = profile_of("Open Door Legal Aid", "", OriginKind::kOrganisation, "Herald");
+  const auto other = profile_of("Open Window Legal Aid", "", OriginKind::kOrganisation, "Herald");
+  EXPECT_GE(same_speaker(witness, whole, {}), 0.5);
+  EXPECT_EQ(same_speaker(witness, other, {}), 0);
+}
+
+TEST(SameSpeaker, TheOnlyOneOfHisKind) {
+  const auto named = [](const char* name, const char* description, const char* outlet) {
+    return profile_of(name, description, OriginKind::kWitness, outlet);
+  };
+  const auto its = named("driver", "its driver", "Courier");
+  EXPECT_GE(same_speaker(its, named("driver", "the driver", "Herald"), {}), 0.5);
+  EXPECT_LT(same_speaker(its, named("driver", "a driver", "Herald"), {}), 0.5);
+  EXPECT_LT(same_speaker(named("survivor", "the survivor", "Courier"),
+                         named("survivor", "the survivor", "Herald"), {}),
+            0.5);
+}
+
+TEST(SameSpeaker, AHospitalsNameHoldsNoPerson) {
+  const auto hospital = profile_of("Ostrel General Hospital", "Ostrel General Hospital",
+                                   OriginKind::kOrganisation, "Courier");
+  EXPECT_TRUE(hospital.person.empty());
+  const auto doctor =
+      profile_of("Ana Kolar", "she", OriginKind::kWitness, "Herald", "of Ostrel General Hospital");
+  EXPECT_GE(same_speaker(hospital, doctor, {}), 0.5);
+}
+
 TEST(SameSpeaker, AnotherReportSaysForWhomHeSpeaks) {
   const auto police =
       profile_of("city police", "city police", OriginKind::kOrganisation, "Courier");

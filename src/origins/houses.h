@@ -1,0 +1,19 @@
+// Bodies that speak, and for which of them a person does where the text around his name tells it:
+// "at the Ostrel hospital the superintendent, Dr Ana Kolar", "Ostrel hospital, where Dr Ana Kolar",
+// "the port authority ... its director, Jan Rehor".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/span.h"
+
+namespace firsthand::origins {
+
+// Whether bodies are named by it: "ministry", "hospital". Of a folded word.
+bool is_house(std::string_view folded);
+
+// "of Ostrel hospital", for a person named at `name`; empty if nothing near it tells.
+std::string house_beside(std::string_view text, model::Span name);
+
+}  // namespace firsthand::origins
