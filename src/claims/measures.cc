@@ -14,7 +14,7 @@ std::string_view measures();
 namespace firsthand::claims {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Frame>, 12> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 13> kFrames = {
     {{"victim", Frame::kVictim},
      {"subject", Frame::kSubject},
      {"passive", Frame::kPassive},
@@ -26,7 +26,8 @@ constexpr std::array<std::pair<std::string_view, Frame>, 12> kFrames = {
      {"with", Frame::kWith},
      {"body", Frame::kBody},
      {"taken", Frame::kTaken},
-     {"person", Frame::kPerson}}};
+     {"person", Frame::kPerson},
+     {"attack", Frame::kAttack}}};
 
 std::optional<Frame> frame_named(std::string_view name) {
   for (const auto& [known, frame] : kFrames) {
@@ -35,7 +36,9 @@ std::optional<Frame> frame_named(std::string_view name) {
   return std::nullopt;
 }
 
-bool is_verb_frame(Frame frame) { return frame == Frame::kVictim || frame == Frame::kSubject; }
+bool is_verb_frame(Frame frame) {
+  return frame == Frame::kVictim || frame == Frame::kSubject || frame == Frame::kAttack;
+}
 
 // What the names of measures and their words are made of.
 bool is_name(std::string_view name) {

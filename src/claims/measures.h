@@ -26,7 +26,8 @@ enum class Frame : std::uint8_t {
   kWith,
   kBody,
   kTaken,
-  kPerson
+  kPerson,
+  kAttack
 };
 
 // The measure of verbs that tell of somebody struck, which says neither that he died nor that he

@@ -15,6 +15,15 @@ namespace firsthand::claims {
 
 using model::CountRole;
 
+namespace {
+
+// What counts only whom nothing else counts, or is looked for by itself.
+bool leaves_first(Frame frame) {
+  return frame == Frame::kToll || frame == Frame::kPerson || frame == Frame::kAttack;
+}
+
+}  // namespace
+
 void UnitLinker::run() {
   std::vector<Trigger> triggers;
   std::vector<Trigger> struck;
@@ -45,9 +54,7 @@ void UnitLinker::run() {
     return t.frame == Frame::kNoun && is_human_noun(word(t.tokens.begin).folded);
   };
   for (const Trigger& t : triggers) {
-    if (t.frame != Frame::kToll && t.frame != Frame::kPerson && !names_people(t) &&
-        !taken(t.tokens))
-      link(t, triggers);
+    if (!leaves_first(t.frame) && !names_people(t) && !taken(t.tokens)) link(t, triggers);
   }
   for (const Trigger& t : triggers) {
     if (!taken(t.tokens)) far(t, triggers);
@@ -62,6 +69,7 @@ void UnitLinker::run() {
   not_this();
   for (const Trigger& t : triggers) {
     if (t.frame == Frame::kPerson && !taken(t.tokens)) person(t);
+    if (t.frame == Frame::kAttack && !taken(t.tokens)) attack(t);
   }
   for (const Trigger& t : triggers) group_told(t);
   for (const Trigger& t : open) {

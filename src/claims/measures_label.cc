@@ -8,6 +8,7 @@ namespace firsthand::claims {
 using model::CountRole;
 
 void UnitLinker::label(const Trigger& t) {
+  if (t.frame == Frame::kAttack) return;
   const bool may_be_label = t.frame == Frame::kState || t.frame == Frame::kNoun ||
                             (t.forms & kParticiple) != 0 || t.frame == Frame::kPassive ||
                             t.frame == Frame::kToll || t.frame == Frame::kPerson;

@@ -56,6 +56,11 @@ void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
   for (std::size_t i = begin; i < far; ++i) {
     if (word(i).is(kStop | kBreak) && word(i).quotation == 0) break;
     if (any && word(i).is(kComma)) break;
+    // "the number of dead at 24 and of injured at 60"
+    if (any && is_of({"of", "the"}, word(i).folded)) {
+      const auto here = table_.at(r_, i + 1, unit_.end);
+      if (!here.empty() && here.front().measure != t.measure) break;
+    }
     const std::size_t k = beginning_at(i);
     if (k == kNoPhrase || i == unit_.begin) continue;
     const Counted& c = counted(k);
@@ -90,19 +95,32 @@ void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
   }
 }
 
+bool UnitLinker::is_put(std::size_t i) const {
+  return is_of({"put", "puts", "putting", "estimated", "estimates", "set", "sets"}, word(i).folded);
+}
+
+bool UnitLinker::is_put_before(std::size_t end) const {
+  constexpr std::size_t kFar = 14;  // tokens
+  for (std::size_t i = end; i-- > unit_.begin && end - i <= kFar;) {
+    if (is_put(i)) return true;
+    if (word(i).is(kStop | kBreak | kSubordinator | kRelative)) return false;
+  }
+  return false;
+}
+
 void UnitLinker::group_told(const Trigger& t) {
   constexpr std::size_t kFar = 14;  // tokens
   const bool group = t.frame == Frame::kState || t.frame == Frame::kNoun || (t.forms & kParticiple);
   const std::size_t b = t.tokens.begin;
   if (!group || taken(t.tokens) || b == unit_.begin || holding(b) != kNoPhrase) return;
   const std::string& article = word(b - 1).folded;
-  // "puts the dead at 21"
-  const bool put = b > unit_.begin + 1 && r_.is(t.tokens.end, "at") &&
-                   is_of({"put", "puts", "putting", "estimated", "estimates", "set", "sets"},
-                         word(b - 2).folded);
+  // "puts the dead at 21", "puts the dead at 21 and the missing at seven"
+  const bool at = b > unit_.begin + 1 && r_.is(t.tokens.end, "at");
+  const bool again = at && is_of({"and", ","}, word(b - 2).folded) && is_put_before(b - 2);
+  const bool put = again || (at && is_put(b - 2));
   // "the killed are 21", and not "the wounded man", "the arrested mayor"
   const bool themselves = is_of({"are", "were", "numbered"}, word(t.tokens.end).folded);
-  if (article != "those" &&
+  if (article != "those" && !(again && article == "of") &&
       (article != "the" || (t.frame == Frame::kVictim && !put && !themselves)))
     return;
   // "the youngest of the dead", "the wounded man"

@@ -65,6 +65,7 @@ class UnitLinker {
   Range group(const Trigger& t) const;
   bool object_after(std::size_t e) const { return e < unit_.end && beginning_at(e) != kNoPhrase; }
 
+  bool is_listing(std::size_t i) const;  // "lists", "has registered"
   bool passive_before(std::size_t i) const;
   bool ends_counted(std::size_t i) const { return ending_at(i) != kNoPhrase; }
   bool after_participle(std::size_t to) const;
@@ -133,6 +134,8 @@ class UnitLinker {
   // "was shot twice in the right leg", "shot himself in the foot"
   void body(const Trigger& t);
   void person(const Trigger& t);
+  // "About 60 men stormed the camp", "was ambushed by 40 men" (measures_attackers.cc).
+  void attack(const Trigger& t);
 
   // Of the verbs that the words around them leave without a count, what the tree says
   // (measures_far.cc).
@@ -153,6 +156,9 @@ class UnitLinker {
 
   // "Of the wounded we know little; the director spoke of 31": the group, and later its number.
   void group_told(const Trigger& t);
+  // "puts", and whether it stands before token `end` in the clause.
+  bool is_put(std::size_t i) const;
+  bool is_put_before(std::size_t end) const;
 
   const CountedMeasure* before_in_unit(std::size_t i) const;
 

@@ -32,6 +32,7 @@ void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
       return taken_to(t);
     case Frame::kToll:
     case Frame::kPerson:
+    case Frame::kAttack:
       return;
   }
 }
@@ -65,7 +66,7 @@ bool UnitLinker::joined_to_other(const Trigger& t, const std::vector<Trigger>& t
   const auto other = [&](std::size_t at, bool ends) {
     return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& o) {
       return o.measure != t.measure && (ends ? o.tokens.end == at : o.tokens.begin == at) &&
-             o.frame != Frame::kPerson && o.frame != Frame::kToll;
+             o.frame != Frame::kPerson && o.frame != Frame::kToll && o.frame != Frame::kAttack;
     });
   };
   const std::size_t b = t.tokens.begin;
@@ -129,6 +130,14 @@ Range UnitLinker::group(const Trigger& t) const {
     }
     return g;
   }
+}
+
+bool UnitLinker::is_listing(std::size_t i) const {
+  return is_of({"classed",  "confirmed",  "counted",   "counts", "declared", "entered",
+                "enters",   "gave",       "gives",     "list",   "listed",   "lists",
+                "logged",   "names",      "named",     "record", "records",  "recorded",
+                "register", "registered", "registers", "report", "reports",  "reported"},
+               word(i).folded);
 }
 
 bool UnitLinker::passive_before(std::size_t i) const {
@@ -303,6 +312,13 @@ void UnitLinker::state(const Trigger& t) {
     if (!prepositional || c.part) return emit(t, k, CountRole::kFigure);
     return;
   }
+  // "The register lists 14 fishermen as missing"
+  if (const std::size_t as = t.tokens.begin - 1; t.tokens.begin > unit_.begin && r_.is(as, "as")) {
+    const std::size_t listed = ending_at(as);
+    if (listed != kNoPhrase && counted(listed).tokens.begin > unit_.begin &&
+        is_listing(counted(listed).tokens.begin - 1))
+      return emit(t, listed, CountRole::kFigure);
+  }
   if (r_.is(t.tokens.begin, "in")) {  // "was taken to Ostrel Hospital in critical condition"
     if (const std::size_t v = brought_before(t.tokens.begin); v != kNoPhrase)
       return subject_of(t, verb_group(r_, unit_, v));
@@ -320,6 +336,14 @@ void UnitLinker::state(const Trigger& t) {
 
 void UnitLinker::noun(const Trigger& t) {
   const std::size_t k = holding(t.tokens.begin);
+  if (const std::size_t whose = t.tokens.begin - 1;
+      t.tokens.begin > unit_.begin && is_of({"'s", "'", "whose"}, word(whose).folded) &&
+      is_of({"bodies", "body", "corpse", "corpses", "remains"}, word(whose + 1).folded)) {
+    // "One miner's body was recovered", "the nine whose bodies were brought ashore"
+    const std::size_t dead = ending_at(whose);
+    if (dead != kNoPhrase && counted(dead).grade == Grade::kNumber)
+      return emit(t, dead, CountRole::kFigure);
+  }
   if (k == kNoPhrase || counted(k).noun != t.tokens.begin) {
     // "12 dead": the number ends before the noun that counts itself
     const std::size_t before = ending_at(t.tokens.begin);

@@ -95,9 +95,13 @@ void UnitLinker::to_hospital(const Trigger& t, std::size_t to) {
 void UnitLinker::with(const Trigger& t) {
   const bool hospital = is_of({"hospital", "hospitals"}, word(t.tokens.begin).folded);
   std::size_t b = t.tokens.begin;
+  const auto noun = [&](std::size_t i) {
+    return word(i).word && word(i).classes == 0 && !is_verb(r_, unit_, i);
+  };
   while (b > unit_.begin &&
-         ((word(b - 1).word && word(b - 1).classes == 0 && !is_verb(r_, unit_, b - 1)) ||
-          word(b - 1).is(kDeterminer | kNumberWord | kPossessive) || r_.is(b - 1, "-")))
+         (noun(b - 1) || word(b - 1).is(kDeterminer | kNumberWord | kPossessive) ||
+          r_.is(b - 1, "-") ||
+          (r_.is(b - 1, "and") && b > unit_.begin + 1 && noun(b - 2) && noun(b))))
     --b;
   if (b == unit_.begin) return;
   const std::size_t p = b - 1;
