@@ -83,7 +83,7 @@ void write(const Million& pile, const std::filesystem::path& folder) {
   base::make_folders(folder);
   model::Report room;
   for (std::size_t i = 0; i < pile.size(); ++i)
-    std::ofstream(file_of(folder, i)) << pile.report(i, room).text << '\n';
+    std::ofstream(file_of(folder, i)) << std::string_view(pile.report(i, room).text) << '\n';
 }
 
 struct Quality {
