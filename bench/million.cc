@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/check.h"
 #include "base/threads.h"
 #include "text/frequency.h"
 
@@ -48,8 +49,11 @@ std::uint64_t hash(std::uint64_t a, std::uint64_t b) {
   return Random(a * 0x2545f4914f6cdd1d + b)();
 }
 
+constexpr std::size_t kLongest = 16;  // bytes of a word, so that to write one is one copy
+
 struct Vocabulary {  // by rank
-  std::vector<std::string> words;
+  std::vector<std::array<char, kLongest>> words;
+  std::vector<std::uint8_t> sizes;
   std::vector<bool> function;
 };
 
@@ -71,16 +75,22 @@ Vocabulary made_vocabulary() {
       known.emplace_back(-std::stoi(line.substr(tab + 1)), word);
   }
   std::sort(known.begin(), known.end());
-  Vocabulary out;
-  for (auto& [count, word] : known) out.words.push_back(std::move(word));
-  for (std::uint32_t i = 0; out.words.size() < kVocabulary; ++i) {
+  std::vector<std::string> words;
+  for (auto& [count, word] : known) words.push_back(std::move(word));
+  for (std::uint32_t i = 0; words.size() < kVocabulary; ++i) {
     // An odd factor scatters the numbers and maps no two to one.
     std::uint32_t rest = i * 2654435761U & ((1U << 18) - 1);
     std::string word;
     for (int k = 0; k < 3; ++k, rest /= 64) word += kSyllables[rest % 64];
-    out.words.push_back(std::move(word));
+    words.push_back(std::move(word));
   }
-  for (const std::string& word : out.words) out.function.push_back(text::is_function_word(word));
+  Vocabulary out;
+  for (const std::string& word : words) {
+    FH_CHECK(word.size() <= kLongest, "a word has room");
+    std::copy(word.begin(), word.end(), out.words.emplace_back().begin());
+    out.sizes.push_back(static_cast<std::uint8_t>(word.size()));
+    out.function.push_back(text::is_function_word(word));
+  }
   return out;
 }
 const Vocabulary& vocabulary() {
@@ -89,15 +99,13 @@ const Vocabulary& vocabulary() {
 }
 
 void append(std::string& text, const std::vector<std::uint32_t>& sentence) {
-  const auto& words = vocabulary().words;
+  const Vocabulary& all = vocabulary();
   const std::size_t at = text.size();
-  std::size_t size = 0;
-  for (const std::uint32_t word : sentence) size += words[word].size() + 2;
-  text.resize(at + size);
+  text.resize(at + sentence.size() * (kLongest + 2));
   char* to = &text[at];
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const std::string& word = words[sentence[i]];
-    to = std::copy(word.begin(), word.end(), to);
+    std::copy_n(all.words[sentence[i]].data(), kLongest, to);
+    to += all.sizes[sentence[i]];
     if (i + 1 == sentence.size()) {
       *to++ = '.';
     } else if (i % 9 == 8) {
@@ -200,10 +208,9 @@ Million::Text Million::own_text(std::uint64_t key, std::uint32_t words) const {
   Random random(hash(seed_ + 1, key));
   Text out;
   for (std::uint32_t made = 0; made < words;) {
-    Sentence& sentence = out.emplace_back();
-    const std::uint32_t size = 8 + random.below(26);
-    for (std::uint32_t k = 0; k < size; ++k) sentence.push_back(zipf(random()));
-    made += size;
+    Sentence& sentence = out.emplace_back(8 + random.below(26));
+    for (std::uint32_t& word : sentence) word = zipf(random());
+    made += static_cast<std::uint32_t>(sentence.size());
   }
   return out;
 }
