@@ -41,26 +41,28 @@ class Chooser {
       : limit_(static_cast<std::uint64_t>(sampling *
                                           static_cast<double>(std::uint64_t{1} << kSampledBits))),
         least_(fixed(static_cast<float>(weight))),
-        out_(out),
-        size_(out.size()) {
-    out.resize(size_ + most + 1);
+        out_(out) {
+    const std::size_t size = out.size();
+    out.resize(size + most + 1);
+    to_ = out.data() + size;
   }
-  ~Chooser() { out_.resize(size_); }
+  ~Chooser() { out_.resize(static_cast<std::size_t>(to_ - out_.data())); }
   Chooser(const Chooser&) = delete;
   Chooser& operator=(const Chooser&) = delete;
 
   void add(std::uint64_t hash, std::uint32_t weight) {
     constexpr std::uint64_t kSampled = (std::uint64_t{1} << kSampledBits) - 1;
     const std::uint32_t units = std::min(weight * kUnitsPerNat / kFixed, kMostUnits);
-    out_[size_] = (hash >> (64 - kSeedBits) & ~std::uint64_t{kMostUnits}) | units;
-    size_ += static_cast<std::size_t>(weight >= least_) & ((hash & kSampled) < limit_);
+    *to_ = (hash >> (64 - kSeedBits) & ~std::uint64_t{kMostUnits}) | units;
+    to_ += static_cast<std::size_t>(weight >= least_) &
+           static_cast<std::size_t>((hash & kSampled) < limit_);
   }
 
  private:
   std::uint64_t limit_;
   std::uint32_t least_;
   Sketch& out_;
-  std::size_t size_;
+  Seed* to_ = nullptr;
 };
 
 void add_word_grams(std::span<const Word> words, const Parameters& p, Sketch& out) {
@@ -77,61 +79,121 @@ void add_word_grams(std::span<const Word> words, const Parameters& p, Sketch& ou
   }
 }
 
-// A sum of what each stem alone gives: the order of the three does not count.
-void add_content_grams(std::span<const Word> words, const Parameters& p, Sketch& out) {
+// Words of one kind as they follow each other in a text, some at a time, after the last of those
+// that came before. What is not of the kind is written and then written over.
+constexpr std::size_t kAtOnce = 512;
+template <typename Item, std::size_t kBefore>
+class Line {
+ public:
+  const Item& operator[](std::size_t at) const { return items_[at]; }
+  std::size_t size() const { return size_; }
+  void add(const Item& item, bool is_of_kind) {
+    items_[size_] = item;
+    size_ += is_of_kind ? 1 : 0;
+  }
+  void keep_last() {
+    const std::size_t kept = std::min(size_, kBefore);
+    std::copy_n(items_.begin() + static_cast<std::ptrdiff_t>(size_ - kept), kept, items_.begin());
+    size_ = kept;
+  }
+
+ private:
+  std::array<Item, kBefore + kAtOnce + 1> items_{};
+  std::size_t size_ = 0;
+};
+
+// A gram's hash is a sum of what each stem alone gives: the order of the three does not count.
+class ContentGrams {
+ public:
+  ContentGrams(const Parameters& p, std::size_t most, Sketch& out)
+      : chooser_(p.content_sampling, p.gram_weight, most, out) {}
+
+  void add(std::span<const Word> words) {
+    for (const Word& word : words) line_.add({word.stem, word.weight}, !word.function);
+    Hashed before = hashed(0);
+    Hashed last = hashed(1);
+    for (std::size_t i = 2; i < line_.size(); ++i) {
+      const Hashed now = hashed(i);
+      chooser_.add(finished(kContentSalt + before.hash + last.hash + now.hash),
+                   before.weight + last.weight + now.weight);
+      before = last;
+      last = now;
+    }
+    line_.keep_last();
+  }
+
+ private:
   struct Stem {
+    std::uint32_t stem = 0;
+    float weight = 0;
+  };
+  struct Hashed {
     std::uint64_t hash = 0;
     std::uint32_t weight = 0;
   };
-  Chooser chooser(p.content_sampling, p.gram_weight, words.size(), out);
-  Stem last;
-  Stem before;
-  std::size_t seen = 0;
-  for (const Word& word : words) {
-    if (word.function) continue;
-    const Stem now{finished(word.stem * kFactors[4]), fixed(word.weight)};
-    if (++seen >= 3)
-      chooser.add(finished(kContentSalt + before.hash + last.hash + now.hash),
-                  before.weight + last.weight + now.weight);
-    before = last;
-    last = now;
+  Hashed hashed(std::size_t at) const {
+    return {finished(line_[at].stem * kFactors[4]), fixed(line_[at].weight)};
   }
-}
 
-// A closed syncmer: the least of its pairs is its first or its last.
-void add_stopword_grams(std::span<const Word> words, const Parameters& p, Sketch& out) {
-  Chooser chooser(1, 0, words.size(), out);
-  const std::uint32_t weight = fixed(static_cast<float>(p.stopword_weight));
-  std::array<std::uint32_t, kStopwords> ring{};
-  std::array<std::uint64_t, kStopwords> pairs{};  // [k]: of the word at k and the one before it
-  std::size_t seen = 0;
-  for (const Word& word : words) {
-    if (!word.function) continue;
-    const std::size_t at = seen % kStopwords;
-    const std::uint32_t previous = ring[(seen + kStopwords - 1) % kStopwords];
-    ring[at] = word.word;
-    pairs[at] = finished(previous * kFactors[5] + word.word * kFactors[6]);
-    if (++seen < kStopwords) continue;
-    // Pairs of the gram are those but the oldest, whose first word is outside.
-    const std::uint64_t first = pairs[(seen + 1) % kStopwords];
-    const std::uint64_t end = pairs[at];
-    std::uint64_t inner = ~std::uint64_t{0};
-    for (std::size_t k = 2; k + 1 < kStopwords; ++k)
-      inner = std::min(inner, pairs[(seen + k) % kStopwords]);
-    if (std::min(first, end) > inner || (first > inner && end == inner)) continue;
-    std::uint64_t hash = kStopwordSalt;
-    for (std::size_t k = 0; k < kStopwords; ++k)
-      hash += ring[(seen + k) % kStopwords] * kFactors[k];
-    chooser.add(finished(hash), weight);
+  Chooser chooser_;
+  Line<Stem, 2> line_;
+};
+
+class StopwordGrams {
+ public:
+  StopwordGrams(const Parameters& p, std::size_t most, Sketch& out)
+      : chooser_(1, 0, most, out), weight_(fixed(static_cast<float>(p.stopword_weight))) {}
+
+  void add(std::span<const Word> words) {
+    for (const Word& word : words) line_.add(word.word, word.function);
+    // Of each word and the one after it.
+    for (std::size_t i = 0; i + 1 < line_.size(); ++i)
+      pairs_[i] = finished(line_[i] * kFactors[5] + line_[i + 1] * kFactors[6]);
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i + kStopwords <= line_.size(); ++i) {
+      chosen_[chosen] = static_cast<std::uint32_t>(i);
+      chosen += is_closed(&pairs_[i]) ? 1 : 0;
+    }
+    for (std::size_t c = 0; c < chosen; ++c) {
+      std::uint64_t hash = kStopwordSalt;
+      for (std::size_t k = 0; k < kStopwords; ++k) hash += line_[chosen_[c] + k] * kFactors[k];
+      chooser_.add(finished(hash), weight_);
+    }
+    line_.keep_last();
   }
+
+ private:
+  // A closed syncmer: the least of its pairs is its first or its last.
+  static bool is_closed(const std::uint64_t* pairs) {
+    constexpr std::size_t kLast = kStopwords - 2;
+    std::uint64_t inner = pairs[1];
+    for (std::size_t k = 2; k < kLast; ++k) inner = std::min(inner, pairs[k]);
+    const std::uint64_t first = pairs[0];
+    const std::uint64_t end = pairs[kLast];
+    return !((std::min(first, end) > inner) | ((first > inner) & (end == inner)));
+  }
+
+  Chooser chooser_;
+  std::uint32_t weight_;
+  Line<std::uint32_t, kStopwords - 1> line_;
+  std::array<std::uint64_t, kStopwords + kAtOnce> pairs_{};
+  std::array<std::uint32_t, kAtOnce + 1> chosen_{};
+};
+
+// One piece of the text after another.
+template <class Grams>
+void add_grams(std::span<const Word> words, const Parameters& parameters, Sketch& out) {
+  Grams grams(parameters, words.size(), out);
+  for (std::size_t first = 0; first < words.size(); first += kAtOnce)
+    grams.add(words.subspan(first, std::min(kAtOnce, words.size() - first)));
 }
 
 }  // namespace
 
 void add_seeds(std::span<const Word> words, const Parameters& parameters, Sketch& out) {
   if (parameters.word_sampling > 0) add_word_grams(words, parameters, out);
-  if (parameters.content_sampling > 0) add_content_grams(words, parameters, out);
-  if (parameters.stopword_weight > 0) add_stopword_grams(words, parameters, out);
+  if (parameters.content_sampling > 0) add_grams<ContentGrams>(words, parameters, out);
+  if (parameters.stopword_weight > 0) add_grams<StopwordGrams>(words, parameters, out);
 }
 
 std::uint32_t shared_units(const Sketch& a, const Sketch& b) {

@@ -35,6 +35,21 @@ TEST(Sketch, DoesNotDependOnWhatElseIsInTheText) {
   EXPECT_TRUE(std::includes(inside.begin(), inside.end(), alone.begin(), alone.end()));
 }
 
+// Nor does where the program cuts a long text into pieces.
+TEST(Sketch, OfALongTextIsThatOfAllItsStretches) {
+  const Words text = words_of(report_of(invented_text(3, 2, 250)));
+  ASSERT_GT(text.words.size(), 2000U);
+  constexpr std::size_t kStretch = 200;
+  constexpr std::size_t kStep = 40;
+  Sketch stretches;
+  for (std::size_t first = 0; first < text.words.size(); first += kStep)
+    add_seeds(std::span(text.words).subspan(first, std::min(kStretch, text.words.size() - first)),
+              {}, stretches);
+  std::sort(stretches.begin(), stretches.end());
+  stretches.erase(std::unique(stretches.begin(), stretches.end()), stretches.end());
+  EXPECT_EQ(sketch(text.words, {}), stretches);
+}
+
 constexpr Seed seed(std::uint64_t hash, std::uint32_t units) { return hash << 6 | units; }
 
 TEST(Sketch, SharedWeightIsThatOfCommonGrams) {
