@@ -44,7 +44,7 @@ std::uint64_t bytes_of(const OwnWords& own) {
 }
 std::uint64_t bytes_of(const Analysed& a) {
   return sizeof a + bytes_of(a.analysis) + bytes_of(a.own) + bytes_of(a.seeds.all) +
-         a.seeds.set.bytes() + bytes_of(a.ending.analysis) + bytes_of(a.ending.own);
+         a.seeds.filter.bytes() + bytes_of(a.ending.analysis) + bytes_of(a.ending.own);
 }
 
 bool is_house(const Candidate& p, const std::vector<Facts>& facts) {
@@ -162,9 +162,7 @@ class Aligner::Cache {
  private:
   const Seeds& seeds(Analysed& of) {
     if (!of.has_seeds) {
-      of.seeds.all.clear();
-      add_seeds(of.analysis.words, p_, of.seeds.all);
-      of.seeds.set.assign(of.seeds.all);
+      of.seeds.find(of.analysis, p_);
       of.has_seeds = true;
       count(of);
     }

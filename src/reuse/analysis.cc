@@ -39,8 +39,16 @@ void Analyser::count_others(std::span<const Word> others, Analysis& out) {
     return at;
   };
   for (std::uint32_t t = 0; t < out.term_count(); ++t) term_at_[place_of(out.terms[t].stem)] = t;
-  for (const Word& word : others) {
-    const std::uint32_t term = term_at_[place_of(word.stem)];
+  stems_.clear(out.term_count());
+  for (std::uint32_t t = 0; t < out.term_count(); ++t) stems_.add(out.terms[t].stem);
+  places_.resize(others.size() + 1);
+  std::size_t likely = 0;
+  for (std::uint32_t i = 0; i < others.size(); ++i) {
+    places_[likely] = i;
+    likely += stems_.may_have(others[i].stem) ? 1 : 0;
+  }
+  for (std::size_t i = 0; i < likely; ++i) {
+    const std::uint32_t term = term_at_[place_of(others[places_[i]].stem)];
     if (term != kNowhere) ++out.terms[term].times;
   }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/report.h"
+#include "reuse/filter.h"
 #include "reuse/grams.h"
 #include "reuse/words.h"
 
@@ -72,6 +73,7 @@ class Analyser {
   std::vector<std::uint32_t> sentence_of_;
   std::vector<std::uint32_t> places_;
   std::vector<std::uint32_t> term_at_;
+  Filter stems_;
 };
 
 }  // namespace firsthand::reuse

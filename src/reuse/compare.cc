@@ -80,7 +80,7 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
   std::vector<Worker> workers(worker_count(threads));
   on_workers(reports.size(), threads, [&](unsigned worker, std::size_t i) {
     workers[worker].words.read(reports[i], all[i].analysis);
-    add_seeds(all[i].analysis.words, parameters, all[i].seeds.all);
+    all[i].seeds.find(all[i].analysis, parameters);
   });
   std::vector<std::size_t> candidates;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -92,9 +92,7 @@ std::vector<std::vector<model::Passage>> compare_pairs(const std::vector<model::
     candidates.push_back(i);
   }
   on_workers(all.size(), threads, [&](unsigned worker, std::size_t i) {
-    if (!all[i].needed) return;
-    workers[worker].analyser.analyse(all[i].analysis);
-    if (facts_of(reports[i]).outlet != 0) all[i].seeds.set.assign(all[i].seeds.all);
+    if (all[i].needed) workers[worker].analyser.analyse(all[i].analysis);
   });
   std::vector<std::vector<model::Passage>> found(pairs.size());
   on_workers(candidates.size(), threads, [&](unsigned worker, std::size_t i) {

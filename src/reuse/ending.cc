@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reuse/seed_set.h"
+
 namespace firsthand::reuse {
 namespace {
 
@@ -12,13 +14,37 @@ std::uint32_t same_at_end(const Words& a, const Words& b) {
   return static_cast<std::uint32_t>(differ.first - a.words.rbegin());
 }
 
+// Many weigh the same.
+std::uint64_t without_weight(Seed seed) { return seed / (kMostUnits + 1); }
+
 // With repeats.
-std::size_t seeds_in(const Sketch& seeds, const SeedSet& set) {
+Sketch likely_in(const Sketch& seeds, const Filter& others) {
+  Sketch out(seeds.size() + 1);
+  std::size_t size = 0;
+  for (const Seed seed : seeds) {
+    out[size] = seed;
+    size += others.may_have(without_weight(seed)) ? 1 : 0;
+  }
+  out.resize(size);
+  return out;
+}
+
+// With repeats.
+std::size_t seeds_in(const Sketch& seeds, const Sketch& others) {
+  SeedSet set;
+  set.assign(others);
   return static_cast<std::size_t>(
       std::count_if(seeds.begin(), seeds.end(), [&](Seed seed) { return set.has(seed); }));
 }
 
 }  // namespace
+
+void Seeds::find(const Words& words, const Parameters& parameters) {
+  all.clear();
+  add_seeds(words.words, parameters, all);
+  filter.clear(all.size());
+  for (const Seed seed : all) filter.add(without_weight(seed));
+}
 
 std::uint32_t shared_ending(const Words& a, const Seeds& a_seeds, const Words& b,
                             const Seeds& b_seeds, const Parameters& p) {
@@ -28,8 +54,9 @@ std::uint32_t shared_ending(const Words& a, const Seeds& a_seeds, const Words& b
   Sketch ending;
   add_seeds({a.words.data() + a.words.size() - words, words}, p, ending);
   // Both have all of these; whatever else they have in common makes them more.
-  const bool all = seeds_in(a_seeds.all, b_seeds.set) == ending.size() &&
-                   seeds_in(b_seeds.all, a_seeds.set) == ending.size();
+  const Sketch of_a = likely_in(a_seeds.all, b_seeds.filter);
+  const Sketch of_b = likely_in(b_seeds.all, a_seeds.filter);
+  const bool all = seeds_in(of_a, of_b) == ending.size() && seeds_in(of_b, of_a) == ending.size();
   return all ? words : 0;
 }
 

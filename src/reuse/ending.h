@@ -10,16 +10,19 @@
 #include <cstdint>
 
 #include "reuse/analysis.h"
+#include "reuse/filter.h"
 #include "reuse/own_words.h"
 #include "reuse/parameters.h"
-#include "reuse/seed_set.h"
+#include "reuse/sketch.h"
 
 namespace firsthand::reuse {
 
-// The seeds of a report, and which they are.
+// The seeds of a report, and what tells most others from them.
 struct Seeds {
-  Sketch all;
-  SeedSet set;
+  Sketch all;  // in the order of the text
+  Filter filter;
+
+  void find(const Words& words, const Parameters& parameters);
 };
 
 // How many words both reports end with; 0 if they share more than that, or if it is too much of

@@ -13,20 +13,18 @@ static_assert(kRun == 4);
 // (multilinear hashing, Carter and Wegman 1979).
 constexpr std::array<std::uint64_t, kRun> kFactors = {0xadf85458a2bb4a9b, 0xafdc5620273d3cf1,
                                                       0xd8b9c583ce2d3695, 0xa9e13641146433fb};
-constexpr int kFilterBits = 3;  // as many bits as grams, and so many times twice that
-constexpr int kMostBits = 30;
+constexpr int kMostBits = 27;
 
 }  // namespace
 
 void Grams::list(const std::vector<Word>& words) {
   const std::size_t size = words.size() < kRun ? 0 : words.size() - kRun + 1;
-  const int bits = std::min(static_cast<int>(std::bit_width(size)), kMostBits - kFilterBits);
+  const int bits = std::min(static_cast<int>(std::bit_width(size)), kMostBits);
   shift_ = 32 - bits;
-  last_bit_ = (std::uint32_t{1} << std::max(6, bits + kFilterBits)) - 1;
   hashes_.resize(size);
   grams_.resize(size);
   ends_.assign((std::size_t{1} << bits) + 1, 0);
-  may_have_.assign(last_bit_ / 64 + 1, 0);
+  filter_.clear(size);
   for (std::uint32_t i = 0; i < size; ++i) {
     const Word* const w = &words[i];
     const std::uint64_t sum = w[0].word * kFactors[0] + w[1].word * kFactors[1] +
@@ -34,8 +32,7 @@ void Grams::list(const std::vector<Word>& words) {
     const auto hash = static_cast<std::uint32_t>(sum >> 32);
     hashes_[i] = hash;
     ++ends_[(std::uint64_t{hash} >> shift_) + 1];
-    const std::uint32_t bit = hash & last_bit_;
-    may_have_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    filter_.add(hash);
   }
   std::uint32_t most = 0;
   std::uint32_t before = 0;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "reuse/filter.h"
 #include "reuse/words.h"
 
 namespace firsthand::reuse {
@@ -25,10 +26,7 @@ class Grams {
   // Of the gram that begins at that word.
   std::uint32_t hash(std::uint32_t place) const { return hashes_[place]; }
   // False for nearly all hashes of which there is no gram.
-  bool may_have(std::uint32_t hash) const {
-    const std::uint32_t bit = hash & last_bit_;
-    return (may_have_[bit / 64] >> bit % 64 & 1) != 0;
-  }
+  bool may_have(std::uint32_t hash) const { return filter_.may_have(hash); }
 
   // Calls `use` with the place of each of this hash, unless they are more than `most` and a few.
   template <typename Use>
@@ -50,7 +48,7 @@ class Grams {
   }
   std::size_t bytes() const {
     return (hashes_.capacity() + ends_.capacity()) * sizeof(std::uint32_t) +
-           (grams_.capacity() + may_have_.capacity()) * sizeof(std::uint64_t);
+           grams_.capacity() * sizeof(Gram) + filter_.bytes();
   }
 
  private:
@@ -69,12 +67,11 @@ class Grams {
   }
   static Group among(Group sorted, std::uint32_t hash);
 
-  std::vector<std::uint32_t> hashes_;    // by place
-  std::vector<Gram> grams_;              // by the first bits of the hash; if many, by all of them
-  std::vector<std::uint32_t> ends_;      // of those of the same first bits
-  int shift_ = 32;                       // to these
-  std::vector<std::uint64_t> may_have_;  // a bit for the last bits of a hash
-  std::uint32_t last_bit_ = 0;
+  std::vector<std::uint32_t> hashes_;  // by place
+  std::vector<Gram> grams_;            // by the first bits of the hash; if many, by all of them
+  std::vector<std::uint32_t> ends_;    // of those of the same first bits
+  int shift_ = 32;                     // to these
+  Filter filter_;                      // of the hashes
 };
 
 }  // namespace firsthand::reuse

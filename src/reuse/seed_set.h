@@ -29,7 +29,6 @@ class SeedSet {
     place |= kTaken;
     return true;
   }
-  std::size_t bytes() const { return places_.capacity() * sizeof(Seed); }
 
  private:
   static constexpr Seed kNone = ~Seed{0};

@@ -35,8 +35,7 @@ Report of_gazette(std::uint32_t theme, int sentences, const std::string& under =
 
 Seeds seeds_of(const Words& words) {
   Seeds out;
-  add_seeds(words.words, {}, out.all);
-  out.set.assign(out.all);
+  out.find(words, {});
   return out;
 }
 
