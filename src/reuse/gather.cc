@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "reuse/hash_sort.h"
+#include "reuse/in_order.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
 namespace {
 
 constexpr std::uint32_t kBlock = 64;       // reports per piece of work
-constexpr std::size_t kPartsAtOnce = 128;  // sorted before they are written
+constexpr std::size_t kPartsAtOnce = 128;  // sorted, and held until they are written
 
 }  // namespace
 
@@ -45,14 +46,15 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, Ke
   std::vector<std::vector<SeedAt>> sorted(kPartsAtOnce);
   std::vector<std::vector<SeedAt>> spare(threads_);
   for (std::size_t from = 0; from < kParts; from += kPartsAtOnce) {
+    InOrder written(kPartsAtOnce, [&](std::size_t i) { run.add(sorted[i]); });
     on_workers(kPartsAtOnce, threads_, [&](unsigned worker, std::size_t i) {
       std::vector<SeedAt>& part = sorted[i];
       part.clear();
       for (const Scatter& postings : of_worker_) postings.read(from + i, part);
       sort_numbers(part, spare[worker]);
       part.erase(std::unique(part.begin(), part.end()), part.end());
+      written.made(i);
     });
-    for (const std::vector<SeedAt>& part : sorted) run.add(part);
   }
   for (Scatter& postings : of_worker_) postings.clear();
 }
