@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <list>
-#include <numeric>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -47,63 +45,7 @@ std::uint64_t bytes_of(const Analysed& a) {
          a.seeds.filter.bytes() + bytes_of(a.ending.analysis) + bytes_of(a.ending.own);
 }
 
-bool is_house(const Candidate& p, const std::vector<Facts>& facts) {
-  return one_outlet(facts[p.low].outlet, facts[p.high].outlet);
-}
-
-// Of each report the first of it and those of other outlets with which it shares half as much as
-// with any, or more: of a copied text, who had it first.
-std::vector<std::uint32_t> leaders(const std::vector<Candidate>& pairs,
-                                   const std::vector<Facts>& facts) {
-  std::vector<std::uint32_t> most(facts.size());  // units that it shares with one of them
-  for (const Candidate& p : pairs) {
-    if (is_house(p, facts)) continue;
-    most[p.low] = std::max(most[p.low], p.units);
-    most[p.high] = std::max(most[p.high], p.units);
-  }
-  std::vector<std::uint32_t> out(facts.size());
-  std::iota(out.begin(), out.end(), 0U);
-  const auto lead = [&](std::uint32_t report, std::uint32_t by, std::uint32_t units) {
-    if (2 * units >= most[report] && earlier(facts[by], facts[out[report]])) out[report] = by;
-  };
-  for (const Candidate& p : pairs) {
-    if (is_house(p, facts)) continue;
-    lead(p.low, p.high, p.units);
-    lead(p.high, p.low, p.units);
-  }
-  return out;
-}
-
-// By number: the place among all, by time.
-std::vector<std::uint32_t> ranks(const std::vector<Facts>& facts) {
-  std::vector<std::uint32_t> by_time(facts.size());
-  std::iota(by_time.begin(), by_time.end(), 0U);
-  std::sort(by_time.begin(), by_time.end(),
-            [&](std::uint32_t x, std::uint32_t y) { return earlier(facts[x], facts[y]); });
-  std::vector<std::uint32_t> out(facts.size());
-  for (std::uint32_t i = 0; i < by_time.size(); ++i) out[by_time[i]] = i;
-  return out;
-}
-
 }  // namespace
-
-void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts) {
-  const std::vector<std::uint32_t> leader = leaders(pairs, facts);
-  const std::vector<std::uint32_t> rank = ranks(facts);
-  using Place = std::tuple<bool, std::uint32_t, std::uint32_t, std::uint32_t>;
-  std::vector<std::pair<Place, Candidate>> places;
-  places.reserve(pairs.size());
-  for (const Candidate& p : pairs) {
-    const bool house = is_house(p, facts);
-    const std::uint32_t group =
-        house ? facts[p.low].outlet : std::min(rank[leader[p.low]], rank[leader[p.high]]);
-    const auto [first, second] = std::minmax(rank[p.low], rank[p.high]);
-    places.push_back({{house, group, first, second}, p});
-  }
-  std::sort(places.begin(), places.end(),
-            [](const auto& x, const auto& y) { return x.first < y.first; });
-  for (std::size_t i = 0; i < places.size(); ++i) pairs[i] = places[i].second;
-}
 
 // The analyses that were needed last.
 class Aligner::Cache {

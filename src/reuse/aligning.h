@@ -11,10 +11,6 @@
 
 namespace firsthand::reuse {
 
-// Sorts pairs so that those that need the same reports stand together: those of different outlets
-// by what both copy, then those of one outlet, by time.
-void order_for_reading(std::vector<Candidate>& pairs, const std::vector<Facts>& facts);
-
 class Aligner {
  public:
   // Keeps analyses of up to `memory` bytes.

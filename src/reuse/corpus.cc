@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "reuse/hash_sort.h"
+#include "reuse/reading_order.h"
 #include "reuse/workers.h"
 
 namespace firsthand::reuse {
