@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kSliceBytes = std::uint64_t{512} << 20;  // of text, gathered at once
 constexpr std::uint32_t kSliceReports = std::uint32_t{1} << 18;
-constexpr std::size_t kSlicePairs = std::size_t{1} << 15;  // compared at once
+constexpr std::size_t kSlicePairs = std::size_t{1} << 17;  // compared at once
 constexpr std::uint64_t kTallyMemory = std::uint64_t{384} << 20;
 constexpr std::uint64_t kWordsKept = std::uint64_t{16} << 30;  // bytes of files
 constexpr std::uint64_t kAnalysisMemory = std::uint64_t{8} << 20;
