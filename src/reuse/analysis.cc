@@ -71,41 +71,49 @@ void Analyser::list_terms(Analysis& out) {
     }
   }
   sort_numbers(uses_, room_);
-  out.terms.clear();
-  out.postings.clear();
+  if (terms_.size() < uses_.size()) {
+    terms_.resize(uses_.size());
+    postings_.resize(uses_.size());
+    counts_.resize(uses_.size());
+  }
   const Level* const level = levels().data();
   out.first_count.assign(out.sentences.size() + 1, 0);  // how many of each sentence
-  for (std::size_t i = 0; i < uses_.size();) {
-    const std::uint64_t stem = uses_[i] >> 32;
-    Term term{static_cast<std::uint32_t>(stem), 0, kMostRate, 0,
-              static_cast<std::uint32_t>(out.postings.size())};
-    std::uint32_t last = kNowhere;
-    for (; i < uses_.size() && uses_[i] >> 32 == stem; ++i) {
-      const auto place = static_cast<std::uint32_t>(uses_[i]);
-      Word& word = out.words[place];
-      word.term = static_cast<std::uint32_t>(out.terms.size());
-      term.weight = std::max(term.weight, word.weight);
-      term.rate = std::min(term.rate, level[word.level].rate);
-      ++term.times;
-      if (sentence_of_[place] != last) {
-        last = sentence_of_[place];
-        out.postings.push_back({last, 0});
-        ++out.first_count[last];
-      }
-      ++out.postings.back().times;
-    }
-    out.terms.push_back(term);
+  // Most stems stand once or twice, and whether the next word has another cannot be foretold: what
+  // is told of a term is written with each of its words, and nothing branches.
+  std::uint32_t terms = 0;
+  std::uint32_t postings = 0;
+  Term term;
+  Posting posting;
+  for (const std::uint64_t use : uses_) {
+    const auto stem = static_cast<std::uint32_t>(use >> 32);
+    const auto place = static_cast<std::uint32_t>(use);
+    const std::uint32_t sentence = sentence_of_[place];
+    Word& word = out.words[place];
+    const std::uint32_t other = (terms == 0) | (stem != term.stem);
+    const std::uint32_t elsewhere = other | (sentence != posting.sentence);
+    terms += other;
+    postings += elsewhere;
+    term.stem = stem;
+    term.weight = std::max(term.weight * static_cast<float>(1 - other), word.weight);
+    term.rate = std::min(term.rate + kMostRate * static_cast<float>(other), level[word.level].rate);
+    term.times = term.times * (1 - other) + 1;
+    term.first += (postings - 1 - term.first) * other;
+    posting.sentence = sentence;
+    posting.times = posting.times * (1 - elsewhere) + 1;
+    terms_[terms - 1] = term;
+    postings_[postings - 1] = posting;
+    counts_[postings - 1] = {terms - 1, posting.times};
+    word.term = terms - 1;
+    out.first_count[sentence] += elsewhere;
   }
-  out.terms.push_back({0, 0, 0, 0, static_cast<std::uint32_t>(out.postings.size())});
+  out.terms.assign(terms_.begin(), terms_.begin() + terms);
+  out.terms.push_back({0, 0, 0, 0, postings});
+  out.postings.assign(postings_.begin(), postings_.begin() + postings);
   begin_after(out.first_count);
   places_ = out.first_count;
-  out.counts.resize(out.postings.size());
-  for (std::uint32_t t = 0; t < out.term_count(); ++t) {
-    for (std::uint32_t i = out.terms[t].first; i < out.terms[t + 1].first; ++i) {
-      const Posting& posting = out.postings[i];
-      out.counts[places_[posting.sentence]++] = {t, posting.times};
-    }
-  }
+  out.counts.resize(postings);
+  for (std::uint32_t i = 0; i < postings; ++i)
+    out.counts[places_[postings_[i].sentence]++] = counts_[i];
 }
 
 }  // namespace firsthand::reuse

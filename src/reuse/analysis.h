@@ -71,6 +71,9 @@ class Analyser {
   std::vector<std::uint64_t> uses_;
   std::vector<std::uint64_t> room_;
   std::vector<std::uint32_t> sentence_of_;
+  std::vector<Term> terms_;  // room for as many as there are words
+  std::vector<Posting> postings_;
+  std::vector<Count> counts_;
   std::vector<std::uint32_t> places_;
   std::vector<std::uint32_t> term_at_;
   Filter stems_;
