@@ -63,7 +63,8 @@ void take_apart(const model::Capture& capture, const Parameters& parameters, Sha
   const auto parsed = share("parse", [&] { return parse_html(page.text, parameters); });
   if (!parsed) return;
   const Tree& tree = *parsed;
-  const auto blocks = share("blocks", [&] { return cut_blocks(tree); });
+  const Blocks cut = share("blocks", [&] { return cut_blocks(tree); });
+  const std::vector<Block>& blocks = cut.all;
   const auto facts = share("facts", [&] { return page_facts(tree); });
   const auto names = share("class_and_id", [&] { return name_elements(tree); });
   const std::string_view stated =
