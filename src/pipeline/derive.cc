@@ -32,8 +32,8 @@ Outcome open_object(const preserve::Store& store, const preserve::Object& object
   std::unique_lock<std::mutex> alone(large, std::defer_lock);
   if (object.bytes > kLarge) alone.lock();
   Outcome out = readers.read(
-      input, object.bytes, [&](const auto& sink) { return store.read_pieces(object, sink); },
-      Want::kEverything, &file);
+      {input, object.bytes, object.digest},
+      [&](const auto& sink) { return store.read_pieces(object, sink); }, Want::kEverything, &file);
   if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
     out.faults.push_back({input, {base::FaultCode::kEmpty, "there is nothing in this file"}});
   }
