@@ -112,6 +112,18 @@ json evidence_json(const std::optional<DateEvidence>& evidence) {
   return evidence ? json{{"tag", evidence->tag}, {"words", evidence->words}} : json(nullptr);
 }
 
+// The parts of the text, in order.
+json sections_json(const Report& r) {
+  const CodePointMap map(r.text);
+  json out = json::array();
+  for (const model::Section& section : r.sections) {
+    json one = span_json(map, section.span);
+    one["kind"] = model::to_string(section.kind);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 // The entries of a live blog, in the order of the page; elsewhere none.
 json entries_json(const Report& r) {
   json out = json::array();
@@ -139,6 +151,7 @@ void add_read_fields(json& out, const Report& r) {
   out["section"] = maybe(r.section);
   out["url"] = maybe(r.url);
   out["language"] = maybe(r.language);
+  out["sections"] = sections_json(r);
   out["entries"] = entries_json(r);
   out["text"] = r.text;
   out["fault"] = nullptr;
@@ -355,7 +368,7 @@ std::string read_record(std::string_view file, const base::Result<Report>& repor
   }
   for (const char* field :
        {"media_type", "title", "byline", "outlet", "published", "published_by", "modified",
-        "modified_by", "section", "url", "language", "entries", "text"}) {
+        "modified_by", "section", "url", "language", "sections", "entries", "text"}) {
     out[field] = nullptr;
   }
   out["fault"] = fault_json(report.fault());

@@ -67,6 +67,18 @@ TEST(Records, EntriesOfALiveBlogAreCountedInCodePoints) {
             nullptr);
 }
 
+TEST(Records, ReadTellsThePartsOfTheText) {
+  model::Report report;
+  report.text = "Überfall.\nZwei\t3\nDie Brücke.";
+  report.sections = {{model::SectionKind::kHeadline, {0, 10}},
+                     {model::SectionKind::kTable, {11, 17}},
+                     {model::SectionKind::kCaption, {18, report.text.size()}}};
+  EXPECT_EQ(json::parse(read_record("a.html", report)).at("sections"),
+            json::parse(R"([{"begin": 0, "end": 9, "kind": "headline"},
+                            {"begin": 10, "end": 16, "kind": "table"},
+                            {"begin": 17, "end": 28, "kind": "caption"}])"));
+}
+
 TEST(Records, CompareKeepsTheSidesOfTheArguments) {
   const model::Findings f = testing::small_findings();
   const json forth = json::parse(compare_record("a", "b", f.reports[0], f.reports[1], f.passages));
