@@ -177,6 +177,9 @@ void fields(V& v, N& n) {
 }
 
 template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, model::LedgerOf>
+void fields(V& v, N& n) { v("of", n.of), v("ledger", n.ledger); }
+template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, model::PassedOver>
 void fields(V& v, N& n) { v("grams", n.grams), v("meetings", n.meetings), v("parents", n.parents); }
 

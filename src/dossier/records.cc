@@ -161,6 +161,16 @@ json fault_json(const base::Fault& fault) {
   return json{{"code", base::to_string(fault.code)}, {"detail", fault.detail}};
 }
 
+json ledger_json(const Ledger& ledger) {
+  json skipped = json::object();
+  for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
+  return json{{"found", ledger.found},
+              {"reports", ledger.reports},
+              {"duplicates", ledger.duplicates},
+              {"skipped", skipped},
+              {"faults", ledger.faults}};
+}
+
 json passage_side(const Passage& p, const CodePointMap& a, const CodePointMap& b) {
   return json{{"a", span_json(a, p.a)},
               {"b", span_json(b, p.b)},
@@ -205,9 +215,12 @@ Records::~Records() = default;
 
 std::string Records::about() const {
   const Findings& f = state_->findings;
-  const Ledger& ledger = f.ledger;
-  json skipped = json::object();
-  for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
+  json ledgers = json::array();
+  for (const model::LedgerOf& part : f.ledgers) {
+    json one = ledger_json(part.ledger);
+    one["of"] = part.of;
+    ledgers.push_back(std::move(one));
+  }
   json not_read = json::object();
   for (const auto& [language, count] : claims_not_read(f)) not_read[language] = count;
   json parameters = json::object();
@@ -216,12 +229,8 @@ std::string Records::about() const {
                {"program", "firsthand"},
                {"version", base::kProgramVersion},
                {"parameters", parameters},
-               {"ledger",
-                {{"found", ledger.found},
-                 {"reports", ledger.reports},
-                 {"duplicates", ledger.duplicates},
-                 {"skipped", skipped},
-                 {"faults", ledger.faults}}},
+               {"ledger", ledger_json(f.ledger)},
+               {"ledgers", ledgers},
                {"claims_not_read", not_read},
                {"passed_over",
                 {{"grams", f.passed_over.grams},
@@ -416,7 +425,7 @@ std::string annotate_record(std::string_view file, const Report& report,
     one["value"] = t.value.empty() ? json(nullptr) : json(t.value);
     times.push_back(one);
   }
-  json places = json::array();
+  json ledgers = json::array();
   for (const Place& p : annotations.places) places.push_back(place_json(p, &map));
   json claims = json::array();
   for (const Claim& c : annotations.claims) claims.push_back(claim_json(c, map));
@@ -427,7 +436,7 @@ std::string annotate_record(std::string_view file, const Report& report,
        {"attributions", attributions},
        {"quantities", quantities},
        {"times", times},
-       {"places", places},
+       {"ledgers", ledgers},
        {"claims", claims},
        {"claims_not_read", annotations.not_read ? json(*annotations.not_read) : json(nullptr)}});
 }

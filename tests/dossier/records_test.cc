@@ -41,6 +41,9 @@ TEST(Records, AbsentIsNullAndNumbersArePlain) {
   EXPECT_TRUE(annotated.at("quantities").at(0).at("unit").is_null());
   const json about = json::parse(records.about());
   EXPECT_EQ(about.at("ledger").at("skipped").at("image"), 1);
+  ASSERT_EQ(about.at("ledgers").size(), 2U);
+  EXPECT_EQ(about.at("ledgers")[1].at("of"), "pile.warc");
+  EXPECT_EQ(about.at("ledgers")[1].at("found"), 2);
   const json fault =
       json::parse(read_record("x", base::Fault{base::FaultCode::kEmpty, "no bytes"}));
   EXPECT_TRUE(fault.at("text").is_null());
