@@ -119,6 +119,7 @@ json sections_json(const Report& r) {
   for (const model::Section& section : r.sections) {
     json one = span_json(map, section.span);
     one["kind"] = model::to_string(section.kind);
+    one["page"] = section.page > 0 ? json(section.page) : json(nullptr);
     out.push_back(std::move(one));
   }
   return out;

@@ -74,12 +74,12 @@ TEST(Records, ReadTellsThePartsOfTheText) {
   model::Report report;
   report.text = "Überfall.\nZwei\t3\nDie Brücke.";
   report.sections = {{model::SectionKind::kHeadline, {0, 10}},
-                     {model::SectionKind::kTable, {11, 17}},
-                     {model::SectionKind::kCaption, {18, report.text.size()}}};
-  EXPECT_EQ(json::parse(read_record("a.html", report)).at("sections"),
-            json::parse(R"([{"begin": 0, "end": 9, "kind": "headline"},
-                            {"begin": 10, "end": 16, "kind": "table"},
-                            {"begin": 17, "end": 28, "kind": "caption"}])"));
+                     {model::SectionKind::kTable, {11, 17}, 2},
+                     {model::SectionKind::kCaption, {18, report.text.size()}, 3}};
+  EXPECT_EQ(json::parse(read_record("a.pdf", report)).at("sections"),
+            json::parse(R"([{"begin": 0, "end": 9, "kind": "headline", "page": null},
+                            {"begin": 10, "end": 16, "kind": "table", "page": 2},
+                            {"begin": 17, "end": 28, "kind": "caption", "page": 3}])"));
 }
 
 TEST(Records, CompareKeepsTheSidesOfTheArguments) {
