@@ -32,6 +32,7 @@ CREATE TABLE origins(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT N
 CREATE TABLE edges(n INTEGER PRIMARY KEY, id TEXT NOT NULL, from_id TEXT NOT NULL, to_id TEXT NOT NULL,
                    relation TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE faults(n INTEGER PRIMARY KEY, input TEXT NOT NULL, code TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE ledgers(n INTEGER PRIMARY KEY, of TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE assessments(n INTEGER PRIMARY KEY, decision TEXT NOT NULL, person TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 2');
 )sql";
@@ -118,6 +119,9 @@ void insert_all(Connection& db, const model::Findings& f) {
   Statement fault(db, "INSERT INTO faults VALUES(?, ?, ?, ?)");
   for (const auto& x : f.faults)
     fault.bind(n++).bind(x.input).bind(to_string(x.fault.code)).bind(encode(x)).run();
+  n = 0;
+  Statement ledger(db, "INSERT INTO ledgers VALUES(?, ?, ?)");
+  for (const auto& x : f.ledgers) ledger.bind(n++).bind(x.of).bind(encode(x)).run();
   n = 0;
   Statement assessment(db, "INSERT INTO assessments VALUES(?, ?, ?, ?)");
   for (const auto& a : f.assessments)
@@ -214,6 +218,7 @@ model::Findings load(const std::filesystem::path& file) {
   f.origins = all<model::Origin>(db, "origins");
   f.edges = all<model::Edge>(db, "edges");
   f.faults = all<model::InputFault>(db, "faults");
+  f.ledgers = all<model::LedgerOf>(db, "ledgers");
   f.assessments = all<model::Assessment>(db, "assessments");
   return f;
 }
@@ -230,6 +235,7 @@ base::Digest content_digest(const model::Findings& f) {
   };
   for (const auto& [name, value] : f.parameters) add(name + "=" + value);
   add(encode(f.ledger));
+  add_all(f.ledgers);
   add(encode(f.passed_over));
   add_all(f.reports);
   for (const auto& main : f.main_incidents) add(text_of(main).value_or("-"));

@@ -216,6 +216,7 @@ template std::string encode(const Origin&);
 template std::string encode(const Edge&);
 template std::string encode(const InputFault&);
 template std::string encode(const Ledger&);
+template std::string encode(const LedgerOf&);
 template std::string encode(const Assessment&);
 template std::string encode(const PassedOver&);
 template Report decode(std::string_view);
@@ -228,6 +229,7 @@ template Origin decode(std::string_view);
 template Edge decode(std::string_view);
 template InputFault decode(std::string_view);
 template Ledger decode(std::string_view);
+template LedgerOf decode(std::string_view);
 template Assessment decode(std::string_view);
 template PassedOver decode(std::string_view);
 

@@ -13,7 +13,7 @@ namespace firsthand::casefile {
 // const noun.
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, model::Section>
-void fields(V& v, N& n) { v("kind", n.kind), v("span", n.span); }
+void fields(V& v, N& n) { v("kind", n.kind), v("span", n.span), v("page", n.page); }
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, model::Link>
 void fields(V& v, N& n) { v("span", n.span), v("url", n.url); }
@@ -176,6 +176,9 @@ void fields(V& v, N& n) {
   v("faults", n.faults);
 }
 
+template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, model::LedgerOf>
+void fields(V& v, N& n) { v("of", n.of), v("ledger", n.ledger); }
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, model::PassedOver>
 void fields(V& v, N& n) { v("grams", n.grams), v("meetings", n.meetings), v("parents", n.parents); }

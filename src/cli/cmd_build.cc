@@ -23,14 +23,11 @@ std::string counted(std::uint64_t number, const char* one, const char* many) {
 
 void print_ledger(const model::Findings& f) {
   const model::Ledger& l = f.ledger;
-  std::cout << counted(l.found, "input", "inputs") << " = "
-            << counted(l.reports, "report", "reports") << " + "
-            << counted(l.duplicates, "duplicate", "duplicates") << " + "
-            << with_separators(l.skipped_total()) << " skipped + "
-            << counted(l.faults, "fault", "faults") << "\n";
+  std::cout << describe(l) << "\n";
   for (const auto& [type, count] : l.skipped) {
     std::cout << "  skipped: " << with_separators(count) << " " << printable(type) << "\n";
   }
+  for (const std::string& line : describe_ledgers(f)) std::cout << "  " << printable(line) << "\n";
 }
 
 void print_faults(const model::Findings& f) {

@@ -28,12 +28,14 @@ void print_report(const std::string& file, const model::Report& report) {
   field("language   ", report.language);
   std::cout << "\n";
   auto entry = report.entries.begin();
+  std::uint32_t page = 0;
   for (const model::Section& section : report.sections) {
     for (; entry != report.entries.end() && entry->span.begin <= section.span.begin; ++entry) {
       std::cout << "-- entry of "
                 << (entry->published ? entry->published->iso() : "an hour that is not stated")
                 << "\n";
     }
+    if (section.page != page) std::cout << "-- page " << (page = section.page) << "\n";
     std::cout << wrapped(printable(model::slice(report.text, section.span)), terminal_width(), 0)
               << "\n\n";
   }

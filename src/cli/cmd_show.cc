@@ -41,6 +41,9 @@ class Printer {
               << counted(l.duplicates, "duplicate", "duplicates") << ", "
               << with_separators(l.skipped_total()) << " skipped, "
               << counted(l.faults, "fault", "faults") << "\n";
+    for (const std::string& line : describe_ledgers(f_)) {
+      std::cout << "  " << printable(line) << "\n";
+    }
     if (const std::string not_read = describe_not_read(f_); !not_read.empty())
       std::cout << printable(not_read) << "\n";
     for (const model::Incident* incident : by_size()) incident_summary(*incident);

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "cli/terminal.h"
+
 namespace firsthand::cli {
 namespace {
 
@@ -108,6 +110,30 @@ std::string meaning(State state) {
       return "whether more than one origin stands behind it cannot be told from these reports";
   }
   return "";
+}
+
+std::string describe(const model::Ledger& l) {
+  const auto counted = [](std::uint64_t number, const char* one, const char* many) {
+    return with_separators(number) + " " + (number == 1 ? one : many);
+  };
+  return counted(l.found, "input", "inputs") + " = " + counted(l.reports, "report", "reports") +
+         " + " + counted(l.duplicates, "duplicate", "duplicates") + " + " +
+         with_separators(l.skipped_total()) + " skipped + " + counted(l.faults, "fault", "faults");
+}
+
+std::vector<std::string> describe_ledgers(const model::Findings& findings) {
+  constexpr std::size_t kMost = 40;
+  std::vector<std::string> out;
+  if (findings.ledgers.size() < 2) return out;
+  for (const model::LedgerOf& part : findings.ledgers) {
+    if (out.size() == kMost) {
+      out.push_back("and " + with_separators(findings.ledgers.size() - kMost) +
+                    " more folders and archives; `firsthand export` lists all of them");
+      break;
+    }
+    out.push_back("in " + part.of + ": " + describe(part.ledger));
+  }
+  return out;
 }
 
 std::string describe_not_read(const model::Findings& findings) {

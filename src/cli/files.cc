@@ -12,7 +12,7 @@ base::Result<model::Report> read_one(const std::string& path, pipeline::Readers&
   std::error_code ignored;  // what cannot be opened has a fault below
   const std::uintmax_t size = std::filesystem::file_size(path, ignored);
   pipeline::Outcome outcome = readers.read(
-      base::to_valid_utf8(path), ignored ? 0 : size,
+      {base::to_valid_utf8(path), ignored ? 0 : size},
       [&](const auto& sink) { return base::read_pieces(path, sink); },
       pipeline::Want::kFirstReport);
   if (!outcome.reports.empty()) return std::move(outcome.reports.take_all().front());

@@ -112,6 +112,19 @@ json evidence_json(const std::optional<DateEvidence>& evidence) {
   return evidence ? json{{"tag", evidence->tag}, {"words", evidence->words}} : json(nullptr);
 }
 
+// The parts of the text, in order.
+json sections_json(const Report& r) {
+  const CodePointMap map(r.text);
+  json out = json::array();
+  for (const model::Section& section : r.sections) {
+    json one = span_json(map, section.span);
+    one["kind"] = model::to_string(section.kind);
+    one["page"] = section.page > 0 ? json(section.page) : json(nullptr);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 // The entries of a live blog, in the order of the page; elsewhere none.
 json entries_json(const Report& r) {
   json out = json::array();
@@ -139,6 +152,7 @@ void add_read_fields(json& out, const Report& r) {
   out["section"] = maybe(r.section);
   out["url"] = maybe(r.url);
   out["language"] = maybe(r.language);
+  out["sections"] = sections_json(r);
   out["entries"] = entries_json(r);
   out["text"] = r.text;
   out["fault"] = nullptr;
@@ -146,6 +160,16 @@ void add_read_fields(json& out, const Report& r) {
 
 json fault_json(const base::Fault& fault) {
   return json{{"code", base::to_string(fault.code)}, {"detail", fault.detail}};
+}
+
+json ledger_json(const Ledger& ledger) {
+  json skipped = json::object();
+  for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
+  return json{{"found", ledger.found},
+              {"reports", ledger.reports},
+              {"duplicates", ledger.duplicates},
+              {"skipped", skipped},
+              {"faults", ledger.faults}};
 }
 
 json passage_side(const Passage& p, const CodePointMap& a, const CodePointMap& b) {
@@ -192,9 +216,12 @@ Records::~Records() = default;
 
 std::string Records::about() const {
   const Findings& f = state_->findings;
-  const Ledger& ledger = f.ledger;
-  json skipped = json::object();
-  for (const auto& [type, count] : ledger.skipped) skipped[type] = count;
+  json ledgers = json::array();
+  for (const model::LedgerOf& part : f.ledgers) {
+    json one = ledger_json(part.ledger);
+    one["of"] = part.of;
+    ledgers.push_back(std::move(one));
+  }
   json not_read = json::object();
   for (const auto& [language, count] : claims_not_read(f)) not_read[language] = count;
   json parameters = json::object();
@@ -203,12 +230,8 @@ std::string Records::about() const {
                {"program", "firsthand"},
                {"version", base::kProgramVersion},
                {"parameters", parameters},
-               {"ledger",
-                {{"found", ledger.found},
-                 {"reports", ledger.reports},
-                 {"duplicates", ledger.duplicates},
-                 {"skipped", skipped},
-                 {"faults", ledger.faults}}},
+               {"ledger", ledger_json(f.ledger)},
+               {"ledgers", ledgers},
                {"claims_not_read", not_read},
                {"passed_over",
                 {{"grams", f.passed_over.grams},
@@ -355,7 +378,7 @@ std::string read_record(std::string_view file, const base::Result<Report>& repor
   }
   for (const char* field :
        {"media_type", "title", "byline", "outlet", "published", "published_by", "modified",
-        "modified_by", "section", "url", "language", "entries", "text"}) {
+        "modified_by", "section", "url", "language", "sections", "entries", "text"}) {
     out[field] = nullptr;
   }
   out["fault"] = fault_json(report.fault());
@@ -403,7 +426,7 @@ std::string annotate_record(std::string_view file, const Report& report,
     one["value"] = t.value.empty() ? json(nullptr) : json(t.value);
     times.push_back(one);
   }
-  json places = json::array();
+  json ledgers = json::array();
   for (const Place& p : annotations.places) places.push_back(place_json(p, &map));
   json claims = json::array();
   for (const Claim& c : annotations.claims) claims.push_back(claim_json(c, map));
@@ -414,7 +437,7 @@ std::string annotate_record(std::string_view file, const Report& report,
        {"attributions", attributions},
        {"quantities", quantities},
        {"times", times},
-       {"places", places},
+       {"ledgers", ledgers},
        {"claims", claims},
        {"claims_not_read", annotations.not_read ? json(*annotations.not_read) : json(nullptr)}});
 }

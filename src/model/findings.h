@@ -131,6 +131,13 @@ struct Ledger {
   bool operator==(const Ledger&) const = default;
 };
 
+// Of a folder ("reports/"), or of a file that holds members.
+struct LedgerOf {
+  std::string of;
+  Ledger ledger;
+  bool operator==(const LedgerOf&) const = default;
+};
+
 // What was passed over so that no phrase or story that very many reports have costs more than they
 // are. Where there are grams, pairs of reports may have shared text that is not among the passages;
 // where there are parents, a report may come from one that no edge names.
@@ -144,6 +151,7 @@ struct PassedOver {
 struct Findings {
   std::map<std::string, std::string> parameters;  // "room.name" to value: all that changes results
   Ledger ledger;
+  std::vector<LedgerOf> ledgers;  // of each folder and archive; `ledger` is their sum
   PassedOver passed_over;
   std::vector<Report> reports;                            // by id
   std::vector<std::optional<IncidentId>> main_incidents;  // of reports[i]

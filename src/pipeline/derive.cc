@@ -14,6 +14,7 @@
 #include "base/version.h"
 #include "incidents/group.h"
 #include "origins/trace.h"
+#include "pipeline/account.h"
 #include "pipeline/again.h"
 #include "pipeline/assessments.h"
 #include "pipeline/choices.h"
@@ -32,8 +33,8 @@ Outcome open_object(const preserve::Store& store, const preserve::Object& object
   std::unique_lock<std::mutex> alone(large, std::defer_lock);
   if (object.bytes > kLarge) alone.lock();
   Outcome out = readers.read(
-      input, object.bytes, [&](const auto& sink) { return store.read_pieces(object, sink); },
-      Want::kEverything, &file);
+      {input, object.bytes, object.digest},
+      [&](const auto& sink) { return store.read_pieces(object, sink); }, Want::kEverything, &file);
   if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
     out.faults.push_back({input, {base::FaultCode::kEmpty, "there is nothing in this file"}});
   }
@@ -102,9 +103,12 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
   for (const Outcome& out : outcomes) total += out.reports.size();
   f.reports.reserve(total);
   derived.objects.reserve(total);
+  Account account;
   for (std::size_t i = 0; i < objects.size(); ++i) {
     const auto& inputs = objects[i].inputs;
     Outcome& out = outcomes[i];
+    const bool skipped_whole = out.reports.empty() && out.faults.empty() &&
+                               out.skipped.size() == 1 && out.skipped.begin()->second == 1;
     out.reports.take([&](model::Report report) {
       const std::string member = std::exchange(report.inputs, {}).front();
       for (const std::string& path : inputs)
@@ -116,20 +120,19 @@ void read_reports(const preserve::Store& store, const Parameters& parameters, un
       for (const model::InputFault& fault : out.faults) {
         f.faults.push_back({under(fault.input, inputs.front(), path), fault.fault});
       }
-      for (const auto& [type, count] : out.skipped) f.ledger.skipped[type] += count;
+      account.add_file(path);
+      account.skip(path, out.skipped, skipped_whole);
     }
   }
-  for (const model::InputFault& fault : store.failed()) f.faults.push_back(fault);
+  const std::vector<model::InputFault> failed = store.failed();
+  for (const model::InputFault& fault : failed) account.add_file(fault.input);
+  f.faults.insert(f.faults.end(), failed.begin(), failed.end());
   std::sort(f.faults.begin(), f.faults.end(), [](const auto& a, const auto& b) {
     return std::tie(a.input, a.fault.code, a.fault.detail) <
            std::tie(b.input, b.fault.code, b.fault.detail);
   });
   put_in_order(f.reports, derived.objects);
-  for (const model::Report& report : f.reports) f.ledger.duplicates += report.inputs.size() - 1;
-  f.ledger.reports = f.reports.size();
-  f.ledger.faults = f.faults.size();
-  f.ledger.found =
-      f.ledger.reports + f.ledger.duplicates + f.ledger.skipped_total() + f.ledger.faults;
+  account.close(f);
 }
 
 constexpr std::uint64_t kWorkInMemory = std::uint64_t{256} << 20;

@@ -75,8 +75,9 @@ class FileReader {
     sink.fault = [&](const model::InputFault& fault) {
       if (is_wanted()) send(kFault, casefile::pack(fault));
     };
-    PieceStream content(socket_, opening.bytes);
-    collect::unpack(opening.input, content, opening.bytes, parameters_.collect, sink);
+    const Source& source = opening.source;
+    PieceStream content(socket_, source.bytes);
+    collect::unpack(source.input, content, source.bytes, parameters_.collect, sink);
     send(kDone, {});
   }
 
@@ -86,7 +87,10 @@ class FileReader {
   void take(const model::Capture& capture) {
     if (!is_wanted()) return;
     send(kBegin, capture.input);
-    const auto report = read_(capture, programs_);
+    // What bears the name of the file is all of it.
+    const Source& source = opening_.source;
+    const auto report =
+        read_(capture, programs_, capture.input == source.input ? source.digest : std::nullopt);
     if (report) {
       satisfied_ = opening_.first_report;
       send(kReport, casefile::pack(*report));
@@ -111,22 +115,31 @@ class FileReader {
 }  // namespace
 
 std::string encode(const Opening& opening) {
-  const std::array numbers = {opening.bytes, opening.from};
+  const Source& source = opening.source;
+  const std::array numbers = {source.bytes, opening.from};
   std::string out(sizeof numbers, '\0');
   std::memcpy(out.data(), numbers.data(), sizeof numbers);
   out += opening.first_report ? '1' : '0';
-  return out + opening.input;
+  out += source.digest ? '1' : '0';
+  const base::Digest digest = source.digest.value_or(base::Digest{});
+  out.append(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size());
+  return out + source.input;
 }
 
 Opening decode_opening(std::string_view bytes) {
   Opening out;
   std::array<std::uint64_t, 2> numbers{};
-  FH_CHECK(bytes.size() > sizeof numbers, "an opening without its head");
+  base::Digest digest;
+  constexpr std::size_t kFlags = sizeof numbers;
+  constexpr std::size_t kDigest = kFlags + 2;
+  FH_CHECK(bytes.size() >= kDigest + digest.bytes.size(), "an opening without its head");
   std::memcpy(numbers.data(), bytes.data(), sizeof numbers);
-  out.bytes = numbers[0];
+  std::memcpy(digest.bytes.data(), &bytes[kDigest], digest.bytes.size());
+  out.source.bytes = numbers[0];
   out.from = numbers[1];
-  out.first_report = bytes[sizeof numbers] == '1';
-  out.input = bytes.substr(sizeof numbers + 1);
+  out.first_report = bytes[kFlags] == '1';
+  if (bytes[kFlags + 1] == '1') out.source.digest = digest;
+  out.source.input = bytes.substr(kDigest + digest.bytes.size());
   return out;
 }
 

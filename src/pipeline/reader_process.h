@@ -33,10 +33,9 @@ inline constexpr char kOutput = 'u';
 inline constexpr char kDone = 'd';
 
 struct Opening {
-  std::uint64_t bytes = 0;  // of the file
-  std::uint64_t from = 0;   // items before this one are passed over
+  Source source;
+  std::uint64_t from = 0;  // items before this one are passed over
   bool first_report = false;
-  std::string input;
 };
 std::string encode(const Opening& opening);
 Opening decode_opening(std::string_view bytes);  // REQUIRES: encode wrote it

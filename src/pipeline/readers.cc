@@ -21,12 +21,10 @@ using base::FaultCode;
 // depend on other files.
 class Readers::File {
  public:
-  File(Readers& readers, const std::string& input, std::uint64_t bytes, const Pieces& pieces,
-       Want want, BlockFile* file)
+  File(Readers& readers, const Source& source, const Pieces& pieces, Want want, BlockFile* file)
       : readers_(readers), pieces_(pieces), file_(file) {
     out_.reports = PackedReports(file_);
-    opening_.input = input;
-    opening_.bytes = bytes;
+    opening_.source = source;
     opening_.first_report = want == Want::kFirstReport;
   }
 
@@ -79,7 +77,7 @@ class Readers::File {
       if (!given) {
         out_ = Outcome();
         out_.reports = PackedReports(file_);
-        out_.faults.push_back({opening_.input, given.fault()});
+        out_.faults.push_back({opening_.source.input, given.fault()});
         state_ = State::kUnreadable;
       }
     } catch (const Enough&) {  // the rest of the file need not be had
@@ -113,8 +111,7 @@ class Readers::File {
           return true;
         case kReport: {
           const auto report = casefile::unpack<model::Report>(frame.bytes);
-          if (!model::well_formed(report) || report.inputs.size() != 1 ||
-              !preserve::parse_digest(report.sha256)) {
+          if (!model::well_formed(report) || report.inputs.size() != 1 || !has_own_digest(report)) {
             return false;
           }
           if (report.media_type == "application/pdf") out_.by_programs = true;
@@ -144,13 +141,22 @@ class Readers::File {
     return true;
   }
 
+  // What a reader calls the file itself has the digest of the file.
+  bool has_own_digest(const model::Report& report) const {
+    const auto digest = preserve::parse_digest(report.sha256);
+    const Source& source = opening_.source;
+    return digest &&
+           (!source.digest || report.inputs.front() != source.input || *digest == *source.digest);
+  }
+
   static bool answer(base::Confined& process, const base::Result<std::string>& output) {
     return output ? process.send(kOutput, *output)
                   : process.send(kFault, casefile::pack(model::InputFault{{}, output.fault()}));
   }
 
   void give_up(FaultCode code, const std::string& why) {
-    out_.faults.push_back({opening_.input, {code, why + ". What was read of it before is kept"}});
+    out_.faults.push_back(
+        {opening_.source.input, {code, why + ". What was read of it before is kept"}});
   }
 
   Readers& readers_;
@@ -165,10 +171,10 @@ class Readers::File {
 };
 
 Readers::Readers(const Parameters& parameters)
-    : Readers(parameters,
-              [&parameters](const model::Capture& capture, read::PdfPrograms& programs) {
-                return read::read(capture, parameters.read, programs);
-              }) {}
+    : Readers(parameters, [&parameters](const model::Capture& capture, read::PdfPrograms& programs,
+                                        const std::optional<base::Digest>& known) {
+        return read::read(capture, parameters.read, programs, known);
+      }) {}
 
 Readers::Readers(const Parameters& parameters, Read read)
     : programs_(parameters.read),
@@ -176,9 +182,8 @@ Readers::Readers(const Parameters& parameters, Read read)
                    base::FrameSocket& socket) { serve_reader(socket, parameters, read); },
                parameters.readers) {}
 
-Outcome Readers::read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
-                      Want want, BlockFile* file) {
-  return File(*this, input, bytes, pieces, want, file).run();
+Outcome Readers::read(const Source& source, const Pieces& pieces, Want want, BlockFile* file) {
+  return File(*this, source, pieces, want, file).run();
 }
 
 Readers::Reader Readers::take() {

@@ -7,10 +7,12 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/nursery.h"
 #include "model/findings.h"
 #include "pipeline/packed_reports.h"
@@ -27,12 +29,19 @@ struct Outcome {
   bool by_programs = false;  // of others, which may change, something was read out of it
 };
 
+// A file to be read.
+struct Source {
+  std::string input;
+  std::uint64_t bytes = 0;                            // how many there are
+  std::optional<base::Digest> digest = std::nullopt;  // of them, if the program knows it
+};
+
 enum class Want { kEverything, kFirstReport };
 
 class Readers {
  public:
-  using Read = std::function<base::Result<model::Report>(const model::Capture&,
-                                                         read::PdfPrograms& programs)>;
+  using Read = std::function<base::Result<model::Report>(const model::Capture&, read::PdfPrograms&,
+                                                         const std::optional<base::Digest>& known)>;
 
   // REQUIRES: no other thread is running. `parameters` outlive this.
   explicit Readers(const Parameters& parameters);
@@ -43,10 +52,9 @@ class Readers {
   using Pieces =
       std::function<base::Result<base::Done>(const std::function<void(std::string_view)>& sink)>;
 
-  // By any thread. `bytes`: how many there are. In bounded memory, if there is a file for the
-  // reports.
-  Outcome read(const std::string& input, std::uint64_t bytes, const Pieces& pieces,
-               Want want = Want::kEverything, BlockFile* file = nullptr);
+  // By any thread. In bounded memory, if there is a file for the reports.
+  Outcome read(const Source& source, const Pieces& pieces, Want want = Want::kEverything,
+               BlockFile* file = nullptr);
 
   // Whether readers have all system calls forbidden that they do not need (seccomp), or are held
   // only by limits of their resources.

@@ -124,7 +124,7 @@ class Cutter {
  public:
   explicit Cutter(const Tree& tree) : tree_(tree) {}
 
-  std::vector<Block> run() {
+  Blocks run() {
     struct Open {
       NodeIndex node;
       NodeIndex end;
@@ -132,6 +132,7 @@ class Cutter {
     };
     constexpr std::size_t kUsual = 8;  // nodes of a page for each block
     blocks_.reserve(tree_.size() / kUsual);
+    links_.reserve(tree_.size() / kUsual);
     std::vector<Open> open;
     const NodeIndex size = tree_.size();
     for (NodeIndex i = 1; i < size; ++i) {
@@ -163,7 +164,7 @@ class Cutter {
       open.pop_back();
     }
     finish();
-    return std::move(blocks_);
+    return with_views();
   }
 
  private:
@@ -184,7 +185,7 @@ class Cutter {
     }
     if (!is_block(tag)) return;
     if (frame_.in_row) {  // cells of a plain row
-      if ((tag == Tag::kTd || tag == Tag::kTh) && !text_.empty()) tab_ = true;
+      if ((tag == Tag::kTd || tag == Tag::kTh) && size() > 0) tab_ = true;
       return;
     }
     finish();
@@ -233,11 +234,11 @@ class Cutter {
     if (breaks_ > 1) {
       finish();
     } else if (tab_) {
-      text_ += '\t';
+      texts_ += '\t';
     } else if (breaks_ == 1) {
-      if (!text_.empty()) text_ += '\n';
-    } else if (blank_ && !text_.empty()) {
-      text_ += ' ';
+      if (size() > 0) texts_ += '\n';
+    } else if (blank_ && size() > 0) {
+      texts_ += ' ';
     }
     breaks_ = 0;
     blank_ = false;
@@ -262,65 +263,87 @@ class Cutter {
       } else if (kind == Char::kBlank) {
         blank_ = true;
         if (frame_.keep_lines) {
-          if (text[at] == '\n' && !text_.empty()) breaks_ = 1;
+          if (text[at] == '\n' && size() > 0) breaks_ = 1;
           ++at;
         } else {
           at += blanks_from(text, at);
         }
         continue;
       }
-      const bool new_word = blank_ || breaks_ > 0 || tab_ || text_.empty();
+      const bool new_word = blank_ || breaks_ > 0 || tab_ || size() == 0;
       if (new_word) add_separator();
-      if (text_.empty()) begin(i);
+      if (size() == 0) begin(i);
       if (new_word || block_.words == 0) ++block_.words;
-      if (link_begin == std::string::npos) link_begin = text_.size();
+      if (link_begin == std::string::npos) link_begin = size();
       Run run{1, 0};
       if (kind == Char::kZero) {
-        text_ += "\xEF\xBF\xBD";
+        texts_ += "\xEF\xBF\xBD";
       } else {
         run = run_from(text, at);
-        text_ += text.substr(at, run.size);
+        texts_ += text.substr(at, run.size);
       }
       block_.words += run.blanks;
       block_.letters += run.size - run.blanks;
       if (frame_.link != 0) block_.linked += run.size - run.blanks;
       at += run.size;
     }
-    if (frame_.link == 0 || link_begin >= text_.size()) return;
-    if (!block_.links.empty() && last_link_ == frame_.link) {
-      block_.links.back().span.end = text_.size();
+    if (frame_.link == 0 || link_begin >= size()) return;
+    if (links_.size() > begin_.links && last_link_ == frame_.link) {
+      links_.back().span.end = size();
     } else {
       const std::string_view url = trim(tree_.attribute(tree_[frame_.link], Name::kHref));
-      block_.links.push_back({{link_begin, text_.size()}, url});
+      links_.push_back({{link_begin, size()}, url});
     }
     last_link_ = frame_.link;
   }
 
   void finish() {
-    if (!text_.empty()) {
-      block_.text = text_;
-      blocks_.push_back(std::move(block_));
+    if (size() > 0) {
+      blocks_.push_back(block_);
+      begins_.push_back(begin_);
       block_ = Block{};
-      text_.clear();
+      begin_ = {texts_.size(), links_.size()};
     }
     breaks_ = 0;
     blank_ = false;
     tab_ = false;
   }
 
+  std::size_t size() const { return texts_.size() - begin_.text; }  // of the block's text so far
+
+  Blocks with_views() {
+    Blocks out{std::move(blocks_), std::make_unique<const std::string>(std::move(texts_)),
+               std::move(links_)};
+    begins_.push_back(begin_);
+    for (std::size_t i = 0; i < out.all.size(); ++i) {
+      const Begin& from = begins_[i];
+      const Begin& to = begins_[i + 1];
+      out.all[i].text = std::string_view(*out.texts).substr(from.text, to.text - from.text);
+      out.all[i].links = std::span(out.links).subspan(from.links, to.links - from.links);
+    }
+    return out;
+  }
+
   const Tree& tree_;
   Frame frame_;
-  Block block_;       // that is being put together,
-  std::string text_;  // and its text so far
+  Block block_;  // that is being put together
   NodeIndex last_link_ = 0;
   std::size_t breaks_ = 0;
   bool blank_ = false;
   bool tab_ = false;
+  struct Begin {
+    std::size_t text = 0;
+    std::size_t links = 0;
+  };
   std::vector<Block> blocks_;
+  std::vector<Begin> begins_;  // of their texts and links
+  Begin begin_;                // of the block that is being put together
+  std::string texts_;
+  std::vector<BlockLink> links_;
 };
 
 }  // namespace
 
-std::vector<Block> cut_blocks(const Tree& tree) { return Cutter(tree).run(); }
+Blocks cut_blocks(const Tree& tree) { return Cutter(tree).run(); }
 
 }  // namespace firsthand::read

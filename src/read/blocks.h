@@ -2,7 +2,10 @@
 // paragraphs.
 #pragma once
 
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/report.h"
@@ -16,7 +19,7 @@ struct BlockLink {
 };
 
 struct Block {
-  std::string text;  // blanks collapsed; "\n" where <br> breaks a line
+  std::string_view text;  // blanks collapsed; "\n" where <br> breaks a line
   model::SectionKind kind = model::SectionKind::kParagraph;
   Tag element = Tag::kUnknown;  // the nearest block element
   NodeIndex node = 0;           // that element
@@ -24,15 +27,22 @@ struct Block {
   std::size_t letters = 0;      // bytes that are not blank
   std::size_t linked = 0;       // of them, within links
   std::size_t words = 0;
-  std::vector<BlockLink> links;
+  std::span<const BlockLink> links;
 
   double link_share() const {
     return letters == 0 ? 0 : static_cast<double>(linked) / static_cast<double>(letters);
   }
 };
 
+// With what they point into.
+struct Blocks {
+  std::vector<Block> all;
+  std::unique_ptr<const std::string> texts;
+  std::vector<BlockLink> links;
+};
+
 // In the order of the page. What no reader sees (scripts, styles, form controls) is left out; a row
 // of a table of plain cells is one block with tabs between.
-std::vector<Block> cut_blocks(const Tree& tree);
+Blocks cut_blocks(const Tree& tree);
 
 }  // namespace firsthand::read

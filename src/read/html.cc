@@ -91,7 +91,8 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
                                            " MiB; save the article alone, or as plain text"};
   }
   FH_TRY(const Tree tree, parse_html(page, parameters));
-  const std::vector<Block> blocks = cut_blocks(tree);
+  const Blocks cut = cut_blocks(tree);
+  const std::vector<Block>& blocks = cut.all;
   const PageFacts facts = page_facts(tree);
   const std::string_view stated_body =
       facts.articles.empty() ? std::string_view() : facts.articles.front().body;

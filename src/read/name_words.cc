@@ -364,14 +364,24 @@ class WordTable {
   std::array<Slot, kSlots> slots_;
 };
 
+template <std::size_t N>
+constexpr std::array<std::pair<Word, Word>, N> words_of_pairs(
+    const std::array<std::pair<std::string_view, std::string_view>, N>& pairs) {
+  std::array<std::pair<Word, Word>, N> out{};
+  for (std::size_t i = 0; i < N; ++i) {
+    out[i].first = word_of(pairs[i].first);
+    out[i].second = word_of(pairs[i].second);
+  }
+  return out;
+}
+
 Says pair_says(const Word& a, const Word& b) {
+  static constexpr auto kReport = words_of_pairs(kReportPairs);
+  static constexpr auto kAside = words_of_pairs(kAsidePairs);
+  const std::pair pair(a, b);
   Says says = 0;
-  for (const auto& [first, second] : kReportPairs) {
-    if (a == word_of(first) && b == word_of(second)) says |= kSaysReport;
-  }
-  for (const auto& [first, second] : kAsidePairs) {
-    if (a == word_of(first) && b == word_of(second)) says |= kSaysAside;
-  }
+  if (std::find(kReport.begin(), kReport.end(), pair) != kReport.end()) says |= kSaysReport;
+  if (std::find(kAside.begin(), kAside.end(), pair) != kAside.end()) says |= kSaysAside;
   return says;
 }
 

@@ -159,7 +159,8 @@ base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& para
     } else if (!report.credit) {
       report.credit = opening.agency(paragraphs[i].text);
     }
-    report.sections.push_back({kind, {begin, report.text.size()}});
+    report.sections.push_back(
+        {kind, {begin, report.text.size()}, static_cast<std::uint32_t>(paragraphs[i].page + 1)});
   }
   return base::Done{};
 }

@@ -68,7 +68,7 @@ class Cutter {
         if (++piece.digits <= 8) piece.number = piece.number * 10 + (text_[at_] - '0');
         ++at_;
       }
-    } else {
+    } else if (!take_ascii_word(piece)) {
       base::CodePoint c = base::code_point_at(text_, at_);
       const bool cjk = c.value >= 0x3000;
       piece.kind = text::is_letter(c.value) && !cjk ? Piece::kWord : Piece::kMark;
@@ -77,15 +77,30 @@ class Cutter {
         c = base::code_point_at(text_, at_);
       } while (piece.kind == Piece::kWord && c.size > 0 &&
                (text::is_letter(c.value) || is_mark_within(c.value)) && c.value < 0x3000 &&
-               at_ - begin < 64);
+               at_ - begin < kLongestWord);
       piece.word = text::fold(text_.substr(begin, at_ - begin));
-      if (piece.kind == Piece::kWord) piece.month = month_of(piece.word);
     }
+    if (piece.kind == Piece::kWord) piece.month = month_of(piece.word);
     piece.span = {begin, at_};
     return true;
   }
 
  private:
+  static constexpr std::size_t kLongestWord = 64;
+
+  // A word without a letter beyond ASCII; else it takes nothing.
+  bool take_ascii_word(Piece& piece) {
+    std::size_t size = 0;
+    while (size < kLongestWord && at_ + size < text_.size() && is_alpha(text_[at_ + size])) ++size;
+    const bool goes_on = size < kLongestWord && at_ + size < text_.size() &&
+                         static_cast<unsigned char>(text_[at_ + size]) >= 0x80;
+    if (size == 0 || goes_on) return false;
+    piece.kind = Piece::kWord;
+    piece.word = lower(text_.substr(at_, size));
+    at_ += size;
+    return true;
+  }
+
   // Combining vowel signs, as Devanagari writes them.
   static bool is_mark_within(char32_t c) { return c >= 0x0900 && c <= 0x097F; }
 

@@ -20,9 +20,10 @@ namespace {
 using base::Fault;
 using base::FaultCode;
 
-model::Report blank_report(const model::Capture& capture, Kind kind) {
+model::Report blank_report(const model::Capture& capture, Kind kind,
+                           const std::optional<base::Digest>& known) {
   model::Report report;
-  const base::Digest digest = base::sha256(capture.bytes);
+  const base::Digest digest = known ? *known : base::sha256(capture.bytes);
   report.id = model::ReportId::from(digest);
   report.sha256 = digest.hex();
   report.inputs = {capture.input};
@@ -53,10 +54,10 @@ base::Result<model::Report> finished(model::Report report, const Parameters& par
 }  // namespace
 
 base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters,
-                                 PdfPrograms& programs) {
+                                 PdfPrograms& programs, const std::optional<base::Digest>& digest) {
   if (capture.bytes.empty()) return Fault{FaultCode::kEmpty, "there are no bytes in it"};
   if (capture.stated) {
-    model::Report report = blank_report(capture, Kind::kText);
+    model::Report report = blank_report(capture, Kind::kText, digest);
     FH_TRY([[maybe_unused]] const auto done, read_stated(capture, parameters, report));
     return finished(std::move(report), parameters);
   }
@@ -77,7 +78,7 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
     }
     kind = is_html(decoded.text, stated) ? Kind::kHtml : Kind::kText;
   }
-  model::Report report = blank_report(capture, kind);
+  model::Report report = blank_report(capture, kind, digest);
   if (office) {
     FH_TRY([[maybe_unused]] const auto done,
            read_office(capture.bytes, *office, parameters, report));
@@ -91,9 +92,10 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
   return finished(std::move(report), parameters);
 }
 
-base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters) {
+base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters,
+                                 const std::optional<base::Digest>& digest) {
   InstalledPdfPrograms programs(parameters);
-  return read(capture, parameters, programs);
+  return read(capture, parameters, programs, digest);
 }
 
 }  // namespace firsthand::read

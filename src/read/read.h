@@ -1,6 +1,9 @@
 // Captured bytes to a report.
 #pragma once
 
+#include <optional>
+
+#include "base/digest.h"
 #include "base/result.h"
 #include "model/report.h"
 #include "read/parameters.h"
@@ -8,9 +11,12 @@
 
 namespace firsthand::read {
 
+// `digest`: of the capture's bytes, if it is known already.
 base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters,
-                                 PdfPrograms& programs);
+                                 PdfPrograms& programs,
+                                 const std::optional<base::Digest>& digest = std::nullopt);
 // With those that are installed.
-base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters);
+base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters,
+                                 const std::optional<base::Digest>& digest = std::nullopt);
 
 }  // namespace firsthand::read

@@ -115,7 +115,8 @@ base::Result<base::Done> read_markup(std::string_view page, const Parameters& pa
   }
   FH_TRY(const Tree tree, parse_html(page, parameters));
   const std::string base_url = report.url.value_or("");
-  for (const Block& block : cut_blocks(tree)) {
+  const Blocks blocks = cut_blocks(tree);
+  for (const Block& block : blocks.all) {
     if (block.letters == 0) continue;
     add_section(report, block.kind, block.text);
     const std::size_t begin = report.sections.back().span.begin;

@@ -287,6 +287,7 @@ Findings korvessa() {
       {"wire/korvessa-0.html",
        {base::FaultCode::kNoArticle, "the page holds a consent form and no article"}}};
   f.ledger = {14, 9, 1, {{"image", 2}}, 2};
+  f.ledgers = {{"scans/", {5, 1, 1, {{"image", 2}}, 1}}, {"wire/", {9, 8, 0, {}, 1}}};
   f.parameters = {{"origins.expected", "0.5"}, {"reuse.preset", "standard"}};
   Findings out = s.finish();
   Assessment grade;

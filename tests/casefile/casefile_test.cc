@@ -20,6 +20,7 @@ TEST(Casefile, SavedAndLoadedIsTheSame) {
   const model::Findings g = load(file);
   EXPECT_EQ(f.parameters, g.parameters);
   EXPECT_EQ(f.ledger, g.ledger);
+  EXPECT_EQ(f.ledgers, g.ledgers);
   EXPECT_EQ(f.reports, g.reports);
   EXPECT_EQ(f.main_incidents, g.main_incidents);
   EXPECT_EQ(f.annotations, g.annotations);
@@ -47,6 +48,7 @@ TEST(Casefile, TheDigestSeesEveryNoun) {
   EXPECT_TRUE(differs([](model::Findings& g) { g.faults.clear(); }));
   EXPECT_TRUE(differs([](model::Findings& g) { g.parameters["x"] = "y"; }));
   EXPECT_TRUE(differs([](model::Findings& g) { g.ledger.duplicates = 1; }));
+  EXPECT_TRUE(differs([](model::Findings& g) { g.ledgers.push_back({"pile.zip", {}}); }));
 }
 
 TEST(Casefile, SearchTakesAnyBytesAsWords) {

@@ -41,6 +41,9 @@ TEST(Records, AbsentIsNullAndNumbersArePlain) {
   EXPECT_TRUE(annotated.at("quantities").at(0).at("unit").is_null());
   const json about = json::parse(records.about());
   EXPECT_EQ(about.at("ledger").at("skipped").at("image"), 1);
+  ASSERT_EQ(about.at("ledgers").size(), 2U);
+  EXPECT_EQ(about.at("ledgers")[1].at("of"), "pile.warc");
+  EXPECT_EQ(about.at("ledgers")[1].at("found"), 2);
   const json fault =
       json::parse(read_record("x", base::Fault{base::FaultCode::kEmpty, "no bytes"}));
   EXPECT_TRUE(fault.at("text").is_null());
@@ -65,6 +68,18 @@ TEST(Records, EntriesOfALiveBlogAreCountedInCodePoints) {
   EXPECT_TRUE(entries[1].at("published").is_null());
   EXPECT_EQ(json::parse(read_record("x", base::Fault{base::FaultCode::kEmpty, ""})).at("entries"),
             nullptr);
+}
+
+TEST(Records, ReadTellsThePartsOfTheText) {
+  model::Report report;
+  report.text = "Überfall.\nZwei\t3\nDie Brücke.";
+  report.sections = {{model::SectionKind::kHeadline, {0, 10}},
+                     {model::SectionKind::kTable, {11, 17}, 2},
+                     {model::SectionKind::kCaption, {18, report.text.size()}, 3}};
+  EXPECT_EQ(json::parse(read_record("a.pdf", report)).at("sections"),
+            json::parse(R"([{"begin": 0, "end": 9, "kind": "headline", "page": null},
+                            {"begin": 10, "end": 16, "kind": "table", "page": 2},
+                            {"begin": 17, "end": 28, "kind": "caption", "page": 3}])"));
 }
 
 TEST(Records, CompareKeepsTheSidesOfTheArguments) {

@@ -20,7 +20,8 @@ namespace firsthand::pipeline {
 namespace {
 
 // Reads as the program does, but for captures that tell it to go wrong.
-base::Result<model::Report> obey(const model::Capture& capture, read::PdfPrograms& programs) {
+base::Result<model::Report> obey(const model::Capture& capture, read::PdfPrograms& programs,
+                                 const std::optional<base::Digest>& known) {
   const std::string& bytes = capture.bytes;
   if (bytes.find("crash") != std::string::npos) ::raise(SIGSEGV), ::_exit(9);
   if (bytes.find("hang") != std::string::npos) {
@@ -31,7 +32,7 @@ base::Result<model::Report> obey(const model::Capture& capture, read::PdfProgram
   static int read_before = 0;
   if (bytes.find("only first") != std::string::npos && read_before > 0) ::_exit(9);
   ++read_before;
-  return read::read(capture, {}, programs);
+  return read::read(capture, {}, programs, known);
 }
 
 std::string message(const std::string& text) {
@@ -46,7 +47,7 @@ class ReadersTest : public testing::Test {
 
   Outcome read(Readers& readers, const std::string& bytes, Want want = Want::kEverything) const {
     return readers.read(
-        "a.mbox", bytes.size(),
+        {"a.mbox", bytes.size()},
         [&](const auto& sink) -> base::Result<base::Done> {
           for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
             sink(std::string_view(bytes).substr(at, kPiece));
@@ -133,14 +134,15 @@ TEST_F(ReadersTest, AFileWhoseFreshReaderSomebodyKilledIsReadOnceMore) {
   ASSERT_NE(shared, MAP_FAILED);
   ToKill& to_kill = *new (shared) ToKill{};
   Readers readers(parameters_,
-                  [&to_kill](const model::Capture& capture, read::PdfPrograms& programs) {
+                  [&to_kill](const model::Capture& capture, read::PdfPrograms& programs,
+                             const std::optional<base::Digest>& known) {
                     if (capture.bytes.find("killed") != std::string::npos && to_kill.left > 0) {
                       --to_kill.left;
                       to_kill.process = ::getpid();
                       while (::clock() >= 0) {
                       }
                     }
-                    return read::read(capture, {}, programs);
+                    return read::read(capture, {}, programs, known);
                   });
   std::atomic<bool> done = false;
   std::thread killer([&] {
@@ -178,7 +180,7 @@ TEST_F(ReadersTest, OfBytesThatCannotAllBeHadNothingCounts) {
   const std::string some = message("one") + message("two");
   for (const std::size_t given : {std::size_t{0}, some.size()}) {
     const Outcome out =
-        readers.read("a.mbox", 5000, [&](const auto& sink) -> base::Result<base::Done> {
+        readers.read({"a.mbox", 5000}, [&](const auto& sink) -> base::Result<base::Done> {
           if (given > 0) sink(some);
           return gone;
         });
@@ -195,7 +197,7 @@ TEST_F(ReadersTest, NoMoreOfAFileIsHadThanItsReaderAsksFor) {
   const std::string line(100'000, 'x');
   int pieces = 0;
   const Outcome out =
-      readers.read("a.txt", 100 * line.size(), [&](const auto& sink) -> base::Result<base::Done> {
+      readers.read({"a.txt", 100 * line.size()}, [&](const auto& sink) -> base::Result<base::Done> {
         for (int i = 0; i < 100; ++i) {
           ++pieces;
           sink(line);
@@ -210,11 +212,47 @@ TEST_F(ReadersTest, AFileThatIsShorterThanItWasEnds) {
   Readers readers(parameters_, obey);
   const std::string all = message("one") + message("two");
   const Outcome out =
-      readers.read("a.mbox", 1'000'000, [&](const auto& sink) -> base::Result<base::Done> {
+      readers.read({"a.mbox", 1'000'000}, [&](const auto& sink) -> base::Result<base::Done> {
         sink(all);
         return base::Done{};
       });
   EXPECT_EQ(out.reports.size(), 2u);
+}
+
+Readers::Pieces all_of(const std::string& bytes) {
+  return [&bytes](const auto& sink) -> base::Result<base::Done> {
+    sink(bytes);
+    return base::Done{};
+  };
+}
+
+TEST_F(ReadersTest, TheDigestOfAFileIsTheOneThatTheProgramKnows) {
+  Readers readers(parameters_, obey);
+  const base::Digest known = base::sha256("what the store has of it");
+  const std::string page = "The ferry to Luva sank at the pier. Nobody was on it.\n";
+  Outcome file = readers.read({"a.txt", page.size(), known}, all_of(page));
+  ASSERT_EQ(ledger(file), "1");
+  EXPECT_EQ(file.reports.take_all().front().sha256, known.hex());
+  const std::string mailbox = message("one boat") + message("two boats");
+  Outcome members = readers.read({"a.mbox", mailbox.size(), known}, all_of(mailbox));
+  ASSERT_EQ(ledger(members), "2");
+  for (const model::Report& report : members.reports.take_all()) {
+    EXPECT_NE(report.sha256, known.hex());
+  }
+}
+
+TEST_F(ReadersTest, AReaderThatGivesAFileAnotherDigestIsNotBelieved) {
+  Readers readers(parameters_, [](const model::Capture& capture, read::PdfPrograms& programs,
+                                  const std::optional<base::Digest>& known) {
+    const bool forged = capture.bytes.find("forged") != std::string::npos;
+    return read::read(capture, {}, programs, forged ? base::sha256("other") : known);
+  });
+  for (const auto& [page, wanted] :
+       {std::pair<std::string, std::string>{"The ferry sank at the pier.", "1"},
+        {"The ferry sank at the forged pier.", "0 malformed"}}) {
+    const Source source{"a.txt", page.size(), base::sha256(page)};
+    EXPECT_EQ(ledger(readers.read(source, all_of(page))), wanted);
+  }
 }
 
 TEST_F(ReadersTest, ManyThreadsReadAtOnce) {

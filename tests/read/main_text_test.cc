@@ -34,6 +34,38 @@ TEST(MainText, EverySectionHasItsKindAndSpan) {
   EXPECT_EQ(model::slice(report->text, report->sections[4].span), "The weir is open.");
 }
 
+// Captions are parts of the text only where they are asked for.
+TEST(MainText, QuotationsTablesListsAndCaptionsAreToldApart) {
+  model::Capture capture;
+  capture.input = "a.html";
+  capture.bytes =
+      "<html><body><article><h1>Ice road to Lindle Reach opens</h1><p>The ice road was opened on "
+      "Tuesday by the warden, who drove over it alone and came back on foot.</p><h2>Who may cross"
+      "</h2><p>Sledges of up to two tons may cross until the thaw, one behind the other and never "
+      "at night.</p><blockquote><p>I heard it speak at the second bend, and I did not answer, the "
+      "warden said at the inn.</p></blockquote><figure><img src='road.jpg'><figcaption>The warden "
+      "on his way back, seen from the bath house at noon.</figcaption></figure><table><tr><th>"
+      "Sledge</th><th>Hour</th></tr><tr><td>The post</td><td>nine</td></tr></table><ul><li>Horses "
+      "are led by hand over the bend, and dogs are left at the inn.</li></ul><p>Whoever hears the "
+      "ice is to lie down and wait for the rope, as the notice at the ropewalk says.</p></article>"
+      "</body></html>";
+  const auto kinds = [&](bool captions) {
+    Parameters parameters;
+    parameters.keep_captions = captions;
+    const auto report = read(capture, parameters);
+    std::string out;
+    for (const model::Section& section : report->sections) {
+      out += std::string(model::to_string(section.kind)) + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(kinds(false),
+            "headline paragraph headline paragraph quotation table table list_item paragraph ");
+  EXPECT_EQ(
+      kinds(true),
+      "headline paragraph headline paragraph quotation caption table table list_item paragraph ");
+}
+
 TEST(MainText, NamesAreNotBelievedIfTheyLeaveNoReport) {
   std::string named = page();
   for (std::size_t at; (at = named.find("<p>")) != std::string::npos;) {

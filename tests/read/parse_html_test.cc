@@ -10,7 +10,8 @@ namespace {
 std::vector<std::string> texts(std::string_view page) {
   const auto tree = parse_html(page, Parameters{});
   std::vector<std::string> out;
-  for (const Block& block : cut_blocks(*tree)) out.push_back(block.text);
+  const Blocks blocks = cut_blocks(*tree);
+  for (const Block& block : blocks.all) out.emplace_back(block.text);
   return out;
 }
 using List = std::vector<std::string>;
@@ -67,7 +68,8 @@ TEST(ParseHtml, ARowOfPlainCellsIsOneBlock) {
 
 TEST(ParseHtml, LinksAreKnownByTheirWords) {
   const auto tree = parse_html("<p>See <a href='/a?x=1&amp;y=2'>the <b>old</b> report</a> now", {});
-  const auto blocks = cut_blocks(*tree);
+  const Blocks cut = cut_blocks(*tree);
+  const std::vector<Block>& blocks = cut.all;
   ASSERT_EQ(blocks.size(), 1U);
   ASSERT_EQ(blocks[0].links.size(), 1U);
   EXPECT_EQ(model::slice(blocks[0].text, blocks[0].links[0].span), "the old report");

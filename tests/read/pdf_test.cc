@@ -44,6 +44,19 @@ TEST(Pdf, LinesBecomeParagraphsInReadingOrder) {
       "here.");
   EXPECT_EQ(report->title, "Weir closed after collision");
   EXPECT_EQ(report->sections.front().kind, model::SectionKind::kHeadline);
+  for (const model::Section& section : report->sections) EXPECT_EQ(section.page, 1u);
+}
+
+TEST(Pdf, ASectionHasThePageThatItBeginsOn) {
+  const auto report = read_bytes(pdf({{{20, 72, 740, "Weir closed after collision"},
+                                       {11, 72, 700, "The weir at Osk was closed on Monday."}},
+                                      {{11, 72, 740, "Two barges had collided below it."},
+                                       {11, 72, 690, "Nobody was hurt in the narrows."}}}),
+                                 "a.pdf");
+  ASSERT_TRUE(report.has_value());
+  std::vector<std::uint32_t> pages;
+  for (const model::Section& section : report->sections) pages.push_back(section.page);
+  EXPECT_EQ(pages, (std::vector<std::uint32_t>{1, 1, 2, 2}));
 }
 
 TEST(Pdf, TheDateIsThatPrintedNotThatOfTheFile) {

@@ -117,6 +117,7 @@ inline model::Findings small_findings() {
   f.origins = {origin};
   f.faults = {{"broken.pdf", {base::FaultCode::kTruncated, "the file ends early"}}};
   f.ledger = {4, 2, 0, {{"image", 1}}, 1};
+  f.ledgers = {{"./", {2, 1, 0, {}, 1}}, {"pile.warc", {2, 1, 0, {{"image", 1}}, 0}}};
   f.main_incidents = {incident.id, std::nullopt};
   f.annotations.resize(2);
   f.annotations[0].quantities = {{{0, 6}, 12.0, 12.0, Modifier::kExactly, "", Span{7, 13}}};

@@ -68,6 +68,47 @@ function notRead(byLanguage) {
   );
 }
 
+// The same sum for each folder and archive, where there are several.
+function ledgerTable(ledgers) {
+  if (ledgers.length < 2) return null;
+  const columns = ["Found", "Reports", "Duplicates", "Skipped", "Faults"];
+  const body = h("tbody", {});
+  const more = inSteps(
+    ledgers,
+    200,
+    ({ of, found, reports, duplicates, skipped, faults }) => {
+      const total = Object.values(skipped).reduce((sum, n) => sum + n, 0);
+      return h(
+        "tr",
+        {},
+        h("th", { scope: "row", class: "path" }, quoted(of)),
+        [found, reports, duplicates, total, faults].map((n, i) =>
+          h("td", { class: "number", "data-label": columns[i] }, n.toLocaleString("en")),
+        ),
+      );
+    },
+    body,
+  );
+  return [
+    h("h2", { id: "ledgers" }, "By folder and archive"),
+    h(
+      "table",
+      { class: "list stacked" },
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          ["Folder or archive", ...columns].map((name) => h("th", { scope: "col" }, name)),
+        ),
+      ),
+      body,
+    ),
+    more,
+  ];
+}
+
 function faultTable(faults) {
   if (faults.length === 0)
     return h("p", { class: "note" }, "Every input that holds a report was read.");
@@ -196,6 +237,7 @@ export function inputs({ about, adds_up: addsUp, faults, reports }) {
       ),
       ledger(about.ledger, addsUp),
       notRead(about.claims_not_read),
+      ledgerTable(about.ledgers),
       h("h2", { id: "faults" }, `Not read (${faults.length.toLocaleString("en")})`),
       faultTable(faults),
       h("h2", { id: "reports" }, `Reports (${reports.length.toLocaleString("en")})`),
