@@ -426,7 +426,7 @@ std::string annotate_record(std::string_view file, const Report& report,
     one["value"] = t.value.empty() ? json(nullptr) : json(t.value);
     times.push_back(one);
   }
-  json ledgers = json::array();
+  json places = json::array();
   for (const Place& p : annotations.places) places.push_back(place_json(p, &map));
   json claims = json::array();
   for (const Claim& c : annotations.claims) claims.push_back(claim_json(c, map));
@@ -437,7 +437,7 @@ std::string annotate_record(std::string_view file, const Report& report,
        {"attributions", attributions},
        {"quantities", quantities},
        {"times", times},
-       {"ledgers", ledgers},
+       {"places", places},
        {"claims", claims},
        {"claims_not_read", annotations.not_read ? json(*annotations.not_read) : json(nullptr)}});
 }
