@@ -57,6 +57,9 @@ UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
 bool UnitLinker::has_participle_after(std::size_t k) const {
   const Counted& c = counted(k);
   const std::size_t of = c.tokens.begin - 1;
+  // "Town bids farewell to toddler killed by gunfire"
+  if (c.bare && c.min == 1 && c.tokens.end < unit_.end && ends_participle(c.tokens.end))
+    return true;
   if (of <= unit_.begin || !r_.is(of, "of")) return false;
   // "writes of 40 detained", and not "mother of 12 killed", "of 40 were detained"
   if (c.noun == kNoPhrase)
@@ -71,7 +74,12 @@ bool UnitLinker::has_participle_after(std::size_t k) const {
   // "the names of 12 pickers who were killed", and not "the mother of three boys who was killed"
   if (relative && finite && c.person && c.min > 1)
     return is_of({"were", "are", "have", "had"}, word(verb).folded);
-  return c.person && !finite && !is_human_noun(word(of - 1).folded);
+  // "the family of a boy killed on Monday"
+  const bool kin = c.min == 1 && !relative && c.tokens.end < unit_.end &&
+                   ends_participle(c.tokens.end) &&
+                   is_of({"family", "relatives", "parents", "friends", "lawyer", "attorney"},
+                         word(of - 1).folded);
+  return c.person && !finite && (kin || !is_human_noun(word(of - 1).folded));
 }
 
 std::size_t UnitLinker::relative_before(std::size_t k) const {
