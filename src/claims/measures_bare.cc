@@ -17,6 +17,8 @@ std::optional<Counted> BareNouns::at(std::size_t i, const std::vector<Counted>& 
   while (i == unit_.begin && noun + 1 < far && word(noun).word && word(noun).classes == 0 &&
          !word(noun).cue.cue && !is_human_noun(word(noun).folded))
     ++noun;
+  // "injures teen boy"
+  if (title_ && befallen && noun + 1 < unit_.end && is_human_noun(word(noun + 1).folded)) ++noun;
   const std::string& f = word(noun).folded;
   if (!is_human_noun(f) || is_plural_person(f) || is_group(f)) return std::nullopt;
   if (noun + 1 >= unit_.end) {
@@ -63,7 +65,7 @@ std::size_t BareNouns::owner_before(std::size_t i) const {
 bool BareNouns::after_victim_verb(std::size_t i) const {
   if (i == unit_.begin) return false;
   const std::string& verb = word(i - 1).folded;
-  if (is_of({"kills", "injures", "wounds", "killing"}, verb)) return true;
+  if (is_of({"kills", "injures", "wounds", "killing", "wounding", "injuring"}, verb)) return true;
   if (!title_ || i < unit_.begin + 2) return false;
   return is_of({"killed", "murdered"}, verb) ||
          (is_of({"shot", "stabbed", "shoots", "stabs"}, verb) && r_.is(i - 2, "fatally"));
@@ -75,8 +77,15 @@ bool BareNouns::is_victim(std::size_t i) const {
     return false;
   const Word& before = word(i - 1);
   if (before.is(kDeterminer | kPossessive | kNumberWord) || !before.word) return false;
+  // "Son of customs officer killed": the son.
+  constexpr std::size_t kFar = 4;  // tokens
+  for (std::size_t k = i; k-- > unit_.begin + 1 && i - k <= kFar && word(k).word;) {
+    if (r_.is(k, "of") && is_human_noun(word(k - 1).folded)) return false;
+  }
   const std::size_t next = i + 1;
-  if (is_of({"killed", "slain", "murdered", "fatally"}, word(next).folded)) return true;
+  if (is_of({"killed", "slain", "murdered", "fatally", "injured", "wounded", "hurt"},
+            word(next).folded))
+    return true;
   return is_of({"shot", "stabbed", "beaten"}, word(next).folded) && next + 2 < unit_.end &&
          is_of({"and", "to"}, word(next + 1).folded) &&
          is_of({"killed", "death"}, word(next + 2).folded);

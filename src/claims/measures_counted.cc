@@ -367,9 +367,10 @@ class Finder {
         push_simple(i, i + 1, 1, Grade::kIndefinite);
         return i + 2;
       }
-      if (r_.is(i, "another") && i > unit_.begin &&
-          is_of({"killing", "wounding", "injuring", "killed", "injured", "wounded"},
-                word(i - 1).folded)) {
+      const bool befallen = i > unit_.begin && is_of({"killing", "wounding", "injuring", "killed",
+                                                      "injured", "wounded"},
+                                                     word(i - 1).folded);
+      if (r_.is(i, "another") && (befallen || is_told_fate(i + 1))) {
         push_simple(i, i, 1, Grade::kNumber);
         found_.back().noun = SIZE_MAX;
         found_.back().more = true;
@@ -395,6 +396,14 @@ class Finder {
     found_.back().more = r_.is(i, "another");
     if (i > unit_.begin && r_.is(i - 1, "including")) found_.back().part = true;
     return noun + 1;
+  }
+
+  // "another was seriously injured", "another wounded": what befell him.
+  bool is_told_fate(std::size_t i) const {
+    if (i < unit_.end && word(i).is(kBe)) ++i;
+    if (i < unit_.end && (word(i).is(kAdverb) || word(i).folded.ends_with("ly"))) ++i;
+    return i < unit_.end &&
+           is_of({"killed", "injured", "wounded", "hurt", "dead", "died"}, word(i).folded);
   }
 
   // "killing him", "killed her."

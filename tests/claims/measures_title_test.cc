@@ -12,6 +12,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Velm bids farewell to drover killed at the weir", "killed 1"},
                     Case{"Name Of Velm Drover Killed At Weir Is Told", "killed 1"},
                     Case{"Girl Killed in Ostrel Mill", "killed 1"},
+                    Case{"Velm Ferry Pilot Injured In Fire", "injured 1"},
+                    Case{"Town mourns son of customs officer killed at weir", ""},
+                    Case{"Falling beam injures teen boy in Velm", "injured 1"},
+                    Case{"Signal gun goes off, wounding pilot", "injured 1"},
+                    Case{"Drover killed, another injured at the weir", "killed 1; injured 1"},
                     Case{"Velm Nurse Fatally Struck by Tram", "killed 1"},
                     Case{"Boiler blast kills miller's son at Ostrel", "killed 1"},
                     Case{"Miller fatally shot brother at weir, court hears", "killed 1"},
@@ -38,6 +43,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"All four of the shooting victims were injured.", "injured 4 subset"},
                     Case{"The family of a drover killed by a falling beam asked why.", "killed 1"},
                     Case{"A splinter struck a girl. No one else was injured.", "injured"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Named, Counts,
+    testing::Values(Case{"A miller, Otto Brand of Velm, was killed.", "killed 1"},
+                    Case{"A drover, Ana Roth from Ostrel, was hit by a beam and died on the way.",
+                         "killed 1"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OneMore, Counts,
+    testing::Values(Case{"A drover was killed and another seriously hurt at the weir.",
+                         "killed 1; injured 1"},
+                    Case{"They found one miller dead and another wounded.", "killed 1; injured 1"},
+                    Case{"Another was at the fair.", ""},
+                    Case{"Five other weavers showed up at the hospital with burns.", "injured 5"},
+                    Case{"Otto Brand, 38, had come to the Velm hospital with burns.", "injured 1"},
+                    Case{"Five weavers came to the fair with burns of last year.", ""},
+                    Case{"A loose beam led to his eldest son being wounded.", "injured 1"}));
 
 // What is taken as known is so, whatever is asked or wished about it.
 INSTANTIATE_TEST_SUITE_P(
