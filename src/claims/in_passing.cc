@@ -19,9 +19,15 @@ bool asserts_something(const Reading& r, Range unit, Range words) {
   return false;
 }
 
+// "the raid", "the case that left two dead"
+bool tells_of_event(std::string_view word) {
+  return is_happening(word) || is_of({"case", "incident", "tragedy", "crime"}, word);
+}
+
 // "the raid that killed nine", "a fire on Monday which left nine dead", "the man who was killed":
 // where the noun stands; SIZE_MAX for none.
-std::size_t noun_told_of(const Reading& r, Range part, std::size_t trigger) {
+template <typename IsEvent>
+std::size_t noun_told_of(const Reading& r, Range part, std::size_t trigger, IsEvent is_event) {
   constexpr std::size_t kFar =
       8;  // tokens between "that" and the verb, and between it and the noun
   for (std::size_t that = trigger; that-- > part.begin && trigger - that <= kFar;) {
@@ -29,7 +35,7 @@ std::size_t noun_told_of(const Reading& r, Range part, std::size_t trigger) {
     if (r.is(that, "who") && that > part.begin) return r.word(that - 1).word ? that - 1 : SIZE_MAX;
     if (!r.is(that, "that") && !r.is(that, "which")) continue;
     for (std::size_t noun = that; noun-- > part.begin && that - noun <= kFar;) {
-      if (is_happening(r.word(noun).folded)) return noun;
+      if (is_event(r.word(noun).folded)) return noun;
       if (r.word(noun).is(kBe | kHave | kModal) || r.word(noun).cue.cue) break;
     }
     break;
@@ -53,8 +59,8 @@ std::size_t preposition_before(const Reading& r, Range part, Range trigger) {
 }  // namespace
 
 bool tells_what_happened(const Reading& r, Range part, const CountedMeasure& m) {
-  const std::size_t noun = noun_told_of(r, part, m.trigger.begin);
-  return noun != SIZE_MAX && is_happening(r.word(noun).folded);
+  const std::size_t noun = noun_told_of(r, part, m.trigger.begin, tells_of_event);
+  return noun != SIZE_MAX && tells_of_event(r.word(noun).folded);
 }
 
 bool is_in_passing(const Reading& r, const CountedMeasure& m, const Statement& within) {
@@ -62,7 +68,7 @@ bool is_in_passing(const Reading& r, const CountedMeasure& m, const Statement& w
     if (m.trigger.begin < content.begin || m.trigger.begin >= content.end) continue;
     if (const std::size_t in = preposition_before(r, content, m.trigger); in != SIZE_MAX)
       return in > content.begin;
-    const std::size_t noun = noun_told_of(r, content, m.trigger.begin);
+    const std::size_t noun = noun_told_of(r, content, m.trigger.begin, is_happening);
     return noun != SIZE_MAX && asserts_something(r, content, {content.begin, noun});
   }
   return false;

@@ -8,6 +8,7 @@
 
 #include "claims/measures.h"
 #include "claims/measures_aside.h"
+#include "claims/measures_bare.h"
 #include "claims/measures_join.h"
 #include "claims/measures_people.h"
 #include "claims/measures_worded.h"
@@ -20,10 +21,6 @@
 namespace firsthand::claims {
 namespace {
 
-bool ends_with(std::string_view word, std::string_view tail) {
-  return word.size() > tail.size() + 2 && word.substr(word.size() - tail.size()) == tail;
-}
-
 class Finder {
  public:
   Finder(const Reading& reading, const std::vector<model::Quantity>& quantities)
@@ -34,6 +31,7 @@ class Finder {
     for (const Unit& unit : r_.units) {
       unit_ = unit.tokens;
       headline_ = is_headline(r_, unit_);
+      title_ = headline_ || is_title(r_, unit_);
       found_.clear();
       find_in_unit();
       for (Counted& c : join_lists(r_, unit_, std::move(found_))) out_.push_back(c);
@@ -97,9 +95,40 @@ class Finder {
     markers_before(c);
     extend(c, end);
     if (c.noun != SIZE_MAX && is_nonhuman_noun(word(c.noun).folded)) return c.tokens.end;
+    if (is_heading_year(i, q, c)) return c.tokens.end;
+    if (of_animals(end)) return c.tokens.end;
+    if (beside_uncounted(i)) c.part = true;
     if (end < unit_.end && c.noun == SIZE_MAX && is_nonhuman_noun(word(end).folded)) return end;
     found_.push_back(c);
     return c.tokens.end;
+  }
+
+  // "2014 Ostrel Valley killings": the year of what has a name.
+  bool is_heading_year(std::size_t i, const model::Quantity& q, const Counted& c) const {
+    return c.min && *c.min >= 1900 && *c.min < 2100 && c.min == c.max && c.noun != SIZE_MAX &&
+           q.modifier == model::Modifier::kExactly && !word(i).word && i + 1 < unit_.end &&
+           word(i + 1).capital && c.noun > i + 1 && !is_human_noun(word(c.noun).folded);
+  }
+
+  // "one of our K-9 dogs"
+  bool of_animals(std::size_t end) const {
+    if (end + 1 >= unit_.end || !r_.is(end, "of") || !word(end + 1).is(kDeterminer | kPossessive))
+      return false;
+    constexpr std::size_t kFar = 5;  // tokens
+    bool animals = false;
+    for (std::size_t k = end + 2; k < std::min(unit_.end, end + 2 + kFar); ++k) {
+      const bool inside = word(k).classes == 0 || word(k).is(kNumberWord) || r_.is(k, "-");
+      if (!inside || stops_noun(k)) break;
+      if (is_human_noun(word(k).folded)) return false;
+      animals = is_nonhuman_noun(word(k).folded);
+    }
+    return animals;
+  }
+
+  // "Parents, two children dead": of a list whose first are nobody knows how many.
+  bool beside_uncounted(std::size_t i) const {
+    return title_ && i == unit_.begin + 2 && word(i - 1).is(kComma | kCoordinator) &&
+           is_human_noun(word(i - 2).folded) && is_plural_person(word(i - 2).folded);
   }
 
   // "seven (7) persons": the end of the number in brackets, if it is the one before them.
@@ -338,9 +367,10 @@ class Finder {
         push_simple(i, i + 1, 1, Grade::kIndefinite);
         return i + 2;
       }
-      if (r_.is(i, "another") && i > unit_.begin &&
-          is_of({"killing", "wounding", "injuring", "killed", "injured", "wounded"},
-                word(i - 1).folded)) {
+      const bool befallen = i > unit_.begin && is_of({"killing", "wounding", "injuring", "killed",
+                                                      "injured", "wounded"},
+                                                     word(i - 1).folded);
+      if (r_.is(i, "another") && (befallen || is_told_fate(i + 1))) {
         push_simple(i, i, 1, Grade::kNumber);
         found_.back().noun = SIZE_MAX;
         found_.back().more = true;
@@ -348,8 +378,12 @@ class Finder {
       return i + 1;
     }
     const std::string& f = word(noun).folded;
-    if (!none && (is_plural_person(f) || f == "family" || f == "crew" || f == "troops"))
-      return i + 1;
+    // "killed his parents": who has no more than two.
+    if (f == "parents" && is_of({"his", "her", "my"}, word(i).folded) && noun == i + 1) {
+      push_simple(i, noun, 2, Grade::kNumber);
+      return noun + 1;
+    }
+    if (!none && (is_plural_person(f) || is_group(f))) return i + 1;
     if (!none && f == "couple") {
       if (noun + 1 < unit_.end && r_.is(noun + 1, "of")) return i + 1;
       push_simple(i, noun, 2, Grade::kNumber);
@@ -362,6 +396,14 @@ class Finder {
     found_.back().more = r_.is(i, "another");
     if (i > unit_.begin && r_.is(i - 1, "including")) found_.back().part = true;
     return noun + 1;
+  }
+
+  // "another was seriously injured", "another wounded": what befell him.
+  bool is_told_fate(std::size_t i) const {
+    if (i < unit_.end && word(i).is(kBe)) ++i;
+    if (i < unit_.end && (word(i).is(kAdverb) || word(i).folded.ends_with("ly"))) ++i;
+    return i < unit_.end &&
+           is_of({"killed", "injured", "wounded", "hurt", "dead", "died"}, word(i).folded);
   }
 
   // "killing him", "killed her."
@@ -377,51 +419,18 @@ class Finder {
     return r_.is(i, "killed") || w.is(kCommonVerb);
   }
 
-  static bool is_plural_person(std::string_view f) {
-    if (f == "people" || f == "men" || f == "women" || f == "children" || f == "police")
-      return true;
-    if ((ends_with(f, "men") && f != "specimen") || ends_with(f, "children")) return true;
-    return f.size() > 3 && f.back() == 's' && f[f.size() - 2] != 's';
-  }
-
-  // "Man killed in shooting": a headline leaves the article out.
+  // "Man killed in shooting"
   std::size_t bare(std::size_t i) {
-    const bool first = i == unit_.begin || word(i - 1).is(kComma | kBreak | kCoordinator | kStop);
-    if ((!first && !after_victim_verb(i) && !opens_pair(i)) || !word(i).word) return i + 1;
-    std::size_t noun = i;
-    // "Young child killed"
-    const std::size_t far = std::min(unit_.end, i + 3);
-    while (i == unit_.begin && noun + 1 < far && word(noun).word && word(noun).classes == 0 &&
-           !word(noun).cue.cue && !is_human_noun(word(noun).folded))
-      ++noun;
-    if (!is_human_noun(word(noun).folded) || is_plural_person(word(noun).folded)) return i + 1;
-    if (noun + 1 >= unit_.end || (!word(noun + 1).word && !word(noun + 1).is(kComma))) return i + 1;
-    if (word(noun + 1).word && is_human_noun(word(noun + 1).folded)) return i + 1;
-    if (r_.is(noun + 1, "'s") || r_.is(noun + 1, "’s")) return i + 1;  // "family's wounds"
-    push_simple(i, noun, 1, Grade::kIndefinite);
-    found_.back().bare = true;
-    return noun + 1;
-  }
-
-  // "the bodies of father and 3-year-old son", "infant, two women killed"
-  bool opens_pair(std::size_t i) const {
-    if (i + 2 >= unit_.end || !is_human_noun(word(i).folded)) return false;
-    if (!r_.is(i + 1, "and") && !word(i + 1).is(kComma)) return false;
-    const std::string& next = word(i + 2).folded;
-    return (word(i + 2).is(kNumberWord) || !word(i + 2).word) ||
-           (is_human_noun(next) && !is_plural_person(next));
-  }
-
-  // "Neighbour kills woman"
-  bool after_victim_verb(std::size_t i) const {
-    if (i == unit_.begin || (!r_.is(i - 1, "kills") && !r_.is(i - 1, "injures") &&
-                             !r_.is(i - 1, "wounds") && !r_.is(i - 1, "killing")))
-      return false;
-    return true;
+    const auto found = BareNouns(r_, unit_, title_).at(i, found_);
+    if (!found) return i + 1;
+    found_.push_back(*found);
+    return found->tokens.end;
   }
 
   // A personal name: two or more words with capitals, or one with a title.
   std::size_t name(std::size_t i) {
+    // "Girl Killed in Ostrel": a headline's capitals make no name.
+    if (headline_ && is_human_noun(word(i).folded)) return bare(i);
     std::size_t end = i;
     bool institution = false;
     bool title = false;
@@ -470,7 +479,8 @@ class Finder {
   const std::vector<model::Quantity>& quantities_;
   std::size_t next_ = 0;
   Range unit_;
-  bool headline_ = false;
+  bool headline_ = false;  // by its capitals
+  bool title_ = false;     // or by where it stands
   std::set<std::string_view> surnames_;
   std::vector<Counted> found_;  // of this unit
   std::vector<Counted> out_;

@@ -11,7 +11,9 @@ namespace {
 class Joiner {
  public:
   Joiner(const Reading& reading, Range unit)
-      : r_(reading), unit_(unit), headline_(is_headline(reading, unit) || is_title()) {}
+      : r_(reading),
+        unit_(unit),
+        headline_(is_headline(reading, unit) || is_title(reading, unit)) {}
 
   // From the right, so that the "and" before the last member is known to the others.
   std::vector<Counted> run(std::vector<Counted> phrases) {
@@ -52,13 +54,6 @@ class Joiner {
 
  private:
   const Word& word(std::size_t i) const { return r_.word(i); }
-
-  // "Teacher, 4-year-old son found dead": the first unit, without a full stop.
-  bool is_title() const {
-    constexpr std::size_t kLongest = 18;  // tokens
-    return unit_.begin == 0 && unit_.end - unit_.begin <= kLongest &&
-           !word(unit_.end - 1).is(kStop);
-  }
 
   static Counted sum(Counted a, const Counted& b) {
     a.tokens.end = b.tokens.end;
@@ -167,6 +162,12 @@ bool is_headline(const Reading& reading, Range unit) {
     capitals += reading.word(i).capital ? 1 : 0;
   }
   return capitals * 10 >= words * 7;
+}
+
+bool is_title(const Reading& reading, Range unit) {
+  constexpr std::size_t kLongest = 18;  // tokens
+  return unit.begin == 0 && unit.end - unit.begin <= kLongest &&
+         !reading.word(unit.end - 1).is(kStop);
 }
 
 std::vector<Counted> join_lists(const Reading& reading, Range unit, std::vector<Counted> phrases) {

@@ -11,6 +11,9 @@ namespace firsthand::claims {
 // Whether the unit is written with capitals throughout, as many headlines are.
 bool is_headline(const Reading& reading, Range unit);
 
+// "Teacher, 4-year-old son found dead": the first unit, without a full stop.
+bool is_title(const Reading& reading, Range unit);
+
 // Joins the members of lists among `phrases`, which are of one unit and in its order.
 std::vector<Counted> join_lists(const Reading& reading, Range unit, std::vector<Counted> phrases);
 

@@ -45,6 +45,14 @@ bool is_human_noun(std::string_view f) {
          (ends_with(f, "man") && f.size() > 6);
 }
 
+bool is_plural_person(std::string_view f) {
+  if (f == "people" || f == "men" || f == "women" || f == "children" || f == "police") return true;
+  if ((ends_with(f, "men") && f != "specimen") || ends_with(f, "children")) return true;
+  return f.size() > 3 && f.back() == 's' && f[f.size() - 2] != 's';
+}
+
+bool is_group(std::string_view f) { return f == "family" || f == "crew" || f == "troops"; }
+
 bool is_nonhuman_noun(std::string_view f) { return nouns().things.contains(f); }
 
 }  // namespace firsthand::claims

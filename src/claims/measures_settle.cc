@@ -83,16 +83,20 @@ class Roles {
   // the report tells of others who were, is no figure of all.
   void none(CountedMeasure& m) {
     if (!is_of_some(m)) return;
-    const bool others = totals_[m.measure].most > 0 ||
+    const bool others = totals_[m.measure].most > 0 || says_else(m.counted) ||
                         (m.measure == "injured" && totals_[std::string(kStruck)].most > 0);
     if (others) make_part(m);
   }
 
+  // "No one else": somebody was.
+  bool says_else(const Counted& c) const {
+    return r_.is(c.tokens.end, "else") || r_.is(c.tokens.end - 1, "else");
+  }
+
   bool is_of_some(const CountedMeasure& m) const {
     const Counted& c = m.counted;
-    if (c.part || distinct_.are_others(c)) return true;
+    if (c.part || distinct_.are_others(c) || says_else(c)) return true;
     const std::size_t next = c.tokens.end;
-    if (r_.is(next, "else") || r_.is(next - 1, "else")) return true;
     if (next < m.trigger.begin && r_.word(next).is(kPreposition)) return true;
     return c.noun < r_.words.size() && c.noun != m.trigger.begin && c.person &&
            !is_of({"one", "body", "people", "person", "persons", "casualties", "victims", "men"},
@@ -186,13 +190,40 @@ class Roles {
   bool are_several(const std::string& measure) const {
     std::vector<const CountedMeasure*> singles;
     for (const CountedMeasure& m : found_) {
-      if (m.measure != measure || !is_one(m) || m.role == CountRole::kSubset) continue;
+      if (m.measure != measure || !is_one(m) || m.role == CountRole::kSubset || is_told_as_cause(m))
+        continue;
+      const bool beside_other = is_another_than_subject(m);
       for (std::size_t k = singles.size(); k-- > 0 && singles.size() - k <= kNear;) {
+        // "Last month a boy was killed there": of another event.
+        if (is_total(*singles[k]) != is_total(m) || beside_other) continue;
         if (distinct_(*singles[k], m)) return true;
       }
       singles.push_back(&m);
     }
     return measure == "killed" && !singles.empty() && tells_of_murder_and_suicide();
+  }
+
+  // "A clerk was charged with the murder of another clerk": than he, and not than one who was
+  // killed before.
+  bool is_another_than_subject(const CountedMeasure& m) const {
+    if (!m.counted.more || value_of(m) != 1) return false;
+    return std::any_of(found_.begin(), found_.end(), [&](const CountedMeasure& o) {
+      return o.unit == m.unit && o.measure != m.measure && o.measure != kStruck &&
+             value_of(o) == 1 && o.counted.tokens.begin < m.counted.tokens.begin;
+    });
+  }
+
+  // "in retaliation for the killing of a man", "in revenge for": of what came before.
+  bool is_told_as_cause(const CountedMeasure& m) const {
+    constexpr std::size_t kFar = 8;  // tokens
+    const std::size_t begin = r_.units[m.unit].tokens.begin;
+    const std::size_t low = std::min(m.trigger.begin, m.counted.tokens.begin);
+    for (std::size_t i = low; i-- > begin && low - i <= kFar;) {
+      if (is_of({"retaliation", "revenge", "reprisal", "retribution"}, r_.word(i).folded) &&
+          r_.is(i + 1, "for"))
+        return true;
+    }
+    return false;
   }
 
   // "A man", and "one man" of whom more is told than his number.

@@ -57,6 +57,11 @@ UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
 bool UnitLinker::has_participle_after(std::size_t k) const {
   const Counted& c = counted(k);
   const std::size_t of = c.tokens.begin - 1;
+  // "Town bids farewell to toddler killed by gunfire"
+  // "It led to his son being wounded."
+  if (c.tokens.end < unit_.end && r_.is(c.tokens.end, "being")) return true;
+  if (c.bare && c.min == 1 && c.tokens.end < unit_.end && ends_participle(c.tokens.end))
+    return true;
   if (of <= unit_.begin || !r_.is(of, "of")) return false;
   // "writes of 40 detained", and not "mother of 12 killed", "of 40 were detained"
   if (c.noun == kNoPhrase)
@@ -71,7 +76,12 @@ bool UnitLinker::has_participle_after(std::size_t k) const {
   // "the names of 12 pickers who were killed", and not "the mother of three boys who was killed"
   if (relative && finite && c.person && c.min > 1)
     return is_of({"were", "are", "have", "had"}, word(verb).folded);
-  return c.person && !finite && !is_human_noun(word(of - 1).folded);
+  // "the family of a boy killed on Monday"
+  const bool kin = c.min == 1 && !relative && c.tokens.end < unit_.end &&
+                   ends_participle(c.tokens.end) &&
+                   is_of({"family", "relatives", "parents", "friends", "lawyer", "attorney"},
+                         word(of - 1).folded);
+  return c.person && !finite && (kin || !is_human_noun(word(of - 1).folded));
 }
 
 std::size_t UnitLinker::relative_before(std::size_t k) const {
@@ -250,6 +260,15 @@ bool UnitLinker::ends_participle(std::size_t i) const {
          (f.size() > 4 && f.ends_with("ed"));
 }
 
+// "A miller, Otto Brand of Velm, was": who he is, behind the comma.
+bool UnitLinker::is_named_after(std::size_t comma) const {
+  const std::size_t k = beginning_at(comma + 1);
+  if (k == kNoPhrase || ending_at(comma) == kNoPhrase) return false;
+  const Counted& c = counted(k);
+  return c.noun < unit_.end && word(c.noun).capital && c.grade == Grade::kDefinite && !c.list &&
+         c.tokens.end < unit_.end && is_of({"of", "from"}, word(c.tokens.end).folded);
+}
+
 std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor) const {
   for (std::size_t i = close; i-- > floor;) {
     if (word(i).is(kStop | kBreak)) return kNoPhrase;
@@ -264,7 +283,7 @@ std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor)
     // "ages 12, 15 and 16": the remark begins before its own commas.
     const bool number = w.is(kNumberWord) || !w.word;
     if (number && i > floor && (word(i - 1).is(kNumberWord) || !word(i - 1).word)) continue;
-    if (remark || number) return i;
+    if (remark || number || is_named_after(i)) return i;
     return kNoPhrase;
   }
   return kNoPhrase;

@@ -1,4 +1,5 @@
 // Verbs, states and nouns that count people, and the objects that are counted.
+#include "claims/measures_join.h"
 #include "claims/measures_linker.h"
 #include "claims/measures_people.h"
 #include "claims/phrases.h"
@@ -211,7 +212,11 @@ void UnitLinker::victim(const Trigger& t) {
   }
   // "Two men killed the guard": what follows is the victim, counted or not.
   const std::size_t e = t.tokens.end;
-  const bool other_object = e < unit_.end && word(e).is(kDeterminer | kPossessive | kObjectPronoun);
+  // "Miller killed family, self": in a title without its article.
+  const bool bare_object = e < unit_.end && word(e).word && is_human_noun(word(e).folded) &&
+                           (is_title(r_, unit_) || is_headline(r_, unit_));
+  const bool other_object =
+      bare_object || (e < unit_.end && word(e).is(kDeterminer | kPossessive | kObjectPronoun));
   const std::size_t number = ending_at(t.tokens.begin);
   if ((t.forms & kParticiple) && !other_object && number != kNoPhrase &&
       (is_told_of(number) || are_so_many(number, e)))

@@ -24,6 +24,19 @@ std::size_t UnitLinker::brought_before(std::size_t i) const {
   return kNoPhrase;
 }
 
+// "showed up at a hospital with", "had come to the Velm hospital with"
+std::size_t UnitLinker::came_before(std::size_t i) const {
+  constexpr std::size_t kFar = 10;  // tokens
+  bool hospital = false;
+  for (std::size_t k = i; k-- > unit_.begin && i - k <= kFar;) {
+    if (word(k).is(kStop | kBreak | kComma | kSubordinator | kRelative)) return kNoPhrase;
+    hospital = hospital || is_of({"hospital", "hospitals", "clinic"}, word(k).folded);
+    if (is_of({"showed", "arrived", "came", "come", "turned", "walked"}, word(k).folded))
+      return hospital ? k : kNoPhrase;
+  }
+  return kNoPhrase;
+}
+
 bool UnitLinker::dies_after(std::size_t i) const {
   for (; i < unit_.end; ++i) {
     if (is_of({"dead", "died", "deceased", "succumbed", "dies", "precaution", "evaluation",
@@ -117,8 +130,9 @@ void UnitLinker::with(const Trigger& t) {
   if (r_.is(p, "with")) {
     const std::size_t k = ending_at(p);
     if (k != kNoPhrase && counted(k).person) return emit(t, k, CountRole::kFigure);
-    if (const std::size_t v = brought_before(p); v != kNoPhrase)
-      subject_of(t, verb_group(r_, unit_, v));
+    std::size_t v = brought_before(p);
+    if (v == kNoPhrase) v = came_before(p);
+    if (v != kNoPhrase) subject_of(t, verb_group(r_, unit_, v));
     return;
   }
   std::size_t v = kNoPhrase;

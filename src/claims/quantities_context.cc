@@ -41,6 +41,11 @@ constexpr std::string_view kFates[] = {
     "released", "freed",        "sentenced",    "deported", "fatally",  "critically", "seriously",
     "feared",   "others",       "people",       "more"};
 
+// Verbs whose object is how many it befell.
+constexpr std::string_view kBefalling[] = {
+    "kill",    "kills",  "killing",  "wound", "wounds", "injure",  "injures", "injuring", "leaves",
+    "leaving", "claims", "wounding", "hurts", "shoots", "injured", "wounded", "killed"};
+
 constexpr std::string_view kStreets[] = {
     "street",    "st",   "road", "rd",      "avenue", "ave",    "lane",  "drive",
     "boulevard", "blvd", "way",  "terrace", "place",  "square", "court", "highway"};
@@ -199,6 +204,11 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
   if (before == "." && first >= 2 && (words[first - 2] == "no" || words[first - 2] == "nos") &&
       words.is_capital(first - 2))
     return true;
+  // In a headline, where every word has a capital: "Gunman Kills 3 Women", "Crash Injures 4 in
+  // Velm".
+  if (number.digits && !words.is_joined(first) &&
+      (is_person_noun(words[next]) || holds(kBefalling, before)))
+    return false;
   // "new Vantor 11 Pro cameras"
   if (number.digits && first > 0 && has_capital(words, first - 1) && words.is_capital(next) &&
       !words.starts_sentence(first - 1) && !number.scaled && !words.is_joined(first))

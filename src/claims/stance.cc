@@ -118,6 +118,36 @@ std::optional<Range> called_wrong_after(const Reading& r, std::size_t high) {
   return {};
 }
 
+// "to kill two people", "to hurt or kill another person"; not "he confessed to killing two".
+std::optional<Range> infinitive_before(const Reading& r, Range unit, const CountedMeasure& m) {
+  std::size_t verb = m.trigger.begin;
+  if (verb > m.counted.tokens.begin || r.word(verb).folded.ends_with("ing")) return std::nullopt;
+  if (verb > unit.begin + 3 && r.is(verb - 1, "or")) verb -= 2;
+  if (verb < unit.begin + 2 || !r.is(verb - 1, "to")) return std::nullopt;
+  return Range{verb - 1, m.trigger.end};
+}
+
+// "to find out whether the death of two millers was an accident": they are dead. What is asked is
+// something else.
+bool is_taken_as_known(const Reading& r, Range unit, const CountedMeasure& m) {
+  if (m.trigger.begin <= unit.begin || !r.is(m.trigger.end, "of") ||
+      m.counted.tokens.begin < m.trigger.end)
+    return false;
+  std::size_t i = m.trigger.begin;
+  constexpr std::size_t kFar = 3;  // "the accidental shooting death"
+  while (i > unit.begin && m.trigger.begin - i < kFar && !r.word(i - 1).is(kDeterminer) &&
+         r.word(i - 1).word && r.word(i - 1).classes == 0)
+    --i;
+  if (i == unit.begin || !is_of({"the", "their", "his", "her"}, r.word(i - 1).folded)) return false;
+  constexpr std::size_t kVerb = 6;  // tokens behind the count
+  for (std::size_t k = m.counted.tokens.end; k < std::min(unit.end, m.counted.tokens.end + kVerb);
+       ++k) {
+    if (r.word(k).is(kStop | kBreak)) return false;
+    if (is_of({"was", "were", "is", "are", "had", "has"}, r.word(k).folded)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement* within) {
@@ -130,7 +160,8 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
   if (within) {
     // "asked for help to find who fired in the attack that wounded five": it did wound them.
     const StanceFound found = from_cue(*within, r);
-    if (found.stance == Stance::kHypothetical && tells_what_happened(r, unit, m))
+    if (found.stance == Stance::kHypothetical &&
+        (tells_what_happened(r, unit, m) || is_taken_as_known(r, unit, m)))
       within = nullptr;
     else if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical)
       return found;
@@ -155,10 +186,7 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
               w))
       return {Stance::kAlleged, Range{i, i + 1}};
   }
-  const bool infinitive = m.trigger.begin > unit.begin && r.is(m.trigger.begin - 1, "to") &&
-                          m.trigger.begin >= unit.begin + 2;
-  if (infinitive && m.trigger.begin <= m.counted.tokens.begin)
-    return {Stance::kHypothetical, Range{m.trigger.begin - 1, m.trigger.end}};
+  if (const auto to = infinitive_before(r, unit, m)) return {Stance::kHypothetical, to};
   for (std::size_t i = low; i-- > begin && low - i <= 30;) {
     const Word& w = r.word(i);
     // "it is not true that", "there is no truth in reports that"
@@ -172,7 +200,7 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
     if (low - i <= 4 && is_of({"untrue", "false"}, w.folded) && !r.word(i + 1).is(kComma))
       return {Stance::kDenied, Range{i, i + 1}};
     if (w.quotation != r.word(low).quotation) break;
-    if (is_of({"if", "unless", "whether"}, w.folded))
+    if (is_of({"if", "unless", "whether"}, w.folded) && !is_taken_as_known(r, unit, m))
       return {Stance::kHypothetical, Range{i, i + 1}};
     if (low - i <= 8 && is_of({"fears", "feared", "fear", "fearing"}, w.folded))
       return {Stance::kHypothetical, Range{i, i + 1}};

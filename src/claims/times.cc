@@ -33,7 +33,8 @@ bool may_begin(const Folded& words, std::size_t i) {
       "few",    "several",  "couple",  "spring",    "summer",    "fall",      "autumn",
       "winter", "first",    "final",   "these",     "right",     "now",       "in",
       "at",     "more",     "most",    "years",     "months",    "weeks",     "days",
-      "hours",  "minutes",  "recent"};
+      "hours",  "minutes",  "recent",  "day",       "week",      "month",     "hour",
+      "decade"};
   if (kFirst.count(word) != 0) return true;
   return month_at(words, i) || weekday_at(words, i) || fixed_at(words, i) || feast_at(words, i) ||
          ordinal_at(words, i) || word.ends_with("days") || number_at(words, i);

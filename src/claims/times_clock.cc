@@ -14,21 +14,49 @@ namespace {
 
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
+// "At 4", "until ten": before an hour.
+bool is_before_hour(std::string_view word) {
+  static constexpr std::string_view kBefore[] = {"at",     "about", "around", "until",
+                                                 "till",   "by",    "since",  "from",
+                                                 "before", "after", "past",   "nearly"};
+  return std::find(std::begin(kBefore), std::end(kBefore), word) != std::end(kBefore);
+}
+
 constexpr std::string_view kZones[] = {"est", "edt", "cst", "cdt", "mst",  "mdt", "pst", "pdt",
                                        "gmt", "utc", "bst", "cet", "cest", "et",  "pt"};
 
 }  // namespace
 
-// "At 10:35 a.m. (0735 GMT) Friday": the day behind the bracket.
+// "At 6:20 a.m. (0320 GMT) Monday", "at 3 in the morning (3 a.m. Monday)": the day in the bracket,
+// else behind it.
 std::string TimeGrammar::day_beyond(std::size_t at) const {
   constexpr std::size_t kLongest = 8;
-  if (words_[at] != "(") return {};
+  if (words_[at] != "(" || !words_.is_number(at + 1)) return {};
   std::size_t close = at + 1;
-  while (close < at + kLongest && words_[close] != ")") ++close;
+  for (; close < at + kLongest && words_[close] != ")"; ++close) {
+    if (!weekday_at(words_, close)) continue;
+    const Found day = weekday(close);
+    return day && day->type == TimeType::kDate ? day->value : std::string();
+  }
   if (words_[close] != ")") return {};
   const std::size_t next = words_[close + 1] == "on" ? close + 2 : close + 1;
   const Found day = weekday(next);
   return day && day->type == TimeType::kDate ? day->value : std::string();
+}
+
+// "4 in the morning", "at ten at night": the hour counted from the half of the day that is named.
+std::size_t TimeGrammar::half_of_day(std::size_t at, int& hour) const {
+  static constexpr std::pair<std::string_view, bool> kHalves[] = {{"in the morning", false},
+                                                                  {"in the afternoon", true},
+                                                                  {"in the evening", true},
+                                                                  {"at night", true}};
+  for (const auto& [phrase, second] : kHalves) {
+    const std::size_t n = words_.match(at, phrase);
+    if (n == 0) continue;
+    if (second && hour < 12) hour += 12;
+    return at + n;
+  }
+  return at;
 }
 
 std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
@@ -37,6 +65,7 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
   int minute = 0;
   bool sure = false;
   if (words_[at] == "noon" || words_[at] == "midday" || words_[at] == "midnight") {
+    if (is_name(at)) return std::nullopt;
     hour = words_[at] == "midnight" ? 0 : 12;
     ++at;
     sure = true;
@@ -87,11 +116,11 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
   } else if (words_[at] == "o'clock") {
     ++at;
     sure = true;
-    if (words_.match(at, "in the morning") != 0) at += 3;
-    if (words_.match(at, "in the afternoon") != 0 || words_.match(at, "in the evening") != 0) {
-      at += 3;
-      if (hour < 12) hour += 12;
-    }
+    at = half_of_day(at, hour);
+  } else if (!sure && minute == 0 && hour >= 1 && hour <= 12 && is_before_hour(words_.before(i))) {
+    const std::size_t end = half_of_day(at, hour);
+    sure = end > at;
+    at = end;
   }
   if (!sure) return std::nullopt;
   if (std::find(std::begin(kZones), std::end(kZones), words_[at]) != std::end(kZones) &&

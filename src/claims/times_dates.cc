@@ -18,6 +18,12 @@ namespace {
 
 bool is_dash(std::string_view mark) { return mark == "-" || mark == "–" || mark == "—"; }
 
+// Between two days of a month.
+bool is_day_link(std::string_view word) {
+  return word == "and" || word == "or" || word == "to" || word == "through" || word == "," ||
+         is_dash(word);
+}
+
 // A day of the month in digits at token `i`, with "th" and the like.
 std::optional<Named> month_day_at(const Folded& words, std::size_t i) {
   if (const auto ordinal = ordinal_at(words, i);
@@ -95,6 +101,7 @@ std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
                             std::size_t at) -> Found {
     auto year = year_after(end);
     if (!year) year = year_of_range(end, month);
+    if (!year && month_at(words_, at)) year = year_of_days(end);
     if (!year) year = year_for(at, month, day);
     TimeMatch match{end, TimeType::kDate, {}};
     if (!year) {  // in a report without a date
@@ -154,18 +161,51 @@ std::optional<TimeMatch> TimeGrammar::calendar_date(std::size_t i) const {
   if (const auto month = month_at(words_, at))
     return with_day(static_cast<unsigned>(month->value), static_cast<unsigned>(day->value),
                     month->end, i);
-  const bool links = words_[at] == "and" || words_[at] == "or" || words_[at] == "to" ||
-                     words_[at] == "," || is_dash(words_[at]);
-  if (!links) return std::nullopt;
+  if (!is_day_link(words_[at])) return second_day(i);
   const auto second = month_day_at(words_, at + 1);
-  if (!second) return std::nullopt;
-  const auto month = month_at(words_, second->end);
-  if (!month) return std::nullopt;
+  const auto month = second ? month_at(words_, second->end) : std::nullopt;
+  if (!month) return second_day(i);
   // The first day takes the month and year of the second.
   auto found = with_day(static_cast<unsigned>(month->value), static_cast<unsigned>(day->value),
                         month->end, i);
   if (found) found->end = day->end;
   return found;
+}
+
+// "May 3-4, 1998": the year behind the last of several days, the first of which ends before `end`.
+std::optional<int> TimeGrammar::year_of_days(std::size_t end) const {
+  constexpr int kMost = 4;  // days in a row
+  for (int k = 0; k < kMost && is_day_link(words_[end]); ++k) {
+    const auto day = month_day_at(words_, end + 1);
+    if (!day) return std::nullopt;
+    end = day->end;
+    if (const auto year = year_after(end)) return year;
+  }
+  return std::nullopt;
+}
+
+// "May 3 and 4", "June 3-5, 1998": a later day of the month told before the first.
+std::optional<TimeMatch> TimeGrammar::second_day(std::size_t i) const {
+  const auto day = month_day_at(words_, i);
+  if (!day || i < 3 || !is_day_link(words_[i - 1])) return std::nullopt;
+  // "May 3 and 4 people": what is counted. "May 3, 14": who knows.
+  if (words_[i - 1] == "," || noun_after(words_, day->end, false)) return std::nullopt;
+  std::size_t first = i - 2;
+  if (!words_.is_number(first) && first > 0) --first;  // "3rd"
+  const auto before = month_day_at(words_, first);
+  if (!before || before->end != i - 1 || before->value >= day->value) return std::nullopt;
+  std::size_t month = first - 1;
+  if (words_[month] == "." && month > 0) --month;
+  const auto name = month_at(words_, month);
+  if (!name || name->end != first) return std::nullopt;
+  auto date = calendar_date(month);
+  if (!date || date->value.size() != 10 || date->end != i - 1) return std::nullopt;
+  std::size_t end = day->end;
+  year_after(end);
+  const std::string digits = std::to_string(day->value);
+  const std::string value = date->value.substr(0, 8) + std::string(2 - digits.size(), '0') + digits;
+  if (!model::parse_iso_day(value) && value[0] != 'X') return std::nullopt;  // "April 30 and 31"
+  return TimeMatch{end, TimeType::kDate, value};
 }
 
 std::optional<TimeMatch> TimeGrammar::numeric_date(std::size_t i) const {

@@ -67,8 +67,12 @@ bool TimeGrammar::opens_ahead(std::size_t i) const {
     if (words_.starts_sentence(k)) return false;
     const std::string_view word = words_[k];
     if (word == "will" || word == "'ll") return true;
+    // "plans to", "is due to"
+    if (is_ahead(k) && !word.ends_with("ed")) return true;
+    if ((word == "is" || word == "are") && is_ahead(k + 1)) return true;
     for (const std::string_view told :
-         {"was", "were", "is", "are", "has", "have", "had", "did", "said", "says", "told", "that"})
+         {"was", "were", "is", "are", "has", "have", "had", "did", "said", "says", "told", "that",
+          "when", "where", "after", "who"})
       if (word == told) return false;
     if (word.size() > 4 && word.ends_with("ed") && !words_.is_capital(k)) return false;
   }

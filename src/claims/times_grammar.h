@@ -45,6 +45,7 @@ class TimeGrammar {
 
   // times_dates.cc
   Found calendar_date(std::size_t i) const;  // "4 May 2019", "Sept. 30", "May 2019"
+  Found second_day(std::size_t i) const;     // "5" of "4 May" written "May 4 and 5"
   Found numeric_date(std::size_t i) const;   // "2019-05-04"
   Found weekday(std::size_t i) const;        // "Friday", "last Friday", "Friday night"
   Found year(std::size_t i) const;           // "1998", "the 1990s", "the 19th century"
@@ -58,11 +59,13 @@ class TimeGrammar {
   Found accounted(std::size_t i) const;  // "the quarter ended 30 September", "year-end"
   std::optional<model::Day> end_stated(std::size_t at) const;
   std::optional<int> year_of_range(std::size_t end, unsigned month) const;
+  std::optional<int> year_of_days(std::size_t end) const;
 
   // times_relative.cc
   Found day_word(std::size_t i) const;  // "today", "last night", "this morning"
   Found clock(std::size_t i) const;     // "10 p.m. Wednesday", "noon"
   std::string day_beyond(std::size_t at) const;
+  std::size_t half_of_day(std::size_t at, int& hour) const;
   Found amount(std::size_t i) const;    // "two days", "five years ago", "the past week"
   Found deictic(std::size_t i) const;   // "last year", "this week", "that day"
   Found repeated(std::size_t i) const;  // "every day", "each July", "Mondays"

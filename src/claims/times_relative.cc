@@ -127,6 +127,15 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
       return TimeMatch{at + (period ? 1 : 2), TimeType::kDuration,
                        duration_value(std::nullopt, unit->unit)};
   }
+  // "a day-long march", "the months-long siege"
+  const auto is_long = [&](std::size_t k) { return words_.match(k + 1, "- long") != 0; };
+  if ((words_[i] == "a" || words_[i] == "an") && time_unit(words_[i + 1]) && is_long(i + 1))
+    return std::nullopt;
+  if (const auto unit = time_unit(words_[i]); unit && is_long(i)) {
+    std::optional<double> count;
+    if (!unit->plural) count = 1;
+    return TimeMatch{i + 3, TimeType::kDuration, duration_value(count, unit->unit)};
+  }
   if (const auto unit = time_unit(words_[i]); unit && unit->plural) {
     // "for weeks", "within hours"
     for (const std::string_view before : {"for", "within", "in", "over", "took", "lasted"})
@@ -236,7 +245,9 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
 std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
   std::size_t at = i;
   const bool article = words_[at] == "the";
-  if (article) ++at;
+  // "a year-earlier loss"
+  const bool compared = words_.match(at, "a year -") != 0;
+  if (article || compared) ++at;
   const std::string_view word = words_[at];
   const bool that = word == "that" || word == "same";
   int shift = 0;

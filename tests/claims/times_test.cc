@@ -56,6 +56,17 @@ TEST(Times, DatesInFullAndInPart) {
   EXPECT_THAT(found("They may march on."), IsEmpty());
 }
 
+TEST(Times, SeveralDaysOfAMonthTakeItAndItsYear) {
+  EXPECT_THAT(found("They dug on May 3 and 4."),
+              ElementsAre("May 3 = DATE 2024-05-03", "4 = DATE 2024-05-04"));
+  EXPECT_THAT(found("The talks of Oct. 7-9, 1931 failed."),
+              ElementsAre("Oct. 7 = DATE 1931-10-07", "9, 1931 = DATE 1931-10-09"));
+  EXPECT_THAT(found("It snowed on May 2nd and 3rd."),
+              ElementsAre("May 2nd = DATE 2024-05-02", "3rd = DATE 2024-05-03"));
+  EXPECT_THAT(found("On May 3 and 4 miners were trapped."), ElementsAre("May 3 = DATE 2024-05-03"));
+  EXPECT_THAT(found("on April 30 and 31"), ElementsAre("April 30 = DATE 2024-04-30"));
+}
+
 TEST(Times, WhatCannotBeToldHasNoValue) {
   EXPECT_THAT(found("on 03/04/2024"), ElementsAre("03/04/2024 = DATE "));  // March or April
   EXPECT_THAT(found("On Monday and on 4 May.", ""),
@@ -87,6 +98,9 @@ TEST(Times, TimesOfDayTakeTheirDay) {
   EXPECT_THAT(found("On Monday the first shell struck at 3 p.m., she said."),
               ElementsAre("Monday = DATE 2024-05-13", "3 p.m. = TIME 2024-05-13T15:00"));
   EXPECT_THAT(found("at noon"), ElementsAre("noon = TIME 2024-05-15T12:00"));
+  EXPECT_THAT(found("The bell rang at ten at night."),
+              ElementsAre("ten at night = TIME 2024-05-15T22:00"));
+  EXPECT_THAT(found("The storm took 4 in the morning."), IsEmpty());
 }
 
 TEST(Times, DurationsAndSets) {
@@ -94,6 +108,8 @@ TEST(Times, DurationsAndSets) {
   EXPECT_THAT(found("over the past two months"), ElementsAre("the past two months = DURATION P2M"));
   EXPECT_THAT(found("a five-year term"), ElementsAre("five-year = DURATION P5Y"));
   EXPECT_THAT(found("in recent weeks"), ElementsAre("recent weeks = DURATION PXW"));
+  EXPECT_THAT(found("after a week-long strike"), ElementsAre("week-long = DURATION P1W"));
+  EXPECT_THAT(found("in a months-long siege"), ElementsAre("months-long = DURATION PXM"));
   EXPECT_THAT(found("a 12-year-old"), IsEmpty());
   EXPECT_THAT(found("every day"), ElementsAre("every day = SET P1D"));
 }
@@ -146,6 +162,10 @@ TEST(Times, WhatIsToComeIsToldByItsVerb) {
               ElementsAre("Friday = DATE 2024-05-17"));
   EXPECT_THAT(found("On Friday, the board said it will vote."),
               ElementsAre("Friday = DATE 2024-05-10"));
+  EXPECT_THAT(found("On Friday, the ferry board plans to meet."),
+              ElementsAre("Friday = DATE 2024-05-17"));
+  EXPECT_THAT(found("On Friday, when the board set aside plans to meet, it rained."),
+              ElementsAre("Friday = DATE 2024-05-10"));
   EXPECT_THAT(found("They were planning to march on Monday."),
               ElementsAre("Monday = DATE 2024-05-20"));
   EXPECT_THAT(found("She would be travelling to Velm on Friday."),
@@ -161,8 +181,9 @@ TEST(Times, WhatIsToComeIsToldByItsVerb) {
               ElementsAre("Friday = DATE 2024-05-17"));
   EXPECT_THAT(found("She published the plan on 20 December."),
               ElementsAre("20 December = DATE 2023-12-20"));
-  EXPECT_THAT(found("He will leave at 4 in the morning (4 a.m. EDT Friday)."),
-              ElementsAre("4 a.m. EDT Friday = TIME 2024-05-17T04:00"));
+  EXPECT_THAT(found("The ferry will sail at 3 in the morning (3 a.m. GMT Friday)."),
+              ElementsAre("3 in the morning = TIME 2024-05-17T03:00",
+                          "3 a.m. GMT Friday = TIME 2024-05-17T03:00"));
   EXPECT_THAT(found("The quay will one day be rebuilt."), ElementsAre("one day = DATE FUTURE_REF"));
 }
 
@@ -173,8 +194,8 @@ TEST(Times, DatesBesideThemGiveADay) {
               ElementsAre("the day after Christmas = DATE 2023-12-26"));
   EXPECT_THAT(found("in the week of March 4"), ElementsAre("the week of March 4 = DATE 2024-W10"));
   EXPECT_THAT(found("in Easter week"), ElementsAre("Easter week = DATE 2024-W13"));
-  EXPECT_THAT(found("It began at 10:35 a.m. (0735 GMT) Friday."),
-              testing::Contains("10:35 a.m. = TIME 2024-05-10T10:35"));
+  EXPECT_THAT(found("The dam burst at 6:20 a.m. (0320 GMT) Monday."),
+              testing::Contains("6:20 a.m. = TIME 2024-05-13T06:20"));
   EXPECT_THAT(found("at mid-afternoon yesterday"),
               ElementsAre("mid-afternoon yesterday = TIME 2024-05-14TAF"));
 }
@@ -194,6 +215,8 @@ TEST(Times, YearsAndQuartersOfAccounts) {
               ElementsAre("the quarter = DATE 2024-Q1", "March 31 = DATE 2024-03-31"));
   EXPECT_THAT(found("For the year ended March 31 it sold less."),
               ElementsAre("the year = DURATION P1Y", "March 31 = DATE 2024-03-31"));
+  EXPECT_THAT(found("In the second quarter it lost 3 million, against a year-earlier loss of 5."),
+              ElementsAre("the second quarter = DATE 2024-Q2", "a year-earlier = DATE 2023-Q2"));
   EXPECT_THAT(found("by year-end"), ElementsAre("year-end = DATE 2024-12-31"));
   EXPECT_THAT(found("for the full year"), ElementsAre("the full year = DATE 2024"));
   EXPECT_THAT(found("earlier in the year"), ElementsAre("earlier in the year = DATE 2024"));
@@ -203,6 +226,7 @@ TEST(Times, YearsAndQuartersOfAccounts) {
 
 TEST(Times, NamesAndAgesAreNoTimes) {
   EXPECT_THAT(found("She told the programme Sixty Minutes that it burned."), IsEmpty());
+  EXPECT_THAT(found("The inquest heard of a tavern named High Midnight."), IsEmpty());
   EXPECT_THAT(found("He spoke on the radio show \"This Week\" from Velm."), IsEmpty());
   EXPECT_THAT(found("Ferry Sinks This Week In Velm"), ElementsAre("This Week = DATE 2024-W20"));
   EXPECT_THAT(found("The man was in his early 30s."), IsEmpty());
