@@ -28,7 +28,7 @@ void print_report(const std::string& file, const model::Report& report) {
   field("language   ", report.language);
   std::cout << "\n";
   auto entry = report.entries.begin();
-  std::uint32_t page = 0;
+  int page = 0;
   for (const model::Section& section : report.sections) {
     for (; entry != report.entries.end() && entry->span.begin <= section.span.begin; ++entry) {
       std::cout << "-- entry of "

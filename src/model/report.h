@@ -1,7 +1,6 @@
 // What was received (Capture) and what was published (Report).
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,11 +51,11 @@ enum class SectionKind {
 // A part of a report's text. Sections are in order, do not overlap, and need not cover every byte.
 struct Section {
   SectionKind kind = SectionKind::kParagraph;
-  std::uint32_t page = 0;  // of a PDF, counted from 1: the one that it begins on
+  int page = 0;  // of a PDF, counted from 1: the one that it begins on
   Span span;
 
   Section() = default;
-  Section(SectionKind of, Span at, std::uint32_t on = 0) : kind(of), page(on), span(at) {}
+  Section(SectionKind of, Span at, int on = 0) : kind(of), page(on), span(at) {}
   bool operator==(const Section&) const = default;
 };
 

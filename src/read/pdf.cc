@@ -160,7 +160,7 @@ base::Result<base::Done> read_pdf(std::string_view bytes, const Parameters& para
       report.credit = opening.agency(paragraphs[i].text);
     }
     report.sections.push_back(
-        {kind, {begin, report.text.size()}, static_cast<std::uint32_t>(paragraphs[i].page + 1)});
+        {kind, {begin, report.text.size()}, static_cast<int>(paragraphs[i].page) + 1});
   }
   return base::Done{};
 }
