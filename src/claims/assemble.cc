@@ -232,8 +232,8 @@ class Assembler {
 
   // "The official toll remains 17", "reportedly": somebody's, and not of whoever prints it.
   bool is_of_others(std::size_t s) const {
-    return s != SIZE_MAX && (p_.statements[s].form == Form::kAccording ||
-                             p_.statements[s].form == Form::kAdverb);
+    return s != SIZE_MAX &&
+           (p_.statements[s].form == Form::kAccording || p_.statements[s].form == Form::kAdverb);
   }
 
   // What nobody is named for in a statement of somebody's own is his.
