@@ -30,6 +30,11 @@ enum class Frame : std::uint8_t {
   kAttack
 };
 
+// Counts only whom nothing else counts, or is looked for by itself.
+inline bool counts_last(Frame frame) {
+  return frame == Frame::kToll || frame == Frame::kPerson || frame == Frame::kAttack;
+}
+
 // The measure of verbs that tell of somebody struck, which says neither that he died nor that he
 // was wounded: it is never claimed, and only bounds what is.
 inline constexpr std::string_view kStruck = "struck";

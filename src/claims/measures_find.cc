@@ -15,15 +15,6 @@ namespace firsthand::claims {
 
 using model::CountRole;
 
-namespace {
-
-// What counts only whom nothing else counts, or is looked for by itself.
-bool leaves_first(Frame frame) {
-  return frame == Frame::kToll || frame == Frame::kPerson || frame == Frame::kAttack;
-}
-
-}  // namespace
-
 void UnitLinker::run() {
   std::vector<Trigger> triggers;
   std::vector<Trigger> struck;
@@ -54,7 +45,7 @@ void UnitLinker::run() {
     return t.frame == Frame::kNoun && is_human_noun(word(t.tokens.begin).folded);
   };
   for (const Trigger& t : triggers) {
-    if (!leaves_first(t.frame) && !names_people(t) && !taken(t.tokens)) link(t, triggers);
+    if (!counts_last(t.frame) && !names_people(t) && !taken(t.tokens)) link(t, triggers);
   }
   for (const Trigger& t : triggers) {
     if (!taken(t.tokens)) far(t, triggers);

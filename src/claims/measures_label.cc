@@ -8,10 +8,10 @@ namespace firsthand::claims {
 using model::CountRole;
 
 void UnitLinker::label(const Trigger& t) {
-  if (t.frame == Frame::kAttack) return;
-  const bool may_be_label = t.frame == Frame::kState || t.frame == Frame::kNoun ||
-                            (t.forms & kParticiple) != 0 || t.frame == Frame::kPassive ||
-                            t.frame == Frame::kToll || t.frame == Frame::kPerson;
+  const bool participle = (t.forms & kParticiple) != 0 && t.frame != Frame::kAttack;
+  const bool may_be_label = t.frame == Frame::kState || t.frame == Frame::kNoun || participle ||
+                            t.frame == Frame::kPassive || t.frame == Frame::kToll ||
+                            t.frame == Frame::kPerson;
   if (!may_be_label || t.tokens.end >= unit_.end) return;
   const auto parts = [&](std::size_t i) {
     return i >= unit_.end || word(i).is(kStop | kBreak | kComma | kBracket) || !word(i).word;

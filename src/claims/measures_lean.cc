@@ -40,7 +40,7 @@ bool UnitLinker::is_apposed(const Counted& c) const {
 std::optional<std::size_t> UnitLinker::put_before(std::size_t number) const {
   constexpr std::size_t kFar = 5;  // tokens
   for (std::size_t at = number; at-- > unit_.begin + 1 && number - at <= kFar;) {
-    if (r_.is(at, "at") && (r_.is(at - 1, "put") || r_.is(at - 1, "puts"))) return at;
+    if (r_.is(at, "at") && is_put(at - 1)) return at;
   }
   return std::nullopt;
 }

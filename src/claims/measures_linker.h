@@ -107,8 +107,8 @@ class UnitLinker {
   // Where "aged 30 and 41" begins that ends before token `end`; `end` where it does not.
   std::size_t ages_before(std::size_t end, std::size_t floor) const;
 
-  // Where the comma stands that opens what `close` ends, if that is a remark on those counted.
   bool is_named_after(std::size_t comma) const;
+  // Where the comma stands that opens what `close` ends, if that is a remark on those counted.
   std::size_t parenthesis_before(std::size_t close, std::size_t floor) const;
   void state(const Trigger& t);
   void noun(const Trigger& t);
@@ -128,6 +128,7 @@ class UnitLinker {
   void to_hospital(const Trigger& t, std::size_t to);
   // The verb of "was taken to Ostrel Hospital" before token `i`.
   std::size_t brought_before(std::size_t i) const;
+  // And of "showed up at a hospital".
   std::size_t came_before(std::size_t i) const;
   bool dies_after(std::size_t i) const;
   // "took 25 people into custody"

@@ -57,9 +57,9 @@ UnitLinker::Number UnitLinker::number_of_verb(Range g) const {
 bool UnitLinker::has_participle_after(std::size_t k) const {
   const Counted& c = counted(k);
   const std::size_t of = c.tokens.begin - 1;
-  // "Town bids farewell to toddler killed by gunfire"
   // "It led to his son being wounded."
   if (c.tokens.end < unit_.end && r_.is(c.tokens.end, "being")) return true;
+  // "Town bids farewell to toddler killed by gunfire"
   if (c.bare && c.min == 1 && c.tokens.end < unit_.end && ends_participle(c.tokens.end))
     return true;
   if (of <= unit_.begin || !r_.is(of, "of")) return false;

@@ -67,7 +67,7 @@ bool UnitLinker::joined_to_other(const Trigger& t, const std::vector<Trigger>& t
   const auto other = [&](std::size_t at, bool ends) {
     return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& o) {
       return o.measure != t.measure && (ends ? o.tokens.end == at : o.tokens.begin == at) &&
-             o.frame != Frame::kPerson && o.frame != Frame::kToll && o.frame != Frame::kAttack;
+             !counts_last(o.frame);
     });
   };
   const std::size_t b = t.tokens.begin;

@@ -6,9 +6,9 @@
 
 #include "claims/attribution_unit.h"
 #include "claims/phrases.h"
-#include "claims/roles.h"
 #include "claims/sourcing_figures.h"
 #include "claims/sourcing_keepers.h"
+#include "claims/sourcing_unit.h"
 
 namespace firsthand::claims {
 namespace {
@@ -17,12 +17,6 @@ namespace {
 constexpr std::size_t kFar = 12;
 // And from "spoke of" to its figure.
 constexpr std::size_t kReach = 8;
-
-bool is_figure_word(std::string_view f) {
-  return is_of({"figure", "figures", "number", "numbers", "toll", "count", "tally", "total", "news",
-                "information", "report", "account", "estimate"},
-               f);
-}
 
 class Finder {
  public:
@@ -254,9 +248,9 @@ class Finder {
     return i < end_ && is_number(i);
   }
 
-  // "the ledger lists"
+  // "the Courier reported that the ledger lists": within what another says, too
   bool is_document_before(std::size_t verb) const {
-    return verb > unit_.begin && role_of(word(verb - 1).folded) == model::OriginKind::kDocument;
+    return verb > unit_.begin && is_book(word(verb - 1).folded);
   }
 
   // "His count on Monday: nine dead", "Its own figures: nine dead"

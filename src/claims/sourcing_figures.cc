@@ -2,86 +2,71 @@
 
 #include <algorithm>
 
-#include "claims/attribution_unit.h"
 #include "claims/phrases.h"
-#include "claims/roles.h"
-#include "claims/sourcing_keepers.h"
+#include "claims/sourcing_unit.h"
 
 namespace firsthand::claims {
 namespace {
-
-bool is_figure_word(std::string_view f) {
-  return is_of({"account", "admission", "count", "estimate", "estimates", "figure", "figures",
-                "number", "numbers", "reckoning", "statement", "tally", "toll", "total"},
-               f);
-}
 
 // What somebody says a figure in, or reads it from.
 bool is_paper(std::string_view f) {
   return is_medium_of_saying(f) || is_book(f) || is_of({"article", "news", "reports"}, f);
 }
 
-class Finder {
+class Finder : SourceFinder {
  public:
-  Finder(const Reading& reading, const std::vector<Statement>& known)
-      : r_(reading), told_(told_tokens(reading, known)) {}
+  using SourceFinder::SourceFinder;
 
   std::vector<Statement> run() {
-    for (const Unit& unit : r_.units) {
-      unit_ = unit.tokens;
-      unit_.begin = skip_dateline(r_, unit_.begin, unit_.end);
-      end_ = end_of_content(r_, unit_);
-      if (!has_figure(unit_.begin, end_)) continue;
+    return each_sentence([&] {
+      if (!has_figure(unit_.begin, end_)) return;
       for (std::size_t i = unit_.begin; i < end_; ++i) {
         if (word(i).quotation != 0) continue;
         if (by_count(i) || by_own(i) || is_that_of(i) || of_whom(i) || as_shown(i) || as_told(i) ||
             in_which(i) || has_book(i) || official(i))
-          break;
+          return;
       }
-    }
-    return std::move(out_);
+    });
   }
 
  private:
-  const Word& word(std::size_t i) const { return r_.word(i); }
-  bool is(std::size_t i, std::initializer_list<std::string_view> any_of) const {
-    return i < end_ && word(i).quotation == 0 && is_of(any_of, word(i).folded);
-  }
   bool is_mark(std::size_t i) const { return word(i).is(kComma | kBreak | kStop | kBracket); }
 
   // A number in [begin, end) that nobody is said to tell.
   bool has_figure(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
       const Word& w = word(i);
-      if (w.is(kNumberWord) && !w.is(kPronoun | kTimeWord) && w.quotation == 0 && !told_[i])
+      if (w.is(kNumberWord) && !w.is(kPronoun | kTimeWord) && w.quotation == 0 && !is_told(i))
         return true;
+    }
+    return false;
+  }
+
+  template <typename Fits>
+  bool any_of(Range range, Fits fits) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (word(i).quotation == 0 && fits(word(i).folded)) return true;
     }
     return false;
   }
 
   // "Our", "my", "this paper's": whoever writes.
   bool is_own(Range who) const {
-    return std::any_of(r_.words.begin() + static_cast<std::ptrdiff_t>(who.begin),
-                       r_.words.begin() + static_cast<std::ptrdiff_t>(who.end), [](const Word& w) {
-                         return is_of({"i", "me", "my", "our", "this", "us", "we"}, w.folded);
-                       });
+    return any_of(who, [](const std::string& f) {
+      return is_of({"i", "me", "my", "our", "this", "us", "we"}, f);
+    });
   }
 
-  // `none`: it is said to be somebody's, and not whose.
-  bool add(Range cue, Range who, Range content, bool none = false) {
+  bool add(Range cue, Range who, Range content) {
+    return !who.empty() && !is_own(who) && add_whosever(cue, who, content);
+  }
+
+  // An empty `who`: it is said to be somebody's, and not whose.
+  bool add_whosever(Range cue, Range who, Range content) {
     while (!content.empty() && is_mark(content.end - 1)) --content.end;
     while (!content.empty() && is_mark(content.begin)) ++content.begin;
-    if ((who.empty() && !none) || is_own(who) || !has_figure(content.begin, content.end))
-      return false;
-    Statement s;
-    s.form = Form::kAccording;
-    if (!none) s.source = {who};
-    s.speaker = who;
-    s.cue = cue;
-    s.verb = cue.begin;
-    s.content = {content};
-    s.tier = model::Tier::kB;
-    out_.push_back(std::move(s));
+    if (!has_figure(content.begin, content.end)) return false;
+    SourceFinder::add(who, who, cue, cue.begin, content);
     return true;
   }
 
@@ -118,30 +103,21 @@ class Finder {
   // "The number of those held, 34, is that of the police", "The figure of nine comes from the
   // clinic"
   bool is_that_of(std::size_t i) {
-    if (i == unit_.begin) return false;
-    std::size_t name = 0;
-    if (word(i).is(kBe)) {
-      if (is(i + 1, {"that", "the"}) && is(i + 2, {"of", "from"})) name = i + 3;
-      if (is(i + 1, {"from", "taken"}) || is(i + 1, {"given", "provided", "supplied", "stated"})) {
-        name = is(i + 1, {"from"}) ? i + 2 : i + 2;
-        if (!is(i + 1, {"from"})) {
-          if (is(name, {"to"})) name = phrase_after(r_, unit_, name + 1).head.end;
-          if (!is(name, {"from", "by"})) return false;
-          ++name;
-        }
-      }
-    } else if (is(i, {"comes", "came", "stems"}) && is(i + 1, {"from"})) {
-      name = i + 2;
-    }
-    if (name == 0) return false;
-    const auto figure_before = [&] {
-      for (std::size_t k = unit_.begin; k < i; ++k) {
-        if (word(k).quotation == 0 && is_figure_word(word(k).folded)) return true;
-      }
-      return false;
-    };
-    if (!figure_before()) return false;
+    const std::size_t name = behind_origin(i);
+    if (name == i || !any_of({unit_.begin, i}, is_figure_word)) return false;
     return add({i, name}, phrase_after(r_, unit_, name).head, {unit_.begin, i});
+  }
+
+  // Behind "is that of", "was given to us by", "comes from"; `i` if none of them is there.
+  std::size_t behind_origin(std::size_t i) const {
+    if (is(i, {"comes", "came", "stems"})) return is(i + 1, {"from"}) ? i + 2 : i;
+    if (!word(i).is(kBe)) return i;
+    if (is(i + 1, {"from"})) return i + 2;
+    if (is(i + 1, {"that", "the"})) return is(i + 2, {"of", "from"}) ? i + 3 : i;
+    if (!is(i + 1, {"given", "provided", "stated", "supplied", "taken"})) return i;
+    std::size_t by = i + 2;
+    if (is(by, {"to"})) by = phrase_after(r_, unit_, by + 1).head.end;
+    return is(by, {"from", "by"}) ? by + 1 : i;
   }
 
   // "the 34 arrested of whom the police speak"
@@ -228,10 +204,7 @@ class Finder {
       end = comma - 1;
     }
     const Range who = phrase_before(r_, unit_, end).head;
-    const bool book = std::any_of(r_.words.begin() + static_cast<std::ptrdiff_t>(who.begin),
-                                  r_.words.begin() + static_cast<std::ptrdiff_t>(who.end),
-                                  [](const Word& w) { return is_book(w.folded); });
-    return book && add({i, i + 1}, who, {i + 1, end_});
+    return any_of(who, is_book) && add({i, i + 1}, who, {i + 1, end_});
   }
 
   // "The official toll remains 17"
@@ -239,14 +212,8 @@ class Finder {
     if (!is(i, {"official"}) || i + 1 >= end_ || !is_figure_word(word(i + 1).folded) ||
         i == unit_.begin || !is(i - 1, {"the", "an", "this"}))
       return false;
-    return add({i, i + 2}, {}, {i + 2, end_}, true);
+    return add_whosever({i, i + 2}, {}, {i + 2, end_});
   }
-
-  const Reading& r_;
-  std::vector<char> told_;
-  Range unit_;
-  std::size_t end_ = 0;
-  std::vector<Statement> out_;
 };
 
 }  // namespace

@@ -1,37 +1,27 @@
 #include "claims/sourcing_keepers.h"
 
-#include <algorithm>
-#include <string_view>
-
-#include "claims/attribution_unit.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
+#include "claims/sourcing_unit.h"
 
 namespace firsthand::claims {
 namespace {
 
 using model::OriginKind;
 
-class Keepers {
+class Keepers : SourceFinder {
  public:
-  Keepers(const Reading& reading, const std::vector<Statement>& known)
-      : r_(reading), told_(told_tokens(reading, known)) {}
+  using SourceFinder::SourceFinder;
 
   std::vector<Statement> run() {
-    for (const Unit& unit : r_.units) {
-      unit_ = unit.tokens;
-      unit_.begin = skip_dateline(r_, unit_.begin, unit_.end);
-      end_ = end_of_content(r_, unit_);
+    return each_sentence([&] {
       for (std::size_t i = unit_.begin + 1; i < end_; ++i) {
-        if (word(i).quotation == 0 && !told_[i]) verb(i);
+        if (word(i).quotation == 0 && !is_told(i)) verb(i);
       }
-    }
-    return std::move(out_);
+    });
   }
 
  private:
-  const Word& word(std::size_t i) const { return r_.word(i); }
-
   // Where the figure begins that is the object behind `at`; the end if there is none.
   std::size_t figure_after(std::size_t at) const {
     constexpr std::size_t kFar = 6;  // tokens: "at least", "the bodies of some", "altogether"
@@ -39,7 +29,7 @@ class Keepers {
       const Word& w = word(i);
       if (w.quotation != 0 || w.is(kComma | kBreak | kStop | kSubordinator | kRelative | kBe))
         return end_;
-      if (w.is(kNumberWord) && !w.is(kPronoun | kTimeWord)) return told_[i] ? end_ : at;
+      if (w.is(kNumberWord) && !w.is(kPronoun | kTimeWord)) return is_told(i) ? end_ : at;
       if (w.is(kPreposition) && !is_of({"of", "about", "over", "at", "up", "to", "with"}, w.folded))
         return end_;
     }
@@ -89,17 +79,9 @@ class Keepers {
   void add(Range cue, std::size_t verb, std::size_t begin) {
     const NounPhrase who = subject(cue.begin);
     if (!is_somebody(who.head)) return;
-    Statement s;
-    s.form = Form::kAccording;
-    s.source = {who.all};
-    s.speaker = who.head;
-    s.cue = cue;
-    s.verb = verb;
     std::size_t end = begin;
     while (end < end_ && !word(end).is(kBreak) && word(end).quotation == 0) ++end;
-    s.content = {{begin, end}};
-    s.tier = model::Tier::kB;
-    out_.push_back(std::move(s));
+    SourceFinder::add(who.all, who.head, cue, verb, {begin, end});
   }
 
   NounPhrase subject(std::size_t verb) const {
@@ -129,33 +111,9 @@ class Keepers {
     }
     return false;
   }
-
-  const Reading& r_;
-  std::vector<char> told_;
-  Range unit_;
-  std::size_t end_ = 0;
-  std::vector<Statement> out_;
 };
 
 }  // namespace
-
-bool is_book(std::string_view f) {
-  return role_of(f) == OriginKind::kDocument ||
-         is_of({"book", "books", "card", "cards", "count", "lists", "names", "records", "sheet",
-                "sheets", "tags", "tally"},
-               f);
-}
-
-std::vector<char> told_tokens(const Reading& reading, const std::vector<Statement>& known) {
-  std::vector<char> told(reading.words.size(), 0);
-  for (const Statement& s : known) {
-    if (s.source.empty()) continue;
-    for (const Range& c : s.content)
-      std::fill(told.begin() + static_cast<std::ptrdiff_t>(c.begin),
-                told.begin() + static_cast<std::ptrdiff_t>(c.end), 1);
-  }
-  return told;
-}
 
 std::vector<Statement> find_keepers(const Reading& reading, const std::vector<Statement>& known) {
   return Keepers(reading, known).run();

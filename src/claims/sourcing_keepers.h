@@ -3,7 +3,6 @@
 // Not of who treated or buried them: it is mostly told again by somebody who is named elsewhere.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "claims/attribution.h"
@@ -12,11 +11,5 @@ namespace firsthand::claims {
 
 // The statements of keepers for figures that none of `known` tells.
 std::vector<Statement> find_keepers(const Reading& reading, const std::vector<Statement>& known);
-
-// What somebody keeps names or counts in: "register", "list", "tally".
-bool is_book(std::string_view folded);
-
-// By token: whether it stands in what somebody who is named says.
-std::vector<char> told_tokens(const Reading& reading, const std::vector<Statement>& known);
 
 }  // namespace firsthand::claims
