@@ -17,10 +17,6 @@
 namespace firsthand::cli {
 namespace {
 
-std::string counted(std::uint64_t number, const char* one, const char* many) {
-  return with_separators(number) + " " + (number == 1 ? one : many);
-}
-
 void print_ledger(const model::Findings& f) {
   const model::Ledger& l = f.ledger;
   std::cout << describe(l) << "\n";

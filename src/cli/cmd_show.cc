@@ -17,10 +17,6 @@ namespace {
 
 using model::Findings;
 
-std::string counted(std::uint64_t number, const char* one, const char* many) {
-  return with_separators(number) + " " + (number == 1 ? one : many);
-}
-
 std::string interval(const model::Independent& i) {
   return i.low == i.high ? std::to_string(i.low)
                          : std::to_string(i.low) + "–" + std::to_string(i.high);

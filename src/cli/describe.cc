@@ -113,9 +113,6 @@ std::string meaning(State state) {
 }
 
 std::string describe(const model::Ledger& l) {
-  const auto counted = [](std::uint64_t number, const char* one, const char* many) {
-    return with_separators(number) + " " + (number == 1 ? one : many);
-  };
   return counted(l.found, "input", "inputs") + " = " + counted(l.reports, "report", "reports") +
          " + " + counted(l.duplicates, "duplicate", "duplicates") + " + " +
          with_separators(l.skipped_total()) + " skipped + " + counted(l.faults, "fault", "faults");

@@ -33,6 +33,10 @@ std::string with_separators(std::uint64_t number) {
   return digits;
 }
 
+std::string counted(std::uint64_t number, const char* one, const char* many) {
+  return with_separators(number) + " " + (number == 1 ? one : many);
+}
+
 std::size_t columns(std::string_view words) {
   std::size_t total = 0;
   for (std::size_t at = 0; at < words.size();) {

@@ -11,7 +11,8 @@ namespace firsthand::cli {
 // terminal.
 std::string printable(std::string_view words);
 
-std::string with_separators(std::uint64_t number);  // 12,345
+std::string with_separators(std::uint64_t number);                             // 12,345
+std::string counted(std::uint64_t number, const char* one, const char* many);  // "1 input"
 
 // Columns that the words take up (East Asian wide characters count two).
 std::size_t columns(std::string_view words);

@@ -27,36 +27,27 @@ constexpr std::array<std::string_view, 84> kInstitutions = {
     "presidency",     "prison",      "prosecution", "protection",  "registry",   "rescuers",
     "school",         "secretariat", "service",     "society",     "staff",      "syndicate",
     "tribunal",       "troops",      "union",       "university",  "volunteers", "watch"};
-// What may stand between a body and the name of who speaks for it.
-constexpr std::array<std::string_view, 54> kBetween = {",",           "a",
-                                                       "acting",      "administrator",
-                                                       "an",          "and",
-                                                       "capt",        "captain",
-                                                       "chair",       "chairman",
-                                                       "chairwoman",  "chief",
-                                                       "colonel",     "commander",
-                                                       "coordinator", "deputy",
-                                                       "director",    "doctor",
-                                                       "doctors",     "dr",
-                                                       "emergency",   "father",
-                                                       "general",     "head",
-                                                       "inspector",   "its",
-                                                       "lieutenant",  "major",
-                                                       "manager",     "matron",
-                                                       "medical",     "mr",
-                                                       "mrs",         "ms",
-                                                       "nurse",       "nursing",
-                                                       "officer",     "one",
-                                                       "physician",   "press",
-                                                       "prof",        "professor",
-                                                       "registrar",   "secretary",
-                                                       "senior",      "sergeant",
-                                                       "spokesman",   "spokesperson",
-                                                       "spokeswoman", "superintendent",
-                                                       "surgeon",     "the",
-                                                       "treasurer",   "warden"};
+// Roles that speak for a body; titles.
+constexpr std::array<std::string_view, 12> kMouthpieces = {
+    "chairman", "chairwoman", "chief",     "director",     "head",        "officials",
+    "press",    "secretary",  "spokesman", "spokesperson", "spokeswoman", "statement"};
+constexpr std::array<std::string_view, 24> kTitles = {
+    "admiral", "brig",   "brigadier", "capt",    "captain", "col",   "colonel",    "dame",
+    "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
+    "maj",     "major",  "mr",        "mrs",     "ms",      "prof",  "professor",  "sgt"};
+// What else may stand between a body and the name of who speaks for it.
+constexpr std::array<std::string_view, 27> kBetween = {
+    ",",         "a",         "acting",      "administrator", "an",      "and",
+    "chair",     "commander", "coordinator", "deputy",        "doctor",  "doctors",
+    "emergency", "inspector", "manager",     "matron",        "medical", "nurse",
+    "nursing",   "officer",   "physician",   "registrar",     "senior",  "superintendent",
+    "surgeon",   "the",       "warden"};
 constexpr std::array<std::string_view, 8> kLeads = {"chairs", "commands", "directs", "heads",
                                                     "leads",  "manages",  "runs",    "staffs"};
+
+bool may_stand_between(const std::string& word) {
+  return is_in(kBetween, word) || is_mouthpiece(word) || is_title(word);
+}
 
 struct Nearby {
   std::string_view text;
@@ -71,17 +62,17 @@ struct Nearby {
   std::size_t size() const { return tokens.size(); }
   // The full stop of "Dr." ends no sentence.
   bool ends_sentence(std::size_t i) const {
-    if (folded[i] == "." && i > 0 && is_in(kBetween, folded[i - 1])) return false;
+    if (folded[i] == "." && i > 0 && is_title(folded[i - 1])) return false;
     return folded[i] == "." || folded[i] == "!" || folded[i] == "?";
   }
   bool is_word(std::size_t i) const { return tokens[i].kind == text::TokenKind::kWord; }
 };
 
 bool parts(const std::string& word) {
-  return is_in(
-      std::array<std::string_view, 16>{"a", "an", "and", "at", "by", "for", "from", "in", "near",
-                                       "of", "on", "that", "the", "to", "with", "'s"},
-      word);
+  constexpr std::array<std::string_view, 16> kParting = {"a",    "an", "and",  "at", "by", "for",
+                                                         "from", "in", "near", "of", "on", "that",
+                                                         "the",  "to", "with", "'s"};
+  return is_in(kParting, word);
 }
 
 // The body whose head is token `head`, as it is named there: "of Ostrel General Hospital".
@@ -135,8 +126,7 @@ std::string told_before(const Nearby& w) {
       const std::size_t head = last_house(w, i);
       return head != SIZE_MAX ? named_at(w, head) : std::string();
     }
-    if (w.folded[i] != "." && !is_in(kBetween, word)) return "";
-    if (w.folded[i] == "." && w.ends_sentence(i)) return "";
+    if (word == "." ? w.ends_sentence(i) : !may_stand_between(word)) return "";
   }
   return "";
 }
@@ -157,6 +147,8 @@ std::string told_behind(const Nearby& w) {
 }  // namespace
 
 bool is_house(std::string_view folded) { return is_in(kInstitutions, folded); }
+bool is_mouthpiece(std::string_view folded) { return is_in(kMouthpieces, folded); }
+bool is_title(std::string_view folded) { return is_in(kTitles, folded); }
 
 std::string house_beside(std::string_view text, model::Span name) {
   constexpr std::size_t kBefore = 240;  // bytes

@@ -12,6 +12,9 @@ namespace firsthand::origins {
 
 // Whether bodies are named by it: "ministry", "hospital". Of a folded word.
 bool is_house(std::string_view folded);
+// Whether who is called so speaks for a body: "spokeswoman", "director".
+bool is_mouthpiece(std::string_view folded);
+bool is_title(std::string_view folded);  // "dr", "colonel"
 
 // "of Ostrel hospital", for a person named at `name`; empty if nothing near it tells.
 std::string house_beside(std::string_view text, model::Span name);

@@ -17,10 +17,7 @@
 namespace firsthand::origins {
 namespace {
 
-// Sorted lists of our own. Roles that speak for an institution; roles within one; titles.
-constexpr std::array<std::string_view, 12> kMouthpieces = {
-    "chairman", "chairwoman", "chief",     "director",     "head",        "officials",
-    "press",    "secretary",  "spokesman", "spokesperson", "spokeswoman", "statement"};
+// Sorted lists of our own. Roles within an institution.
 constexpr std::array<std::string_view, 34> kRoles = {
     "activist",  "ambassador", "attorney", "brother",    "commander", "commissioner", "coroner",
     "deputy",    "doctor",     "farmer",   "father",     "governor",  "judge",        "lawyer",
@@ -36,10 +33,6 @@ constexpr std::array<std::string_view, 25> kAnyOne = {
     "government", "its",        "local",   "municipal", "national", "our",      "own",
     "province",   "provincial", "public",  "region",    "regional", "state",    "the",
     "their",      "town",       "village", "county"};
-constexpr std::array<std::string_view, 24> kTitles = {
-    "admiral", "brig",   "brigadier", "capt",    "captain", "col",   "colonel",    "dame",
-    "dr",      "father", "gen",       "general", "hon",     "judge", "lieutenant", "lt",
-    "maj",     "major",  "mr",        "mrs",     "ms",      "prof",  "professor",  "sgt"};
 
 struct Word {
   std::string folded;
@@ -79,7 +72,7 @@ char level_of(const std::string& word) {
 
 bool is_head(const std::string& word) { return is_house(word) || !office_of_role(word).empty(); }
 bool is_known(const std::string& word) {
-  return is_head(word) || is_in(kMouthpieces, word) || is_in(kRoles, word) || is_in(kTitles, word);
+  return is_head(word) || is_mouthpiece(word) || is_in(kRoles, word) || is_title(word);
 }
 
 bool ends_noun_phrase(const std::string& word) {
@@ -93,7 +86,7 @@ std::size_t head_of_institution(const std::vector<Word>& words) {
   while (head < words.size() && !is_head(words[head].folded)) ++head;
   if (head < words.size() && words[head].foreign) return head;  // stands before what belongs to it
   for (std::size_t k = head + 1; k < words.size() && !ends_noun_phrase(words[k].folded); ++k) {
-    if (is_in(kMouthpieces, words[k].folded)) break;
+    if (is_mouthpiece(words[k].folded)) break;
     if (is_house(words[k].folded)) head = k;
   }
   return head;
@@ -106,7 +99,7 @@ std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size
   for (std::size_t k = head; k-- > 0;) {
     const Word& word = words[k];
     if (level == 0) level = level_of(word.folded);
-    if (is_in(kTitles, word.folded) || is_in(kAnyOne, word.folded) || ends_noun_phrase(word.folded))
+    if (is_title(word.folded) || is_in(kAnyOne, word.folded) || ends_noun_phrase(word.folded))
       break;
     of.insert(word.folded);
   }
@@ -133,7 +126,7 @@ std::vector<std::string> attributes_of(const std::vector<Word>& words, std::size
 
 void read_institution(const std::vector<Word>& words, Profile& profile) {
   for (const Word& word : words) {
-    if (is_in(kMouthpieces, word.folded) || word.folded == "heads" || word.folded == "runs")
+    if (is_mouthpiece(word.folded) || word.folded == "heads" || word.folded == "runs")
       profile.mouthpiece = true;
   }
   const std::size_t head = head_of_institution(words);
@@ -282,8 +275,7 @@ double same_part(const Profile& a, const Profile& b, const Parameters& p) {
            x.name_words.size() == 1 && !is_in(kMany, x.name_words.front()) &&
            !x.name_words.front().ends_with("s");
   };
-  if (part(a) && part(b)) return a.name_words == b.name_words ? p.institution_alike : 0;
-  return 0;
+  return part(a) && part(b) && a.name_words == b.name_words ? p.institution_alike : 0;
 }
 
 // "The abbot" here, "the abbot of the monastery" there.
@@ -360,7 +352,7 @@ bool is_of_one_before(const std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].folded != "its") continue;
     for (std::size_t k = i + 1; k < std::min(words.size(), i + kNear); ++k) {
-      if (is_in(kMouthpieces, words[k].folded) || is_in(kRoles, words[k].folded)) return true;
+      if (is_mouthpiece(words[k].folded) || is_in(kRoles, words[k].folded)) return true;
     }
   }
   return false;

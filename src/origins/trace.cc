@@ -59,7 +59,7 @@ std::string description_of(const model::Report& report, const model::Annotations
 class Introductions {
  public:
   explicit Introductions(const Findings& findings) {
-    std::unordered_set<std::string> names;
+    std::unordered_set<std::string_view> names;
     for (const model::Claim& claim : findings.claims) {
       if (claim.speaker && claim.speaker->name.find(' ') != std::string::npos)
         names.insert(claim.speaker->name);
@@ -71,14 +71,13 @@ class Introductions {
       for (const model::Attribution& attribution : attributions) {
         for (const model::Span& span : attribution.source) {
           if (span.size() > kLongest) continue;
-          each_name(names, text, span, [&](const std::string& name, model::Span at) {
+          each_name(names, text, span, [&](std::string_view name, model::Span at) {
             if (at.size() + 2 <= span.size()) add(name, model::slice(text, span));
           });
         }
       }
-      each_name(names, text, {0, text.size()}, [&](const std::string& name, model::Span at) {
-        add(name, house_beside(text, at));
-      });
+      each_name(names, text, {0, text.size()},
+                [&](std::string_view name, model::Span at) { add(name, house_beside(text, at)); });
     }
   }
 
@@ -93,22 +92,22 @@ class Introductions {
 
   // Calls back for every run of two to four words that is a name.
   template <typename Found>
-  static void each_name(const std::unordered_set<std::string>& names, std::string_view text,
+  static void each_name(const std::unordered_set<std::string_view>& names, std::string_view text,
                         model::Span within, Found found) {
     const auto tokens = text::tokenize(text, within);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].capital) continue;
       for (std::size_t k = i + 1; k < std::min(tokens.size(), i + 4); ++k) {
         const model::Span at{tokens[i].span.begin, tokens[k].span.end};
-        const std::string run(model::slice(text, at));
+        const std::string_view run = model::slice(text, at);
         if (names.contains(run)) found(run, at);
       }
     }
   }
 
-  void add(const std::string& name, std::string_view what) {
+  void add(std::string_view name, std::string_view what) {
     if (what.empty()) return;
-    std::string& said = said_of_[name];
+    std::string& said = said_of_[std::string(name)];
     if (said.size() + what.size() < kLongest && said.find(what) == std::string::npos)
       said += (said.empty() ? "" : ", ") + std::string(what);
   }
