@@ -92,7 +92,7 @@ requires std::is_same_v<std::remove_const_t<N>, model::Annotations>
 void fields(V& v, N& n) {
   v("attributions", n.attributions), v("quantities", n.quantities), v("times", n.times),
       v("places", n.places);
-  v("claims", n.claims), v("not_read", n.not_read);
+  v("claims", n.claims), v("open", n.open), v("not_read", n.not_read);
 }
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, model::Passage>

@@ -11,6 +11,7 @@
 #include "claims/measures.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
+#include "claims/open_figures.h"
 #include "claims/page_parts.h"
 #include "claims/phrases.h"
 #include "claims/places.h"
@@ -119,7 +120,10 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
   const auto counted =
       find_counted_measures(reading, phrases, table_with<MeasureTable>(parameters.measures), tree);
   const std::vector<Statement> sources = with_sourcings(reading, statements);
-  out.claims = assemble({report, reading, sources, counted, out.times, out.places, page});
+  Assembled assembled = assemble({report, reading, sources, counted, out.times, out.places, page},
+                                 open_figures(reading, phrases, counted));
+  out.claims = std::move(assembled.claims);
+  out.open = std::move(assembled.open);
   return out;
 }
 

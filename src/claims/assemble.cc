@@ -30,7 +30,7 @@ class Assembler {
   explicit Assembler(const Parts& parts)
       : p_(parts), r_(parts.reading), speakers_(parts.reading, parts.statements, parts.report) {}
 
-  std::vector<Claim> run() {
+  Assembled run(std::span<const CountedMeasure> open) {
     index_statements();
     event_.emplace(p_, of_unit_);
     for (std::size_t k = 0; k < p_.counted.size(); ++k) out_.push_back(claim_of(k));
@@ -42,10 +42,40 @@ class Assembler {
       return std::tie(a.span, a.count ? a.count->span : a.span, a.id) <
              std::tie(b.span, b.count ? b.count->span : b.span, b.id);
     });
-    return std::move(out_);
+    return {std::move(out_), open_claims(open)};
   }
 
  private:
+  // Those that somebody named says himself. Days and places are told between the figures beside
+  // them, whatever these count.
+  std::vector<Claim> open_claims(std::span<const CountedMeasure> open) {
+    std::vector<Claim> out;
+    if (open.empty()) return out;
+    std::vector<CountedMeasure> all(p_.counted.begin(), p_.counted.end());
+    all.insert(all.end(), open.begin(), open.end());
+    std::stable_sort(all.begin(), all.end(), [](const CountedMeasure& a, const CountedMeasure& b) {
+      return a.counted.tokens < b.counted.tokens;
+    });
+    p_.counted = all;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      if (!all[k].measure.empty()) continue;
+      Claim claim = claim_of(k);
+      if (claim.tier != Tier::kC && claim.cue && is_named(claim)) out.push_back(std::move(claim));
+    }
+    p_.counted = {};
+    return out;
+  }
+
+  // "Ana Roth", "the Ministry of Health"; who is told by a role alone may be somebody whom another
+  // report names.
+  static bool is_named(const Claim& claim) {
+    if (!claim.speaker || claim.distance != Distance::kFirstHand) return false;
+    const OriginKind kind = claim.speaker->kind;
+    if (kind == OriginKind::kOutlet || kind == OriginKind::kAgency) return false;
+    const std::vector<text::Token> words = text::tokenize(claim.speaker->name);
+    return std::any_of(words.begin(), words.end(), [](const text::Token& t) { return t.capital; });
+  }
+
   // Which statements a unit can be within: those that begin in it, and earlier ones that run on.
   void index_statements() {
     of_unit_.resize(r_.units.size());
@@ -162,8 +192,10 @@ class Assembler {
     const StanceFound stance = stance_of(r_, m, any == SIZE_MAX ? nullptr : &p_.statements[any]);
     claim.stance = stance.stance;
     if (stance.words) claim.stance_span = r_.span(*stance.words);
-    claim.measure = m.measure;
-    claim.measure_span = r_.span(m.told.empty() ? m.trigger : m.told);
+    if (!m.measure.empty()) {
+      claim.measure = m.measure;
+      claim.measure_span = r_.span(m.told.empty() ? m.trigger : m.told);
+    }
     model::Count count;
     count.min = m.counted.min;
     count.max = m.counted.max;
@@ -418,7 +450,7 @@ class Assembler {
     }
   }
 
-  const Parts& p_;
+  Parts p_;
   const Reading& r_;
   Speakers speakers_;
   std::vector<std::vector<std::size_t>> of_unit_;
@@ -429,6 +461,8 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Claim> assemble(const Parts& parts) { return Assembler(parts).run(); }
+Assembled assemble(const Parts& parts, std::span<const CountedMeasure> open) {
+  return Assembler(parts).run(open);
+}
 
 }  // namespace firsthand::claims

@@ -1,6 +1,7 @@
 // Attributions, counts, times and places to claims.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "claims/attribution.h"
@@ -16,13 +17,18 @@ struct Parts {
   const model::Report& report;
   const Reading& reading;
   const std::vector<Statement>& statements;  // and sourcings
-  const std::vector<CountedMeasure>& counted;
+  std::span<const CountedMeasure> counted;
   const std::vector<model::TimeExpression>& times;
   const std::vector<model::Place>& places;
   const std::vector<PagePart>& page;  // of each unit
 };
 
-// In the order of the text.
-std::vector<model::Claim> assemble(const Parts& parts);
+struct Assembled {
+  std::vector<model::Claim> claims;
+  std::vector<model::Claim> open;  // see model::Annotations
+};
+
+// In the order of the text. `open`: open_figures.h
+Assembled assemble(const Parts& parts, std::span<const CountedMeasure> open);
 
 }  // namespace firsthand::claims

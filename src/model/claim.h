@@ -116,6 +116,8 @@ struct Annotations {
   std::vector<TimeExpression> times;
   std::vector<Place> places;
   std::vector<Claim> claims;
+  std::vector<Claim> open;  // figures that somebody named says, of what the report does not tell;
+                            // without measure and id; incidents takes them
   std::optional<std::string> not_read;  // why no claims were looked for: "language"
   bool operator==(const Annotations&) const = default;
 };

@@ -327,12 +327,13 @@ class Counter {
   OriginCase origin_case(const std::vector<std::size_t>& list) const {
     OriginCase one;
     one.origin = &origin(list.front());
-    one.flagged = true;
+    one.flagged = one.open = true;
     std::set<std::size_t> reports;
     for (const std::size_t i : list) {
       one.statements.push_back(statement(i));
       reports.insert(c_.report_number(i));
       one.changed = one.changed || changed_[i];
+      one.open = one.open && !c_.claim(i).measure_span;
       one.flagged =
           one.flagged && c_.attributed(i) && c_.claim(i).tier == model::Tier::kB && counts(i);
     }

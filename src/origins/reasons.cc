@@ -81,6 +81,7 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
     } else {
       text = "One report rests on " + described(*one.origin) + ".";
     }
+    if (one.open) text += " What this figure counts, only other reports of the incident say.";
     if (one.flagged) text += " Who says it was found with less certainty: read the sentence.";
     reasons.push_back({std::move(text), one.statements});
   }

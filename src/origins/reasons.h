@@ -18,6 +18,7 @@ struct OriginCase {
   std::size_t citing_reports = 0;   // how many of the others say whose report or text it is
   bool changed = false;             // a copy that changed the figure, the day or the place
   bool flagged = false;             // rests on tier B only
+  bool open = false;                // no report says what its figure counts
 };
 
 // A detail of another origin that this one cannot stand beside.

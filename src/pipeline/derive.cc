@@ -13,6 +13,7 @@
 #include "base/threads.h"
 #include "base/version.h"
 #include "incidents/group.h"
+#include "incidents/open_figures.h"
 #include "origins/trace.h"
 #include "pipeline/account.h"
 #include "pipeline/again.h"
@@ -219,6 +220,7 @@ Derived derive(const preserve::Store& store, const Parameters& given, unsigned t
     f.incidents = std::move(grouping.incidents);
     f.main_incidents = std::move(grouping.main);
     for (std::size_t k = 0; k < f.claims.size(); ++k) f.claims[k].incident = grouping.of_claim[k];
+    incidents::tell_open_figures(f);
   }
   {
     Stage stage("count origins", f.incidents.size(), progress, timings);

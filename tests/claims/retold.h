@@ -65,16 +65,20 @@ inline std::string counts_in(std::string_view text) {
   return out;
 }
 
-// "killed 9 | Ana Roth, witness | via Reuters", one line per claim that has a measure.
+// "killed 9 | Ana Roth, witness | via Reuters"
+inline std::string spoken(const model::Claim& claim) {
+  std::string out = retold(claim) + " | ";
+  if (claim.speaker)
+    out += claim.speaker->name + ", " + std::string(model::to_string(claim.speaker->kind));
+  for (const std::string& name : claim.relayed_by) out += " | via " + name;
+  return out;
+}
+
+// One line per claim that has a measure.
 inline std::string spoken(const model::Report& report) {
   std::string out;
   for (const model::Claim& claim : annotate(report, {}).claims) {
-    if (!claim.measure) continue;
-    out += (out.empty() ? "" : "\n") + retold(claim);
-    out += " | ";
-    if (claim.speaker)
-      out += claim.speaker->name + ", " + std::string(model::to_string(claim.speaker->kind));
-    for (const std::string& name : claim.relayed_by) out += " | via " + name;
+    if (claim.measure) out += (out.empty() ? "" : "\n") + spoken(claim);
   }
   return out;
 }
