@@ -15,7 +15,7 @@
 
 namespace firsthand::casefile {
 
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 // Written beside and renamed into place, so that there is always either the old file or the new.
 void save(const model::Findings& findings, const std::filesystem::path& file);
