@@ -74,7 +74,7 @@ class Printer {
   }
 
   void head(const model::Report& report, const pipeline::Whereabouts& found) const {
-    std::cout << report.id.to_string() << "  " << printable(report.inputs.front()) << "\n"
+    std::cout << report.id.to_string() << "  " << printable(found.input) << "\n"
               << "  counted in   the bytes with SHA-256 " << report.sha256;
     if (!found.located.charset.empty()) std::cout << ", " << printable(found.located.charset);
     std::cout << "\n  these are    "
@@ -118,7 +118,7 @@ class Printer {
         {"begin", map.to_code_points(one.span.begin)},
         {"end", map.to_code_points(one.span.end)},
         {"words", model::slice(report.text, one.span)},
-        {"input", report.inputs.front()},
+        {"input", found.input},
         {"sha256", report.sha256},
         {"charset", found.located.charset.empty() ? json(nullptr) : json(found.located.charset)},
         {"bytes", bytes},

@@ -36,7 +36,7 @@ base::Result<Whereabouts> locate(const preserve::Store& store, const model::Repo
     throw base::CaseError("the evidence holds no copy of " + report.id.to_string() +
                           ", which the findings name: run `firsthand verify` on this case");
   }
-  Whereabouts out{std::move(*copy), false, {}};
+  Whereabouts out{std::move(*copy), false, report.inputs.front(), {}};
   out.within = out.copy.digest != *digest;
   if (std::string_view(report.media_type).substr(0, 15) == "application/pdf") return out;
 
@@ -48,12 +48,14 @@ base::Result<Whereabouts> locate(const preserve::Store& store, const model::Repo
       {out.copy.inputs.front(), out.copy.bytes, out.copy.digest},
       [&](const auto& sink) { return store.read_pieces(out.copy, sink); }, want);
   if (outcome.reports.empty() && !outcome.faults.empty()) return outcome.faults.front().fault;
-  if (outcome.reports.empty() ||
-      std::string_view(outcome.reports.take_all().front().text) != std::string_view(report.text)) {
+  std::optional<model::Report> again;
+  if (!outcome.reports.empty()) again = std::move(outcome.reports.take_all().front());
+  if (!again || std::string_view(again->text) != std::string_view(report.text)) {
     throw base::CaseError(
         "the findings are not what this program reads in the evidence: run "
         "`firsthand build` on this case");
   }
+  out.input = again->inputs.front();
   out.located = std::move(outcome.located.front());
   return out;
 }

@@ -15,6 +15,7 @@ namespace firsthand::pipeline {
 struct Whereabouts {
   preserve::Object copy;  // the evidentiary copy that the report was read from
   bool within = false;    // the report's bytes are not the copy but come out of it
+  std::string input;      // the report, by a path of this copy
   model::Located located;
 };
 

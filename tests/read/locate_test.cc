@@ -274,7 +274,7 @@ Decode of_utf16(bool big) {
 TEST(Locate, Utf16) {
   // Long enough for pieces in which a character beyond the first plane is cut in two.
   std::string body = kRussian;
-  for (int i = 0; i < 700; ++i) body += "<!--" + std::string(i % 7, 'x') + "😀-->";
+  for (std::size_t i = 0; i < 700; ++i) body += "<!--" + std::string(i % 7, 'x') + "😀-->";
   body +=
       "<p>The keeper wrote 😀😀 twice in his book of the weir, and once 😀 in that of the lock, "
       "on the night of Monday.</p>";
