@@ -2,8 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "base/check.h"
-#include "read/read.h"
+#include "locate.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace firsthand;
@@ -14,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // Whatever else begins like a PDF would start a child process for each input.
   capture.bytes = "<!doctype html>";
   capture.bytes.append(reinterpret_cast<const char*>(data), size);
-  const auto report = read::read(capture, read::Parameters{});
+  const auto report = fuzz::read_and_locate(capture);
   FH_CHECK(report ? model::well_formed(*report) && !report->text.empty()
                   : !report.fault().detail.empty(),
            "a page gave neither a report nor a fault that says why");

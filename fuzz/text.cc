@@ -2,9 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "base/check.h"
-#include "base/utf8.h"
-#include "read/read.h"
+#include "locate.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace firsthand;
@@ -13,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   capture.content_type = "text/plain";
   capture.bytes.assign(reinterpret_cast<const char*>(data), size);
   if (capture.bytes.substr(0, 1024).find("%PDF-") != std::string::npos) return 0;
-  const auto report = read::read(capture, read::Parameters{});
+  const auto report = fuzz::read_and_locate(capture);
   FH_CHECK(report ? model::well_formed(*report) : !report.fault().detail.empty(),
            "a text gave neither a report nor a fault that says why");
   if (report && report->media_type == "text/plain" && base::is_utf8(capture.bytes) &&

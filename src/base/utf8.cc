@@ -120,6 +120,20 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, size};
 }
 
+CodePoint sequence_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  char32_t value = 0;
+  std::size_t bad = 0;
+  const std::size_t size = sequence(text, at, &value, &bad);
+  if (size == 0) return {0xFFFD, bad};
+  return {value, size};
+}
+
+std::size_t utf8_size(char32_t value) {
+  if (value > 0x10FFFF) value = 0xFFFD;
+  return value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+}
+
 void append_utf8(std::string& text, char32_t value) {
   const auto put = [&](unsigned byte) { text += static_cast<char>(byte); };
   if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) value = 0xFFFD;

@@ -25,7 +25,10 @@ struct CodePoint {
 };
 // The code point at byte `at`; ill-formed bytes read as U+FFFD of size 1.
 CodePoint code_point_at(std::string_view text, std::size_t at);
+// The same where ill-formed bytes are taken together, as to_valid_utf8 takes them.
+CodePoint sequence_at(std::string_view text, std::size_t at);
 void append_utf8(std::string& text, char32_t value);
+std::size_t utf8_size(char32_t value);  // of what append_utf8 appends
 
 bool is_boundary(std::string_view text, std::size_t at);  // between code points, or the end
 std::size_t count_code_points(std::string_view text);

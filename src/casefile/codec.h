@@ -19,8 +19,9 @@ template <typename Noun>
 Noun decode(std::string_view body);
 
 // The same fields in bytes, faster, for a program of the same build, in another process or later:
-// for Report, Annotations and InputFault. unpack() throws base::CaseError as well; every string in
-// what it gives is UTF-8. With a `keeper`, which holds the bytes, texts are not copied out of them.
+// for Report, Annotations, InputFault and Located. unpack() throws base::CaseError as well; every
+// string in what it gives is UTF-8. With a `keeper`, which holds the bytes, texts are not copied
+// out of them.
 template <typename Noun>
 std::string pack(const Noun& noun);
 template <typename Noun>

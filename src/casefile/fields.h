@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "model/findings.h"
+#include "model/located.h"
 
 namespace firsthand::casefile {
 
@@ -40,7 +41,19 @@ void fields(V& v, N& n) {
   v("section", n.section), v("published_by", n.published_by), v("modified", n.modified),
       v("modified_by", n.modified_by);
   v("language", n.language), v("text", n.text), v("sections", n.sections), v("links", n.links);
-  v("entries", n.entries);
+  v("entries", n.entries), v("captions", n.captions);
+}
+template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, model::Stretch>
+void fields(V& v, N& n) { v("begin", n.begin), v("end", n.end); }
+template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, model::Written>
+void fields(V& v, N& n) { v("stretch", n.stretch), v("words", n.words); }
+template <typename V, typename N>
+requires std::is_same_v<std::remove_const_t<N>, model::Located>
+void fields(V& v, N& n) {
+  v("bytes", n.bytes), v("charset", n.charset), v("sections", n.sections);
+  v("captions", n.captions), v("spans", n.spans);
 }
 template <typename V, typename N>
 requires std::is_same_v<std::remove_const_t<N>, model::Attribution>

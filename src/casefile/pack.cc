@@ -28,6 +28,7 @@ struct Packer {
   void put(const std::string& s) { put(std::string_view(s)); }
   void put(const Text& text) { put(std::string_view(text)); }
   void put(int i) { number(static_cast<std::uint64_t>(i)); }
+  void put(std::uint64_t i) { number(i); }
   void put(std::int64_t i) { number(static_cast<std::uint64_t>(i)); }
   void put(bool b) { number(b); }
   void put(double d) { number(std::bit_cast<std::uint64_t>(d)); }
@@ -83,6 +84,7 @@ struct Unpacker {
   void get(std::string& s) { s = text(); }
   void get(Text& t) { t = keeper ? Text(text(), keeper) : Text(std::string(text())); }
   void get(int& i) { i = static_cast<int>(number()); }
+  void get(std::uint64_t& i) { i = number(); }
   void get(std::int64_t& i) { i = static_cast<std::int64_t>(number()); }
   void get(bool& b) { b = number() != 0; }
   void get(double& d) { d = std::bit_cast<double>(number()); }
@@ -141,8 +143,10 @@ Noun unpack(std::string_view bytes, std::shared_ptr<const void> keeper) {
 template std::string pack(const Report&);
 template std::string pack(const Annotations&);
 template std::string pack(const InputFault&);
+template std::string pack(const Located&);
 template Report unpack(std::string_view, std::shared_ptr<const void>);
 template Annotations unpack(std::string_view, std::shared_ptr<const void>);
 template InputFault unpack(std::string_view, std::shared_ptr<const void>);
+template Located unpack(std::string_view, std::shared_ptr<const void>);
 
 }  // namespace firsthand::casefile

@@ -39,6 +39,11 @@ void print_report(const std::string& file, const model::Report& report) {
     std::cout << wrapped(printable(model::slice(report.text, section.span)), terminal_width(), 0)
               << "\n\n";
   }
+  if (report.captions.empty()) return;
+  std::cout << "-- captions, which are no part of the text\n";
+  for (const std::string& caption : report.captions) {
+    std::cout << wrapped(printable(caption), terminal_width(), 0) << "\n\n";
+  }
 }
 
 }  // namespace
@@ -50,14 +55,17 @@ int read_files(const std::vector<std::string>& words) {
   pipeline::Readers readers(parameters);
   int code = kDone;
   for (const std::string& file : arguments.operands()) {
-    const auto report = read_one(file, readers);
-    if (arguments.has("json")) std::cout << dossier::read_record(file, report) << "\n";
-    if (!report) {
-      std::cerr << printable(file) << ": " << base::to_string(report.fault().code) << ": "
-                << report.fault().detail << "\n";
+    const bool json = arguments.has("json");
+    const auto read = read_one_located(file, readers);
+    if (read && json) {
+      std::cout << dossier::read_record(file, read->report, read->located) << "\n";
+    } else if (read) {
+      print_report(file, read->report);
+    } else {
+      if (json) std::cout << dossier::read_record(file, read.fault()) << "\n";
+      std::cerr << printable(file) << ": " << base::to_string(read.fault().code) << ": "
+                << read.fault().detail << "\n";
       code = kSomethingFailed;
-    } else if (!arguments.has("json")) {
-      print_report(file, *report);
     }
   }
   return code;

@@ -307,6 +307,8 @@ int show(const std::vector<std::string>& words) {
       printer.overview();
     } else {
       found = printer.thing(id);
+      if (found)
+        std::cout << "\nWhere the words stand in the preserved files: firsthand locate CASE ID\n";
     }
   }
   if (found) return kDone;

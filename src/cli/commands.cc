@@ -8,6 +8,7 @@ std::string_view help_assess();
 std::string_view help_build();
 std::string_view help_compare();
 std::string_view help_export();
+std::string_view help_locate();
 std::string_view help_read();
 std::string_view help_serve();
 std::string_view help_show();
@@ -18,10 +19,12 @@ std::string_view help_verify();
 namespace firsthand::cli {
 
 std::span<const Command> commands() {
-  static constexpr std::array<Command, 10> kCommands = {{
+  static constexpr std::array<Command, 11> kCommands = {{
       {"build", "preserve reports, read them, and count independent origins", build,
        embedded::help_build},
       {"show", "the findings in the terminal", show, embedded::help_show},
+      {"locate", "where in the preserved files the words of a finding stand", locate,
+       embedded::help_locate},
       {"serve", "the findings in a browser, on this machine only", serve, embedded::help_serve},
       {"export", "the findings as files", export_findings, embedded::help_export},
       {"assess", "record what a person decides about the findings", assess, embedded::help_assess},

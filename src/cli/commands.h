@@ -30,6 +30,7 @@ int assess(const std::vector<std::string>& words);
 int build(const std::vector<std::string>& words);
 int compare(const std::vector<std::string>& words);
 int export_findings(const std::vector<std::string>& words);
+int locate(const std::vector<std::string>& words);
 int read_files(const std::vector<std::string>& words);
 int serve(const std::vector<std::string>& words);
 int show(const std::vector<std::string>& words);

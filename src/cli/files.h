@@ -12,4 +12,11 @@ namespace firsthand::cli {
 // A file's report; its first report if it is an archive.
 base::Result<model::Report> read_one(const std::string& path, pipeline::Readers& readers);
 
+// The same, with where in the bytes its words stand.
+struct LocatedReport {
+  model::Report report;
+  model::Located located;
+};
+base::Result<LocatedReport> read_one_located(const std::string& path, pipeline::Readers& readers);
+
 }  // namespace firsthand::cli

@@ -1,5 +1,6 @@
 #include "collect/gunzip.h"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 using base::FaultCode;
 
 constexpr std::size_t kPiece = std::size_t{256} << 10;
+constexpr std::size_t kWhole = std::size_t{1} << 20;  // a member of no more comes in one piece
 constexpr std::size_t kInput = std::size_t{1} << 18;
 constexpr std::size_t kHeld = std::size_t{1} << 20;
 constexpr std::string_view kMagic = "\x1f\x8b\x08";
@@ -28,10 +30,16 @@ bool begins_member(std::string_view bytes) {
 
 struct Gunzip::State {
   z_stream stream{};
-  std::vector<char> buffer = std::vector<char>(kPiece);
+  libdeflate_decompressor* whole = libdeflate_alloc_decompressor();
+  std::vector<char> buffer = std::vector<char>(kWhole);
 
-  State() { FH_CHECK(inflateInit2(&stream, 15 + 16) == Z_OK, "no memory for a decompressor"); }
-  ~State() { inflateEnd(&stream); }
+  State() {
+    FH_CHECK(whole && inflateInit2(&stream, 15 + 16) == Z_OK, "no memory for a decompressor");
+  }
+  ~State() {
+    inflateEnd(&stream);
+    libdeflate_free_decompressor(whole);
+  }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 };
@@ -87,6 +95,24 @@ bool Gunzip::begin_member() {
   return true;
 }
 
+// How much the member that begins here gives, if it is small and sound: then it is taken, in half
+// the time that it takes in pieces. These tell what is wrong with any other.
+std::optional<std::size_t> Gunzip::take_whole() {
+  constexpr unsigned kHeadDigest = 2;  // the flag of one, which libdeflate does not look at
+  if (!small_) return std::nullopt;
+  const std::string_view input = source_.ahead(kInput);
+  if ((static_cast<unsigned char>(input[3]) & kHeadDigest) != 0) return std::nullopt;
+  std::size_t used = 0;
+  std::size_t made = 0;
+  const libdeflate_result status =
+      libdeflate_gzip_decompress_ex(state_->whole, input.data(), std::min(input.size(), 2 * kInput),
+                                    state_->buffer.data(), state_->buffer.size(), &used, &made);
+  if (status != LIBDEFLATE_SUCCESS) return std::nullopt;
+  source_.consume(used);
+  in_member_ = false;
+  return made;
+}
+
 std::string_view Gunzip::give(std::size_t made) {
   if (!nest_.spend(made)) {
     const auto fault = nest_.too_much();
@@ -104,7 +130,13 @@ std::string_view Gunzip::next() {
   };
   z_stream& stream = state_->stream;
   while (!broken_ && !at_end_) {
-    if (!in_member_ && !begin_member()) break;
+    if (!in_member_) {
+      if (!begin_member()) break;
+      if (const auto made = take_whole()) {
+        if (*made > 0) return give(*made);
+        continue;
+      }
+    }
     // A damaged member is often read beyond its end: what it used stays at hand, to search it for
     // the next one.
     if (used_ > kHeld) {
@@ -115,13 +147,14 @@ std::string_view Gunzip::next() {
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input.data()));
     stream.avail_in = static_cast<uInt>(input.size());
     stream.next_out = reinterpret_cast<Bytef*>(state_->buffer.data());
-    stream.avail_out = static_cast<uInt>(state_->buffer.size());
+    stream.avail_out = static_cast<uInt>(kPiece);
     const int status = inflate(&stream, Z_NO_FLUSH);
     used_ += input.size() - stream.avail_in;
-    const std::size_t made = state_->buffer.size() - stream.avail_out;
+    const std::size_t made = kPiece - stream.avail_out;
     if (status == Z_STREAM_END) {
       source_.consume(used_);
       in_member_ = false;
+      small_ = stream.total_out <= kWhole && stream.total_in <= kInput;  // so may be the next
     } else if (status == Z_BUF_ERROR || (status == Z_OK && input.empty() && made == 0)) {
       const auto broken = source_.broken();
       if (broken) {

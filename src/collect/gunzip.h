@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "collect/nest.h"
@@ -33,6 +34,7 @@ class Gunzip : public Stream {
   };
 
   bool begin_member();
+  std::optional<std::size_t> take_whole();
   std::string_view give(std::size_t made);
   void break_off(base::FaultCode code, std::string detail);
 
@@ -43,6 +45,7 @@ class Gunzip : public Stream {
   std::uint64_t made_ = 0;
   std::size_t used_ = 0;  // of the source, by the member, and not consumed
   bool in_member_ = false;
+  bool small_ = true;  // the member before was
   bool first_ = true;
   bool at_end_ = false;
   std::optional<Break> broken_;

@@ -112,14 +112,33 @@ json evidence_json(const std::optional<DateEvidence>& evidence) {
   return evidence ? json{{"tag", evidence->tag}, {"words", evidence->words}} : json(nullptr);
 }
 
-// The parts of the text, in order.
-json sections_json(const Report& r) {
+json stretch_json(const model::Stretch& stretch) {
+  return stretch.empty() ? json(nullptr) : json{{"begin", stretch.begin}, {"end", stretch.end}};
+}
+// Number `i` of the stretches of a format that has them.
+json stretch_json(const std::vector<model::Stretch>& stretches, std::size_t i) {
+  return i < stretches.size() ? stretch_json(stretches[i]) : json(nullptr);
+}
+
+// The parts of the text, in order; with their bytes, if `located`.
+json sections_json(const Report& r, const model::Located* located) {
   const CodePointMap map(r.text);
   json out = json::array();
   for (const model::Section& section : r.sections) {
     json one = span_json(map, section.span);
     one["kind"] = model::to_string(section.kind);
     one["page"] = section.page > 0 ? json(section.page) : json(nullptr);
+    if (located) one["bytes"] = stretch_json(located->sections, out.size());
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+json captions_json(const Report& r, const model::Located* located) {
+  json out = json::array();
+  for (const std::string& caption : r.captions) {
+    json one = {{"text", caption}};
+    if (located) one["bytes"] = stretch_json(located->captions, out.size());
     out.push_back(std::move(one));
   }
   return out;
@@ -139,8 +158,8 @@ json entries_json(const Report& r) {
   return out;
 }
 
-// The fields of `read`, from title to text.
-void add_read_fields(json& out, const Report& r) {
+// The fields of `read`, from media type to text.
+void add_read_fields(json& out, const Report& r, const model::Located* located) {
   out["media_type"] = r.media_type;
   out["title"] = maybe(r.title);
   out["byline"] = maybe(r.byline);
@@ -152,7 +171,8 @@ void add_read_fields(json& out, const Report& r) {
   out["section"] = maybe(r.section);
   out["url"] = maybe(r.url);
   out["language"] = maybe(r.language);
-  out["sections"] = sections_json(r);
+  out["sections"] = sections_json(r, located);
+  out["captions"] = captions_json(r, located);
   out["entries"] = entries_json(r);
   out["text"] = r.text;
   out["fault"] = nullptr;
@@ -242,7 +262,7 @@ std::string Records::about() const {
 std::string Records::report(std::size_t i) const {
   const Report& r = state_->findings.reports.at(i);
   json out = {{"file", r.inputs.empty() ? json(nullptr) : json(r.inputs.front())}};
-  add_read_fields(out, r);
+  add_read_fields(out, r, nullptr);
   out["id"] = r.id.to_string();
   out["sha256"] = r.sha256;
   out["inputs"] = r.inputs;
@@ -370,18 +390,24 @@ std::string Records::assessment(std::size_t i) const {
                {"there", state_->evidence(a.there)}});
 }
 
-std::string read_record(std::string_view file, const base::Result<Report>& report) {
+std::string read_record(std::string_view file, const Report& report,
+                        const model::Located& located) {
   json out = {{"file", file}};
-  if (report) {
-    add_read_fields(out, *report);
-    return line(out);
-  }
-  for (const char* field :
-       {"media_type", "title", "byline", "outlet", "published", "published_by", "modified",
-        "modified_by", "section", "url", "language", "sections", "entries", "text"}) {
+  out["input"] = report.inputs.empty() ? json(nullptr) : json(report.inputs.front());
+  out["sha256"] = report.sha256;
+  out["charset"] = located.charset.empty() ? json(nullptr) : json(located.charset);
+  add_read_fields(out, report, &located);
+  return line(out);
+}
+
+std::string read_record(std::string_view file, const base::Fault& fault) {
+  json out = {{"file", file}};
+  for (const char* field : {"input", "sha256", "charset", "media_type", "title", "byline", "outlet",
+                            "published", "published_by", "modified", "modified_by", "section",
+                            "url", "language", "sections", "captions", "entries", "text"}) {
     out[field] = nullptr;
   }
-  out["fault"] = fault_json(report.fault());
+  out["fault"] = fault_json(fault);
   return line(out);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/findings.h"
+#include "model/located.h"
 
 namespace firsthand::dossier {
 
@@ -38,8 +39,10 @@ class Records {
   std::unique_ptr<State> state_;
 };
 
-// `read --json`: what a file gave.
-std::string read_record(std::string_view file, const base::Result<model::Report>& report);
+// `read --json`: what a file gave, or why it gave nothing.
+std::string read_record(std::string_view file, const model::Report& report,
+                        const model::Located& located);
+std::string read_record(std::string_view file, const base::Fault& fault);
 // `compare --json`: passages of one pair, a's spans in `a`. REQUIRES: the passages are of these two
 // reports.
 std::string compare_record(std::string_view a_name, std::string_view b_name, const model::Report& a,

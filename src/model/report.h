@@ -100,6 +100,7 @@ struct Report {
   std::optional<std::string> language;  // BCP 47
   Text text;                            // UTF-8, no BOM
   std::vector<Section> sections;
+  std::vector<std::string> captions;  // of its pictures and tables, in order; not in the text
   std::vector<Link> links;
   std::vector<Entry> entries;  // of a live blog, in order, without overlap
 

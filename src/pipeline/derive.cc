@@ -35,7 +35,7 @@ Outcome open_object(const preserve::Store& store, const preserve::Object& object
   if (object.bytes > kLarge) alone.lock();
   Outcome out = readers.read(
       {input, object.bytes, object.digest},
-      [&](const auto& sink) { return store.read_pieces(object, sink); }, Want::kEverything, &file);
+      [&](const auto& sink) { return store.read_pieces(object, sink); }, {}, &file);
   if (out.reports.empty() && out.faults.empty() && out.skipped.empty()) {
     out.faults.push_back({input, {base::FaultCode::kEmpty, "there is nothing in this file"}});
   }

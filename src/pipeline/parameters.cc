@@ -121,7 +121,6 @@ std::map<std::string, std::string> recorded(const Parameters& p) {
   add("read.lead_blocks", p.read.lead_blocks);
   add("read.near_blocks", p.read.near_blocks);
   add("read.longest_heading", p.read.longest_heading);
-  add("read.keep_captions", p.read.keep_captions);
   add("read.report_gain", p.read.report_gain);
   add("read.stated_gain", p.read.stated_gain);
   add("read.narrow_share", p.read.narrow_share);

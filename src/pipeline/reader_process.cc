@@ -1,7 +1,6 @@
 #include "pipeline/reader_process.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <limits>
 #include <utility>
@@ -67,6 +66,7 @@ class FileReader {
     opening_ = opening;
     item_ = 0;
     satisfied_ = false;
+    locating_.spans = opening.want.spans;
     collect::Sink sink;
     sink.capture = [&](model::Capture capture) { take(capture); };
     sink.skipped = [&](const collect::Skipped& skipped) {
@@ -86,13 +86,20 @@ class FileReader {
 
   void take(const model::Capture& capture) {
     if (!is_wanted()) return;
-    send(kBegin, capture.input);
+    const Want& want = opening_.want;
     // What bears the name of the file is all of it.
     const Source& source = opening_.source;
-    const auto report =
-        read_(capture, programs_, capture.input == source.input ? source.digest : std::nullopt);
+    std::optional<base::Digest> known;
+    if (capture.input == source.input) known = source.digest;
+    if (want.only) {
+      if (!known) known = base::sha256(capture.bytes);
+      if (*known != *want.only) return send(kSkipped, "another report");
+    }
+    send(kBegin, capture.input);
+    const auto report = read_(capture, programs_, known, want.located ? &locating_ : nullptr);
     if (report) {
-      satisfied_ = opening_.first_report;
+      satisfied_ = want.first_report || want.only;
+      if (want.located) send(kLocated, casefile::pack(locating_.found));
       send(kReport, casefile::pack(*report));
     } else {
       send(kFault, casefile::pack(model::InputFault{capture.input, report.fault()}));
@@ -110,36 +117,58 @@ class FileReader {
   Opening opening_;
   std::uint64_t item_ = 0;
   bool satisfied_ = false;
+  read::Locating locating_;
 };
 
 }  // namespace
 
 std::string encode(const Opening& opening) {
   const Source& source = opening.source;
-  const std::array numbers = {source.bytes, opening.from};
-  std::string out(sizeof numbers, '\0');
-  std::memcpy(out.data(), numbers.data(), sizeof numbers);
-  out += opening.first_report ? '1' : '0';
-  out += source.digest ? '1' : '0';
-  const base::Digest digest = source.digest.value_or(base::Digest{});
-  out.append(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size());
+  const Want& want = opening.want;
+  std::string out;
+  const auto put = [&](const auto& value) {
+    out.append(reinterpret_cast<const char*>(&value), sizeof value);
+  };
+  const auto put_digest = [&](const std::optional<base::Digest>& digest) {
+    put(digest.has_value());
+    put(digest.value_or(base::Digest{}));
+  };
+  put(source.bytes);
+  put(opening.from);
+  put_digest(source.digest);
+  put(want.first_report);
+  put_digest(want.only);
+  put(want.located);
+  put(static_cast<std::uint64_t>(want.spans.size()));
+  for (const model::Span span : want.spans) put(span);
   return out + source.input;
 }
 
 Opening decode_opening(std::string_view bytes) {
+  const auto take = [&](auto& value) {
+    FH_CHECK(bytes.size() >= sizeof value, "an opening is cut off");
+    std::memcpy(&value, bytes.data(), sizeof value);
+    bytes.remove_prefix(sizeof value);
+  };
+  const auto take_digest = [&](std::optional<base::Digest>& digest) {
+    bool there = false;
+    base::Digest value;
+    take(there);
+    take(value);
+    if (there) digest = value;
+  };
   Opening out;
-  std::array<std::uint64_t, 2> numbers{};
-  base::Digest digest;
-  constexpr std::size_t kFlags = sizeof numbers;
-  constexpr std::size_t kDigest = kFlags + 2;
-  FH_CHECK(bytes.size() >= kDigest + digest.bytes.size(), "an opening without its head");
-  std::memcpy(numbers.data(), bytes.data(), sizeof numbers);
-  std::memcpy(digest.bytes.data(), &bytes[kDigest], digest.bytes.size());
-  out.source.bytes = numbers[0];
-  out.from = numbers[1];
-  out.first_report = bytes[kFlags] == '1';
-  if (bytes[kFlags + 1] == '1') out.source.digest = digest;
-  out.source.input = bytes.substr(kDigest + digest.bytes.size());
+  take(out.source.bytes);
+  take(out.from);
+  take_digest(out.source.digest);
+  take(out.want.first_report);
+  take_digest(out.want.only);
+  take(out.want.located);
+  std::uint64_t spans = 0;
+  take(spans);
+  FH_CHECK(spans <= bytes.size() / sizeof(model::Span), "an opening is cut off");
+  for (; spans > 0; --spans) take(out.want.spans.emplace_back());
+  out.source.input = bytes;
   return out;
 }
 

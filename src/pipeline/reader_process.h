@@ -4,6 +4,7 @@
 //   reader:  kMore, answered by kBytes: the next piece of the file;
 //            for each item of the file, in order: kReport, kFault or kSkipped (its type);
 //            kBegin (its input) before a capture is read;
+//            kLocated before a report, if that is wanted;
 //            kLayout, kInfo, kRecognised (a PDF), each answered by kOutput or kFault;
 //            kDone
 #pragma once
@@ -24,6 +25,7 @@ inline constexpr char kMore = 'm';
 inline constexpr char kBytes = 'b';
 inline constexpr char kBegin = 'c';
 inline constexpr char kReport = 'r';
+inline constexpr char kLocated = 'w';
 inline constexpr char kFault = 'f';
 inline constexpr char kSkipped = 's';
 inline constexpr char kLayout = 'l';
@@ -35,7 +37,7 @@ inline constexpr char kDone = 'd';
 struct Opening {
   Source source;
   std::uint64_t from = 0;  // items before this one are passed over
-  bool first_report = false;
+  Want want;
 };
 std::string encode(const Opening& opening);
 Opening decode_opening(std::string_view bytes);  // REQUIRES: encode wrote it

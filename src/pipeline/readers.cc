@@ -21,11 +21,12 @@ using base::FaultCode;
 // depend on other files.
 class Readers::File {
  public:
-  File(Readers& readers, const Source& source, const Pieces& pieces, Want want, BlockFile* file)
+  File(Readers& readers, const Source& source, const Pieces& pieces, const Want& want,
+       BlockFile* file)
       : readers_(readers), pieces_(pieces), file_(file) {
     out_.reports = PackedReports(file_);
     opening_.source = source;
-    opening_.first_report = want == Want::kFirstReport;
+    opening_.want = want;
   }
 
   Outcome run() {
@@ -68,6 +69,7 @@ class Readers::File {
     base::Confined& process = *reader.process;
     process.begin_task();
     begun_.reset();
+    located_.reset();
     state_ = process.send(kOpen, encode(opening_)) ? State::kReading : State::kLost;
     try {
       const auto given = pieces_([&](std::string_view piece) {
@@ -109,11 +111,15 @@ class Readers::File {
         case kBegin:
           begun_ = frame.bytes;
           return true;
+        case kLocated:
+          located_ = casefile::unpack<model::Located>(frame.bytes);
+          return true;
         case kReport: {
           const auto report = casefile::unpack<model::Report>(frame.bytes);
           if (!model::well_formed(report) || report.inputs.size() != 1 || !has_own_digest(report)) {
             return false;
           }
+          if (opening_.want.located && !take_located(report)) return false;
           if (report.media_type == "application/pdf") out_.by_programs = true;
           out_.reports.add_packed(frame.bytes);
           break;
@@ -141,6 +147,16 @@ class Readers::File {
     return true;
   }
 
+  bool take_located(const model::Report& report) {
+    if (!located_ || !model::well_formed(*located_, report.sections.size(), report.captions.size(),
+                                         opening_.want.spans.size())) {
+      return false;
+    }
+    out_.located.push_back(std::move(*located_));
+    located_.reset();
+    return true;
+  }
+
   // What a reader calls the file itself has the digest of the file.
   bool has_own_digest(const model::Report& report) const {
     const auto digest = preserve::parse_digest(report.sha256);
@@ -164,17 +180,19 @@ class Readers::File {
   BlockFile* file_;
   Opening opening_;
   Outcome out_;
-  std::uint64_t item_ = 0;               // of the file: so many have their result
-  std::optional<std::uint64_t> spared_;  // the last item whose reader somebody killed
-  std::optional<std::string> begun_;     // the input of the capture that is being read
+  std::uint64_t item_ = 0;                 // of the file: so many have their result
+  std::optional<std::uint64_t> spared_;    // the last item whose reader somebody killed
+  std::optional<std::string> begun_;       // the input of the capture that is being read
+  std::optional<model::Located> located_;  // of the report that comes next
   State state_ = State::kReading;
 };
 
 Readers::Readers(const Parameters& parameters)
-    : Readers(parameters, [&parameters](const model::Capture& capture, read::PdfPrograms& programs,
-                                        const std::optional<base::Digest>& known) {
-        return read::read(capture, parameters.read, programs, known);
-      }) {}
+    : Readers(parameters,
+              [&parameters](const model::Capture& capture, read::PdfPrograms& programs,
+                            const std::optional<base::Digest>& known, read::Locating* locating) {
+                return read::read(capture, parameters.read, programs, known, locating);
+              }) {}
 
 Readers::Readers(const Parameters& parameters, Read read)
     : programs_(parameters.read),
@@ -182,7 +200,8 @@ Readers::Readers(const Parameters& parameters, Read read)
                    base::FrameSocket& socket) { serve_reader(socket, parameters, read); },
                parameters.readers) {}
 
-Outcome Readers::read(const Source& source, const Pieces& pieces, Want want, BlockFile* file) {
+Outcome Readers::read(const Source& source, const Pieces& pieces, const Want& want,
+                      BlockFile* file) {
   return File(*this, source, pieces, want, file).run();
 }
 

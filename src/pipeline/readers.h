@@ -15,8 +15,10 @@
 #include "base/digest.h"
 #include "base/nursery.h"
 #include "model/findings.h"
+#include "model/located.h"
 #include "pipeline/packed_reports.h"
 #include "pipeline/parameters.h"
+#include "read/locate.h"
 #include "read/pdf_programs.h"
 
 namespace firsthand::pipeline {
@@ -24,6 +26,7 @@ namespace firsthand::pipeline {
 // What one file gave, in the order of its members.
 struct Outcome {
   PackedReports reports;
+  std::vector<model::Located> located;  // one for each report, if that is wanted
   std::vector<model::InputFault> faults;
   std::map<std::string, std::uint64_t> skipped;
   bool by_programs = false;  // of others, which may change, something was read out of it
@@ -36,12 +39,20 @@ struct Source {
   std::optional<base::Digest> digest = std::nullopt;  // of them, if the program knows it
 };
 
-enum class Want { kEverything, kFirstReport };
+// Of a file; if nothing is said, all that it gives.
+struct Want {
+  bool first_report = false;
+  std::optional<base::Digest> only = std::nullopt;  // the report of the bytes with this digest
+  bool located = false;  // and where its sections and these spans of its text stand
+  std::vector<model::Span> spans = {};
+};
 
 class Readers {
  public:
+  // `locating`: null if that is not wanted.
   using Read = std::function<base::Result<model::Report>(const model::Capture&, read::PdfPrograms&,
-                                                         const std::optional<base::Digest>& known)>;
+                                                         const std::optional<base::Digest>& known,
+                                                         read::Locating* locating)>;
 
   // REQUIRES: no other thread is running. `parameters` outlive this.
   explicit Readers(const Parameters& parameters);
@@ -53,7 +64,7 @@ class Readers {
       std::function<base::Result<base::Done>(const std::function<void(std::string_view)>& sink)>;
 
   // By any thread. In bounded memory, if there is a file for the reports.
-  Outcome read(const Source& source, const Pieces& pieces, Want want = Want::kEverything,
+  Outcome read(const Source& source, const Pieces& pieces, const Want& want = {},
                BlockFile* file = nullptr);
 
   // Whether readers have all system calls forbidden that they do not need (seccomp), or are held

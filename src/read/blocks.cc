@@ -8,9 +8,6 @@
 #include "text/swar.h"
 
 namespace firsthand::read {
-namespace {
-
-using model::SectionKind;
 
 bool is_unseen(Tag tag) {
   switch (tag) {
@@ -39,6 +36,10 @@ bool is_unseen(Tag tag) {
       return false;
   }
 }
+
+namespace {
+
+using model::SectionKind;
 
 // A row whose cells hold no blocks and few words: one line of a data table.
 bool is_plain_row(const Tree& tree, NodeIndex row) {

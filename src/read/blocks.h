@@ -41,8 +41,11 @@ struct Blocks {
   std::vector<BlockLink> links;
 };
 
-// In the order of the page. What no reader sees (scripts, styles, form controls) is left out; a row
-// of a table of plain cells is one block with tabs between.
+// What no reader sees of a page: scripts, styles, form controls.
+bool is_unseen(Tag tag);
+
+// In the order of the page. What no reader sees is left out; a row of a table of plain cells is one
+// block with tabs between.
 Blocks cut_blocks(const Tree& tree);
 
 }  // namespace firsthand::read

@@ -3,10 +3,13 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "base/check.h"
 #include "base/utf8.h"
 #include "read/ascii.h"
 
@@ -44,35 +47,52 @@ Converter open(const std::string& name) {
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
-// Through UTF-16, in pieces; unmapped bytes read as U+FFFD.
-std::string convert(UConverter* converter, std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 4);
-  UChar units[4096];
+// Through UTF-16, in pieces; unmapped bytes read as U+FFFD. `each` is given the characters, and if
+// it `asks_where`, the byte that each comes from.
+template <bool asks_where, typename Each>
+void convert(UConverter* converter, std::string_view bytes, const Each& each) {
+  constexpr std::size_t kUnits = 4096;
+  UChar units[kUnits];
+  std::int32_t places[asks_where ? kUnits : 1];
   const char* source = bytes.data();
   const char* const end = source + bytes.size();
   char32_t high = 0;
+  std::size_t from = 0;       // the byte that the unit at hand comes from
+  std::size_t high_from = 0;  // and that of `high`
   UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
   while (status == U_BUFFER_OVERFLOW_ERROR) {
     status = U_ZERO_ERROR;
     UChar* target = units;
-    ucnv_toUnicode(converter, &target, units + 4096, &source, end, nullptr, true, &status);
+    const auto given = static_cast<std::size_t>(source - bytes.data());
+    ucnv_toUnicode(converter, &target, units + kUnits, &source, end, asks_where ? places : nullptr,
+                   true, &status);
     for (const UChar* u = units; u < target; ++u) {
+      if constexpr (asks_where) {  // none for what a character left over from the piece before
+        const std::int32_t place = places[u - units];
+        if (place >= 0) from = std::max(from, given + static_cast<std::size_t>(place));
+      }
       if (high != 0) {
         const bool pair = U16_IS_TRAIL(*u);
-        base::append_utf8(
-            out, pair ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(high, *u)) : char32_t{0xFFFD});
+        each(pair ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(high, *u)) : char32_t{0xFFFD},
+             high_from);
         high = 0;
         if (pair) continue;
       }
       if (U16_IS_LEAD(*u)) {
         high = *u;
+        high_from = from;
       } else {
-        base::append_utf8(out, *u);
+        each(char32_t{*u}, from);
       }
     }
   }
-  if (high != 0) base::append_utf8(out, 0xFFFD);
+  if (high != 0) each(char32_t{0xFFFD}, high_from);
+}
+
+std::string convert(UConverter* converter, std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 4);
+  convert<false>(converter, bytes, [&](char32_t c, std::size_t) { base::append_utf8(out, c); });
   return out;
 }
 
@@ -143,7 +163,7 @@ std::string charset_in_page(std::string_view bytes) {
 Decoded owning(std::string text, const std::string& charset) {
   auto owned = std::make_unique<const std::string>(std::move(text));
   const std::string_view view = *owned;
-  return {view, charset, std::move(owned)};
+  return {view, charset, 0, std::move(owned)};
 }
 
 Decoded as(const std::string& charset, std::string_view bytes) {
@@ -153,7 +173,70 @@ Decoded as(const std::string& charset, std::string_view bytes) {
   return owning(base::to_valid_utf8(bytes), "utf-8");
 }
 
+Decoded behind_mark(std::size_t mark, const std::string& charset, std::string_view bytes) {
+  Decoded out = as(charset, bytes.substr(mark));
+  out.mark = mark;
+  return out;
+}
+
+// Takes the characters of a text in order, each with the byte that it comes from.
+class BoundaryFinder {
+ public:
+  explicit BoundaryFinder(const std::vector<std::size_t>& wanted) : wanted_(wanted) {}
+
+  void character(std::size_t size, std::size_t from) {
+    reach(from);
+    before_ = from;
+    at_ += size;
+  }
+
+  std::vector<ByteBoundary> finish(std::size_t end) {
+    reach(end);
+    for (; open_ < found_.size(); ++open_) found_[open_].end = end;
+    FH_CHECK(found_.size() == wanted_.size(), "a boundary lies beyond the text or in a character");
+    return std::move(found_);
+  }
+
+ private:
+  void reach(std::size_t from) {
+    while (next() < wanted_.size() && wanted_[next()] == at_) found_.push_back({from, from});
+    if (at_ > 0 && from <= before_) return;  // of one sequence with the character before
+    for (; open_ < found_.size(); ++open_) found_[open_].end = from;
+  }
+  std::size_t next() const { return found_.size(); }
+
+  const std::vector<std::size_t>& wanted_;
+  std::vector<ByteBoundary> found_;
+  std::size_t open_ = 0;  // from here on their ends are not known
+  std::size_t at_ = 0;
+  std::size_t before_ = 0;
+};
+
 }  // namespace
+
+std::vector<ByteBoundary> byte_boundaries(const Decoded& decoded, std::string_view bytes,
+                                          const std::vector<std::size_t>& boundaries) {
+  BoundaryFinder finder(boundaries);
+  const std::string_view body = bytes.substr(decoded.mark);
+  const auto take = [&](char32_t c, std::size_t from) {
+    finder.character(base::utf8_size(c), decoded.mark + from);
+  };
+  if (!decoded.owned) {
+    std::vector<ByteBoundary> out;
+    for (const std::size_t at : boundaries) out.push_back({decoded.mark + at, decoded.mark + at});
+    return out;
+  }
+  if (const Converter converter = decoded.charset == "utf-8" ? nullptr : open(decoded.charset)) {
+    convert<true>(converter.get(), body, take);
+  } else {
+    for (std::size_t at = 0; at < body.size();) {
+      const base::CodePoint c = base::sequence_at(body, at);
+      take(c.value, at);
+      at += c.size;
+    }
+  }
+  return finder.finish(bytes.size());
+}
 
 std::string stated_charset(std::string_view content_type) {
   std::size_t at = find_letters(content_type, "charset");
@@ -166,11 +249,11 @@ std::string stated_charset(std::string_view content_type) {
 }
 
 Decoded decode(std::string_view bytes, std::string_view content_type, bool markup) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF"sv) return as("utf-8", bytes.substr(3));
-  if (bytes.substr(0, 4) == "\xFF\xFE\0\0"sv) return as("utf-32le", bytes.substr(4));
-  if (bytes.substr(0, 4) == "\0\0\xFE\xFF"sv) return as("utf-32be", bytes.substr(4));
-  if (bytes.substr(0, 2) == "\xFF\xFE"sv) return as("utf-16le", bytes.substr(2));
-  if (bytes.substr(0, 2) == "\xFE\xFF"sv) return as("utf-16be", bytes.substr(2));
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF"sv) return behind_mark(3, "utf-8", bytes);
+  if (bytes.substr(0, 4) == "\xFF\xFE\0\0"sv) return behind_mark(4, "utf-32le", bytes);
+  if (bytes.substr(0, 4) == "\0\0\xFE\xFF"sv) return behind_mark(4, "utf-32be", bytes);
+  if (bytes.substr(0, 2) == "\xFF\xFE"sv) return behind_mark(2, "utf-16le", bytes);
+  if (bytes.substr(0, 2) == "\xFE\xFF"sv) return behind_mark(2, "utf-16be", bytes);
 
   const std::string header = stated_charset(content_type);
   const std::string page = markup ? charset_in_page(bytes) : std::string();

@@ -108,29 +108,48 @@ std::size_t named(std::string_view text, bool in_attribute, std::string& out) {
   return 0;
 }
 
-}  // namespace
+// `text` begins with "&": what it refers to goes to `out`, or the "&" itself; returns how many
+// bytes were read.
+std::size_t reference(std::string_view text, bool in_attribute, std::string& out) {
+  std::size_t used = 0;
+  if (text.size() > 2 && text[1] == '#') {
+    used = numeric(text, out);
+  } else if (text.size() > 2 && is_alpha(text[1])) {
+    used = named(text, in_attribute, out);
+  }
+  if (used > 0) return used;
+  out += '&';
+  return 1;
+}
 
-std::string decode_references(std::string_view text, bool in_attribute) {
-  std::string out;
+// The text up to the next "&" goes to `out`; then the reference, and `each` is told where both lie.
+template <typename Each>
+void decode(std::string_view text, bool in_attribute, std::string& out, const Each& each) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t mark = std::min(text.find('&', at), text.size());
     out += text.substr(at, mark - at);
-    if (mark == text.size()) break;
-    const std::string_view rest = text.substr(mark);
-    std::size_t used = 0;
-    if (rest.size() > 2 && rest[1] == '#') {
-      used = numeric(rest, out);
-    } else if (rest.size() > 2 && is_alpha(rest[1])) {
-      used = named(rest, in_attribute, out);
-    }
-    if (used == 0) {
-      out += '&';
-      used = 1;
-    }
+    if (mark == text.size()) return;
+    const std::size_t begin = out.size();
+    const std::size_t used = reference(text.substr(mark), in_attribute, out);
+    each(Reference{begin, out.size(), mark, mark + used});
     at = mark + used;
   }
+}
+
+}  // namespace
+
+std::string decode_references(std::string_view text, bool in_attribute) {
+  std::string out;
+  decode(text, in_attribute, out, [](const Reference&) {});
   return out;
+}
+
+std::vector<Reference> references_in(std::string_view text) {
+  std::string out;
+  std::vector<Reference> found;
+  decode(text, false, out, [&](const Reference& one) { found.push_back(one); });
+  return found;
 }
 
 }  // namespace firsthand::read

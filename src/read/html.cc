@@ -84,7 +84,8 @@ Fault no_article(const std::vector<Block>& blocks) {
 }  // namespace
 
 base::Result<base::Done> read_html(std::string_view page, const model::Capture& capture,
-                                   const Parameters& parameters, model::Report& report) {
+                                   const Parameters& parameters, model::Report& report,
+                                   PageRuns* runs) {
   if (page.size() > parameters.html_bytes) {
     return Fault{FaultCode::kTooLarge, "the page has more than " +
                                            std::to_string(parameters.html_bytes >> 20) +
@@ -130,12 +131,18 @@ base::Result<base::Done> read_html(std::string_view page, const model::Capture& 
   if (!headline) {
     const Block* block = headline_block(blocks, main.blocks.front(), title);
     if (block) add_block(*block, SectionKind::kHeadline, base_url, report);
+    if (block && runs) runs->add(tree, page, *block, report.sections.back().span.begin);
   }
   std::vector<KeptBlock> kept;
   kept.reserve(main.blocks.size());
   for (const std::size_t i : main.blocks) {
     add_block(blocks[i], kind_of(blocks[i]), base_url, report);
     kept.push_back({&blocks[i], report.sections.back().span});
+    if (runs) runs->add(tree, page, blocks[i], report.sections.back().span.begin);
+  }
+  for (const std::size_t i : main.captions) {
+    report.captions.emplace_back(blocks[i].text);
+    if (runs) runs->add_caption(tree, page, blocks[i]);
   }
   report.entries = live_entries(tree, element_names, facts, kept);
 

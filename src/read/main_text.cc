@@ -58,7 +58,20 @@ class Finder {
     trim_ends(out.blocks);
     add_lead(out);
     drop_stray_headings(out.blocks);
+    find_captions(out);
     return out;
+  }
+
+  // Captions are often the picture agency's words, and would tie together reports that share no
+  // more than a picture: they stand beside the report's text, not in it.
+  void find_captions(MainText& out) const {
+    if (out.blocks.empty()) return;
+    for (std::size_t i = out.blocks.front(); i < blocks_.size(); ++i) {
+      if (i > out.blocks.back() && !within(i, out.container)) break;
+      const Block& block = blocks_[i];
+      if (block.kind != SectionKind::kCaption || dropped(i)) continue;
+      if (block.link_share() <= p_.prose_link_share) out.captions.push_back(i);
+    }
   }
 
   // Whether the text is what the page shows before it lets anyone in. Articles about cookies are
@@ -285,7 +298,7 @@ class Finder {
 
   bool keep_alone(std::size_t i) const {
     const Block& block = blocks_[i];
-    if (block.kind == SectionKind::kCaption && !p_.keep_captions) return false;
+    if (block.kind == SectionKind::kCaption) return false;
     if (is_prose(block, p_)) return !is_picture_credit(block);
     if (block.kind == SectionKind::kHeadline) return block.link_share() < 0.8;
     if (block.link_share() > p_.prose_link_share) return false;

@@ -23,7 +23,8 @@ namespace firsthand::read {
 
 struct MainText {
   NodeIndex container = 0;
-  std::vector<std::size_t> blocks;  // indexes, in order; empty: the page holds no report
+  std::vector<std::size_t> blocks;    // indexes, in order; empty: the page holds no report
+  std::vector<std::size_t> captions;  // the blocks beside them that are captions, in order
 };
 
 // `names` are those of the tree's nodes; `stated_body` is the article's text as structured data

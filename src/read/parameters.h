@@ -27,11 +27,8 @@ struct Parameters {
   std::size_t lead_blocks = 40;  // how far above the report's element its headline may stand
   std::size_t near_blocks = 12;  // and if it is not of the first rank
   double longest_heading = 20;   // words; what is longer is prose, whatever its element
-  // Captions of pictures are often the picture agency's words, and would tie together reports that
-  // share no more than a picture.
-  bool keep_captions = false;
-  double report_gain = 0.3;  // what naming itself a report adds to an element's worth
-  double stated_gain = 3;    // the same for a block that structured data repeat
+  double report_gain = 0.3;      // what naming itself a report adds to an element's worth
+  double stated_gain = 3;        // the same for a block that structured data repeat
   double narrow_share =
       0.85;  // an inner element with this share of the outer's worth is the report
 

@@ -171,7 +171,9 @@ class TreeBuilder {
   }
 
   void add_text(std::string_view text, bool references) {
-    open_node(Tag::kText, references ? decoded(text, false) : text);
+    const std::string_view read = references ? decoded(text, false) : text;
+    if (read.data() != text.data()) tree_.written_.push_back({tree_.size(), text});
+    open_node(Tag::kText, read);
     close_top();
   }
 
@@ -316,6 +318,12 @@ std::string_view Tree::attribute(const Node& node, std::string_view name) const 
     if (same_letters(attribute.name, name)) return attribute.value;
   }
   return {};
+}
+
+std::string_view Tree::as_written(NodeIndex text) const {
+  const auto at = std::lower_bound(written_.begin(), written_.end(), text,
+                                   [](const Written& w, NodeIndex n) { return w.text < n; });
+  return at != written_.end() && at->text == text ? at->view : nodes_[text].text;
 }
 
 std::string Tree::text_within(NodeIndex node) const {

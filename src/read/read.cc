@@ -54,7 +54,9 @@ base::Result<model::Report> finished(model::Report report, const Parameters& par
 }  // namespace
 
 base::Result<model::Report> read(const model::Capture& capture, const Parameters& parameters,
-                                 PdfPrograms& programs, const std::optional<base::Digest>& digest) {
+                                 PdfPrograms& programs, const std::optional<base::Digest>& digest,
+                                 Locating* locating) {
+  if (locating) locating->found = {};
   if (capture.bytes.empty()) return Fault{FaultCode::kEmpty, "there are no bytes in it"};
   if (capture.stated) {
     model::Report report = blank_report(capture, Kind::kText, digest);
@@ -79,15 +81,22 @@ base::Result<model::Report> read(const model::Capture& capture, const Parameters
     kind = is_html(decoded.text, stated) ? Kind::kHtml : Kind::kText;
   }
   model::Report report = blank_report(capture, kind, digest);
+  std::optional<PageRuns> runs;
+  if (locating && (kind == Kind::kHtml || kind == Kind::kText)) runs.emplace();
   if (office) {
     FH_TRY([[maybe_unused]] const auto done,
            read_office(capture.bytes, *office, parameters, report));
   } else if (kind == Kind::kPdf) {
     FH_TRY([[maybe_unused]] const auto done, read_pdf(capture.bytes, parameters, programs, report));
   } else if (kind == Kind::kHtml) {
-    FH_TRY([[maybe_unused]] const auto done, read_html(decoded.text, capture, parameters, report));
+    FH_TRY([[maybe_unused]] const auto done,
+           read_html(decoded.text, capture, parameters, report, runs ? &*runs : nullptr));
   } else {
     read_plain(std::string(decoded.text), report);
+    if (runs) runs->add_all(report.text.size());
+  }
+  if (runs) {
+    locating->found = locate(*runs, decoded, capture.bytes, report, locating->spans);
   }
   return finished(std::move(report), parameters);
 }

@@ -55,6 +55,8 @@ class Tree {
     return holds(node.names, name) ? first_of(node, name) : std::string_view();
   }
   std::string_view attribute(const Node& node, std::string_view name) const;
+  // A text as it is written, with its references.
+  std::string_view as_written(NodeIndex text) const;
   // All text within, as one line.
   std::string text_within(NodeIndex node) const;
 
@@ -66,6 +68,11 @@ class Tree {
   std::vector<Node> nodes_;
   std::vector<Attribute> attributes_;
   std::deque<std::string> decoded_;  // what views of decoded text point into
+  struct Written {
+    NodeIndex text;
+    std::string_view view;
+  };
+  std::vector<Written> written_;  // of the texts whose references were decoded, in order
 };
 
 // The tree keeps views of `page`, which is UTF-8 and must outlive it.

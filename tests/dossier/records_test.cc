@@ -57,7 +57,7 @@ TEST(Records, EntriesOfALiveBlogAreCountedInCodePoints) {
                      model::parse_iso("2026-05-06T08:00:00Z"),
                      model::DateEvidence{"time datetime", "2026-05-06T08:00:00Z"}},
                     {{14, report.text.size()}, std::nullopt, std::nullopt}};
-  const json entries = json::parse(read_record("a.html", report)).at("entries");
+  const json entries = json::parse(read_record("a.html", report, {})).at("entries");
   ASSERT_EQ(entries.size(), 2U);
   EXPECT_EQ(entries[0].at("begin"), 0);
   EXPECT_EQ(entries[0].at("end"), 12);
@@ -76,10 +76,32 @@ TEST(Records, ReadTellsThePartsOfTheText) {
   report.sections = {{model::SectionKind::kHeadline, {0, 10}},
                      {model::SectionKind::kTable, {11, 17}, 2},
                      {model::SectionKind::kCaption, {18, report.text.size()}, 3}};
-  EXPECT_EQ(json::parse(read_record("a.pdf", report)).at("sections"),
-            json::parse(R"([{"begin": 0, "end": 9, "kind": "headline", "page": null},
-                            {"begin": 10, "end": 16, "kind": "table", "page": 2},
-                            {"begin": 17, "end": 28, "kind": "caption", "page": 3}])"));
+  EXPECT_EQ(json::parse(read_record("a.pdf", report, {})).at("sections"),
+            json::parse(R"([{"begin": 0, "end": 9, "kind": "headline", "page": null, "bytes": null},
+                      {"begin": 10, "end": 16, "kind": "table", "page": 2, "bytes": null},
+                      {"begin": 17, "end": 28, "kind": "caption", "page": 3, "bytes": null}])"));
+}
+
+TEST(Records, ReadTellsWhichBytesThePartsAndCaptionsAre) {
+  model::Report report;
+  report.inputs = {"pile.warc#120"};
+  report.sha256 = std::string(64, 'a');
+  report.text = "Überfall.";
+  report.sections = {{model::SectionKind::kHeadline, {0, 10}}};
+  report.captions = {"Die Brücke.", "Der Markt."};
+  model::Located located;
+  located.bytes = 900;
+  located.charset = "windows-1252";
+  located.sections = {{120, 129}};
+  located.captions = {{400, 411}, {}};
+  const json record = json::parse(read_record("pile.warc", report, located));
+  EXPECT_EQ(record.at("input"), "pile.warc#120");
+  EXPECT_EQ(record.at("sha256"), report.sha256);
+  EXPECT_EQ(record.at("charset"), "windows-1252");
+  EXPECT_EQ(record.at("sections")[0].at("bytes"), (json{{"begin", 120}, {"end", 129}}));
+  EXPECT_EQ(record.at("captions"),
+            json::parse(R"([{"text": "Die Brücke.", "bytes": {"begin": 400, "end": 411}},
+                            {"text": "Der Markt.", "bytes": null}])"));
 }
 
 TEST(Records, CompareKeepsTheSidesOfTheArguments) {

@@ -14,6 +14,7 @@
 #include "base/confine.h"
 #include "base/threads.h"
 #include "collect/unpack.h"
+#include "preserve/custody_log.h"
 #include "read/read.h"
 
 namespace firsthand::pipeline {
@@ -21,7 +22,8 @@ namespace {
 
 // Reads as the program does, but for captures that tell it to go wrong.
 base::Result<model::Report> obey(const model::Capture& capture, read::PdfPrograms& programs,
-                                 const std::optional<base::Digest>& known) {
+                                 const std::optional<base::Digest>& known,
+                                 read::Locating* locating) {
   const std::string& bytes = capture.bytes;
   if (bytes.find("crash") != std::string::npos) ::raise(SIGSEGV), ::_exit(9);
   if (bytes.find("hang") != std::string::npos) {
@@ -32,7 +34,7 @@ base::Result<model::Report> obey(const model::Capture& capture, read::PdfProgram
   static int read_before = 0;
   if (bytes.find("only first") != std::string::npos && read_before > 0) ::_exit(9);
   ++read_before;
-  return read::read(capture, {}, programs, known);
+  return read::read(capture, {}, programs, known, locating);
 }
 
 std::string message(const std::string& text) {
@@ -45,7 +47,7 @@ class ReadersTest : public testing::Test {
  protected:
   ReadersTest() { parameters_.readers.seconds = 1; }
 
-  Outcome read(Readers& readers, const std::string& bytes, Want want = Want::kEverything) const {
+  Outcome read(Readers& readers, const std::string& bytes, const Want& want = {}) const {
     return readers.read(
         {"a.mbox", bytes.size()},
         [&](const auto& sink) -> base::Result<base::Done> {
@@ -135,14 +137,14 @@ TEST_F(ReadersTest, AFileWhoseFreshReaderSomebodyKilledIsReadOnceMore) {
   ToKill& to_kill = *new (shared) ToKill{};
   Readers readers(parameters_,
                   [&to_kill](const model::Capture& capture, read::PdfPrograms& programs,
-                             const std::optional<base::Digest>& known) {
+                             const std::optional<base::Digest>& known, read::Locating* locating) {
                     if (capture.bytes.find("killed") != std::string::npos && to_kill.left > 0) {
                       --to_kill.left;
                       to_kill.process = ::getpid();
                       while (::clock() >= 0) {
                       }
                     }
-                    return read::read(capture, {}, programs, known);
+                    return read::read(capture, {}, programs, known, locating);
                   });
   std::atomic<bool> done = false;
   std::thread killer([&] {
@@ -171,7 +173,7 @@ TEST_F(ReadersTest, AFileThatCrashesAgainAndAgainIsGivenUp) {
 
 TEST_F(ReadersTest, TheFirstReportIsEnoughIfItIsWanted) {
   Readers readers(parameters_, obey);
-  EXPECT_EQ(ledger(read(readers, message("one") + message("crash"), Want::kFirstReport)), "1");
+  EXPECT_EQ(ledger(read(readers, message("one") + message("crash"), {.first_report = true})), "1");
 }
 
 TEST_F(ReadersTest, OfBytesThatCannotAllBeHadNothingCounts) {
@@ -242,17 +244,54 @@ TEST_F(ReadersTest, TheDigestOfAFileIsTheOneThatTheProgramKnows) {
 }
 
 TEST_F(ReadersTest, AReaderThatGivesAFileAnotherDigestIsNotBelieved) {
-  Readers readers(parameters_, [](const model::Capture& capture, read::PdfPrograms& programs,
-                                  const std::optional<base::Digest>& known) {
-    const bool forged = capture.bytes.find("forged") != std::string::npos;
-    return read::read(capture, {}, programs, forged ? base::sha256("other") : known);
-  });
+  Readers readers(
+      parameters_, [](const model::Capture& capture, read::PdfPrograms& programs,
+                      const std::optional<base::Digest>& known, read::Locating* locating) {
+        const bool forged = capture.bytes.find("forged") != std::string::npos;
+        return read::read(capture, {}, programs, forged ? base::sha256("other") : known, locating);
+      });
   for (const auto& [page, wanted] :
        {std::pair<std::string, std::string>{"The ferry sank at the pier.", "1"},
         {"The ferry sank at the forged pier.", "0 malformed"}}) {
     const Source source{"a.txt", page.size(), base::sha256(page)};
     EXPECT_EQ(ledger(readers.read(source, all_of(page))), wanted);
   }
+}
+
+TEST_F(ReadersTest, OfOneReportItIsSaidWhereItsWordsStand) {
+  Readers readers(parameters_, obey);
+  const std::string page = "The ferry to Luva sank at the pier. Nobody was on it.\n";
+  Want want;
+  want.located = true;
+  want.spans = {{4, 9}};
+  Outcome file = readers.read({"a.txt", page.size()}, all_of(page), want);
+  ASSERT_EQ(file.located.size(), 1U);
+  EXPECT_EQ(file.located[0].bytes, page.size());
+  EXPECT_EQ(file.located[0].spans, (std::vector<std::vector<model::Written>>{{{{4, 9}, "ferry"}}}));
+  // In a mailbox the others are passed over, and what goes wrong in them costs nothing.
+  const std::string mailbox = message("one boat") + message("crash") + message("two boats");
+  const Outcome all = read(readers, mailbox);
+  ASSERT_EQ(ledger(all), "2 malformed");
+  Outcome copy = all;
+  want.only = preserve::parse_digest(copy.reports.take_all().back().sha256);
+  Outcome one = read(readers, mailbox, want);
+  EXPECT_EQ(ledger(one), "1");
+  ASSERT_EQ(one.located.size(), 1U);
+  EXPECT_EQ(one.located[0], model::Located{});  // the text of a mail has no bytes of its own
+}
+
+TEST_F(ReadersTest, AReaderThatFindsWordsBeyondTheFileIsNotBelieved) {
+  Readers readers(parameters_,
+                  [](const model::Capture& capture, read::PdfPrograms& programs,
+                     const std::optional<base::Digest>& known, read::Locating* locating) {
+                    auto report = read::read(capture, {}, programs, known, locating);
+                    locating->found.sections.front().end = capture.bytes.size() + 1;
+                    return report;
+                  });
+  const std::string page = "The ferry sank at the pier.";
+  Want want;
+  want.located = true;
+  EXPECT_EQ(ledger(readers.read({"a.txt", page.size()}, all_of(page), want)), "0 malformed");
 }
 
 TEST_F(ReadersTest, ManyThreadsReadAtOnce) {

@@ -49,21 +49,34 @@ TEST(MainText, QuotationsTablesListsAndCaptionsAreToldApart) {
       "are led by hand over the bend, and dogs are left at the inn.</li></ul><p>Whoever hears the "
       "ice is to lie down and wait for the rope, as the notice at the ropewalk says.</p></article>"
       "</body></html>";
-  const auto kinds = [&](bool captions) {
-    Parameters parameters;
-    parameters.keep_captions = captions;
-    const auto report = read(capture, parameters);
-    std::string out;
-    for (const model::Section& section : report->sections) {
-      out += std::string(model::to_string(section.kind)) + " ";
-    }
-    return out;
-  };
-  EXPECT_EQ(kinds(false),
+  const auto report = read(capture, {});
+  ASSERT_TRUE(report);
+  std::string kinds;
+  for (const model::Section& section : report->sections) {
+    kinds += std::string(model::to_string(section.kind)) + " ";
+  }
+  EXPECT_EQ(kinds,
             "headline paragraph headline paragraph quotation table table list_item paragraph ");
-  EXPECT_EQ(
-      kinds(true),
-      "headline paragraph headline paragraph quotation caption table table list_item paragraph ");
+  EXPECT_EQ(report->captions, std::vector<std::string>{
+                                  "The warden on his way back, seen from the bath house at noon."});
+}
+
+TEST(MainText, CaptionsAreThoseOfTheReport) {
+  PageParts parts;
+  parts.above =
+      "<figure><img src=weir.jpg><figcaption>Relatives of the nine men at the weir on "
+      "<b>Monday</b>.</figcaption></figure>";
+  parts.body +=
+      "<figure><img src=mill.jpg><figcaption><a href=/mill>The old mill at Osk is to be sold "
+      "again</a></figcaption></figure>";  // leads elsewhere
+  std::string bytes = page(parts);
+  bytes.insert(bytes.find("<div class='sidebar'>") + 21,
+               "<figure><figcaption>The mayor of Selm opens the fair.</figcaption></figure>");
+  const auto report = read_bytes(bytes);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->captions,
+            std::vector<std::string>{"Relatives of the nine men at the weir on Monday."});
+  EXPECT_FALSE(has(report, "Relatives"));
 }
 
 TEST(MainText, NamesAreNotBelievedIfTheyLeaveNoReport) {

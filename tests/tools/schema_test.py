@@ -62,6 +62,8 @@ class Output(ProgramTest):
                         shown = self.expect(0, "show", "--json", "a.case", one["id"])
                         self.assertEqual(self.hold(BY_PREFIX[one["id"][0]], shown.out), [one])
         self.hold("incidents", self.expect(0, "show", "--json", "a.case").out, 0)
+        report = json.loads(files["reports.jsonl"].splitlines()[0])["id"]
+        self.hold("locate", self.expect(0, "locate", "--json", "a.case", report).out)
         self.hold("verify", self.expect(0, "verify", "--json", "a.case").out)
 
     def test_verify_of_a_case_that_was_tampered_with(self):
