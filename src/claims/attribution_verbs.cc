@@ -114,6 +114,7 @@ std::size_t UnitFinder::skip_publisher(std::size_t begin) const {
   if (begin + 3 >= end_ || !word(begin).is(kComma)) return begin;
   Range cue = source_phrase(r_, unit_, begin + 1);
   if (r_.is(begin + 1, "according") && r_.is(begin + 2, "to")) cue = {begin + 1, begin + 3};
+  if (is_of({"citing", "quoting"}, word(begin + 1).folded)) cue = {begin + 1, begin + 2};
   if (cue.empty()) return begin;
   const std::size_t end = phrase_after(r_, unit_, cue.end).all.end;
   const bool goes_on = end + 1 < end_ && word(end).is(kComma) &&
@@ -140,9 +141,10 @@ std::size_t UnitFinder::subject_of_quoted(Statement& s, std::size_t as) const {
     if (!has_be(group)) {  // "the Courier quoted Ana Roth as saying"
       const NounPhrase who = phrase_after(r_, unit_, i + 1);
       const NounPhrase medium = phrase_before(r_, unit_, group.begin);
-      if (who.all.empty() || medium.all.empty()) return SIZE_MAX;
+      if (who.all.empty()) return SIZE_MAX;
       s.source = {who.all};
       s.speaker = who.head;
+      if (medium.all.empty()) return SIZE_MAX;
       s.channel = medium.head;
       return medium.all.begin;
     }
