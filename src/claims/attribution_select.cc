@@ -135,7 +135,10 @@ std::vector<model::Attribution> shown_attributions(const Reading& reading,
     const bool nested = s.nested && (!sure || told[s.verb]);
     if (!is_shown(reading, s, nested)) continue;
     model::Attribution shown;
-    for (const Range& x : s.source) shown.source.push_back(reading.span(source_of(reading, s, x)));
+    for (const Range& x : s.source) {
+      const Range source = source_of(reading, s, x);
+      if (!source.empty()) shown.source.push_back(reading.span(source));
+    }
     shown.cue.push_back(reading.span(with_medium(reading, s)));
     for (const Range& x : s.content) shown.content.push_back(reading.span(x));
     shown.tier = s.tier;

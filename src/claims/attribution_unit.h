@@ -31,12 +31,14 @@ class UnitFinder {
   const Word& word(std::size_t i) const { return r_.word(i); }
   bool within(std::size_t i) const { return i >= unit_.begin && i < unit_.end; }
 
+  // attribution_labels.cc
   // "Minister: twelve dead", at the head of a short paragraph or of a transcript's turn.
   void label();
   // "Ana Roth, a nurse at the clinic: “Twelve are dead.”"
   bool label_of_quotation();
   bool scene_of_quotation(std::size_t begin);
   bool label_of_body();
+  bool label_behind();
   // "“Twelve are dead.” — Ana Roth, a nurse"
   bool signed_quotation();
   void according(Range cue);
@@ -62,7 +64,8 @@ class UnitFinder {
   // A semicolon or colon after "he said" that opens no quotation.
   bool goes_on_plainly(std::size_t i) const;
 
-  // After "X said": behind ", according to the Courier," and ", on the word of a nurse,".
+  // After "X said": behind ", according to the Courier,", ", on the word of a nurse," and ", citing
+  // the ministry,".
   std::size_t skip_publisher(std::size_t begin) const;
 
   // Before "as saying": sets the source to who "was quoted", and returns where that begins.

@@ -114,6 +114,7 @@ std::size_t UnitFinder::skip_publisher(std::size_t begin) const {
   if (begin + 3 >= end_ || !word(begin).is(kComma)) return begin;
   Range cue = source_phrase(r_, unit_, begin + 1);
   if (r_.is(begin + 1, "according") && r_.is(begin + 2, "to")) cue = {begin + 1, begin + 3};
+  if (is_of({"citing", "quoting"}, word(begin + 1).folded)) cue = {begin + 1, begin + 2};
   if (cue.empty()) return begin;
   const std::size_t end = phrase_after(r_, unit_, cue.end).all.end;
   const bool goes_on = end + 1 < end_ && word(end).is(kComma) &&

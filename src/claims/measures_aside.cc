@@ -1,5 +1,7 @@
 #include "claims/measures_aside.h"
 
+#include "claims/measures_people.h"
+
 namespace firsthand::claims {
 namespace {
 
@@ -19,7 +21,15 @@ bool NumberAside::is_age(Range number) const {
   const std::size_t end = number.end;
   if (word(i).word || i < unit_.begin + 2) return false;
   if (word(i - 1).is(kComma) && end < unit_.end && word(end).is(kComma) &&
-      (word(i - 2).capital || r_.is(i - 2, ".")))
+      (word(i - 2).capital || r_.is(i - 2, ".") || is_one_person(i - 2)))
+    return true;
+  // "a miller, 66 and his wife, 64 were"
+  if (word(i - 1).is(kComma) && is_one_person(i - 2) && end < unit_.end &&
+      (word(end).is(kBe | kHave) || r_.is(end, "and")))
+    return true;
+  // "Otto Brand Jr. 26, was"
+  if (r_.is(i - 1, ".") && is_of({"jr", "sr"}, word(i - 2).folded) && end < unit_.end &&
+      (word(end).is(kComma | kBe | kHave) || r_.is(end, "and")))
     return true;
   // "Ana Roth, 66 and Otto Brand, 64 were"
   if (word(i - 1).is(kComma) && is_name_word(i - 2) && i > unit_.begin + 2 && is_name_word(i - 3) &&
@@ -37,6 +47,12 @@ bool NumberAside::is_age(Range number) const {
           r_.is(k - 1, "to")))
     --k;
   return k > unit_.begin && is_of({"ages", "aged", "age"}, word(k - 1).folded);
+}
+
+// "a miller", "her son": one who can have an age.
+bool NumberAside::is_one_person(std::size_t i) const {
+  const std::string& f = word(i).folded;
+  return word(i).word && is_human_noun(f) && !is_plural_person(f) && !is_group(f);
 }
 
 bool NumberAside::glued(Range number) const {

@@ -25,6 +25,7 @@ class NumberAside {
   bool is_from(std::size_t i) const {
     return r_.is(i, "of") && !word(i + 1).is(kDeterminer | kPossessive | kObjectPronoun);
   }
+  bool is_one_person(std::size_t i) const;
   // "Ana Roth, 28, who", "ages 24, 25, and 41"
   bool is_age(Range number) const;
   // "9-year-old", "M-16", "3.5%", "$5": part of something else.

@@ -96,11 +96,20 @@ class Finder {
     extend(c, end);
     if (c.noun != SIZE_MAX && is_nonhuman_noun(word(c.noun).folded)) return c.tokens.end;
     if (is_heading_year(i, q, c)) return c.tokens.end;
+    if (is_of_one(c)) return end;
     if (of_animals(end)) return c.tokens.end;
     if (beside_uncounted(i)) c.part = true;
     if (end < unit_.end && c.noun == SIZE_MAX && is_nonhuman_noun(word(end).folded)) return end;
     found_.push_back(c);
     return c.tokens.end;
+  }
+
+  // "Only on 6: mother of boy killed" without its colon: a number does not count who is one.
+  bool is_of_one(const Counted& c) const {
+    if (c.noun == SIZE_MAX || !c.min || *c.min < 2 || c.min != c.max || !c.person) return false;
+    return is_of({"boy", "brother", "daughter", "father", "girl", "husband", "man", "mother",
+                  "sister", "son", "wife", "woman"},
+                 word(c.noun).folded);
   }
 
   // "2014 Ostrel Valley killings": the year of what has a name.
@@ -357,12 +366,14 @@ class Finder {
     if (noun == SIZE_MAX && age != SIZE_MAX && age + 1 == k && !none) noun = age;
     if (noun == SIZE_MAX) {
       // "no deaths", "a body": nouns that are counted for themselves
-      if (none && i + 1 < unit_.end && word(i + 1).word && !is_nonhuman_noun(word(i + 1).folded)) {
+      const bool of_other = i + 2 < unit_.end && word(i + 2).word && word(i + 2).classes == 0 &&
+                            !stops_noun(i + 2) && !is_verb(r_, unit_, i + 2);  // "a body shop"
+      const bool penalty = of_other && r_.is(i + 1, "death");                  // "no death penalty"
+      if (none && i + 1 < unit_.end && word(i + 1).word && !penalty &&
+          !is_nonhuman_noun(word(i + 1).folded)) {
         push_simple(i, i + 1, 0, Grade::kNumber);
         return i + 2;
       }
-      const bool of_other = i + 2 < unit_.end && word(i + 2).word && word(i + 2).classes == 0 &&
-                            !stops_noun(i + 2) && !is_verb(r_, unit_, i + 2);  // "a body shop"
       if (indefinite && i + 1 < unit_.end && r_.is(i + 1, "body") && !of_other) {
         push_simple(i, i + 1, 1, Grade::kIndefinite);
         return i + 2;

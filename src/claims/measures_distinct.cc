@@ -23,6 +23,18 @@ char gender_of_any(std::string_view noun) {
   return gender_of(noun);
 }
 
+// "3rd" 3; 0 for "1st" and for what is none.
+std::int64_t ordinal_in_digits(std::string_view f) {
+  if (f.size() < 3 || f.size() > 4 || f[0] < '1' || f[0] > '9') return 0;
+  std::int64_t value = 0;
+  for (const char c : f.substr(0, f.size() - 2)) {
+    if (c < '0' || c > '9') return 0;
+    value = value * 10 + (c - '0');
+  }
+  const std::string_view tail = f.substr(f.size() - 2);
+  return is_of({"nd", "rd", "th"}, tail) ? value : 0;
+}
+
 }  // namespace
 
 bool Distinct::operator()(const CountedMeasure& a, const CountedMeasure& b) const {
@@ -80,6 +92,7 @@ std::int64_t Distinct::ordinal(const Counted& c) const {
   for (std::size_t i = c.tokens.begin; i < c.tokens.end; ++i) {
     const auto at = std::find(std::begin(kOrdinals), std::end(kOrdinals), r_.word(i).folded);
     if (at != std::end(kOrdinals)) return 2 + (at - std::begin(kOrdinals));
+    if (const std::int64_t digits = ordinal_in_digits(r_.word(i).folded)) return digits;
   }
   return 0;
 }

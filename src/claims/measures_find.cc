@@ -39,6 +39,7 @@ void UnitLinker::run() {
   number_of(triggers);
   for (const Trigger& t : triggers) {
     if (!taken(t.tokens)) label(t);
+    if (!taken(t.tokens)) inverted(t);
   }
   // "Six hostages were freed": the verb says what became of them, the noun who they are.
   const auto names_people = [&](const Trigger& t) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/measures_people.h"
 #include "claims/quantities_context.h"
 
 namespace firsthand::claims {
@@ -73,6 +74,7 @@ class Joiner {
     if (a.min == 0 || b.min == 0 || a.pronoun || b.pronoun || a.reflexive) return false;
     if (a.more || b.more) return false;
     if (r_.is(b.tokens.begin, "whose")) return false;  // a clause of its own
+    if (is_one_in_two_roles(a, b)) return false;
     // "a man and his son" are two; "the men and the driver" are nobody knows how many.
     const bool both_told = a.grade == Grade::kNumber && !a.list && b.grade == Grade::kDefinite &&
                            !b.list && !b.reflexive && !word(b.tokens.begin).is(kPossessive);
@@ -96,6 +98,15 @@ class Joiner {
     return linked || bare || headline_ || opens;
   }
 
+  // "a husband and father of two"
+  bool is_one_in_two_roles(const Counted& a, const Counted& b) const {
+    if (b.tokens.size() != 1 || a.min != 1 || a.noun + 2 != b.noun) return false;
+    const std::string& f = word(a.noun).folded;
+    const std::string& g = word(b.noun).folded;
+    return (f == "husband" && g == "father") || (f == "father" && g == "husband") ||
+           (f == "wife" && g == "mother") || (f == "mother" && g == "wife");
+  }
+
   // "his wife, Ana Roth, and their son" are two.
   bool is_apposition(const Counted& a, const Counted& b) const {
     return a.person && a.min == 1 && a.max == 1 && a.noun != SIZE_MAX && !word(a.noun).capital &&
@@ -116,7 +127,10 @@ class Joiner {
   // "three other victims, a miller, a nun and a boy" are three; "three men, two women and a child"
   // are six.
   bool spells_out(const Counted& a, const Counted& list) const {
-    if (a.noun == SIZE_MAX ||
+    if (a.noun == SIZE_MAX) return false;
+    // "Her parents, Ana Roth and Otto Brand"
+    const bool told_by_name = is_plural_person(word(a.noun).folded) && names(list.tokens);
+    if (!told_by_name &&
         !is_of({"victims", "people", "persons", "individuals", "others"}, word(a.noun).folded))
       return false;
     return a.person && a.grade == Grade::kNumber && !a.list && list.list && a.min && a.min > 1 &&

@@ -42,4 +42,23 @@ void UnitLinker::label(const Trigger& t) {
   emit(t, k, CountRole::kFigure);
 }
 
+void UnitLinker::inverted(const Trigger& t) {
+  constexpr std::size_t kFar = 10;  // tokens from the participle to the verb
+  const std::size_t begin = t.tokens.begin;
+  const bool among = begin >= unit_.begin + 2 && r_.is(begin - 2, "among") &&
+                     is_of({"the", "those"}, word(begin - 1).folded);
+  const bool told =
+      (t.frame == Frame::kVictim || t.frame == Frame::kPassive || t.frame == Frame::kState) &&
+      (t.forms & kParticiple) != 0;
+  if (!among && (begin != unit_.begin || !told)) return;
+  for (std::size_t i = t.tokens.end; i < std::min(unit_.end, t.tokens.end + kFar); ++i) {
+    if (word(i).quotation != 0 || word(i).is(kComma | kBreak | kStop)) return;
+    if (!is_of({"is", "are", "was", "were"}, word(i).folded)) continue;
+    const std::size_t k = beginning_at(i + 1);
+    if (k == kNoPhrase || counted(k).pronoun) return;
+    const bool single = counted(k).min == 1 && counted(k).grade != Grade::kNumber;
+    return emit(t, k, among ? CountRole::kSubset : CountRole::kFigure, among && single);
+  }
+}
+
 }  // namespace firsthand::claims

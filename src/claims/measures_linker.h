@@ -118,6 +118,9 @@ class UnitLinker {
   void of(const Trigger& t);
   bool is_wished(const Trigger& t) const;
 
+  // "Killed in the raid were four men", "Among the dead were three children" (measures_label.cc).
+  void inverted(const Trigger& t);
+
   // "Dead: five", "Detained 38; injured 4": telegrams, tables and lists (measures_label.cc).
   void label(const Trigger& t);
 

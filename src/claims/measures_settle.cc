@@ -70,6 +70,10 @@ class Roles {
     if (m.role == CountRole::kAddition && t.others == 0) m.role = CountRole::kFigure;
     const std::int64_t value = value_of(m);
     if (value == 0) return none(m);
+    // "A third victim has died": one of several; but "a third victim was hurt" where two died.
+    if (is_single(m) && m.measure == "killed" && distinct_.ordinal(m.counted) > 0 &&
+        is_of({"die", "died", "dies"}, r_.word(m.trigger.begin).folded))
+      m.part = true;
     if (value >= t.most) return;
     if (is_single(m) || distinct_.is_one_of_them(m)) m.part = true;
     if (m.role != CountRole::kFigure) return;

@@ -19,8 +19,9 @@ bool UnitLinker::neither(std::size_t subject) const {
 
 void UnitLinker::subject_of(const Trigger& t, Range g) {
   const std::size_t k = subject_before(g.begin);
-  if (k == kNoPhrase || neither(counted(k).tokens.begin)) return;
+  if (k == kNoPhrase) return;
   const Counted& c = counted(k);
+  if (!r_.is(c.tokens.begin, "neither") && neither(c.tokens.begin)) return;
   const Number number = number_of_verb(g);
   // "Otto Brand, 21 of Velm, was": an age.
   if (number == Number::kSingular && c.noun == kNoPhrase && c.min > 1) return;

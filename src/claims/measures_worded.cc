@@ -35,6 +35,18 @@ std::optional<Counted> both(const Reading& r, Range unit, std::size_t i) {
   return std::nullopt;
 }
 
+// "Neither of the two drivers", "neither of them"
+std::optional<Counted> neither(const Reading& r, Range unit, std::size_t i) {
+  constexpr std::size_t kFar = 6;  // tokens
+  if (i + 2 >= unit.end || !r.is(i, "neither") || !r.is(i + 1, "of")) return std::nullopt;
+  if (r.word(i + 2).is(kObjectPronoun)) return people({i, i + 3}, i + 2, 0);
+  for (std::size_t k = i + 2; k < std::min(unit.end, i + kFar); ++k) {
+    if (is_human_noun(r.word(k).folded)) return people({i, k + 1}, k, 0);
+    if (!r.word(k).word && !r.word(k).is(kNumberWord)) break;
+  }
+  return std::nullopt;
+}
+
 // "a double murder", "a triple-homicide"; `k`: after the article.
 std::optional<Counted> times(const Reading& r, Range unit, std::size_t i, std::size_t k) {
   static constexpr std::pair<std::string_view, int> kTimes[] = {
@@ -72,6 +84,7 @@ std::optional<Counted> worded_count(const Reading& reading, Range unit,
                                     const std::vector<model::Quantity>& quantities, std::size_t i) {
   if (auto c = self(reading, unit, i)) return c;
   if (auto c = both(reading, unit, i)) return c;
+  if (auto c = neither(reading, unit, i)) return c;
   std::size_t k = i;
   if (reading.word(k).is(kDeterminer | kPossessive) && k + 1 < unit.end) ++k;
   if (reading.is(k, "family") && k + 2 < unit.end && reading.is(k + 1, "of")) {

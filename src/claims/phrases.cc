@@ -54,6 +54,11 @@ bool starts_clause_after(const Reading& r, Range unit, std::size_t i) {
          w.capital || w.folded == "to" || w.is(kStop);
 }
 
+// The same, or nothing: "..., police say" at the end of a headline.
+bool ends_or_starts_clause(const Reading& r, Range unit, std::size_t i) {
+  return i >= unit.end || starts_clause_after(r, unit, i);
+}
+
 // "The flood claimed 41 lives" is no saying.
 bool takes_lives(const Reading& r, Range unit, std::size_t i) {
   for (std::size_t k = i + 1; k < unit.end && k < i + 7; ++k) {
@@ -121,7 +126,7 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
     if (i + 1 < unit.end && r.is(i + 1, "of")) return false;
     return subject ||
            (w.cue.cue->kind == CueKind::kSpeech && pw.word &&
-            starts_clause_after(r, unit, i + 1)) ||
+            ends_or_starts_clause(r, unit, i + 1)) ||
            (pw.word && !is_plural(pw) && starts_clause_after(r, unit, i + 1));
   }
   if (forms & kBase) {
@@ -129,7 +134,9 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
     if (pw.is(kPronoun | kRelative)) return true;
     // "..., say residents"
     if (w.folded == "say" && pw.is(kComma | kCloseMark)) return true;
-    return is_plural(pw) && starts_clause_after(r, unit, i + 1);
+    return is_plural(pw) &&
+           (w.cue.cue->kind == CueKind::kSpeech ? ends_or_starts_clause(r, unit, i + 1)
+                                                : starts_clause_after(r, unit, i + 1));
   }
   return false;
 }

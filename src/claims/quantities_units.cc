@@ -315,6 +315,12 @@ UnitName unit_after(const Folded& words, std::size_t i) {
   // "Channel 5s", "the 1990s": no seconds.
   if (joined && words[i] == "s" && i >= 2 && (words.is_capital(i - 2) || words[i - 1].size() > 3))
     return {};
+  // "in his 30s", "the early 90s": tens of years.
+  if (joined && words[i] == "s" && i >= 2 && words[i - 1].size() == 2 && words[i - 1][1] == '0' &&
+      (words[i - 2] == "his" || words[i - 2] == "her" || words[i - 2] == "their" ||
+       words[i - 2] == "the" || words[i - 2] == "early" || words[i - 2] == "mid" ||
+       words[i - 2] == "late" || words[i - 2] == "-"))
+    return {};
   if (words[i] == "yo" || words.match(i, "y / o") != 0) return {"year of age", i + 1};
   UnitName unit = plain_unit(words, next, joined);
   if (unit.name.empty() && next == i) {

@@ -66,6 +66,7 @@ class Speakers {
   model::OriginKind kind_of_person(std::size_t person) const;
   std::string fuller(Range head) const;
   void index_institutions();
+  void index_named_after();
 
   const Reading& reading_;
   const std::vector<Statement>& statements_;

@@ -2,12 +2,14 @@
 #include "claims/speakers_described.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include "claims/measures_join.h"
 #include "claims/phrases.h"
 #include "claims/roles.h"
 #include "claims/speakers.h"
+#include "text/fold.h"
 #include "text/tokens.h"
 
 namespace firsthand::claims {
@@ -250,6 +252,7 @@ void Speakers::index_institutions() {
     if (role_of(noun) == OriginKind::kOrganisation)
       institutions_.emplace(noun, reading_.text(run.tokens));
   }
+  index_named_after();
   // "the aid group Doctors Without Walls": a noun for it and then its name.
   for (std::size_t i = 1; i + 1 < reading_.words.size(); ++i) {
     const Word& noun = reading_.word(i);
@@ -275,6 +278,39 @@ void Speakers::index_institutions() {
     if (role_of(f) != OriginKind::kDocument) continue;
     std::vector<std::size_t>& places = documents_[f];
     if (places.size() < kMost) places.push_back(i);
+  }
+}
+
+// "The Ministry of Justice", "the ministry of justice": "the ministry" is this one, if the report
+// has no other of the kind.
+void Speakers::index_named_after() {
+  constexpr std::size_t kLongest = 6;  // tokens behind "of"
+  const Reading& r = reading_;
+  std::map<std::string, std::string> found;  // by noun; empty: of several names
+  for (std::size_t i = 0; i + 2 < r.words.size(); ++i) {
+    const Word& noun = r.word(i);
+    if (!noun.word || !r.is(i + 1, "of") || role_of(noun.folded) != OriginKind::kOrganisation)
+      continue;
+    std::size_t end = i + 2;
+    if (r.is(end, "the")) ++end;
+    const std::size_t first = end;
+    const auto joins = [&](std::size_t k) {
+      return is_of({"and", "of"}, r.word(k).folded) && r.word(k + 1).capital;
+    };
+    while (end < r.words.size() && end < first + kLongest && r.word(end).word &&
+           (r.word(end).capital || (end > first && joins(end))))
+      ++end;
+    const bool ministry = is_of({"department", "ministry"}, noun.folded);
+    if (end == first && ministry && end < r.words.size() && r.word(end).word &&
+        r.word(end).classes == 0)
+      ++end;
+    if (end == first || (!noun.capital && !ministry)) continue;
+    const std::string name(r.text({i, end}));
+    const auto known = found.try_emplace(noun.folded, name).first;
+    if (text::fold(known->second) != text::fold(name)) known->second.clear();
+  }
+  for (auto& [noun, name] : found) {
+    if (!name.empty()) institutions_.emplace(noun, name);
   }
 }
 

@@ -160,6 +160,9 @@ std::optional<FixedMatch> fixed_at(const Folded& words, std::size_t i) {
     if (n != 0 && i + n > best.end) best = {fixed, i + n};
   }
   if (best.fixed == nullptr) return std::nullopt;
+  // "the Daily Courier": a newspaper.
+  if (best.fixed->type == TimeType::kSet && words.is_capital(i) && words.is_capital(best.end))
+    return std::nullopt;
   return best;
 }
 

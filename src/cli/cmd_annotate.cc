@@ -4,8 +4,8 @@
 #include "claims/annotate.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "cli/describe.h"
 #include "cli/files.h"
+#include "cli/marked.h"
 #include "cli/terminal.h"
 #include "cli/user_tables.h"
 #include "dossier/records.h"
@@ -16,18 +16,15 @@ namespace {
 
 void print_claims(const std::string& file, const model::Report& report,
                   const model::Annotations& annotations) {
-  std::cout << printable(file) << ": " << annotations.attributions.size() << " attributions, "
-            << annotations.claims.size() << " claims\n";
+  std::cout << printable(file) << ": "
+            << counted(annotations.attributions.size(), "attribution", "attributions") << ", "
+            << counted(annotations.claims.size(), "claim", "claims") << "\n";
   if (annotations.not_read) {
     std::cout << "  claims not read: " << *annotations.not_read
               << (report.language ? " (" + printable(*report.language) + ")" : "") << "\n";
   }
-  for (const model::Claim& claim : annotations.claims) {
-    std::cout << "\n  " << wrapped(printable(describe(claim)), terminal_width() - 2, 4) << "\n    "
-              << wrapped("“" + printable(model::slice(report.text, claim.span)) + "”",
-                         terminal_width() - 4, 5)
-              << "\n";
-  }
+  std::cout << "\n" << marked_text(report, annotations, terminal_width() - 2, styles_wanted());
+  if (!annotations.claims.empty()) std::cout << "\n" << claims_table(annotations, terminal_width());
 }
 
 }  // namespace

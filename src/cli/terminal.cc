@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/utf8.h"
 
@@ -72,6 +73,13 @@ std::string wrapped(std::string_view words, std::size_t width, std::size_t inden
     at = end + 1;
   }
   return out;
+}
+
+bool styles_wanted() {
+  const char* refused = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return ::isatty(STDOUT_FILENO) == 1 && (!refused || *refused == '\0') && terminal &&
+         std::string_view(terminal) != "dumb";
 }
 
 std::size_t terminal_width() {

@@ -20,6 +20,9 @@ std::size_t columns(std::string_view words);
 // At most `width` columns a line, later lines indented by `indent` blanks.
 std::string wrapped(std::string_view words, std::size_t width, std::size_t indent);
 
+// Whether standard output is a terminal that shows styles, and the user lets it (no $NO_COLOR).
+bool styles_wanted();
+
 std::size_t terminal_width();  // of standard output; 100 if it is no terminal
 
 }  // namespace firsthand::cli

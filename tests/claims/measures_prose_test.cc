@@ -6,6 +6,28 @@ namespace firsthand::claims {
 namespace {
 
 INSTANTIATE_TEST_SUITE_P(
+    ListsWithAges, Counts,
+    testing::Values(
+        Case{"A weaver, 34, and her son, 7, were killed.", "killed 2"},
+        Case{"A man, 40, and a woman, 38, were wounded.", "injured 2"},
+        Case{"Otto Brand, 26, and Ivo Quill Jr. 26, were injured.", ""},
+        Case{"Her parents, Jessa Stane and Julan Brice, were killed.", "killed 2"},
+        Case{"Two brothers, Otto Brand and Ivo Brand, were killed.", "killed 2"},
+        Case{"Velm mourns after a husband and father of two was killed on Friday.", "killed 1"},
+        Case{"Two people died in the fire. A third man died on Monday.", "killed 2; killed"},
+        Case{"Two boys died at the weir. A third boy was injured.", "killed 2; injured 1"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    TheVerbFirst, Counts,
+    testing::Values(
+        Case{"Killed in the raid were four men.", "killed 4"},
+        Case{"Wounded in the market were nine women and a boy.", "injured 10"},
+        Case{"Nine people died. Among the dead were three children.", "killed 9; killed 3 subset"},
+        Case{"Nine people died. Among those injured was Ana Roth.", "killed 9; injured"},
+        Case{"Neither of the two drivers was injured.", "injured 0"},
+        Case{"Neither of them was hurt.", "injured 0"}));
+
+INSTANTIATE_TEST_SUITE_P(
     RelativeClauses, Counts,
     testing::Values(
         Case{"The registrar wrote down the names of 12 pickers who were killed in the slide.",

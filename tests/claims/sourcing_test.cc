@@ -88,6 +88,11 @@ INSTANTIATE_TEST_SUITE_P(
             "It was Petra Lund, a baker in the town, who told the Orrelby Post that nine people "
             "were killed.",
             "Petra Lund, witness | via Orrelby Post"},
+        Sourced{
+            "The Orrelby Post reported, citing Petra Lund, a baker, that nine people were killed.",
+            "Petra Lund, witness | via Orrelby Post"},
+        Sourced{"The Orrelby Post said on Monday, citing the police, that nine people were killed.",
+                "police, organisation | via Orrelby Post"},
         Sourced{"Head of the rescue team Ludo Brack said that nine people were killed.",
                 "Ludo Brack, official"},
         Sourced{"Orrel Bridge police said that nine people were killed.",

@@ -39,6 +39,14 @@ void check(const std::string& text) {
             << model::slice(text, cue) << " within " << model::slice(text, span);
     }
   }
+  for (const auto& q : found.quantities) {
+    ASSERT_TRUE(within(q.span));
+    if (q.of) {
+      ASSERT_TRUE(within(*q.of));
+    }
+  }
+  for (const auto& t : found.times) ASSERT_TRUE(within(t.span));
+  for (const auto& p : found.places) ASSERT_TRUE(within(p.span));
   for (const model::Claim& c : found.claims) {
     ASSERT_TRUE(within(c.span));
     for (const model::Span& span : c.content) ASSERT_TRUE(within(span));
@@ -47,6 +55,18 @@ void check(const std::string& text) {
     }
     if (c.speaker && c.speaker->span) {
       ASSERT_TRUE(within(*c.speaker->span));
+    }
+    if (c.measure_span) {
+      ASSERT_TRUE(within(*c.measure_span));
+    }
+    if (c.stance_span) {
+      ASSERT_TRUE(within(*c.stance_span));
+    }
+    if (c.when) {
+      ASSERT_TRUE(within(c.when->span));
+    }
+    if (c.where) {
+      ASSERT_TRUE(within(c.where->span));
     }
     if (c.count) {
       ASSERT_TRUE(within(c.count->span));
@@ -67,6 +87,14 @@ std::size_t check_folder(const std::filesystem::path& folder) {
     ++files;
   }
   return files;
+}
+
+// Of whoever stands before the cue nothing was left, and it was shown as an empty span.
+TEST(Spans, AreNeverEmpty) {
+  check(
+      "IVO BRAND, THE SECOND BISHOP OF SAN VELM,\nSTATED: \"I HOPE THAT THE MILL OPENS.\"\n\n"
+      "   IVO BRAND QUILL, THE SECOND BISHOP OF SAN VELM,\nSTATED: \"I FOSTER HOPES THAT A TREATY "
+      "WILL BE REACHED.\"\n\n   THE TOWN WAITED.");
 }
 
 TEST(Spans, AreRangesOfTheTextInEveryStory) {

@@ -71,6 +71,13 @@ INSTANTIATE_TEST_SUITE_P(
              "killed 9 | Ada Pell, official | via Radio Halcyon"},
         Told{"Nine people were killed, Mayor Ada Pell said in an interview with Radio Halcyon.",
              "killed 9 | Ada Pell, official | via Radio Halcyon"},
+        Told{
+            "The Ministry of Justice opened an inquiry. The ministry said nine people were killed.",
+            "killed 9 | Ministry of Justice, organisation"},
+        Told{
+            "The ministry of justice and the Ministry of Health met. The ministry said nine people "
+            "were killed.",
+            "killed 9 | ministry, organisation"},
         Told{"Reuters, citing a doctor at the clinic, reported that nine people were killed.",
              "killed 9 | doctor at the clinic, unnamed | via Reuters"},
         Told{"Nine people were killed, as reported by the Orrelby Courier.",
