@@ -19,6 +19,23 @@ TEST(Count, TwoWitnessesAreTwoOrigins) {
   EXPECT_EQ(f.origins.size(), 2U);
 }
 
+TEST(Count, WhatOnlyOtherReportsSayIsSaidToBeSo) {
+  Story story;
+  const auto a = story.report("Ford Gazette", "2026-05-04", "I wrote nine names, said Ilse Dorn.");
+  const auto b = story.report("Quay News", "2026-05-04", "Nine were taken, said Bram Tole.");
+  story.claim(a, "I wrote nine names, said Ilse Dorn.", "detained", 9, "Ilse Dorn").measure_span =
+      std::nullopt;
+  story.claim(b, "Nine were taken, said Bram Tole.", "detained", 9, "Bram Tole");
+  const auto f = counted(story);
+  ASSERT_DETAIL(nine, f, "detained", 9);
+  EXPECT_EQ(nine->independent.expected, 2);
+  for (const model::Reason& reason : nine->reasons) {
+    const bool dorn = reason.text.find("Ilse Dorn") != std::string::npos;
+    EXPECT_EQ(reason.text.find("only other reports of the incident") != std::string::npos, dorn)
+        << reason.text;
+  }
+}
+
 // The detail of nine who were held, by what each of several outlets says: "Nine were held, SPEAKER
 // said."
 model::Detail held_by(const std::vector<std::pair<std::string, OriginKind>>& speakers) {

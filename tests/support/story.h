@@ -63,6 +63,7 @@ class Story {
     c.report = reports_[report].id;
     c.span = span_of(report, words);
     c.measure = measure;
+    c.measure_span = c.span;
     c.count = model::Count{count,
                            count,
                            model::Modifier::kExactly,
