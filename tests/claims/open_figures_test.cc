@@ -47,6 +47,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Open{"\"We wrote nine cards that night,\" said the nurse Halka Orsing.", ""},
                     Open{"\"The bridge burned at kilometre nine,\" said Ilse Brandt.", ""},
                     Open{"\"I came home at seven,\" said Ilse Brandt.", ""},
+                    Open{"\"He turned 14 in June,\" said Ilse Brandt.", ""},
+                    Open{"\"I have to think of my five grandchildren,\" said Ilse Brandt.", ""},
+                    Open{"\"I am a mother of five,\" said Ilse Brandt.", ""},
                     Open{"\"I signed for fourteen,\" a porter said.", ""},
                     Open{"Ilse Brandt said fourteen people were killed.", ""},
                     Open{"There were fourteen on the quay.", ""}));
