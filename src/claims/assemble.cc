@@ -38,10 +38,7 @@ class Assembler {
     bare_denials();
     settle_retellings(p_.report, out_);
     for (Claim& claim : out_) claim.id = model::claim_id(claim);
-    std::stable_sort(out_.begin(), out_.end(), [](const Claim& a, const Claim& b) {
-      return std::tie(a.span, a.count ? a.count->span : a.span, a.id) <
-             std::tie(b.span, b.count ? b.count->span : b.span, b.id);
-    });
+    std::stable_sort(out_.begin(), out_.end(), model::stands_before);
     return {std::move(out_), open_claims(open)};
   }
 

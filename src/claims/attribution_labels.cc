@@ -7,6 +7,18 @@ namespace firsthand::claims {
 
 using model::Tier;
 
+void UnitFinder::add_label(Range source, Range speaker, Range cue, Range content, Tier tier) {
+  Statement s;
+  s.form = Form::kLabel;
+  s.source = {source};
+  s.speaker = speaker;
+  s.cue = cue;
+  s.verb = cue.begin;
+  s.content = {content};
+  s.tier = tier;
+  add(std::move(s));
+}
+
 bool UnitFinder::label_of_quotation() {
   constexpr std::size_t kFar = 16;  // tokens of the name and what is said of him
   const std::size_t begin = skip_dateline(r_, unit_.begin, unit_.end);
@@ -21,15 +33,8 @@ bool UnitFinder::label_of_quotation() {
     return scene_of_quotation(begin);
   const NounPhrase who = phrase_after(r_, unit_, inverted ? begin + 1 : begin);
   if (who.all.end != i) return scene_of_quotation(begin);
-  Statement s;
-  s.form = Form::kLabel;
-  s.source = {who.all};
-  s.speaker = who.head;
-  s.cue = inverted ? Range{begin, begin + 1} : Range{i, i + 1};
-  s.verb = s.cue.begin;
-  s.content = {{i + 1, end_}};
-  s.tier = Tier::kB;
-  add(std::move(s));
+  add_label(who.all, who.head, inverted ? Range{begin, begin + 1} : Range{i, i + 1}, {i + 1, end_},
+            Tier::kB);
   return true;
 }
 
@@ -55,15 +60,7 @@ bool UnitFinder::scene_of_quotation(std::size_t begin) {
   const bool named =
       word(who.head.begin).capital && who.head.size() > 1 && word(who.head.begin + 1).capital;
   if (!somebody && !named) return false;
-  Statement s;
-  s.form = Form::kLabel;
-  s.source = {who.all};
-  s.speaker = who.head;
-  s.cue = {i, i + 1};
-  s.verb = i;
-  s.content = {{i + 1, end_}};
-  s.tier = Tier::kB;
-  add(std::move(s));
+  add_label(who.all, who.head, {i, i + 1}, {i + 1, end_}, Tier::kB);
   return true;
 }
 
@@ -78,16 +75,9 @@ bool UnitFinder::signed_quotation() {
   for (std::size_t i = mark + 1; i < end_; ++i) {
     if (word(i).quotation != 0 || word(i).is(kBreak) || is_verb(r_, unit_, i)) return false;
   }
-  Statement s;
-  s.form = Form::kLabel;
-  s.source = {{mark + 1, end_}};
-  s.speaker = phrase_after(r_, unit_, mark + 1).head;
-  if (s.speaker.empty()) s.speaker = s.source.front();
-  s.cue = {mark, mark + 1};
-  s.verb = mark;
-  s.content = {{begin, mark}};
-  s.tier = Tier::kB;
-  add(std::move(s));
+  const Range named = phrase_after(r_, unit_, mark + 1).head;
+  add_label({mark + 1, end_}, named.empty() ? Range{mark + 1, end_} : named, {mark, mark + 1},
+            {begin, mark}, Tier::kB);
   return true;
 }
 
@@ -104,15 +94,7 @@ bool UnitFinder::label_of_body() {
   const auto kind = role_of(word(i - 1).folded);
   if (kind != model::OriginKind::kOrganisation && kind != model::OriginKind::kOfficial)
     return false;
-  Statement s;
-  s.form = Form::kLabel;
-  s.source = {{unit_.begin, i}};
-  s.speaker = s.source.front();
-  s.cue = {i, i + 1};
-  s.verb = i;
-  s.content = {{i + 1, end_}};
-  s.tier = Tier::kB;
-  add(std::move(s));
+  add_label({unit_.begin, i}, {unit_.begin, i}, {i, i + 1}, {i + 1, end_}, Tier::kB);
   return true;
 }
 
@@ -137,15 +119,7 @@ bool UnitFinder::label_behind() {
   const auto kind = role_of(last);
   if (!kind || *kind == model::OriginKind::kOutlet || *kind == model::OriginKind::kAgency)
     return false;
-  Statement s;
-  s.form = Form::kLabel;
-  s.source = {{i, end_}};
-  s.speaker = s.source.front();
-  s.cue = {mark, mark + 1};
-  s.verb = mark;
-  s.content = {{unit_.begin, mark}};
-  s.tier = Tier::kB;
-  add(std::move(s));
+  add_label({i, end_}, {i, end_}, {mark, mark + 1}, {unit_.begin, mark}, Tier::kB);
   return true;
 }
 
@@ -168,15 +142,7 @@ void UnitFinder::label() {
             last))
     return;
   if (word(i - 1).is(kTimeWord | kNumberWord)) return;
-  Statement s;
-  s.form = Form::kLabel;
-  s.source = {{unit_.begin, i}};
-  s.speaker = s.source.front();
-  s.cue = {i, i + 1};
-  s.verb = i;
-  s.content = {{i + 1, end_}};
-  s.tier = Tier::kC;
-  add(std::move(s));
+  add_label({unit_.begin, i}, {unit_.begin, i}, {i, i + 1}, {i + 1, end_}, Tier::kC);
 }
 
 }  // namespace firsthand::claims

@@ -39,6 +39,7 @@ class UnitFinder {
   bool scene_of_quotation(std::size_t begin);
   bool label_of_body();
   bool label_behind();
+  void add_label(Range source, Range speaker, Range cue, Range content, model::Tier tier);
   // "“Twelve are dead.” — Ana Roth, a nurse"
   bool signed_quotation();
   void according(Range cue);

@@ -157,10 +157,7 @@ void foreign_claims(const model::Report& report, const text::Document& document,
   const Assembler assembler(report, words, statements, annotations);
   for (const ForeignCount& c : foreign_counts(words, table, annotations.quantities))
     annotations.claims.push_back(assembler.claim_of(c));
-  std::stable_sort(
-      annotations.claims.begin(), annotations.claims.end(), [](const Claim& a, const Claim& b) {
-        return std::tie(a.span, a.count->span, a.id) < std::tie(b.span, b.count->span, b.id);
-      });
+  std::stable_sort(annotations.claims.begin(), annotations.claims.end(), model::stands_before);
 }
 
 }  // namespace firsthand::claims

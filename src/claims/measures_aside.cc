@@ -14,6 +14,13 @@ bool has_numbers(std::string_view noun) {
                noun);
 }
 
+// A bare number behind it tells how far, how old or whom one calls.
+bool is_before_label(std::string_view word) {
+  return is_of({"dial", "dialed", "dialing", "dialled", "dialling", "kilometer", "kilometers",
+                "kilometre", "kilometres", "page", "route", "turn", "turned", "turning", "turns"},
+               word);
+}
+
 }  // namespace
 
 bool NumberAside::is_age(Range number) const {
@@ -74,12 +81,26 @@ bool NumberAside::is_label(std::size_t i, bool has_noun) const {
   if (p.is(kTimeWord) && !word(i).word && !has_noun) return true;
   if (r_.is(i - 1, "aged") || r_.is(i - 1, "age") || r_.is(i - 1, "ages") || r_.is(i - 1, "no"))
     return true;
+  if (!has_noun && is_before_label(p.folded)) return true;
   const bool starts = i - 1 == unit_.begin;
   // "Mill Station Nine", "Block Nine": a number that is written as a name
   if (p.word && p.capital && !starts && word(i).word && word(i).capital && has_numbers(p.folded))
     return true;
   return p.word && p.capital && !starts && !word(i).word && !p.cue.cue && p.classes == 0 &&
          !headline_;
+}
+
+bool NumberAside::is_heading_year(std::size_t i, const Counted& c, const model::Quantity& q) const {
+  return c.min && *c.min >= 1900 && *c.min < 2100 && c.min == c.max && c.noun != SIZE_MAX &&
+         q.modifier == model::Modifier::kExactly && !word(i).word && i + 1 < unit_.end &&
+         word(i + 1).capital && c.noun > i + 1 && !is_human_noun(word(c.noun).folded);
+}
+
+bool NumberAside::is_before_one(const Counted& c) const {
+  if (c.noun == SIZE_MAX || !c.min || *c.min < 2 || c.min != c.max || !c.person) return false;
+  return is_of({"boy", "brother", "daughter", "father", "girl", "husband", "man", "mother",
+                "sister", "son", "wife", "woman"},
+               word(c.noun).folded);
 }
 
 bool NumberAside::is_year(std::size_t i, const model::Quantity& q) const {

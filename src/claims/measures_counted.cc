@@ -88,35 +88,21 @@ class Finder {
     end = said_again(end, c);
     c.tokens.end = end;
     if (!q.unit.empty() || (!c.min && !c.max) || (q.min && !c.min) || (q.max && !c.max)) return end;
-    if (NumberAside(r_, unit_, headline_).is_aside({i, end}, q)) return end;
+    const NumberAside aside(r_, unit_, headline_);
+    if (aside.is_aside({i, end}, q)) return end;
     if (is_among_told(end)) return end;
     if (c.min == 1 && c.max == 1 && i > unit_.begin && r_.is(i - 1, "not")) c.min = c.max = 0;
     if (end < unit_.end && word(end).is(kTimeWord) && !word(end).is(kNumberWord)) return end;
     markers_before(c);
     extend(c, end);
     if (c.noun != SIZE_MAX && is_nonhuman_noun(word(c.noun).folded)) return c.tokens.end;
-    if (is_heading_year(i, q, c)) return c.tokens.end;
-    if (is_of_one(c)) return end;
+    if (aside.is_heading_year(i, c, q)) return c.tokens.end;
+    if (aside.is_before_one(c)) return end;
     if (of_animals(end)) return c.tokens.end;
     if (beside_uncounted(i)) c.part = true;
     if (end < unit_.end && c.noun == SIZE_MAX && is_nonhuman_noun(word(end).folded)) return end;
     found_.push_back(c);
     return c.tokens.end;
-  }
-
-  // "Only on 6: mother of boy killed" without its colon: a number does not count who is one.
-  bool is_of_one(const Counted& c) const {
-    if (c.noun == SIZE_MAX || !c.min || *c.min < 2 || c.min != c.max || !c.person) return false;
-    return is_of({"boy", "brother", "daughter", "father", "girl", "husband", "man", "mother",
-                  "sister", "son", "wife", "woman"},
-                 word(c.noun).folded);
-  }
-
-  // "2014 Ostrel Valley killings": the year of what has a name.
-  bool is_heading_year(std::size_t i, const model::Quantity& q, const Counted& c) const {
-    return c.min && *c.min >= 1900 && *c.min < 2100 && c.min == c.max && c.noun != SIZE_MAX &&
-           q.modifier == model::Modifier::kExactly && !word(i).word && i + 1 < unit_.end &&
-           word(i + 1).capital && c.noun > i + 1 && !is_human_noun(word(c.noun).folded);
   }
 
   // "one of our K-9 dogs"

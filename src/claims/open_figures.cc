@@ -10,15 +10,11 @@ namespace {
 constexpr std::int64_t kFewest = 5;
 constexpr std::int64_t kFewestThings = 13;
 
-// "at seven", "kilometre nine", "between kilometres 12 and 15", "turned 14", "dialled 911"
-bool is_no_count(const Reading& reading, const Counted& c) {
+// "at seven", "between 12 and 15"
+bool is_time(const Reading& reading, const Counted& c) {
   if (c.noun != SIZE_MAX || c.tokens.begin == 0) return false;
-  return is_of(
-      {"after",    "aged",      "at",         "before",    "between",    "block",   "by",
-       "call",     "called",    "calling",    "dial",      "dialed",     "dialing", "dialled",
-       "dialling", "kilometer", "kilometers", "kilometre", "kilometres", "page",    "past",
-       "room",     "route",     "turn",       "turned",    "turning",    "turns",   "until"},
-      reading.word(c.tokens.begin - 1).folded);
+  return is_of({"after", "at", "before", "between", "by", "past", "until"},
+               reading.word(c.tokens.begin - 1).folded);
 }
 
 // "her five grandchildren", "a mother of five young men": whose they are, and not whom it befell.
@@ -33,7 +29,7 @@ bool is_kin(const Reading& reading, const Counted& c) {
 bool is_open(const Reading& reading, const Counted& c) {
   if (c.grade != Grade::kNumber || c.part || c.pronoun || !c.min || c.min != c.max) return false;
   const bool things = c.noun != SIZE_MAX && !c.person;
-  return *c.min >= (things ? kFewestThings : kFewest) && !is_no_count(reading, c) &&
+  return *c.min >= (things ? kFewestThings : kFewest) && !is_time(reading, c) &&
          !is_kin(reading, c);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -17,26 +18,22 @@ class Collector {
     for (const model::Report& r : f_.reports) {
       if (r.id.to_string() == id) add(r);
     }
+    std::set<model::ClaimId> claims;
+    for (const model::Origin& o : f_.origins) {
+      if (o.id.to_string() == id) claims.insert(o.claims.begin(), o.claims.end());
+    }
+    for (const model::Detail& d : f_.details) {
+      if (d.id.to_string() == id || d.incident.to_string() == id)
+        claims.insert(d.claims.begin(), d.claims.end());
+    }
     for (const model::Claim& c : f_.claims) {
-      if (c.id.to_string() == id) add(c);
+      if (c.id.to_string() == id || claims.contains(c.id)) add(c);
     }
     for (const model::Passage& p : f_.passages) {
       if (p.id.to_string() == id) add(p);
     }
     for (const model::Edge& e : f_.edges) {
       if (e.id.to_string() == id) add(e);
-    }
-    for (const model::Origin& o : f_.origins) {
-      if (o.id.to_string() == id) add_claims(o.claims);
-    }
-    for (const model::Detail& d : f_.details) {
-      if (d.id.to_string() == id) add_claims(d.claims);
-    }
-    for (const model::Incident& i : f_.incidents) {
-      if (i.id.to_string() != id) continue;
-      for (const model::Detail& d : f_.details) {
-        if (d.incident == i.id) add_claims(d.claims);
-      }
     }
   }
 
@@ -46,9 +43,10 @@ class Collector {
  private:
   void add(model::ReportId report, CitedWords wanted) {
     if (wanted.span.empty()) return;
-    for (std::size_t i = 0; i < f_.reports.size(); ++i) {
-      if (f_.reports[i].id == report) wanted_[i].push_back(std::move(wanted));
-    }
+    const auto at = std::lower_bound(f_.reports.begin(), f_.reports.end(), report,
+                                     [](const auto& r, model::ReportId id) { return r.id < id; });
+    if (at == f_.reports.end() || at->id != report) return;
+    wanted_[static_cast<std::size_t>(at - f_.reports.begin())].push_back(std::move(wanted));
   }
   void add(const model::Report& r) {
     for (const model::Section& s : r.sections) {
@@ -75,11 +73,6 @@ class Collector {
   void add(const model::Edge& e) {
     for (const model::EvidenceSpan& at : e.evidence) {
       add(at.report, {e.id.to_string(), "evidence", at.span});
-    }
-  }
-  void add_claims(const std::vector<model::ClaimId>& ids) {
-    for (const model::Claim& c : f_.claims) {
-      if (std::find(ids.begin(), ids.end(), c.id) != ids.end()) add(c);
     }
   }
 
@@ -115,15 +108,14 @@ void keep_words(const model::Report& report, const std::string& words,
                 std::vector<CitedWords>& cited) {
   const std::string_view text = report.text;
   std::vector<CitedWords> out;
+  std::set<Span> known;
   for (const CitedWords& one : cited) {
     const bool whole = one.id == report.id.to_string();
     const Span within = whole ? Span{0, text.size()} : one.span;
     for (std::size_t at = within.begin; at < within.end; ++at) {
       const std::size_t size = match(text.substr(0, within.end), at, words);
       const Span span{at, at + size};
-      const bool known =
-          std::any_of(out.begin(), out.end(), [&](const CitedWords& w) { return w.span == span; });
-      if (size > 0 && !known) out.push_back({one.id, "words", span});
+      if (size > 0 && known.insert(span).second) out.push_back({one.id, "words", span});
     }
     if (whole) break;
   }

@@ -56,15 +56,16 @@ int read_files(const std::vector<std::string>& words) {
   int code = kDone;
   for (const std::string& file : arguments.operands()) {
     const bool json = arguments.has("json");
-    const auto read = read_one_located(file, readers);
-    if (read && json) {
-      std::cout << dossier::read_record(file, read->report, read->located) << "\n";
-    } else if (read) {
-      print_report(file, read->report);
+    model::Located located;
+    const auto report = read_one(file, readers, json ? &located : nullptr);
+    if (report && json) {
+      std::cout << dossier::read_record(file, *report, located) << "\n";
+    } else if (report) {
+      print_report(file, *report);
     } else {
-      if (json) std::cout << dossier::read_record(file, read.fault()) << "\n";
-      std::cerr << printable(file) << ": " << base::to_string(read.fault().code) << ": "
-                << read.fault().detail << "\n";
+      if (json) std::cout << dossier::read_record(file, report.fault()) << "\n";
+      std::cerr << printable(file) << ": " << base::to_string(report.fault().code) << ": "
+                << report.fault().detail << "\n";
       code = kSomethingFailed;
     }
   }

@@ -9,14 +9,9 @@
 
 namespace firsthand::cli {
 
-// A file's report; its first report if it is an archive.
-base::Result<model::Report> read_one(const std::string& path, pipeline::Readers& readers);
-
-// The same, with where in the bytes its words stand.
-struct LocatedReport {
-  model::Report report;
-  model::Located located;
-};
-base::Result<LocatedReport> read_one_located(const std::string& path, pipeline::Readers& readers);
+// A file's report; its first report if it is an archive. `located`: where in the bytes its words
+// stand, if given.
+base::Result<model::Report> read_one(const std::string& path, pipeline::Readers& readers,
+                                     model::Located* located = nullptr);
 
 }  // namespace firsthand::cli

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,50 +25,52 @@ bool tells(const Claim& claim) {
          claim.count->role != model::CountRole::kCumulative;
 }
 
+// What an incident's reports count by one number, and which of them do.
+struct Told {
+  std::string measure;
+  bool several = false;  // they count more than one thing by it
+  std::set<model::ReportId> reports;
+};
 using Figure = std::pair<model::IncidentId, std::int64_t>;
 
-// What `open` counts; absent if nothing or more than one thing is told.
-std::optional<std::string> measure_of(const Claim& open, const std::vector<const Claim*>& telling) {
-  const std::optional<std::string>& first = telling.front()->measure;
-  const bool one = std::all_of(telling.begin(), telling.end(), [&](const Claim* c) {
-    return c->report != open.report && c->measure == first;
-  });
-  return one ? first : std::nullopt;
+std::map<Figure, Told> told_in(const std::vector<Claim>& claims) {
+  std::map<Figure, Told> out;
+  for (const Claim& claim : claims) {
+    if (!tells(claim)) continue;
+    Told& told = out[{*claim.incident, *claim.count->min}];
+    if (told.reports.empty()) told.measure = *claim.measure;
+    told.several = told.several || told.measure != *claim.measure;
+    told.reports.insert(claim.report);
+  }
+  return out;
 }
 
 }  // namespace
 
 void tell_open_figures(model::Findings& findings) {
-  std::map<Figure, std::vector<const Claim*>> telling;
-  for (const Claim& claim : findings.claims) {
-    if (tells(claim)) telling[{*claim.incident, *claim.count->min}].push_back(&claim);
-  }
-  std::vector<Claim> told;
+  const std::map<Figure, Told> told = told_in(findings.claims);
+  std::vector<Claim> taken;
   for (std::size_t i = 0; i < findings.annotations.size(); ++i) {
     const std::vector<Claim> open = std::exchange(findings.annotations[i].open, {});
     const std::optional<model::IncidentId>& incident = findings.main_incidents[i];
     if (!incident) continue;
     for (const Claim& figure : open) {
-      const auto same = telling.find({*incident, *figure.count->min});
-      if (!is_asserted(figure) || same == telling.end()) continue;
-      std::optional<std::string> measure = measure_of(figure, same->second);
-      if (!measure) continue;
-      told.push_back(figure);
-      told.back().measure = std::move(measure);
-      told.back().incident = incident;
-      told.back().id = model::claim_id(told.back());
+      const auto same = told.find({*incident, *figure.count->min});
+      if (!is_asserted(figure) || same == told.end() || same->second.several ||
+          same->second.reports.contains(figure.report))
+        continue;
+      Claim& claim = taken.emplace_back(figure);
+      claim.measure = same->second.measure;
+      claim.incident = incident;
+      claim.id = model::claim_id(claim);
     }
   }
-  if (told.empty()) return;
-  const auto by_place = [](const Claim& a, const Claim& b) {
-    return std::tie(a.report, a.span, a.count ? a.count->span : a.span, a.id) <
-           std::tie(b.report, b.span, b.count ? b.count->span : b.span, b.id);
-  };
+  if (taken.empty()) return;
   std::vector<Claim> all;
-  all.reserve(findings.claims.size() + told.size());
+  all.reserve(findings.claims.size() + taken.size());
   std::merge(std::make_move_iterator(findings.claims.begin()),
-             std::make_move_iterator(findings.claims.end()), std::make_move_iterator(told.begin()),
-             std::make_move_iterator(told.end()), std::back_inserter(all), by_place);
+             std::make_move_iterator(findings.claims.end()), std::make_move_iterator(taken.begin()),
+             std::make_move_iterator(taken.end()), std::back_inserter(all), model::stands_before);
   findings.claims = std::move(all);
 }
 

@@ -1,5 +1,7 @@
 #include "model/claim.h"
 
+#include <tuple>
+
 namespace firsthand::model {
 
 ClaimId claim_id(const Claim& claim) {
@@ -17,6 +19,12 @@ ClaimId claim_id(const Claim& claim) {
                       claim.measure.value_or("-"),
                       claim.measure_span ? std::to_string(claim.measure_span->begin) : "-", count,
                       to_string(claim.stance)});
+}
+
+bool stands_before(const Claim& a, const Claim& b) {
+  const auto figure = [](const Claim& c) { return c.count ? c.count->span : c.span; };
+  return std::tuple(a.report, a.span, figure(a), a.id) <
+         std::tuple(b.report, b.span, figure(b), b.id);
 }
 
 bool is_aftermath(std::string_view measure) {

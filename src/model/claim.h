@@ -106,6 +106,9 @@ struct Claim {
 // The id that evidence gives a claim: its report, spans, measure and stance.
 ClaimId claim_id(const Claim& claim);
 
+// By report, and as they stand in its text.
+bool stands_before(const Claim& a, const Claim& b);
+
 // Arrests, charges, sentences: what comes days or years after an event has days of its own.
 bool is_aftermath(std::string_view measure);
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "support/findings.h"
 
 namespace firsthand::incidents {
@@ -40,10 +42,8 @@ struct Pile {
     findings.claims.push_back(c);
     return findings.claims.back();
   }
-  Claim& open(std::size_t report, int count) {
-    auto& list = findings.annotations[report].open;
-    list.push_back(figure(report, count));
-    return list.back();
+  void open(std::size_t report, int count) {
+    findings.annotations[report].open.push_back(figure(report, count));
   }
   // Measures of the claims without words for them.
   std::vector<std::string> told() {
@@ -70,59 +70,48 @@ TEST(OpenFigures, CountWhatTheOtherReportsOfTheIncidentCount) {
   EXPECT_TRUE(pile.findings.annotations[0].open.empty());
 }
 
+// What a figure of 14 in the first report counts, beside what `tell` puts into the pile.
+Told told_beside(const std::function<void(Pile&)>& tell) {
+  Pile pile;
+  pile.open(0, 14);
+  tell(pile);
+  return pile.told();
+}
+
 TEST(OpenFigures, CountNothingThatIsNotTold) {
-  {
-    SCOPED_TRACE("another number");
-    Pile pile;
-    pile.claim(1, "killed", 13);
-    pile.open(0, 14);
-    EXPECT_EQ(pile.told(), Told{});
-  }
-  {
-    SCOPED_TRACE("two measures");
-    Pile pile;
-    pile.claim(1, "killed", 14);
-    pile.claim(2, "injured", 14);
-    pile.open(0, 14);
-    EXPECT_EQ(pile.told(), Told{});
-  }
-  {
-    SCOPED_TRACE("its own report counts by it already");
-    Pile pile;
-    pile.claim(0, "killed", 14);
-    pile.claim(1, "killed", 14);
-    pile.open(0, 14);
-    EXPECT_EQ(pile.told(), Told{});
-  }
-  {
-    SCOPED_TRACE("another incident");
-    Pile pile;
-    pile.claim(1, "killed", 14).incident = model::IncidentId::of({"incident", "ferry"});
-    pile.open(0, 14);
-    EXPECT_EQ(pile.told(), Told{});
-  }
-  {
-    SCOPED_TRACE("in no incident");
-    Pile pile;
-    pile.claim(1, "killed", 14);
-    pile.open(0, 14);
-    pile.findings.main_incidents[0].reset();
-    EXPECT_EQ(pile.told(), Told{});
-  }
-  {
-    SCOPED_TRACE("denied");
-    Pile pile;
-    pile.claim(1, "killed", 14);
-    pile.open(0, 14).stance = model::Stance::kDenied;
-    EXPECT_EQ(pile.told(), Told{});
-  }
-  {
-    SCOPED_TRACE("a denial tells nothing");
-    Pile pile;
-    pile.claim(1, "killed", 14).stance = model::Stance::kDenied;
-    pile.open(0, 14);
-    EXPECT_EQ(pile.told(), Told{});
-  }
+  EXPECT_EQ(told_beside([](Pile& p) { p.claim(1, "killed", 13); }), Told{}) << "another number";
+  EXPECT_EQ(told_beside([](Pile& p) {
+              p.claim(1, "killed", 14);
+              p.claim(2, "injured", 14);
+            }),
+            Told{})
+      << "two measures";
+  EXPECT_EQ(told_beside([](Pile& p) {
+              p.claim(0, "killed", 14);
+              p.claim(1, "killed", 14);
+            }),
+            Told{})
+      << "its own report counts by it already";
+  EXPECT_EQ(told_beside([](Pile& p) {
+              p.claim(1, "killed", 14).incident = model::IncidentId::of({"incident", "ferry"});
+            }),
+            Told{})
+      << "another incident";
+  EXPECT_EQ(told_beside([](Pile& p) {
+              p.claim(1, "killed", 14);
+              p.findings.main_incidents[0].reset();
+            }),
+            Told{})
+      << "in no incident";
+  EXPECT_EQ(told_beside([](Pile& p) {
+              p.claim(1, "killed", 14);
+              p.findings.annotations[0].open[0].stance = model::Stance::kDenied;
+            }),
+            Told{})
+      << "denied";
+  EXPECT_EQ(told_beside([](Pile& p) { p.claim(1, "killed", 14).stance = model::Stance::kDenied; }),
+            Told{})
+      << "a denial tells nothing";
 }
 
 }  // namespace

@@ -89,9 +89,7 @@ class Story {
     f.annotations.resize(f.reports.size());
     f.main_incidents.resize(f.reports.size());
     for (model::Claim& claim : f.claims) claim.id = model::claim_id(claim);
-    std::sort(f.claims.begin(), f.claims.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.report, a.span) < std::tie(b.report, b.span);
-    });
+    std::sort(f.claims.begin(), f.claims.end(), model::stands_before);
     std::sort(f.passages.begin(), f.passages.end(), [](const auto& a, const auto& b) {
       return std::tie(a.a_report, a.b_report, a.a) < std::tie(b.a_report, b.b_report, b.a);
     });
