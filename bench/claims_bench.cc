@@ -31,7 +31,10 @@ BENCHMARK(Annotate)->Unit(benchmark::kMillisecond);
 void AnnotateOneLong(benchmark::State& state) {
   const auto reports = bench::read(static_cast<std::size_t>(state.range(0))).reports;
   model::Report report = reports.front();
-  for (std::size_t i = 1; i < reports.size(); ++i) report.text += "\n\n" + reports[i].text;
+  for (std::size_t i = 1; i < reports.size(); ++i) {
+    report.text.append("\n\n");
+    report.text.append(reports[i].text);
+  }
   report.sections = {{model::SectionKind::kParagraph, {0, report.text.size()}}};
   for (auto _ : state) benchmark::DoNotOptimize(annotate(report, {}));
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(report.text.size()));
