@@ -76,6 +76,27 @@ export async function aClaimSaysWhoWhatWhenWhere(tab) {
   await tab.keepsTheRules();
 }
 
+export async function captionsStandBesideTheTextAndBytesAreACommandAway(tab) {
+  await open(tab, "Nineteen dead on the quay");
+  assert.equal(
+    await tab.text(".captions"),
+    "Captions (1) No claims are looked for in them. The landing at Korvessa <on Saturday> morning.",
+  );
+  assert.ok(!(await tab.text(".reading .text")).includes("Saturday"), "they are no part of the text");
+  const id = new URL(tab.page.url()).pathname.split("/")[2];
+  await tab.click(tab.page.locator(".provenance-facts summary"));
+  const facts = await tab.text(".provenance-facts");
+  assert.ok(facts.includes(`Bytes told by firsthand locate CASE ${id}`), facts);
+  await tab.page.locator(".text .claim").first().click();
+  const { claims } = await api(tab, `api/reports/${id}`);
+  assert.ok(
+    (await tab.text(".claim-card")).includes(`firsthand locate CASE ${claims[0].claim.id}`),
+  );
+  await open(tab, "Shells hit Korvessa ferry");
+  assert.equal(await tab.page.locator(".captions").count(), 0);
+  await tab.keepsTheRules();
+}
+
 export async function aSharedSpanStandsBesideItsParent(tab) {
   await open(tab, "Nineteen dead on the quay");
   await tab.page.locator(".text .shared:not(.claim)").last().click();

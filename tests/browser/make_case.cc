@@ -281,6 +281,7 @@ Findings korvessa() {
 
   Findings& f = s.findings();
   f.reports[wire].inputs.push_back("wire/korvessa-1-again.txt");
+  f.reports[post].captions = {"The landing at Korvessa <on Saturday> morning."};
   f.faults = {
       {"scans/quay-map.pdf",
        {base::FaultCode::kTruncated, "the file ends before its table of contents: fetch it again"}},

@@ -38,3 +38,9 @@ export function evidence(span, words, report) {
     h("cite", {}, report ? byline(report) : span.report),
   );
 }
+
+// How to learn in which bytes of the evidentiary copy something stands; the copy is read again for it, which the page
+// does not do.
+export function locateCommand(id) {
+  return ["told by ", h("code", {}, `firsthand locate CASE ${id}`)];
+}

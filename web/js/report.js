@@ -3,7 +3,7 @@
 
 import { announce, query } from "./address.js";
 import { h, quoted, replace } from "./dom.js";
-import { badge, byline, reportLink } from "./parts.js";
+import { badge, byline, locateCommand, reportLink } from "./parts.js";
 import { byParent, claimCard, passageCard } from "./report_cards.js";
 import { askedSpan, marksOf, partsOf, Text } from "./report_text.js";
 import { CodePoints } from "./text.js";
@@ -134,9 +134,29 @@ function head(data) {
         h("dd", {}, r.language ?? "not told"),
         h("dt", {}, "Id"),
         h("dd", {}, h("code", {}, r.id)),
+        h("dt", {}, "Bytes"),
+        h("dd", {}, locateCommand(r.id)),
       ),
     ),
   ];
+}
+
+// What stands under pictures and tables, beside the text.
+function captions(list) {
+  return (
+    list.length > 0 &&
+    h(
+      "section",
+      { class: "captions" },
+      h("h2", {}, `Captions (${list.length})`),
+      h("p", { class: "note" }, "No claims are looked for in them."),
+      h(
+        "ul",
+        { dir: "auto" },
+        list.map(({ text }) => h("li", {}, quoted(text))),
+      ),
+    )
+  );
 }
 
 export function report(data) {
@@ -245,6 +265,7 @@ export function report(data) {
       data.report.text.trim() === ""
         ? h("p", { class: "empty" }, "This report has no text.")
         : text.element,
+      captions(data.report.captions),
     ),
     aside,
   );

@@ -1,7 +1,7 @@
 // What stands beside a report's text when a claim or a shared span is chosen.
 
 import { h, quoted } from "./dom.js";
-import { badge, byline, reportLink } from "./parts.js";
+import { badge, byline, locateCommand, reportLink } from "./parts.js";
 import { difference } from "./text.js";
 import {
   countText,
@@ -99,6 +99,7 @@ export function claimCard(one, data, points) {
             badge(d.state),
           ]),
     ],
+    ["Bytes", locateCommand(claim.id)],
   ].filter(Boolean);
   return h(
     "section",
