@@ -43,7 +43,13 @@ std::size_t noun_told_of(const Reading& r, Range part, std::size_t trigger, IsEv
   return SIZE_MAX;
 }
 
-// "charged in the shooting death of a boy": where "in" stands; SIZE_MAX for none.
+}  // namespace
+
+bool tells_what_happened(const Reading& r, Range part, const CountedMeasure& m) {
+  const std::size_t noun = noun_told_of(r, part, m.trigger.begin, tells_of_event);
+  return noun != SIZE_MAX && tells_of_event(r.word(noun).folded);
+}
+
 std::size_t preposition_before(const Reading& r, Range part, Range trigger) {
   constexpr std::size_t kFar = 6;
   if (!r.is(trigger.end, "of")) return SIZE_MAX;
@@ -54,13 +60,6 @@ std::size_t preposition_before(const Reading& r, Range part, Range trigger) {
     if (!w.word || w.is(kBe | kHave | kModal) || is_verb(r, part, i)) return SIZE_MAX;
   }
   return SIZE_MAX;
-}
-
-}  // namespace
-
-bool tells_what_happened(const Reading& r, Range part, const CountedMeasure& m) {
-  const std::size_t noun = noun_told_of(r, part, m.trigger.begin, tells_of_event);
-  return noun != SIZE_MAX && tells_of_event(r.word(noun).folded);
 }
 
 bool is_in_passing(const Reading& r, const CountedMeasure& m, const Statement& within) {

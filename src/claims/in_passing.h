@@ -13,4 +13,7 @@ bool is_in_passing(const Reading& reading, const CountedMeasure& counted, const 
 // Whether it is told as what an event did: "the fire that killed nine".
 bool tells_what_happened(const Reading& reading, Range part, const CountedMeasure& measure);
 
+// "charged in the shooting death of a boy": where "in" stands; SIZE_MAX for none.
+std::size_t preposition_before(const Reading& reading, Range part, Range trigger);
+
 }  // namespace firsthand::claims

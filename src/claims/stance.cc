@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "claims/in_passing.h"
 #include "claims/phrases.h"
+#include "claims/presupposed.h"
 
 namespace firsthand::claims {
 namespace {
@@ -118,34 +118,35 @@ std::optional<Range> called_wrong_after(const Reading& r, std::size_t high) {
   return {};
 }
 
-// "to kill two people", "to hurt or kill another person"; not "he confessed to killing two".
+// "to kill two people", "to hurt or kill another person"; not "he confessed to killing two", "a gun
+// used to kill two", "came to two".
 std::optional<Range> infinitive_before(const Reading& r, Range unit, const CountedMeasure& m) {
   std::size_t verb = m.trigger.begin;
-  if (verb > m.counted.tokens.begin || r.word(verb).folded.ends_with("ing")) return std::nullopt;
+  if (verb > m.counted.tokens.begin || r.word(verb).is(kNumberWord)) return std::nullopt;
+  for (std::size_t i = verb; i < m.trigger.end; ++i) {
+    if (r.word(i).folded.ends_with("ing")) return std::nullopt;
+  }
   if (verb > unit.begin + 3 && r.is(verb - 1, "or")) verb -= 2;
   if (verb < unit.begin + 2 || !r.is(verb - 1, "to")) return std::nullopt;
+  constexpr std::size_t kFar = 8;  // "used by a boy of seven to kill"
+  for (std::size_t i = verb - 1; i-- > unit.begin && verb - i <= kFar;) {
+    if (r.word(i).is(kStop | kBreak)) break;
+    if (is_of({"used", "using", "managed", "proceeded"}, r.word(i).folded)) return std::nullopt;
+  }
   return Range{verb - 1, m.trigger.end};
 }
 
-// "to find out whether the death of two millers was an accident": they are dead. What is asked is
-// something else.
-bool is_taken_as_known(const Reading& r, Range unit, const CountedMeasure& m) {
-  if (m.trigger.begin <= unit.begin || !r.is(m.trigger.end, "of") ||
-      m.counted.tokens.begin < m.trigger.end)
-    return false;
-  std::size_t i = m.trigger.begin;
-  constexpr std::size_t kFar = 3;  // "the accidental shooting death"
-  while (i > unit.begin && m.trigger.begin - i < kFar && !r.word(i - 1).is(kDeterminer) &&
-         r.word(i - 1).word && r.word(i - 1).classes == 0)
-    --i;
-  if (i == unit.begin || !is_of({"the", "their", "his", "her"}, r.word(i - 1).folded)) return false;
-  constexpr std::size_t kVerb = 6;  // tokens behind the count
-  for (std::size_t k = m.counted.tokens.end; k < std::min(unit.end, m.counted.tokens.end + kVerb);
-       ++k) {
-    if (r.word(k).is(kStop | kBreak)) return false;
-    if (is_of({"was", "were", "is", "are", "had", "has"}, r.word(k).folded)) return true;
-  }
-  return false;
+// "38 people can be seen being led away"
+bool can_be_seen(const Reading& r, std::size_t modal) {
+  if (!is_of({"can", "could"}, r.word(modal).folded)) return false;
+  const std::size_t verb = modal + (r.is(modal + 1, "be") ? 2 : 1);
+  return is_of({"see", "seen", "hear", "heard"}, r.word(verb).folded);
+}
+
+// The mark that ends the sentence within `unit`, which is several where a quotation is.
+std::size_t stop_behind(const Reading& r, Range unit, std::size_t i) {
+  while (i < unit.end && !r.word(i).is(kStop)) ++i;
+  return i;
 }
 
 }  // namespace
@@ -157,14 +158,15 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
   std::size_t begin = clause_begin(r, unit, low);
   if (const auto wrong = called_wrong(r, unit, begin, low, high)) return {Stance::kDenied, wrong};
   if (const auto wrong = called_wrong_after(r, high)) return {Stance::kDenied, wrong};
+  // "asked for help to find who fired in the attack that wounded five": it did wound them.
+  const bool granted = is_presupposed(r, m);
   if (within) {
-    // "asked for help to find who fired in the attack that wounded five": it did wound them.
     const StanceFound found = from_cue(*within, r);
-    if (found.stance == Stance::kHypothetical &&
-        (tells_what_happened(r, unit, m) || is_taken_as_known(r, unit, m)))
+    if (found.stance == Stance::kDenied) return found;
+    if (found.stance == Stance::kHypothetical) {
+      if (!granted && cue_reaches(*within, r, m)) return found;
       within = nullptr;
-    else if (found.stance == Stance::kDenied || found.stance == Stance::kHypothetical)
-      return found;
+    }
   }
   if (within) {
     for (const Range& c : within->content) {
@@ -175,7 +177,8 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
   const std::size_t group = verb_group(r, unit, m.trigger.begin).begin;
   for (std::size_t i = std::min(low, group); i < high; ++i) {
     const std::string& w = r.word(i).folded;
-    if (r.word(i).is(kModal) && !is_of({"cannot", "can't", "shall"}, w))
+    if (r.word(i).is(kModal) && !is_of({"cannot", "can't", "shall"}, w) && !can_be_seen(r, i) &&
+        !granted)
       return {Stance::kHypothetical, Range{i, i + 1}};
     const bool compound = i > 0 && r.is(i - 1, "-");  // "life-threatening injuries"
     if (!compound &&
@@ -200,7 +203,7 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
     if (low - i <= 4 && is_of({"untrue", "false"}, w.folded) && !r.word(i + 1).is(kComma))
       return {Stance::kDenied, Range{i, i + 1}};
     if (w.quotation != r.word(low).quotation) break;
-    if (is_of({"if", "unless", "whether"}, w.folded) && !is_taken_as_known(r, unit, m))
+    if (is_of({"if", "unless", "whether"}, w.folded) && !granted && !stands_beside(r, i + 1, m))
       return {Stance::kHypothetical, Range{i, i + 1}};
     if (low - i <= 8 && is_of({"fears", "feared", "fear", "fearing"}, w.folded))
       return {Stance::kHypothetical, Range{i, i + 1}};
@@ -208,10 +211,11 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
                                "unconfirmed", "rumours", "rumors", "apparently"},
                               w.folded))
       return {Stance::kAlleged, Range{i, i + 1}};
-    if (low - i <= 4 && w.is(kModal)) return {Stance::kHypothetical, Range{i, i + 1}};
+    if (low - i <= 4 && w.is(kModal) && !can_be_seen(r, i) && !granted)
+      return {Stance::kHypothetical, Range{i, i + 1}};
   }
-  if (unit.end > unit.begin && r.is(unit.end - 1, "?"))
-    return {Stance::kHypothetical, Range{unit.end - 1, unit.end}};
+  if (const std::size_t stop = stop_behind(r, unit, high); r.is(stop, "?") && !granted)
+    return {Stance::kHypothetical, Range{stop, stop + 1}};
   for (std::size_t i = high; i < std::min(unit.end, high + 2); ++i) {
     if (is_of({"reportedly", "allegedly"}, r.word(i).folded))
       return {Stance::kAlleged, Range{i, i + 1}};
