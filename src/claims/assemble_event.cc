@@ -114,7 +114,26 @@ bool EventWords::possessive(Range tokens) const {
   return is_s(tokens.end) || (tokens.size() > 1 && is_s(tokens.end - 1));
 }
 
+// "At 17:40" goes by the day of publication where its sentence names none, which is no day told.
+bool EventWords::is_bare_clock(std::size_t i) const {
+  const auto& published = p_.report.published;
+  const auto when = when_of(p_.times[i]);
+  if (!published || !p_.report.entries.empty() || !when ||
+      when->precision != model::Precision::kTime || when->from != published->day)
+    return false;
+  const Range t = time_tokens_[i];
+  for (std::size_t k = t.begin; k < t.end; ++k) {
+    const std::string& w = r_.word(k).folded;
+    if (is_of({"this", "last", "today", "tonight"}, w) ||
+        (r_.word(k).is(kTimeWord) &&
+         !is_of({"noon", "midday", "midnight", "morning", "afternoon", "evening", "night"}, w)))
+      return false;
+  }
+  return true;
+}
+
 bool EventWords::tells_day(std::size_t i) const {
+  if (is_bare_clock(i)) return false;
   const Range t = time_tokens_[i];
   if (t.begin == 0 || possessive(t)) return true;
   const std::size_t b = t.begin - 1;

@@ -41,6 +41,7 @@ class EventWords {
                       Usable usable) const;
 
   bool possessive(Range tokens) const;
+  bool is_bare_clock(std::size_t i) const;
 
   // Whether time `i` says when what was counted happened: not "as of Friday" or "by noon", when it
   // was counted; not "in its report of last week"; not "on the Wednesday" of a week that the

@@ -128,7 +128,12 @@ INSTANTIATE_TEST_SUITE_P(
         Dated{"The ledger lists nine dead in one January night.", ""},
         Dated{"The death toll rose to nine on Wednesday.", ""},
         Dated{"A baker in whose house two nuns were killed was convicted on Tuesday.", ""},
-        Dated{"Nine people were killed and 30 arrested on Tuesday.", "2026-03-03"}));
+        Dated{"Nine people were killed and 30 arrested on Tuesday.", "2026-03-03"},
+        Dated{"Nine people were killed at 17:40.", ""},
+        Dated{"At two in the morning nine people were killed.", ""},
+        Dated{"On Tuesday the mill closed at noon and nine people were killed at 17:40.",
+              "2026-03-03"},
+        Dated{"Nine people were killed at 7 o'clock this morning.", "2026-03-05"}));
 
 TEST(Assemble, ADayInCourtIsNotThatOfTheDeed) {
   for (const char* text : {"Linus Tabor was charged on Tuesday in the killing of two nuns.",
