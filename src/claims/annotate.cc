@@ -117,11 +117,12 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
     const PagePart part = page[reading.unit_of(c.tokens.begin)];
     return part == PagePart::kLink || part == PagePart::kRepeat;
   });
-  const auto counted =
-      find_counted_measures(reading, phrases, table_with<MeasureTable>(parameters.measures), tree);
+  const auto& measures = table_with<MeasureTable>(parameters.measures);
+  const auto counted = find_counted_measures(reading, phrases, measures, tree);
   const std::vector<Statement> sources = with_sourcings(reading, statements);
-  Assembled assembled = assemble({report, reading, sources, counted, out.times, out.places, page},
-                                 open_figures(reading, phrases, counted));
+  Assembled assembled =
+      assemble({report, reading, sources, counted, out.times, out.places, page, measures},
+               open_figures(reading, phrases, counted));
   out.claims = std::move(assembled.claims);
   out.open = std::move(assembled.open);
   return out;

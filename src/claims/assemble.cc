@@ -8,6 +8,7 @@
 #include "claims/assemble_event.h"
 #include "claims/assemble_source.h"
 #include "claims/assemble_totals.h"
+#include "claims/denials.h"
 #include "claims/in_passing.h"
 #include "claims/measures_answers.h"
 #include "claims/measures_cumulative.h"
@@ -15,6 +16,7 @@
 #include "claims/sourcing.h"
 #include "claims/speakers.h"
 #include "claims/stance.h"
+#include "claims/unverified.h"
 
 namespace firsthand::claims {
 namespace {
@@ -35,6 +37,7 @@ class Assembler {
     event_.emplace(p_, of_unit_);
     for (std::size_t k = 0; k < p_.counted.size(); ++k) out_.push_back(claim_of(k));
     fill_from_answered();
+    allege_unverified(r_, p_.counted, out_);
     bare_denials();
     settle_retellings(p_.report, out_);
     for (Claim& claim : out_) claim.id = model::claim_id(claim);
@@ -170,14 +173,17 @@ class Assembler {
     const std::size_t at = m.counted.tokens.begin;
     // "The boy found a gun and shot himself": what he did, and not what he found.
     const auto tells = [&](std::size_t s) {
-      return says(s) && !(m.counted.reflexive && verb_of(p_.statements[s]) == "find");
+      return says(s) && !(m.counted.reflexive && verb_of(p_.statements[s]) == "find") &&
+             !is_told_beside_denial(r_, m, p_.statements[s]);
     };
     const std::size_t any = innermost(m.unit, at, tells);
-    const std::size_t said = p_.page[m.unit] == PagePart::kCaption
-                                 ? SIZE_MAX
-                                 : innermost(m.unit, at, [&](std::size_t s) {
-                                     return tells(s) && !p_.statements[s].source.empty();
-                                   });
+    const std::size_t said =
+        p_.page[m.unit] == PagePart::kCaption
+            ? SIZE_MAX
+            : innermost(m.unit, at, [&](std::size_t s) {
+                return tells(s) && (!p_.statements[s].source.empty() ||
+                                    quoting_verb(p_.statements[s], unit) != SIZE_MAX);
+              });
     Claim claim;
     claim.report = p_.report.id;
     claim.span = r_.span(unit);
@@ -228,6 +234,7 @@ class Assembler {
     std::vector<std::string> relays = publishers_around(s);
     if (auto channel = speakers_.channel(statement.channel)) relays.push_back(*channel);
     for (std::string& name : carriers(statement, unit)) relays.push_back(std::move(name));
+    if (auto citing = citing_within(statement, unit)) who = std::move(citing);
     // "Reuters reported, citing the ministry"; "according to the Courier, which quoted Ana Roth"
     if (who) {
       if (auto cited = cited_by(unit, s); cited && cited->name != who->name) {
@@ -237,6 +244,7 @@ class Assembler {
     }
     if (auto quoted = quoted_as(statement, unit)) {
       if (who && !who->own) relays.insert(relays.begin(), who->name);
+      if (auto by = quoting_before(statement, unit)) relays.insert(relays.begin(), std::move(*by));
       who = std::move(quoted);
     }
     auto given = at == SIZE_MAX ? std::nullopt : given_by(r_, speakers_, unit);
@@ -371,16 +379,44 @@ class Assembler {
     return std::nullopt;
   }
 
-  // "the agency quoted Ana Roth as saying"
-  std::optional<ResolvedSpeaker> quoted_as(const Statement& statement, Range unit) const {
+  // "The Courier" of "The Courier, quoting Ana Roth, said", where all of it is the source.
+  std::optional<ResolvedSpeaker> citing_within(const Statement& statement, Range unit) const {
+    if (statement.source.empty()) return std::nullopt;
+    const Range source = statement.source.front();
+    for (std::size_t i = source.begin + 2; i < source.end; ++i) {
+      if (!r_.word(i - 1).is(kComma) || !citing_at(unit, i)) continue;
+      const Range before{source.begin, i - 1};
+      return speakers_.of_phrase(before, before);
+    }
+    return std::nullopt;
+  }
+
+  // "quoted" of "the agency quoted Ana Roth as saying", before the cue "saying"; SIZE_MAX if there
+  // is none.
+  std::size_t quoting_verb(const Statement& statement, Range unit) const {
     const std::size_t b = statement.cue.begin;
-    if (b < unit.begin + 3 || !r_.is(b - 1, "as")) return std::nullopt;
+    if (b < unit.begin + 3 || !r_.is(b - 1, "as")) return SIZE_MAX;
     for (std::size_t i = b - 1; i-- > unit.begin && b - i < 20;) {
       if (!is_of({"quoted", "quotes", "quoting", "cited", "cites"}, r_.word(i).folded)) continue;
-      if (r_.is(i + 1, "by")) return std::nullopt;  // "she was quoted by Reuters as saying"
-      const Range phrase{i + 1, b - 1};
-      if (phrase.empty()) return std::nullopt;
-      return speakers_.of_phrase(phrase, phrase);
+      // "she was quoted by Reuters as saying"
+      return r_.is(i + 1, "by") || i + 1 == b - 1 ? SIZE_MAX : i;
+    }
+    return SIZE_MAX;
+  }
+
+  std::optional<ResolvedSpeaker> quoted_as(const Statement& statement, Range unit) const {
+    const std::size_t verb = quoting_verb(statement, unit);
+    if (verb == SIZE_MAX) return std::nullopt;
+    const Range phrase{verb + 1, statement.cue.begin - 1};
+    return speakers_.of_phrase(phrase, phrase);
+  }
+
+  // "the agency" of the same, whatever stands between it and its verb.
+  std::optional<std::string> quoting_before(const Statement& statement, Range unit) const {
+    const std::size_t verb = quoting_verb(statement, unit);
+    for (const std::size_t o : of_unit_[r_.unit_of(verb)]) {
+      const auto& who = speakers_.of(o);
+      if (p_.statements[o].verb == verb && who && !who->own) return who->name;
     }
     return std::nullopt;
   }
@@ -443,6 +479,17 @@ class Assembler {
       attribute(claim, s, r_.units[unit].tokens, SIZE_MAX);
       claim.stance = model::Stance::kDenied;
       claim.stance_span = r_.span(statement.cue);
+      if (const auto denied = denied_measure(r_, p_.measures, statement)) {
+        claim.measure = denied->measure;
+        claim.measure_span = r_.span(denied->words);
+        if (!denied->anyone.empty())
+          claim.count = model::Count{1,
+                                     std::nullopt,
+                                     model::Modifier::kAtLeast,
+                                     std::string(r_.text(denied->anyone)),
+                                     r_.span(denied->anyone),
+                                     CountRole::kFigure};
+      }
       out_.push_back(std::move(claim));
     }
   }

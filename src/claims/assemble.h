@@ -21,6 +21,7 @@ struct Parts {
   const std::vector<model::TimeExpression>& times;
   const std::vector<model::Place>& places;
   const std::vector<PagePart>& page;  // of each unit
+  const MeasureTable& measures;
 };
 
 struct Assembled {

@@ -185,7 +185,7 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
         is_of({"feared", "fears", "fear", "threatened", "threatens", "threatening"}, w))
       return {Stance::kHypothetical, Range{i, i + 1}};
     if (is_of({"reportedly", "allegedly", "purportedly", "believed", "presumed", "thought",
-               "suspected", "alleged", "apparently", "rumoured", "rumored"},
+               "suspected", "alleged", "apparently", "rumoured", "rumored", "unconfirmed"},
               w))
       return {Stance::kAlleged, Range{i, i + 1}};
   }
