@@ -182,7 +182,7 @@ class Assembler {
             ? SIZE_MAX
             : innermost(m.unit, at, [&](std::size_t s) {
                 return tells(s) && (!p_.statements[s].source.empty() ||
-                                    quoting_verb(p_.statements[s], unit) != SIZE_MAX);
+                                    quoting_verb(r_, p_.statements[s], unit) != SIZE_MAX);
               });
     Claim claim;
     claim.report = p_.report.id;
@@ -391,21 +391,8 @@ class Assembler {
     return std::nullopt;
   }
 
-  // "quoted" of "the agency quoted Ana Roth as saying", before the cue "saying"; SIZE_MAX if there
-  // is none.
-  std::size_t quoting_verb(const Statement& statement, Range unit) const {
-    const std::size_t b = statement.cue.begin;
-    if (b < unit.begin + 3 || !r_.is(b - 1, "as")) return SIZE_MAX;
-    for (std::size_t i = b - 1; i-- > unit.begin && b - i < 20;) {
-      if (!is_of({"quoted", "quotes", "quoting", "cited", "cites"}, r_.word(i).folded)) continue;
-      // "she was quoted by Reuters as saying"
-      return r_.is(i + 1, "by") || i + 1 == b - 1 ? SIZE_MAX : i;
-    }
-    return SIZE_MAX;
-  }
-
   std::optional<ResolvedSpeaker> quoted_as(const Statement& statement, Range unit) const {
-    const std::size_t verb = quoting_verb(statement, unit);
+    const std::size_t verb = quoting_verb(r_, statement, unit);
     if (verb == SIZE_MAX) return std::nullopt;
     const Range phrase{verb + 1, statement.cue.begin - 1};
     return speakers_.of_phrase(phrase, phrase);
@@ -413,7 +400,7 @@ class Assembler {
 
   // "the agency" of the same, whatever stands between it and its verb.
   std::optional<std::string> quoting_before(const Statement& statement, Range unit) const {
-    const std::size_t verb = quoting_verb(statement, unit);
+    const std::size_t verb = quoting_verb(r_, statement, unit);
     for (const std::size_t o : of_unit_[r_.unit_of(verb)]) {
       const auto& who = speakers_.of(o);
       if (p_.statements[o].verb == verb && who && !who->own) return who->name;

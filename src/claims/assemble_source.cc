@@ -52,6 +52,17 @@ std::optional<ResolvedSpeaker> given_by(const Reading& r, const Speakers& speake
   return std::nullopt;
 }
 
+std::size_t quoting_verb(const Reading& r, const Statement& statement, Range unit) {
+  const std::size_t b = statement.cue.begin;
+  if (b < unit.begin + 3 || !r.is(b - 1, "as")) return SIZE_MAX;
+  for (std::size_t i = b - 1; i-- > unit.begin && b - i < 20;) {
+    if (!is_of({"quoted", "quotes", "quoting", "cited", "cites"}, r.word(i).folded)) continue;
+    // "she was quoted by Reuters as saying"
+    return r.is(i + 1, "by") || i + 1 == b - 1 ? SIZE_MAX : i;
+  }
+  return SIZE_MAX;
+}
+
 std::size_t confirmed_by(const Reading& r, const Folded& words,
                          const std::vector<Statement>& statements, std::size_t unit,
                          std::int64_t figure) {

@@ -17,6 +17,10 @@ namespace firsthand::claims {
 std::optional<ResolvedSpeaker> given_by(const Reading& reading, const Speakers& speakers,
                                         Range unit);
 
+// "quoted" of "the agency quoted Ana Roth as saying", before the cue "saying"; SIZE_MAX if there is
+// none.
+std::size_t quoting_verb(const Reading& reading, const Statement& statement, Range unit);
+
 // "Police arrested 52 people. "Fifty-two, and I answer for each," the chief said", "Nine people
 // were killed. "That is the number in our book," the nurse said": the statement that stands right
 // behind a figure and has it again; SIZE_MAX if there is none.

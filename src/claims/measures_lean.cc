@@ -15,6 +15,11 @@ bool UnitLinker::moves(std::string_view w) {
                w);
 }
 
+bool UnitLinker::rises(std::string_view w) {
+  return moves(w) &&
+         !is_of({"fell", "dropped", "lowered", "reduced", "corrected", "revised", "updated"}, w);
+}
+
 void UnitLinker::number_of(const std::vector<Trigger>& triggers) {
   for (const Trigger& t : triggers) {
     if (t.frame == Frame::kToll || taken(t.tokens)) continue;
@@ -73,9 +78,15 @@ void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
                "stood", "remains", "remained", "remain"},
               word(p).folded) ||
         is_apposed(c);
+    // "rose by 20 to 140": 20 more, and 140; "fell by 5 to 12": 12
+    const bool by = moved && word(p).folded == "by" && c.noun == kNoPhrase;
+    if (by && !rises(word(p - 1).folded)) {
+      used_[k] = true;
+      continue;
+    }
     const bool noun_ok =
         c.noun == kNoPhrase || c.person || word(c.noun).is(kTimeWord) || word(c.noun).classes == 0;
-    if (!led || !noun_ok || (c.noun != kNoPhrase && is_nonhuman_noun(word(c.noun).folded)))
+    if (!(led || by) || !noun_ok || (c.noun != kNoPhrase && is_nonhuman_noun(word(c.noun).folded)))
       continue;
     if (c.grade != Grade::kNumber) continue;
     busy_.push_back(t.tokens);
@@ -89,7 +100,7 @@ void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
     }
     m.unit = number_;
     m.toll_moved = moved;
-    m.role = moved ? CountRole::kUpdate : CountRole::kFigure;
+    m.role = by ? CountRole::kAddition : moved ? CountRole::kUpdate : CountRole::kFigure;
     out_.push_back(std::move(m));
     any = true;
   }

@@ -149,6 +149,7 @@ class UnitLinker {
 
   // Tolls, and what leans on another count (measures_lean.cc).
   static bool moves(std::string_view w);
+  static bool rises(std::string_view word);
 
   // "the number of people killed in the collapse was revised from 15 to 12"
   void number_of(const std::vector<Trigger>& triggers);

@@ -234,6 +234,11 @@ class Finder {
     if (moves && low.unit.empty() && high->unit.empty()) return 0;
     // "rose by 3 million to 12 million", but "by 1 to 2 degrees"
     if (link == "to" && words_.before(low.first) == "by" && !low.unit.empty()) return 0;
+    // "rose by 20 to 140": by how many, and to how many; "by 1 to 2 people a day" is a range.
+    if (link == "to" && words_.before(low.first) == "by" && low.unit.empty() &&
+        high->unit.empty() && low.first >= 2 && is_change(words_, low.first) &&
+        !noun_after(words_, high->end, false))
+      return 0;
 
     double min = low.number.min;
     double max = high->number.min;
