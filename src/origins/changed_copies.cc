@@ -57,6 +57,26 @@ bool changes_what_it_copies(const IncidentClaims& c, const Copying& copying, con
   return differs;
 }
 
+// Whether claim i stands in text that another outlet had first, and there moves the figure to a day
+// that touches the one it had, and that no other report it takes from has.
+bool moves_by_a_day(const IncidentClaims& c, const Copying& copying, const Parameters& p,
+                    std::size_t i) {
+  bool moves = false;
+  for (const auto& [other, theirs] : c.by_report()) {
+    if (other == c.report_number(i)) continue;
+    const SharedText* pair = copying.between(c.report_number(i), other);
+    if (!pair || pair->likelihood < p.high) continue;
+    const model::Side others_side = other == pair->a ? model::Side::kA : model::Side::kB;
+    if (pair->first != others_side || one_outlet(c.report(i), c.report_by_number(other))) continue;
+    for (const std::size_t k : theirs) {
+      if (c.key(k) != c.key(i) || !c.claim(k).when) continue;
+      if (!c.other_plain_day(i, k)) return false;
+      moves = moves || c.one_speaker(i, k);
+    }
+  }
+  return moves;
+}
+
 bool is_copy_of(const IncidentClaims& c, const Copying& copying, const Parameters& p, std::size_t i,
                 std::size_t k) {
   if (!c.one_speaker(i, k)) return false;
@@ -170,8 +190,13 @@ void mark_moved(std::span<std::vector<ClaimContext>> by_incident,
   }
 }
 
-std::vector<char> find_changed(const IncidentClaims& claims, const Copying& copying,
+std::vector<char> find_changed(IncidentClaims& claims, const Copying& copying,
                                const Parameters& parameters) {
+  std::vector<std::size_t> moved;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (moves_by_a_day(claims, copying, parameters, i)) moved.push_back(i);
+  }
+  claims.keep_days_of(moved);
   std::vector<char> changed(claims.size(), false);
   std::map<DetailKey, std::vector<std::size_t>> by_key;
   for (std::size_t i = 0; i < claims.size(); ++i) {

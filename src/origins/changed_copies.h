@@ -16,8 +16,9 @@ void mark_moved(std::span<std::vector<ClaimContext>> by_incident,
                 const Copying& copying, const Parameters& parameters);
 
 // One mark per claim: it stands in text taken from an earlier report whose counterpart says
-// something else, or in text taken from such a copy.
-std::vector<char> find_changed(const IncidentClaims& claims, const Copying& copying,
+// something else, or in text taken from such a copy. Keys of claims that were moved by a day get
+// it.
+std::vector<char> find_changed(IncidentClaims& claims, const Copying& copying,
                                const Parameters& parameters);
 
 }  // namespace firsthand::origins

@@ -25,7 +25,7 @@ void sort_unique(std::vector<T>& values) {
 
 class Counter {
  public:
-  Counter(const model::Incident& incident, const IncidentClaims& claims, const Copying& copying,
+  Counter(const model::Incident& incident, IncidentClaims& claims, const Copying& copying,
           std::span<const model::Assessment> assessments, const Parameters& parameters)
       : incident_(incident),
         c_(claims),
@@ -369,7 +369,7 @@ IncidentCount count_incident(const model::Incident& incident,
                              const std::vector<ClaimContext>& claims, const Copying& copying,
                              std::span<const model::Assessment> assessments,
                              const Parameters& parameters) {
-  const IncidentClaims of_incident(incident, reports, claims, parameters);
+  IncidentClaims of_incident(incident, reports, claims, parameters);
   return Counter(incident, of_incident, copying, assessments, parameters).run();
 }
 

@@ -152,6 +152,24 @@ void IncidentClaims::share_moments() {
   }
 }
 
+bool IncidentClaims::other_plain_day(std::size_t i, std::size_t k) const {
+  const auto plain = [&](std::size_t x) {
+    const auto& when = claim(x).when;
+    return when && when->precision == model::Precision::kDay && when->from == when->to;
+  };
+  return plain(i) && plain(k) && claim(i).when->from != claim(k).when->from;
+}
+
+void IncidentClaims::keep_days_of(const std::vector<std::size_t>& moved) {
+  for (const std::size_t i : moved) {
+    const DetailKey before = keys_[i];
+    for (const std::size_t k : of_report_.at(claims_[i].report)) {
+      if (keys_[k] == before && (!claim(k).when || claim(k).when->from == claim(i).when->from))
+        keys_[k].day = model::iso_day(claim(i).when->from);
+    }
+  }
+}
+
 double IncidentClaims::speakers_alike(std::size_t i, std::size_t k) const {
   if (profile_[i] == profile_[k]) return 1;
   return same_speaker(profiles_[profile_[i]], profiles_[profile_[k]], parameters_);

@@ -32,6 +32,12 @@ class IncidentClaims {
   IncidentClaims(const model::Incident& incident, std::span<const model::Report> reports,
                  const std::vector<ClaimContext>& claims, const Parameters& parameters);
 
+  // Whether both state a day, no night and no hour, and not the same one.
+  bool other_plain_day(std::size_t i, std::size_t k) const;
+  // Days that touch are one moment, as a night belongs to two; not where a copy made the one of the
+  // other. The day of these claims, and of what their reports say of the same figure, is their own.
+  void keep_days_of(const std::vector<std::size_t>& moved);
+
   std::size_t size() const { return claims_.size(); }
   const model::Claim& claim(std::size_t i) const { return *claims_[i].claim; }
   std::size_t report_number(std::size_t i) const { return claims_[i].report; }

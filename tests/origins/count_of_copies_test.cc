@@ -105,6 +105,32 @@ TEST(CountOfCopies, ADoubtfulCopyTakesNoWordFromItsSpeaker) {
   EXPECT_EQ(named->name, "Bram Tole");
 }
 
+// Days that touch are one night, unless the one is a copy's for the other.
+TEST(CountOfCopies, ACopyThatMovesTheEventByADayIsTheOnlyOriginOfItThere) {
+  const std::string wire = "Nine fishermen were led off the Quay on Sunday, Odo Renn said.";
+  const std::string torch = "Nine fishermen were led off the Quay on Saturday, Odo Renn said.";
+  for (const auto precision : {model::Precision::kDay, model::Precision::kTime}) {
+    for (const bool copied : {true, false}) {
+      Story story;
+      const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", wire);
+      const auto b = story.report("The Torch", "2026-05-04T20:00:00Z", torch);
+      const model::Day sunday = *model::make_day(2026, 5, 3);
+      const model::Day saturday = *model::make_day(2026, 5, 2);
+      story.claim(a, wire, "detained", 9, "Odo Renn").when =
+          model::When{sunday, sunday, model::Precision::kDay, {}};
+      story.claim(b, torch, "detained", 9, "Odo Renn").when =
+          model::When{saturday, saturday, precision, {}};
+      if (copied) story.shared(a, b, wire, torch);
+      model::Findings f = story.findings();
+      f.incidents[0].when = model::When{sunday, sunday, model::Precision::kDay, {}};
+      trace(f, {}, 1);
+      const bool moved = copied && precision == model::Precision::kDay;
+      ASSERT_EQ(f.details.size(), moved ? 2U : 1U);
+      for (const model::Detail& d : f.details) EXPECT_EQ(d.independent, (Independent{1, 1, 1}));
+    }
+  }
+}
+
 // What a copy does not state it has not changed.
 TEST(CountOfCopies, ACopyThatLeavesOutTheDayHasChangedNothing) {
   Story story;
