@@ -40,10 +40,11 @@ class Counter {
     set_other_victims_apart();
     make_origins();
     make_details();
-    settle_states(c_, drafts_);
+    const std::vector<Side> sides = sides_of(c_, drafts_);
+    settle_states(c_, sides, drafts_);
     find_citing();
     for (DraftDetail& draft : drafts_) explain(draft);
-    out_.figures = figures_of(c_, drafts_);
+    out_.figures = figures_of(sides);
     for (DraftDetail& draft : drafts_) out_.details.push_back(std::move(draft.detail));
     return std::move(out_);
   }
@@ -314,12 +315,41 @@ class Counter {
     sort_unique(mourning);
     std::vector<Opposing> against;
     for (const std::size_t y : draft.contested_by) {
-      Opposing opposing{&drafts_[y].detail, {}};
+      const DetailKey& key = drafts_[y].key;
+      const bool meets =
+          interval_of(drafts_[y].detail.count).meets(interval_of(draft.detail.count));
+      Opposing opposing{&drafts_[y].detail,
+                        meets && key.place != draft.key.place,
+                        meets && key.day != draft.key.day,
+                        {}};
       for (const std::size_t i : drafts_[y].claims) opposing.statements.push_back(statement(i));
       sort_unique(opposing.statements);
       against.push_back(std::move(opposing));
     }
-    draft.detail.reasons = reasons_for(cases, {unattributed, of_another, mourning}, against);
+    draft.detail.reasons =
+        reasons_for(cases, may_be_one(by_origin), {unattributed, of_another, mourning}, against);
+  }
+
+  // Origins of a detail (by their roots) whose statements a weak edge joins.
+  std::vector<MayBeOne> may_be_one(
+      const std::map<std::size_t, std::vector<std::size_t>>& by_origin) const {
+    std::map<std::size_t, std::set<std::size_t>> joined;  // low root to roots of origins
+    for (const auto& [root, list] : by_origin) {
+      for (const std::size_t i : list) {
+        if (counts(i)) joined[same_.low.root(i)].insert(root);
+      }
+    }
+    std::vector<MayBeOne> out;
+    for (const auto& [low, origins] : joined) {
+      if (origins.size() < 2) continue;
+      MayBeOne& one = out.emplace_back();
+      for (const std::size_t root : origins) {
+        one.origins.push_back(&out_.origins[origin_of_.at(root)]);
+        for (const std::size_t i : by_origin.at(root)) one.statements.push_back(statement(i));
+      }
+      sort_unique(one.statements);
+    }
+    return out;
   }
 
   model::EvidenceSpan statement(std::size_t i) const { return {c_.report(i).id, c_.claim(i).span}; }
@@ -337,6 +367,7 @@ class Counter {
       one.flagged =
           one.flagged && c_.attributed(i) && c_.claim(i).tier == model::Tier::kB && counts(i);
     }
+    one.most = std::max<std::size_t>(1, roots(same_.high, list, true).size());
     one.reports = reports.size();
     one.copying_reports = static_cast<std::size_t>(std::count_if(
         reports.begin(), reports.end(), [&](std::size_t r) { return copying_.takes(r); }));

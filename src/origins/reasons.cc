@@ -1,5 +1,7 @@
 #include "origins/reasons.h"
 
+#include <algorithm>
+
 namespace firsthand::origins {
 namespace {
 
@@ -35,6 +37,18 @@ std::string described(const model::Origin& origin) {
   return origin.name;
 }
 
+std::string listed(const std::vector<const model::Origin*>& origins) {
+  constexpr std::size_t kShown = 4;
+  std::string text;
+  const std::size_t shown = std::min(origins.size(), kShown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == origins.size() ? " and " : ", ";
+    text += described(*origins[i]);
+  }
+  if (shown < origins.size()) text += " and " + std::to_string(origins.size() - shown) + " more";
+  return text;
+}
+
 // How the reports of one origin came by what they say.
 std::string ways(const OriginCase& one) {
   std::string text;
@@ -65,6 +79,7 @@ std::string words_for(const model::Count& count) {
 }
 
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
+                                       const std::vector<MayBeOne>& may_be_one,
                                        const Uncounted& uncounted,
                                        const std::vector<Opposing>& against) {
   const auto& [unattributed, of_another, mourning] = uncounted;
@@ -81,9 +96,19 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
     } else {
       text = "One report rests on " + described(*one.origin) + ".";
     }
+    if (one.most > 1) {
+      text += (one.reports > 1 ? " That they are" : " That its statements are of") +
+              std::string(" one is likely, not certain: they may be up to ") +
+              std::to_string(one.most) + ".";
+    }
     if (one.open) text += " What this figure counts, only other reports of the incident say.";
     if (one.flagged) text += " Who says it was found with less certainty: read the sentence.";
     reasons.push_back({std::move(text), one.statements});
+  }
+  for (const MayBeOne& some : may_be_one) {
+    reasons.push_back(
+        {listed(some.origins) + " may be one origin; the lower bound counts them once.",
+         some.statements});
   }
   if (!unattributed.empty()) {
     const bool alone = origins.empty();
@@ -105,8 +130,13 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                        mourning});
   }
   for (const Opposing& other : against) {
-    reasons.push_back({"Another origin gives " + what(*other.detail) + " for the same moment.",
-                       other.statements});
+    const model::Detail& detail = *other.detail;
+    std::string text = "Another origin gives " + what(detail);
+    if (other.elsewhere && detail.where) text += " at another place, " + detail.where->name;
+    if (other.another_day && detail.when)
+      text += " on another day, " + model::iso_day(detail.when->from);
+    if (!other.elsewhere && !other.another_day) text += " for the same moment";
+    reasons.push_back({text + ".", other.statements});
   }
   return reasons;
 }

@@ -16,14 +16,23 @@ struct OriginCase {
   std::size_t reports = 0;                      // how many reports carry them
   std::size_t copying_reports = 0;  // how many of those took the words from another report
   std::size_t citing_reports = 0;   // how many of the others say whose report or text it is
+  std::size_t most = 1;             // origins that the statements may be of
   bool changed = false;             // a copy that changed the figure, the day or the place
   bool flagged = false;             // rests on tier B only
   bool open = false;                // no report says what its figure counts
 };
 
+// Origins that may be one.
+struct MayBeOne {
+  std::vector<const model::Origin*> origins;  // two or more
+  std::vector<model::EvidenceSpan> statements;
+};
+
 // A detail of another origin that this one cannot stand beside.
 struct Opposing {
   const model::Detail* detail = nullptr;
+  bool elsewhere = false;  // the same figure, for another place
+  bool another_day = false;
   std::vector<model::EvidenceSpan> statements;
 };
 
@@ -38,6 +47,7 @@ struct Uncounted {
 };
 
 std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
+                                       const std::vector<MayBeOne>& may_be_one,
                                        const Uncounted& uncounted,
                                        const std::vector<Opposing>& against);
 

@@ -74,11 +74,6 @@ constexpr std::array<std::string_view, 16> kChildren = {
 constexpr std::array<std::string_view, 4> kTravellers = {"passenger", "passengers", "tourists",
                                                          "pilgrims"};
 constexpr std::array<std::string_view, 3> kCrew = {"crew", "crewmen", "sailors"};
-constexpr std::array<std::string_view, 31> kNumbers = {
-    "one",       "two",      "three",    "four",    "five",     "six",      "seven",   "eight",
-    "nine",      "ten",      "eleven",   "twelve",  "thirteen", "fourteen", "fifteen", "sixteen",
-    "seventeen", "eighteen", "nineteen", "twenty",  "thirty",   "forty",    "fifty",   "sixty",
-    "seventy",   "eighty",   "ninety",   "hundred", "dozen",    "dozens",   "hundreds"};
 
 // None of a single one, who is some person in whatever words.
 People people_of(const model::Count& count) {
@@ -151,7 +146,7 @@ class Around {
   }
   bool is_number(std::size_t i) const {
     return i < words_.size() &&
-           (document_.tokens[i].kind == text::TokenKind::kNumber || is_in(kNumbers, words_[i]));
+           (document_.tokens[i].kind == text::TokenKind::kNumber || is_number_word(words_[i]));
   }
   Span of(std::size_t from, std::size_t last) const {
     return {document_.tokens[from].span.begin, document_.tokens[last].span.end};

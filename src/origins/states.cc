@@ -1,7 +1,13 @@
 #include "origins/states.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
+#include <tuple>
+
+#include "origins/differences.h"
+#include "origins/word_lists.h"
 
 namespace firsthand::origins {
 namespace {
@@ -23,6 +29,11 @@ std::optional<std::pair<model::Day, model::Day>> published(const IncidentClaims&
   return range;
 }
 
+// What authorities do to people goes on long after the event: that they have not done it is of its
+// hour.
+constexpr std::array<std::string_view, 5> kGoesOn = {"arrested", "charged", "deported", "detained",
+                                                     "released"};
+
 bool says_update(const IncidentClaims& c, const DraftDetail& draft) {
   return std::any_of(draft.claims.begin(), draft.claims.end(),
                      [&](std::size_t i) { return c.claim(i).count->role == CountRole::kUpdate; });
@@ -30,26 +41,26 @@ bool says_update(const IncidentClaims& c, const DraftDetail& draft) {
 
 bool is_update(const IncidentClaims& c, const DraftDetail& later, const DraftDetail& earlier) {
   if (interval_of(later.detail.count).low <= interval_of(earlier.detail.count).high) return false;
+  if (interval_of(earlier.detail.count).high == 0 && is_in(kGoesOn, earlier.key.measure))
+    return true;
   if (says_update(c, later) || says_update(c, earlier)) return true;
   const auto x = published(c, later);
   const auto y = published(c, earlier);
   return x && y && x->first > y->first;
 }
 
-bool contradict(const IncidentClaims& c, const DraftDetail& x, const DraftDetail& y) {
-  const DetailKey& a = x.key;
-  const DetailKey& b = y.key;
+bool contradict(const IncidentClaims& c, const Side& x, const Side& y) {
+  const DetailKey& a = x.draft->key;
+  const DetailKey& b = y.draft->key;
   if (a.measure != b.measure || a.role != CountRole::kFigure || b.role != CountRole::kFigure)
     return false;
   if (a.denied && b.denied) return false;
-  const Interval i = interval_of(x.detail.count);
-  const Interval k = interval_of(y.detail.count);
-  if (a.denied != b.denied) return i.meets(k) && (a.denied ? k.high : i.high) > 0;
-  // The figure of another place or day.
-  if (i.meets(k))
-    return (!a.place.empty() && !b.place.empty() && a.place != b.place) ||
-           a.place.empty() != b.place.empty() || a.day != b.day;
-  return !is_update(c, x, y) && !is_update(c, y, x);
+  if (a.denied != b.denied)
+    return x.range.meets(y.range) && (a.denied ? y.range.high : x.range.high) > 0;
+  const bool changed = x.draft->all_changed || y.draft->all_changed;
+  if (x.range.meets(y.range)) return changed && (a.place != b.place || a.day != b.day);
+  const auto& [low, high] = x.range.low < y.range.low ? std::tie(x, y) : std::tie(y, x);
+  return !is_update(c, *high.draft, *low.draft) && (changed || !both_may_hold(low, high));
 }
 
 bool has_origin_beyond(const model::Detail& other, const model::Detail& detail) {
@@ -68,11 +79,12 @@ State state_of(const DraftDetail& draft) {
 
 }  // namespace
 
-void settle_states(const IncidentClaims& claims, std::vector<DraftDetail>& drafts) {
+void settle_states(const IncidentClaims& claims, const std::vector<Side>& sides,
+                   std::vector<DraftDetail>& drafts) {
   for (std::size_t x = 0; x < drafts.size(); ++x) {
     DraftDetail& draft = drafts[x];
     for (std::size_t y = 0; y < drafts.size(); ++y) {
-      if (x == y || !contradict(claims, draft, drafts[y])) continue;
+      if (x == y || !contradict(claims, sides[x], sides[y])) continue;
       draft.detail.contradicts.push_back(drafts[y].detail.id);
       if (!drafts[y].all_changed && has_origin_beyond(drafts[y].detail, draft.detail))
         draft.contested_by.push_back(y);

@@ -3,24 +3,17 @@
 
 #include <vector>
 
-#include "model/findings.h"
-#include "origins/detail_key.h"
+#include "origins/draft_detail.h"
 #include "origins/incident_claims.h"
+#include "origins/sides.h"
 
 namespace firsthand::origins {
 
-// A detail in the making, with what its state depends on.
-struct DraftDetail {
-  model::Detail detail;
-  DetailKey key;
-  std::vector<std::size_t> claims;  // numbers in IncidentClaims
-  bool all_changed = false;         // carried only by copies that changed something
-  bool counted = false;             // at least one claim counts: it has a speaker and is not tier C
-  std::vector<std::size_t> contested_by;  // places of the details that make it contested
-};
-
-// Sets detail.contradicts, detail.state and contested_by. A later count that is higher is an update
-// and no contradiction.
-void settle_states(const IncidentClaims& claims, std::vector<DraftDetail>& drafts);
+// Sets detail.contradicts, detail.state and contested_by. Two figures contradict if they are of one
+// moment, cannot be one figure, and nothing that the reports say lets both hold (differences.h); a
+// later count that is higher is an update. The same figure for another place or day is of another
+// event or of a wrong date, and contradicts only what it was copied from. `sides`: of these drafts.
+void settle_states(const IncidentClaims& claims, const std::vector<Side>& sides,
+                   std::vector<DraftDetail>& drafts);
 
 }  // namespace firsthand::origins
