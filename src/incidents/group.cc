@@ -29,9 +29,8 @@ std::optional<model::When> usual_day(const std::vector<const Claim*>& claims) {
   const auto states = [](const Claim* c) {
     return c->when && c->when->precision <= model::Precision::kDay;
   };
-  const bool deed = std::any_of(claims.begin(), claims.end(), [&](const Claim* c) {
-    return states(c) && !model::is_aftermath(*c->measure);
-  });
+  const bool deed = std::any_of(claims.begin(), claims.end(),
+                                [&](const Claim* c) { return !model::is_aftermath(*c->measure); });
   const auto counts = [&](const Claim* c) {
     return states(c) && !(deed && model::is_aftermath(*c->measure));
   };
@@ -115,12 +114,14 @@ class Grouper {
   }
 
   // Of the places that claims state, the one that most of the reports name, then the one that most
-  // claims state; the first of equals.
+  // claims state; the first of equals. None that the reports' other places speak against.
   std::optional<model::Place> usual_place(const std::vector<std::size_t>& reports,
                                           const std::vector<const Claim*>& claims) const {
+    const std::map<Division, int> named_in = divisions_of(reports);
     std::map<std::string, std::pair<std::ptrdiff_t, int>> votes;
+    const model::Place* best = nullptr;
     for (const Claim* claim : claims) {
-      if (!claim->where) continue;
+      if (!claim->where || is_far_from(named_in, *claim->where)) continue;
       auto& [named, stated] = votes[claim->where->name];
       if (stated++ == 0) {
         const std::vector<std::string> words = words_of(*claim->where);
@@ -128,12 +129,33 @@ class Grouper {
                               [&](std::size_t i) { return text_has(features_[i], words); });
       }
     }
-    const model::Place* best = nullptr;
     for (const Claim* claim : claims) {
-      if (claim->where && (!best || votes[claim->where->name] > votes[best->name]))
-        best = &*claim->where;
+      if (!claim->where || !votes.contains(claim->where->name)) continue;
+      if (!best || votes[claim->where->name] > votes[best->name]) best = &*claim->where;
     }
     return best ? std::optional(*best) : std::nullopt;
+  }
+
+  // How often the reports name a place that lies there.
+  using Division = std::pair<std::string, std::string>;  // country and first-level division
+  std::map<Division, int> divisions_of(const std::vector<std::size_t>& reports) const {
+    std::map<Division, int> out;
+    for (const std::size_t i : reports) {
+      for (const model::Place& place : annotations_[i].places) {
+        if (place.country && place.admin1) ++out[{*place.country, *place.admin1}];
+      }
+    }
+    return out;
+  }
+
+  // Whether another division is named more often than that of the place: then a street, a quarter
+  // or a person has its name.
+  static bool is_far_from(const std::map<Division, int>& named_in, const model::Place& place) {
+    if (!place.country || !place.admin1) return false;
+    const auto own = named_in.find({*place.country, *place.admin1});
+    const int times = own == named_in.end() ? 0 : own->second;
+    return std::any_of(named_in.begin(), named_in.end(),
+                       [&](const auto& other) { return other.second > times; });
   }
 
   // One draft per cluster that has claims or several reports.

@@ -93,6 +93,33 @@ TEST(Group, TheDayIsThatOfTheDeedAndNotOfAnArrest) {
   }));
 }
 
+TEST(Group, TheDayOfAnArrestIsNotThatOfADeedWithoutOne) {
+  Story story;
+  story.add("a", "2026-05-14", kShelling);
+  story.claim("killed", 12, 0, "Ostrel");
+  story.claim("arrested", 2, 9, nullptr);
+  const Grouping g = story.run();
+  ASSERT_EQ(g.incidents.size(), 1U);
+  EXPECT_FALSE(g.incidents[0].when);
+}
+
+// A street or a quarter that has the name of a town elsewhere.
+TEST(Group, TheOtherPlacesOfTheReportsSpeakAgainstAPlaceFarAway) {
+  const auto in = [](const char* name, const char* division) {
+    return model::Place{{0, 1}, name, {}, {}, {}, "KE", division};
+  };
+  const auto where = [&](const std::vector<model::Place>& places) {
+    Story story;
+    story.add("a", "2026-05-14", kShelling);
+    story.claim("killed", 12, 3, "Ostrel").where = in("Ostrel", "Far");
+    story.annotations[0].places = places;
+    return story.run().incidents.at(0).where;
+  };
+  EXPECT_TRUE(where({in("Ostrel", "Far")}));
+  EXPECT_TRUE(where({in("Ostrel", "Far"), in("Velm", "Near")}));
+  EXPECT_FALSE(where({in("Ostrel", "Far"), in("Velm", "Near"), in("Mirinas", "Near")}));
+}
+
 TEST(Group, ATestimonyThatNamesTheDayAndThePlaceJoins) {
   Story story;
   story.add("report", "2026-05-12", kShelling);
