@@ -37,7 +37,10 @@ class Counter {
   IncidentCount run() {
     out_.edges = std::move(same_.edges);
     for (std::size_t i = 0; i < c_.size(); ++i) by_key_[c_.key(i)].push_back(i);
+    of_another_.assign(c_.size(), 0);
+    chimes_in_.assign(c_.size(), 0);
     set_other_victims_apart();
+    set_chiming_copies_apart();
     make_origins();
     make_details();
     const std::vector<Side> sides = sides_of(c_, drafts_);
@@ -52,14 +55,28 @@ class Counter {
  private:
   // Whether a claim raises a number.
   bool counts(std::size_t i) const {
-    return changed_[i] || (c_.attributed(i) && c_.claim(i).tier != model::Tier::kC &&
-                           !of_another_[i] && !c_.mourns(i));
+    if (changed_[i]) return !chimes_in_[i];
+    return c_.attributed(i) && c_.claim(i).tier != model::Tier::kC && !of_another_[i] &&
+           !c_.mourns(i);
+  }
+
+  // A copy that changed something to what somebody else says for himself is no witness to it.
+  void set_chiming_copies_apart() {
+    std::vector<char> chimes_in(c_.size(), 0);
+    for (const auto& [key, list] : by_key_) {
+      for (const std::size_t i : list) {
+        if (!changed_[i]) continue;
+        chimes_in[i] = std::any_of(list.begin(), list.end(), [&](std::size_t k) {
+          return !changed_[k] && counts(k) && !c_.one_speaker(i, k);
+        });
+      }
+    }
+    chimes_in_ = std::move(chimes_in);
   }
 
   // A figure of one is of one person. Where statements speak of several, those that most origins
   // speak of counts, and the others add nothing to him.
   void set_other_victims_apart() {
-    of_another_.assign(c_.size(), 0);
     for (const auto& [key, list] : by_key_) {
       if (key.min != 1 || key.max != 1) continue;
       std::vector<Victim> victims;
@@ -239,13 +256,46 @@ class Counter {
     return out;
   }
 
+  // Officials of whom nobody says which ("authorities").
+  bool is_any_official(std::size_t i) const {
+    return c_.profiles()[c_.profile(i)].authority.kind == Authority::Kind::kAny;
+  }
+  // A paper or an agency that another report names; from whom it has what it says is not told.
+  bool passes_on(std::size_t i) const {
+    const OriginKind kind = c_.claim(i).speaker->kind;
+    return kind == OriginKind::kOutlet || kind == OriginKind::kAgency;
+  }
+  bool is_told_apart(std::size_t i) const { return !is_any_official(i) && !passes_on(i); }
+
+  // The counted claims but those whose speaker may be, or have it from, another of them: officials
+  // beside an authority that is named, and media beside anybody. They raise no lower bound.
+  std::vector<std::size_t> told_apart(const std::vector<std::size_t>& list) const {
+    bool authority = false;
+    bool anybody = false;
+    for (const std::size_t i : list) {
+      if (!counts(i) || changed_[i] || !is_told_apart(i)) continue;
+      anybody = true;
+      const Authority::Kind kind = c_.profiles()[c_.profile(i)].authority.kind;
+      authority = authority || kind != Authority::Kind::kNone;
+    }
+    std::vector<std::size_t> out;
+    for (const std::size_t i : list) {
+      if (!counts(i)) continue;
+      const bool may_be_another =
+          !changed_[i] && ((authority && is_any_official(i)) || (anybody && passes_on(i)));
+      if (!may_be_another) out.push_back(i);
+    }
+    return out;
+  }
+
   void count(DraftDetail& draft) const {
     const auto& list = draft.claims;
-    const auto number = [&](const Partition& partition) {
-      return static_cast<int>(roots(partition, list, true).size());
+    const std::vector<std::size_t> apart = told_apart(list);
+    const auto number = [&](const Partition& partition, const std::vector<std::size_t>& claims) {
+      return static_cast<int>(roots(partition, claims, true).size());
     };
     model::Independent& n = draft.detail.independent;
-    n = {number(same_.low), number(same_.expected), number(same_.high)};
+    n = {number(same_.low, apart), number(same_.expected, list), number(same_.high, list)};
     std::set<model::OriginId> origins;
     for (const std::size_t i : list) {
       if (counts(i) || !draft.counted) origins.insert(origin(i).id);
@@ -290,10 +340,15 @@ class Counter {
     std::vector<model::EvidenceSpan> unattributed;
     std::vector<model::EvidenceSpan> of_another;
     std::vector<model::EvidenceSpan> mourning;
+    std::vector<model::EvidenceSpan> chiming;
     for (const std::size_t i : draft.claims) {
       if (counts(i)) continue;
       if (c_.mourns(i)) {
         mourning.push_back(statement(i));
+        continue;
+      }
+      if (chimes_in_[i]) {
+        chiming.push_back(statement(i));
         continue;
       }
       if (of_another_[i]) {
@@ -308,11 +363,18 @@ class Counter {
         unattributed.push_back(statement(i));
       }
     }
+    const std::vector<std::size_t> apart = told_apart(draft.claims);
     std::vector<OriginCase> cases;
-    for (const auto& [root, list] : by_origin) cases.push_back(origin_case(list));
+    for (const auto& [root, list] : by_origin) {
+      cases.push_back(origin_case(list));
+      cases.back().may_be_another = std::none_of(list.begin(), list.end(), [&](std::size_t i) {
+        return std::binary_search(apart.begin(), apart.end(), i);
+      });
+    }
     sort_unique(unattributed);
     sort_unique(of_another);
     sort_unique(mourning);
+    sort_unique(chiming);
     std::vector<Opposing> against;
     for (const std::size_t y : draft.contested_by) {
       const DetailKey& key = drafts_[y].key;
@@ -326,8 +388,8 @@ class Counter {
       sort_unique(opposing.statements);
       against.push_back(std::move(opposing));
     }
-    draft.detail.reasons =
-        reasons_for(cases, may_be_one(by_origin), {unattributed, of_another, mourning}, against);
+    draft.detail.reasons = reasons_for(cases, may_be_one(by_origin),
+                                       {unattributed, of_another, mourning, chiming}, against);
   }
 
   // Origins of a detail (by their roots) whose statements a weak edge joins.
@@ -385,6 +447,7 @@ class Counter {
   const Parameters& p_;
   std::vector<char> changed_;
   std::vector<char> of_another_;  // claims of a figure of one, on somebody else than its detail
+  std::vector<char> chimes_in_;   // claims of copies that changed something to what others say
   SameOrigin same_;
   std::map<DetailKey, std::vector<std::size_t>> by_key_;
   std::map<std::size_t, std::size_t> origin_of_;  // expected root to its place in out_.origins

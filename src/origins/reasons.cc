@@ -82,7 +82,7 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                                        const std::vector<MayBeOne>& may_be_one,
                                        const Uncounted& uncounted,
                                        const std::vector<Opposing>& against) {
-  const auto& [unattributed, of_another, mourning] = uncounted;
+  const auto& [unattributed, of_another, mourning, chiming] = uncounted;
   std::vector<model::Reason> reasons;
   for (const OriginCase& one : origins) {
     std::string text;
@@ -101,6 +101,9 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
               std::string(" one is likely, not certain: they may be up to ") +
               std::to_string(one.most) + ".";
     }
+    if (one.may_be_another)
+      text +=
+          " It may be one of the others, or have it from them, and does not raise the lower bound.";
     if (one.open) text += " What this figure counts, only other reports of the incident say.";
     if (one.flagged) text += " Who says it was found with less certainty: read the sentence.";
     reasons.push_back({std::move(text), one.statements});
@@ -128,6 +131,12 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
                            " in a politician's words and claims no knowledge of its own; it adds "
                            "nothing.",
                        mourning});
+  }
+  if (!chiming.empty()) {
+    reasons.push_back({number_of(chiming.size(), "statement stands", "statements stand") +
+                           " in a copy that changed what it took; that it agrees with others adds "
+                           "nothing.",
+                       chiming});
   }
   for (const Opposing& other : against) {
     const model::Detail& detail = *other.detail;

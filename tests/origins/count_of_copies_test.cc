@@ -40,6 +40,26 @@ TEST(CountOfCopies, ACopyWithAChangedFigureIsTheOnlyOriginOfIt) {
   EXPECT_EQ(ninety->contradicts, std::vector{nine->id});
 }
 
+// That a copy's slip meets what another says for himself makes it no second witness.
+TEST(CountOfCopies, AChangeThatAgreesWithOthersAddsNothing) {
+  Story story;
+  const std::string agency = "Nine fishermen were led off the Quay, harbour master Odo Renn said.";
+  const std::string torch = "Ninety fishermen were led off the Quay, harbour master Odo Renn said.";
+  const std::string own =
+      "I counted ninety of them, said Ilse Dorn, who keeps the Quay's ice house.";
+  const auto a = story.report("Harbour Agency", "2026-05-04T08:00:00Z", agency);
+  const auto b = story.report("The Torch", "2026-05-04T10:00:00Z", torch);
+  const auto c = story.report("Quay News", "2026-05-04T18:00:00Z", own);
+  story.claim(a, agency, "detained", 9, "Odo Renn");
+  story.claim(b, torch, "detained", 90, "Odo Renn");
+  story.claim(c, own, "detained", 90, "Ilse Dorn", OriginKind::kWitness);
+  story.shared(a, b, agency, torch);
+  const auto f = counted(story);
+  ASSERT_DETAIL(ninety, f, "detained", 90);
+  EXPECT_EQ(ninety->independent, (Independent{1, 1, 1}));
+  EXPECT_EQ(names_of(f, *ninety), std::vector<std::string>{"Ilse Dorn"});
+}
+
 // Clocks lie: the copy that changed the figure may bear the earlier hour. Where the speaker says
 // the same elsewhere in other words, it is his.
 TEST(CountOfCopies, WhatTheSpeakerSaysElsewhereIsNoChangeOfACopy) {

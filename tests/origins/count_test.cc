@@ -257,6 +257,31 @@ TEST(Count, WhoCitesAReportWithTwoSpeakersMakesThemNotOne) {
   EXPECT_EQ(nine->independent, (Independent{2, 2, 2}));
 }
 
+// Whoever "officials" and "the Courier" have it from may be the one that is named beside them.
+TEST(Count, OfficialsAndMediaRaiseNoLowerBoundBesideWhoIsNamed) {
+  const auto low_of = [](const std::string& first, OriginKind kind, const std::string& second,
+                         OriginKind other) {
+    Story story;
+    const std::string one = "Nine were shot, " + first + " said.";
+    const std::string two = "There were nine dead, " + second + " said.";
+    const auto a = story.report("Ford Gazette", "2026-05-04", one);
+    const auto b = story.report("Quay News", "2026-05-04", two);
+    story.claim(a, one, "killed", 9, first, kind);
+    story.claim(b, two, "killed", 9, second, other);
+    const auto f = counted(story);
+    const model::Detail* nine = detail_of(f, "killed", 9);
+    EXPECT_TRUE(nine);
+    return nine->independent.low;
+  };
+  EXPECT_EQ(low_of("Ilse Dorn", OriginKind::kWitness, "Odo Renn", OriginKind::kWitness), 2);
+  EXPECT_EQ(low_of("Ilse Dorn", OriginKind::kWitness, "Lock Courier", OriginKind::kOutlet), 1);
+  EXPECT_EQ(low_of("Lock Courier", OriginKind::kOutlet, "Mill Echo", OriginKind::kOutlet), 2);
+  EXPECT_EQ(low_of("authorities", OriginKind::kOrganisation, "the Harrow police",
+                   OriginKind::kOrganisation),
+            1);
+  EXPECT_EQ(low_of("authorities", OriginKind::kOrganisation, "Ilse Dorn", OriginKind::kWitness), 2);
+}
+
 TEST(Count, ADenialContestsWhatItDenies) {
   Story story;
   const auto a = story.report("Ford Gazette", "2026-05-04", "Nine were shot dead, said Ilse Dorn.");
