@@ -101,8 +101,18 @@ class Finder {
     const Range* before = quotation_ending(i);
     const bool opens = as || i == sentence_.begin || is_mark(i - 1, ",") || is_dash(i - 1) ||
                        (before && before->size() > kLongestName);
-    s.source = opens ? phrase_after(end) : phrase_before(i);
-    std::size_t after = opens && !s.source.empty() ? s.source.end : end;
+    Body body = body_after(end);
+    const bool behind = !body.words.empty();
+    if (!behind && opens)
+      s.source = phrase_after(end);
+    else if (!behind)
+      body = body_before(i);
+    if (!body.words.empty())
+      s.source = body.words;
+    else if (!opens)
+      s.source = phrase_before(i);
+    const bool genitive = body.genitive;
+    std::size_t after = (behind || opens) && !s.source.empty() ? s.source.end : end;
     if (const auto channel = table_.find("channel", w_, after)) {
       std::string name = speakers_.name_at(channel->end, sentence_.end);
       after = channel->end;
@@ -111,9 +121,26 @@ class Finder {
              !is_stop(after))
         ++after;
     }
-    if (!content_of(s, i, after, as, opens)) return 0;
-    s.speaker = speakers_.speaker_of(s.source, false);
+    const Range teller = s.source;
+    const std::size_t upstream = cited(s, after);
+    if (!content_of(s, i, upstream != 0 ? upstream : after, as, opens || behind)) return 0;
+    if (upstream != 0) {
+      if (const auto who = speakers_.speaker_of(teller, genitive); who)
+        s.relayed_by.insert(s.relayed_by.begin(), who->name);
+    }
+    s.speaker = speakers_.speaker_of(s.source, genitive || upstream != 0);
     return add(std::move(s));
+  }
+
+  // "сообщает ТАСС со ссылкой на МЧС": the words are of whom the teller cites. Their end; 0 if
+  // nobody is cited.
+  std::size_t cited(ForeignStatement& s, std::size_t after) const {
+    const auto cue = table_.find("citing", w_, after);
+    if (!cue || s.source.empty()) return 0;
+    const Range upstream = phrase_after(cue->end);
+    if (upstream.empty()) return 0;
+    s.source = upstream;
+    return upstream.end;
   }
 
   bool content_of(ForeignStatement& s, std::size_t i, std::size_t after, bool as, bool opens) {
@@ -121,6 +148,11 @@ class Finder {
     if (const auto found = table_.find("that", w_, that);
         found && found->end < sentence_.end && !s.source.empty()) {
       s.content.push_back(trimmed({found->end, sentence_.end}));
+      return true;
+    }
+    // "сообщил о гибели двоих"
+    if (is("about", after) && !s.source.empty() && after + 1 < sentence_.end) {
+      s.content.push_back(trimmed({after, sentence_.end}));
       return true;
     }
     if (is_mark(after, ":") && !s.source.empty()) {
@@ -162,11 +194,49 @@ class Finder {
     return part;
   }
 
+  // Of whom a text is that says it ("говорится в сообщении министерства"), and the house in which
+  // it was said ("уточнили в министерстве").
+  struct Body {
+    Range words;
+    bool genitive = false;
+  };
+  Body body_after(std::size_t begin) const {
+    if (const auto medium = table_.find("medium", w_, begin))
+      return {phrase_after(medium->end), true};
+    if (!is("within", begin)) return {};
+    const Range words = phrase_after(begin + 1);
+    return {is_body(words) ? words : Range{}, false};
+  }
+  Body body_before(std::size_t end) const {
+    for (std::size_t k = end; k-- > sentence_.begin && end - k <= kLongestSource;) {
+      if (!w_.is_word(k) && !text::is_quotation_mark(w_[k])) break;
+      if (!opens_part(k)) continue;
+      const auto medium = table_.find("medium", w_, k);
+      if (medium && medium->end < end) return {somebody({medium->end, end}, false), true};
+      if (!is("within", k)) continue;
+      const Range words = somebody({k + 1, end}, false);
+      return {is_body(words) ? words : Range{}, false};
+    }
+    return {};
+  }
+  bool opens_part(std::size_t i) const {
+    return i == sentence_.begin || !w_.is_word(i - 1) || is("beside", i - 1) || is("and", i - 1) ||
+           is("that", i - 1) || is("clause", i - 1) || is_time(i - 1);
+  }
+  // Whether the words begin with an institution, which has a house to say it in.
+  bool is_body(Range words) const {
+    if (words.empty()) return false;
+    const std::size_t first = words.begin + (text::is_quotation_mark(w_[words.begin]) ? 1 : 0);
+    const auto role = table_.find("role", w_, first);
+    return role && (role->value.starts_with("organisation ") ||
+                    role->value.starts_with("agency ") || role->value.starts_with("outlet "));
+  }
+
   // Whether a word cannot be part of who speaks.
   bool ends_phrase(std::size_t i) const {
     for (const std::string_view kind :
          {"that", "say", "according", "measure", "measure_one", "measure_active", "zero", "channel",
-          "modifier", "vague", "number", "nobody", "stance"}) {
+          "modifier", "vague", "number", "nobody", "stance", "citing"}) {
       if (is(kind, i)) return true;
     }
     return w_.is_number(i) || is_time(i);
@@ -176,9 +246,12 @@ class Finder {
   }
 
   Range phrase_after(std::size_t begin) const {
-    // "сообщил во вторник мэр"
+    // "сообщил во вторник мэр", "по данным на утро 5 марта полиции"
     for (std::size_t k = begin; k < begin + 4; ++k) {
-      if (is_time(k)) begin = k + 1;
+      if (is_time(k))
+        begin = k + 1;
+      else if (!is("preposition", k) && !w_.is_number(k))
+        break;
     }
     std::size_t i = begin;
     while (i < sentence_.end && i - begin < kLongestSource) {
