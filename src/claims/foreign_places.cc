@@ -97,10 +97,10 @@ class Finder {
 
   // None if one of them is known to name something else.
   std::vector<std::string> forms_of(const Found& f, Case in) const {
-    std::vector<std::string> forms = names_.nominatives(f.first, f.end, in);
-    for (const std::string& form : forms)
+    const bool single = f.end == f.first + 1;
+    for (const std::string& form : names_.nominatives(f.first, f.end, single ? Case::kAny : in))
       if (table_.ending("place_never", text::fold(form))) return {};
-    return forms;
+    return names_.nominatives(f.first, f.end, in);
   }
 
   // The largest place that the tokens can name in this case.
@@ -143,6 +143,7 @@ class Finder {
 
   std::size_t place_at(std::size_t i) {
     if (!opens_name(i) || (i > begin_ && text::is_quotation_mark(w_[i - 1]))) return 0;
+    if (is_acronym(i)) return acronym(i);
     std::size_t most = name_end(i);
     for (std::size_t end = most; end > i; --end) {
       if (!w_.is_word(end - 1)) continue;
@@ -154,7 +155,7 @@ class Finder {
       if (most > i + 1) --most;
     }
     for (std::size_t end = most; end > i; --end) {
-      if (!w_.is_word(end - 1)) continue;
+      if (!w_.is_word(end - 1) || (end < most && w_.is_joined(end))) continue;
       Found f;
       f.first = i;
       f.end = end;
@@ -164,6 +165,21 @@ class Finder {
       return stop;
     }
     return skips(i, most);
+  }
+
+  // "США"; of words in capitals only a country and a dateline are places.
+  std::size_t acronym(std::size_t i) {
+    Found f;
+    f.first = i;
+    f.end = name_end(i);
+    const bool opens = dateline(f);
+    if (!opens) f.end = i + 1;
+    if (!look_up(f, Case::kNominative) || !(opens || is_country(f))) return i + 1;
+    f.known = true;
+    f.sure = opens;
+    const std::size_t stop = f.end;
+    found_.push_back(std::move(f));
+    return stop;
   }
 
   // A run of capitals none of which is a place by its words is one of a person, whose last name is
@@ -220,9 +236,11 @@ class Finder {
         placed = true;
         const bool strong = kind == "place_before";
         if (!look_up(f, in) && !(strong && whole && look_up_latin(f, in))) continue;
-        if (!(strong && whole) && is_given(f)) continue;
         const double size = size_of(f.entries);
-        if (strong ? size > 0 || whole : size >= (is_surname(f) ? kCity : kTown)) {
+        if (is_given(f) && !(strong && whole && size >= kCity)) continue;
+        const bool fits = strong ? (whole ? size >= kCity || !describes(f) : size >= kTown)
+                                 : size >= (is_surname(f) ? kCity : kTown);
+        if (fits) {
           f.sure = strong;
           f.known = true;
           return true;
@@ -316,6 +334,17 @@ class Finder {
       return gazetteer_.entry(at).kind == PlaceKind::kCountry;
     });
   }
+  // "в Казанской гимназии": an adjective of what stands behind it.
+  bool describes(const Found& f) const {
+    const std::string folded = text::fold(f.name);
+    const bool noun = w_.is_word(f.end) && !w_.is_capital(f.end) && f.end < end_ &&
+                      !is("preposition", f.end) && !is("place_before", f.end);
+    if (!noun) return false;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+      if (table_.ending("place_adjective", std::string_view(folded).substr(at))) return true;
+    }
+    return false;
+  }
   bool is_given(const Found& f) const {
     return table_.ending("given", text::fold(f.name)).has_value();
   }
@@ -336,10 +365,13 @@ class Finder {
     const Found& part = found_[k];
     const Found& wide = found_[k + 1];
     const bool marked = w_[part.end] == "(" || w_[part.end] == ",";
-    if (wide.first != part.end + (marked ? 1 : 0) || part.key == wide.key) return std::nullopt;
+    if (wide.first != part.end + (marked ? 1 : 0) || part.key == wide.key || is_country(part))
+      return std::nullopt;
+    const bool listed = w_[part.end] == ",";  // "в Лондоне, Латвии": only what holds it
     for (const std::uint32_t at : wide.entries) {
       const PlaceKind kind = gazetteer_.entry(at).kind;
-      if (kind == PlaceKind::kDivision || kind == PlaceKind::kCountry) return at;
+      if (kind != PlaceKind::kDivision && kind != PlaceKind::kCountry) continue;
+      if (!listed || has_part_of(part.entries, at)) return at;
     }
     return std::nullopt;
   }

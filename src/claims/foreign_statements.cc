@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "claims/foreign_speakers.h"
+#include "text/fold.h"
 
 namespace firsthand::claims {
 namespace {
@@ -301,11 +302,25 @@ class Finder {
     return somebody({i, last}, false);
   }
 
+  // "В Киеве мэр Олег Варнов": from the role in the form that names, or from the name at the end.
+  Range after_place(Range words) const {
+    for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+      const auto role = table_.find("role", w_, i);
+      if (!role || is("preposition", i - 1)) continue;
+      const std::string_view lemma = role->value.substr(role->value.find(' ') + 1);
+      if (text::fold(lemma) == w_[i]) return {i, words.end};
+    }
+    std::size_t i = words.end;
+    while (i > words.begin + 1 && w_.is_capital(i - 1)) --i;
+    return words.end - i == 2 ? Range{i, words.end} : Range{};
+  }
+
   // The words if they are of somebody who can speak: he has a role or a name, and few other words.
   // `runs_on`: no mark ends them, so that they may be followed by what is told.
   Range somebody(Range words, bool runs_on) const {
     constexpr std::size_t kOthers = 4;
-    if (words.empty() || is("preposition", words.begin)) return {};
+    if (!words.empty() && is("preposition", words.begin)) words = after_place(words);
+    if (words.empty()) return {};
     if (words.size() == 1 && is("pronoun", words.begin)) return words;
     bool named = false;
     std::size_t others = 0;
