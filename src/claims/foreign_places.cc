@@ -15,6 +15,7 @@ namespace firsthand::claims {
 namespace {
 
 constexpr std::size_t kLongestName = 5;  // tokens
+constexpr std::size_t kMostUnknown = 3;  // of a name that nothing known stands for
 // What a name must be for itself (size_of) where the words around it say little, and nothing.
 constexpr double kCity = 1.3;
 constexpr double kTown = 0.6;
@@ -262,7 +263,8 @@ class Finder {
     const bool apposed = value == "apposed";
     if (!(apposed && (look_up(f, Case::kNominative) || look_up_latin(f, Case::kNominative))) &&
         !look_up(f, Case::kAny) && (apposed || !look_up_latin(f, Case::kAny))) {
-      if (!apposed || !whole || before("place_kind", f.first)) return false;
+      if (!apposed || !whole || before("place_kind", f.first) || f.end > f.first + kMostUnknown)
+        return false;
       f.name = std::string(model::slice(w_.document().text, w_.span(f.first, f.end)));
       f.key = place_key(f.name);
     }

@@ -379,12 +379,22 @@ class Finder {
     mentions_.push_back(std::move(mention));
   }
 
+  // Whether mention `b` tells where mention `a` lies: "X, Ohio", "X in northern Ohio".
+  bool tells_where(const Mention& a, const Mention& b) const {
+    if (words_[a.end] == ",") return b.first == a.end + 1;
+    if (words_[a.end] != "in" || a.entries == nullptr) return false;
+    std::size_t at = a.end + 1;
+    if (words_[at] == "the") ++at;
+    while (at < b.first && is_direction(words_[at])) ++at;
+    return at == b.first;
+  }
+
   // "X, Ohio": the second proves the first, and the first the second.
   void link_commas() {
     for (std::size_t k = 0; k + 1 < mentions_.size(); ++k) {
       Mention& a = mentions_[k];
       Mention& b = mentions_[k + 1];
-      if (words_[a.end] != "," || b.first != a.end + 1) continue;
+      if (!tells_where(a, b)) continue;
       if (words_.starts_sentence(b.first) || b.entries == nullptr || a.person) continue;
       std::optional<std::uint32_t> whole;
       for (const std::uint32_t i : *b.entries) {
