@@ -20,6 +20,7 @@ constexpr std::size_t kMostUnknown = 3;  // of a name that nothing known stands 
 constexpr double kCity = 1.3;
 constexpr double kTown = 0.6;
 constexpr double kMetropolis = 1.6;
+constexpr double kAny = 0.1;  // whoever lives there
 
 struct Found {
   std::size_t first = 0;  // tokens [first, end)
@@ -298,7 +299,7 @@ class Finder {
     } else if (is_surname(f)) {
       f.known = holder && size >= kCity;
     } else {
-      f.known = !capital && (holder ? size > 0 : size >= kCity);
+      f.known = !capital && size >= (!holder ? kCity : whole ? kAny : kTown);
     }
     f.sure = f.known && holder && whole;
     return f.known || (whole && !capital && !is_surname(f));
@@ -347,8 +348,14 @@ class Finder {
     }
     return false;
   }
+  // Whether somebody may be called so, in whatever case.
   bool is_given(const Found& f) const {
-    return table_.ending("given", text::fold(f.name)).has_value();
+    if (table_.ending("given", text::fold(f.name))) return true;
+    if (f.end != f.first + 1) return false;
+    const std::vector<std::string> forms = names_.nominatives(f.first, f.end, Case::kAny);
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+      return table_.ending("given", text::fold(form)).has_value();
+    });
   }
   // "Ростов": as the names of people end.
   bool is_surname(const Found& f) const {
