@@ -162,7 +162,7 @@ class Quantities {
     }
     const auto low = r_.amount_at(at, at > i);
     if (!low) return 0;
-    if (is_calendar(at, low->end)) return low->end;
+    if (is_calendar(at, low->end) || is_part_of_word(at, low->end)) return low->end;
     if (r_.words().is_joined(at) && at > i && !between && modifier == Modifier::kExactly) return 0;
     Quantity q;
     q.modifier = low->vague ? Modifier::kVague : modifier;
@@ -211,6 +211,13 @@ class Quantities {
     if (second == 0) return 0;
     const auto high = r_.amount_at(second);
     return high && !high->vague && high->min > low->min ? second : 0;
+  }
+
+  // "52-летняя", "10-й": no count, though "2-х" is one.
+  bool is_part_of_word(std::size_t first, std::size_t end) const {
+    const Folded& w = r_.words();
+    return w.is_number(first) && w[end] == "-" && w.is_joined(end) && w.is_joined(end + 1) &&
+           w.is_word(end + 1) && !r_.find("number_ending", end + 1);
   }
 
   // A day of a month, a year, a time of day, part of a date in digits.

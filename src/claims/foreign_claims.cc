@@ -158,11 +158,24 @@ class Assembler {
   std::optional<model::Place> place_in(std::size_t sentence, Usable usable) const {
     std::optional<model::Place> only;
     for (const model::Place& p : of_sentence(found_.places, sentence)) {
-      if (!usable(p.span) || (only && (only->name == p.name || lies_in(*only, p)))) continue;
+      if (!usable(p.span) || opens_dateline(p.span) ||
+          (only && (only->name == p.name || lies_in(*only, p))))
+        continue;
       if (only && !lies_in(p, *only)) return std::nullopt;
       only = p;
     }
     return only;
+  }
+
+  // "ИВАНОВО, 3 марта": where it was written.
+  bool opens_dateline(model::Span span) const {
+    const text::Document& document = w_.document();
+    const auto p = std::lower_bound(
+        document.paragraphs.begin(), document.paragraphs.end(), span.begin,
+        [](const model::Span& paragraph, std::size_t at) { return paragraph.begin < at; });
+    if (p == document.paragraphs.end() || p->begin != span.begin) return false;
+    const std::string_view behind = std::string_view(document.text).substr(span.end, 2);
+    return behind.starts_with(',') || behind.starts_with('.') || behind == " (";
   }
 
   static bool lies_in(const model::Place& part, const model::Place& whole) {

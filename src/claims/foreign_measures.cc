@@ -192,8 +192,9 @@ class Finder {
   std::optional<std::size_t> cost_of(const Trigger& t, const Number& n) const {
     if (n.used || t.counted) return std::nullopt;
     if (t.kind == "measure_noun") {  // "12 погибших"
-      const bool of_it =
-          n.quantity->of && w_.span(t.tokens.begin, t.tokens.end).overlaps(*n.quantity->of);
+      const bool of_it = n.quantity->of &&
+                         w_.span(t.tokens.begin, t.tokens.end).overlaps(*n.quantity->of) &&
+                         !is("preposition", n.tokens.end);  // "один из пострадавших умер"
       const std::size_t next = t.tokens.end + (is_dash(t.tokens.end) ? 1 : 0);  // "погибших — 12"
       const bool beside =
           n.tokens.end == t.tokens.begin ||
@@ -242,7 +243,7 @@ class Finder {
   void count_single() {
     for (Trigger& t : triggers_) {
       if (t.kind != "measure_one" || t.counted) continue;
-      const std::size_t far = std::min(sentence_.end, t.tokens.end + 3);
+      const std::size_t far = std::min(sentence_.end, t.tokens.end + 5);
       for (std::size_t i = t.tokens.end; i < far && !parts(i) && !t.counted; ++i) {
         if (is("single", i)) count_as(t, {i, i + 1}, people(1));
       }

@@ -104,14 +104,11 @@ class Finder {
                        (before && before->size() > kLongestName);
     Body body = body_after(end);
     const bool behind = !body.words.empty();
-    if (!behind && opens)
-      s.source = phrase_after(end);
-    else if (!behind)
-      body = body_before(i);
+    if (!behind && !opens) body = body_before(i);
     if (!body.words.empty())
       s.source = body.words;
-    else if (!opens)
-      s.source = phrase_before(i);
+    else
+      s.source = opens ? phrase_behind(end) : phrase_before(i);
     const bool genitive = body.genitive;
     std::size_t after = (behind || opens) && !s.source.empty() ? s.source.end : end;
     if (const auto channel = table_.find("channel", w_, after)) {
@@ -246,6 +243,13 @@ class Finder {
     return is("weekday", i) || is("day", i) || is("month", i) || is("part", i) || is("year", i);
   }
 
+  // "рассказал начальник", "рассказал журналистам начальник"
+  Range phrase_behind(std::size_t end) const {
+    const Range words = phrase_after(end);
+    const auto channel = table_.find("channel", w_, end);
+    return words.empty() && channel ? phrase_after(channel->end) : words;
+  }
+
   Range phrase_after(std::size_t begin) const {
     // "сообщил во вторник мэр", "по данным на утро 5 марта полиции"
     for (std::size_t k = begin; k < begin + 4; ++k) {
@@ -271,11 +275,35 @@ class Finder {
     return somebody({begin, i}, i < sentence_.end && w_.is_word(i));
   }
 
+  // "мэр в своём телеграм-канале написал"
+  std::size_t before_medium(std::size_t end) const {
+    for (std::size_t k = end; k-- > sentence_.begin && end - k <= kLongestName;) {
+      const auto medium = table_.find("medium", w_, k);
+      if (medium && medium->end == end) return k;
+    }
+    return end;
+  }
+  // "мэр агентству «Маяк» сообщил"
+  std::size_t before_channel(std::size_t end) const {
+    for (std::size_t k = end; k-- > sentence_.begin && end - k <= kLongestName + 2;) {
+      if (is("channel", k)) return k;
+      if (!w_.is_capital(k) && !text::is_quotation_mark(w_[k]) && !quoted_name(k)) break;
+    }
+    return end;
+  }
+  // Whether the token is in a name in quotation marks.
+  bool quoted_name(std::size_t i) const {
+    const auto q = std::lower_bound(quotations_.begin(), quotations_.end(), i,
+                                    [](const Range& r, std::size_t at) { return r.end <= at; });
+    return q != quotations_.end() && q->begin <= i && q->size() <= kLongestName;
+  }
+
   Range phrase_before(std::size_t end) const {
     std::size_t last = end;
     while (last > sentence_.begin && (is_time(last - 1) || w_.is_number(last - 1) ||
                                       is("preposition", last - 1) || is("beside", last - 1)))
       --last;
+    last = before_channel(before_medium(last));
     std::size_t i = last;
     while (i > sentence_.begin && last - i < kLongestSource) {
       if (text::is_quotation_mark(w_[i - 1])) {
