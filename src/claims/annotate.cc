@@ -8,6 +8,7 @@
 #include "claims/attribution_select.h"
 #include "claims/foreign.h"
 #include "claims/foreign_claims.h"
+#include "claims/foreign_places.h"
 #include "claims/measures.h"
 #include "claims/measures_counted.h"
 #include "claims/measures_find.h"
@@ -95,15 +96,16 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
       english ? find_statements(reading, tree) : std::vector<Statement>();
   model::Annotations out;
   out.attributions = shown_attributions(reading, statements);
-  out.places = find_places(document);
   const auto& vague = table_with<VagueWords>(parameters.vague);
   const ForeignWords* words = english ? nullptr : foreign_words(report.language.value_or(""));
   if (words) {
     out.quantities = foreign_quantities(document, *words, vague);
     out.times = foreign_times(document, *words, report.published, report.entries);
+    out.places = foreign_places(document, *words);
     foreign_claims(report, document, *words, out);
     return out;
   }
+  out.places = find_places(document);
   out.quantities = find_quantities(document, vague);
   out.times = find_times(document, report.published, report.entries);
   if (!english) {

@@ -47,15 +47,22 @@ class Reader {
   const Folded& words() const { return words_; }
   auto find(std::string_view kind, std::size_t i) const { return table_.find(kind, words_, i); }
 
-  // Digits ("2 310", "3,5"), words of number added up, and a multiplier.
-  std::optional<Amount> amount_at(std::size_t i) const {
+  // Digits ("2 310", "3,5"), words of number added up, and a multiplier. `bounded`: after a bound
+  // the name of a large number is that number ("more than a thousand"), else it may be a vague one.
+  std::optional<Amount> amount_at(std::size_t i, bool bounded = false) const {
     // The program's own rows are English.
     if (const auto range = vague_.find(words_[i]); range && range->own)
       return Amount{range->min, range->max, true, i + 1};
-    if (const auto vague = find("vague", i)) {
+    if (const auto vague = find("vague", i); vague && !(bounded && find("multiplier", i))) {
       const std::size_t dash = vague->value.find('-');
-      return Amount{decimal(vague->value.substr(0, dash)), decimal(vague->value.substr(dash + 1)),
+      Amount amount{decimal(vague->value.substr(0, dash)), decimal(vague->value.substr(dash + 1)),
                     true, vague->end};
+      if (const auto times = find("multiplier", amount.end)) {  // "several thousand"
+        amount.min *= decimal(times->value);
+        amount.max *= decimal(times->value);
+        amount.end = times->end;
+      }
+      return amount;
     }
     std::size_t at = i;
     double total = 0;
@@ -153,9 +160,9 @@ class Quantities {
       modifier = *named;
       at = bound->end;
     }
-    const auto low = r_.amount_at(at);
+    const auto low = r_.amount_at(at, at > i);
     if (!low) return 0;
-    if (is_calendar(at, low->end)) return low->end;
+    if (is_calendar(at, low->end) || is_part_of_word(at, low->end)) return low->end;
     if (r_.words().is_joined(at) && at > i && !between && modifier == Modifier::kExactly) return 0;
     Quantity q;
     q.modifier = low->vague ? Modifier::kVague : modifier;
@@ -204,6 +211,13 @@ class Quantities {
     if (second == 0) return 0;
     const auto high = r_.amount_at(second);
     return high && !high->vague && high->min > low->min ? second : 0;
+  }
+
+  // "52-летняя", "10-й": no count, though "2-х" is one.
+  bool is_part_of_word(std::size_t first, std::size_t end) const {
+    const Folded& w = r_.words();
+    return w.is_number(first) && w[end] == "-" && w.is_joined(end) && w.is_joined(end + 1) &&
+           w.is_word(end + 1) && !r_.find("number_ending", end + 1);
   }
 
   // A day of a month, a year, a time of day, part of a date in digits.

@@ -1,8 +1,10 @@
 #include "claims/foreign_claims.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <tuple>
+#include <utility>
 
 #include "claims/foreign_measures.h"
 #include "claims/foreign_statements.h"
@@ -17,9 +19,11 @@ using model::OriginKind;
 class Assembler {
  public:
   Assembler(const model::Report& report, const Folded& words,
-            const std::vector<ForeignStatement>& statements, const model::Annotations& found)
+            const std::vector<ForeignStatement>& statements,
+            const std::vector<ForeignCount>& counts, const model::Annotations& found)
       : report_(report), w_(words), statements_(statements), found_(found) {
     of_sentence_.resize(words.document().sentences.size());
+    for (const ForeignCount& c : counts) counted_.emplace(c.sentence, c.measure);
     for (std::size_t s = 0; s < statements_.size(); ++s) {
       for (const Range& r : statements_[s].content) {
         const std::size_t last = w_.document().sentence_of(r.end - 1);
@@ -104,12 +108,32 @@ class Assembler {
                        [&](Range r) { return w_.span(r.begin, r.end).contains(span); });
   }
 
+  // The sentence before, which tells of what the count goes on with: "A roof fell on Monday in
+  // Velm. Six people were hurt." It counts nothing of the kind itself and is nobody's words.
+  std::optional<std::size_t> goes_on_with(const ForeignCount& c) const {
+    if (c.sentence == 0 || counted_.count({c.sentence - 1, c.measure}) != 0 ||
+        !of_sentence_[c.sentence - 1].empty())
+      return std::nullopt;
+    const auto& sentences = w_.document().sentences;
+    const bool together = sentences[c.sentence].paragraph == sentences[c.sentence - 1].paragraph;
+    return together ? std::optional(c.sentence - 1) : std::nullopt;
+  }
+
   std::optional<model::When> when(const ForeignCount& c, const ForeignStatement* said) const {
     const std::size_t at = w_.span(c.trigger.begin, c.trigger.end).begin;
+    const auto own = [&](model::Span span) { return tells(span, c, said); };
+    if (auto best = day_in(c.sentence, at, own)) return best;
+    const auto before = goes_on_with(c);
+    return before ? day_in(*before, at, [](model::Span) { return true; }) : std::nullopt;
+  }
+
+  // The day that stands nearest to `at`, of those that may be told of the count.
+  template <typename Usable>
+  std::optional<model::When> day_in(std::size_t sentence, std::size_t at, Usable usable) const {
     std::optional<model::When> best;
     std::size_t least = SIZE_MAX;
-    for (const model::TimeExpression& t : of_sentence(found_.times, c.sentence)) {
-      if (!tells(t.span, c, said)) continue;
+    for (const model::TimeExpression& t : of_sentence(found_.times, sentence)) {
+      if (!usable(t.span)) continue;
       auto when = when_of(t);
       const std::size_t away = t.span.begin > at ? t.span.begin - at : at - t.span.begin;
       if (!when || when->precision > model::Precision::kMonth || away >= least) continue;
@@ -120,22 +144,51 @@ class Assembler {
     return best;
   }
 
-  // The one place that the words name.
   std::optional<model::Place> where(const ForeignCount& c, const ForeignStatement* said) const {
+    const auto own = [&](model::Span span) { return tells(span, c, said); };
+    const auto here = of_sentence(found_.places, c.sentence);
+    if (std::any_of(here.begin(), here.end(), [&](const model::Place& p) { return own(p.span); }))
+      return place_in(c.sentence, own);
+    const auto before = goes_on_with(c);
+    return before ? place_in(*before, [](model::Span) { return true; }) : std::nullopt;
+  }
+
+  // The one place that the words name, beside what it lies in.
+  template <typename Usable>
+  std::optional<model::Place> place_in(std::size_t sentence, Usable usable) const {
     std::optional<model::Place> only;
-    for (const model::Place& p : of_sentence(found_.places, c.sentence)) {
-      if (!tells(p.span, c, said)) continue;
-      if (only && only->name != p.name) return std::nullopt;
+    for (const model::Place& p : of_sentence(found_.places, sentence)) {
+      if (!usable(p.span) || opens_dateline(p.span) ||
+          (only && (only->name == p.name || lies_in(*only, p))))
+        continue;
+      if (only && !lies_in(p, *only)) return std::nullopt;
       only = p;
     }
     return only;
+  }
+
+  // "ИВАНОВО, 3 марта": where it was written.
+  bool opens_dateline(model::Span span) const {
+    const text::Document& document = w_.document();
+    const auto p = std::lower_bound(
+        document.paragraphs.begin(), document.paragraphs.end(), span.begin,
+        [](const model::Span& paragraph, std::size_t at) { return paragraph.begin < at; });
+    if (p == document.paragraphs.end() || p->begin != span.begin) return false;
+    const std::string_view behind = std::string_view(document.text).substr(span.end, 2);
+    return behind.starts_with(',') || behind.starts_with('.') || behind == " (";
+  }
+
+  static bool lies_in(const model::Place& part, const model::Place& whole) {
+    if (!whole.country || part.country != whole.country) return false;
+    return !whole.admin1 || (whole.admin1 == whole.name && part.admin1 == whole.admin1);
   }
 
   const model::Report& report_;
   const Folded& w_;
   const std::vector<ForeignStatement>& statements_;
   const model::Annotations& found_;
-  std::vector<std::vector<std::size_t>> of_sentence_;  // statements that say something in it
+  std::vector<std::vector<std::size_t>> of_sentence_;      // statements that say something in it
+  std::set<std::pair<std::size_t, std::string>> counted_;  // what each sentence counts
 };
 
 }  // namespace
@@ -154,9 +207,9 @@ void foreign_claims(const model::Report& report, const text::Document& document,
   for (const ForeignStatement& s : statements)
     annotations.attributions.push_back(
         {spans({s.source}), spans({s.cue}), spans(s.content), model::Tier::kB});
-  const Assembler assembler(report, words, statements, annotations);
-  for (const ForeignCount& c : foreign_counts(words, table, annotations.quantities))
-    annotations.claims.push_back(assembler.claim_of(c));
+  const auto counts = foreign_counts(words, table, annotations.quantities);
+  const Assembler assembler(report, words, statements, counts, annotations);
+  for (const ForeignCount& c : counts) annotations.claims.push_back(assembler.claim_of(c));
   std::stable_sort(annotations.claims.begin(), annotations.claims.end(), model::stands_before);
 }
 

@@ -66,6 +66,8 @@ class Finder {
            !text::is_quotation_mark(w_[i]);
   }
 
+  bool is_dash(std::size_t i) const { return w_[i] == "-" || w_[i] == "–" || w_[i] == "—"; }
+
   bool holds(std::string_view kind) const {
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (is(kind, i)) return true;
@@ -190,9 +192,14 @@ class Finder {
   std::optional<std::size_t> cost_of(const Trigger& t, const Number& n) const {
     if (n.used || t.counted) return std::nullopt;
     if (t.kind == "measure_noun") {  // "12 погибших"
-      const bool of_it =
-          n.quantity->of && w_.span(t.tokens.begin, t.tokens.end).overlaps(*n.quantity->of);
-      return of_it || n.tokens.end == t.tokens.begin ? std::optional<std::size_t>(0) : std::nullopt;
+      const bool of_it = n.quantity->of &&
+                         w_.span(t.tokens.begin, t.tokens.end).overlaps(*n.quantity->of) &&
+                         !is("preposition", n.tokens.end);  // "один из пострадавших умер"
+      const std::size_t next = t.tokens.end + (is_dash(t.tokens.end) ? 1 : 0);  // "погибших — 12"
+      const bool beside =
+          n.tokens.end == t.tokens.begin ||
+          (n.tokens.begin == next && !n.quantity->of && !counts_other(n.tokens.end));
+      return of_it || beside ? std::optional<std::size_t>(0) : std::nullopt;
     }
     const Range words = with_noun(n);
     const bool after = words.begin >= t.tokens.end;
@@ -236,13 +243,31 @@ class Finder {
   void count_single() {
     for (Trigger& t : triggers_) {
       if (t.kind != "measure_one" || t.counted) continue;
-      const std::size_t far = std::min(sentence_.end, t.tokens.end + 3);
+      const std::size_t far = std::min(sentence_.end, t.tokens.end + 5);
       for (std::size_t i = t.tokens.end; i < far && !parts(i) && !t.counted; ++i) {
         if (is("single", i)) count_as(t, {i, i + 1}, people(1));
       }
-      if (!t.counted && t.tokens.begin > sentence_.begin && is("single", t.tokens.begin - 1))
-        count_as(t, {t.tokens.begin - 1, t.tokens.begin}, people(1));
+      if (t.counted) continue;
+      if (const std::size_t one = single_before(t.tokens.begin); one < t.tokens.begin)
+        count_as(t, {one, one + 1}, people(1));
     }
+  }
+
+  // "женщина ранена", "мужчина 34 лет задержан", "житель Велмы Олег Варнов, 34 лет, задержан": his
+  // age, name and place may stand between. `end` if nobody does.
+  std::size_t single_before(std::size_t end) const {
+    constexpr std::size_t kReach = 8;
+    const auto is_age = [&](std::size_t i) {
+      const auto unit = table_.find("unit", w_, i + 1);
+      return w_.is_number(i) && unit && unit->value == "year";
+    };
+    for (std::size_t i = end; i-- > sentence_.begin && end - i <= kReach;) {
+      if (is("single", i)) return i;
+      const bool age = is_age(i) || (i > 0 && is_age(i - 1));
+      const bool edge = w_[i] == "," && (is_age(i + 1) || (i >= 2 && is_age(i - 2)));
+      if (!age && !edge && !w_.is_capital(i) && !is("preposition", i)) break;
+    }
+    return end;
   }
 
   // "в том числе трое детей"; the counts from `from` on are of this sentence.
@@ -254,13 +279,21 @@ class Finder {
     const std::size_t wholes = out_.size();
     std::size_t k = from;
     for (Number& n : numbers_) {
-      if (n.used || !n.quantity->of || ending("subset", n.tokens.begin) == SIZE_MAX) continue;
+      const std::size_t end =
+          n.tokens.begin -
+          (n.tokens.begin > sentence_.begin && is_dash(n.tokens.begin - 1) ? 1 : 0);
+      const std::size_t begin = ending("subset", end);
+      if (n.used || !n.quantity->of || begin == SIZE_MAX) continue;
       while (k < wholes && out_[k].words.begin < n.tokens.begin) ++k;
-      if (k == from) continue;
+      // "среди погибших — трое детей": the words themselves say of what
+      const auto whole = std::find_if(triggers_.begin(), triggers_.end(), [&](const Trigger& t) {
+        return t.kind == "measure_noun" && begin <= t.tokens.begin && t.tokens.end <= end;
+      });
+      if (k == from && whole == triggers_.end()) continue;
       n.used = true;
-      Trigger part{out_[k - 1].trigger, "", out_[k - 1].measure};
-      const std::string measure = out_[k - 1].measure;
-      part.measure = measure;
+      const bool told = k > from;
+      const std::string measure = told ? out_[k - 1].measure : std::string(whole->measure);
+      Trigger part{told ? out_[k - 1].trigger : whole->tokens, "", measure};
       count_as(part, with_noun(n), *n.quantity);
       out_.back().count.role = model::CountRole::kSubset;
     }

@@ -113,7 +113,10 @@ std::optional<model::Speaker> ForeignSpeakers::speaker_of(Range source, bool gen
   }
   out.kind = role->kind;
   out.name = std::string(role->lemma);
-  if (role->end < source.end) out.name += ' ' + text({role->end, source.end});
+  // "Интерфакс" of «Интерфакс»
+  std::size_t end = source.end;
+  if (role->begin > source.begin && text::is_quotation_mark(w_[role->begin - 1])) end = role->end;
+  if (role->end < end) out.name += ' ' + text({role->end, end});
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "claims/foreign_speakers.h"
+#include "text/fold.h"
 
 namespace firsthand::claims {
 namespace {
@@ -101,8 +102,15 @@ class Finder {
     const Range* before = quotation_ending(i);
     const bool opens = as || i == sentence_.begin || is_mark(i - 1, ",") || is_dash(i - 1) ||
                        (before && before->size() > kLongestName);
-    s.source = opens ? phrase_after(end) : phrase_before(i);
-    std::size_t after = opens && !s.source.empty() ? s.source.end : end;
+    Body body = body_after(end);
+    const bool behind = !body.words.empty();
+    if (!behind && !opens) body = body_before(i);
+    if (!body.words.empty())
+      s.source = body.words;
+    else
+      s.source = opens ? phrase_behind(end) : phrase_before(i);
+    const bool genitive = body.genitive;
+    std::size_t after = (behind || opens) && !s.source.empty() ? s.source.end : end;
     if (const auto channel = table_.find("channel", w_, after)) {
       std::string name = speakers_.name_at(channel->end, sentence_.end);
       after = channel->end;
@@ -111,9 +119,26 @@ class Finder {
              !is_stop(after))
         ++after;
     }
-    if (!content_of(s, i, after, as, opens)) return 0;
-    s.speaker = speakers_.speaker_of(s.source, false);
+    const Range teller = s.source;
+    const std::size_t upstream = cited(s, after);
+    if (!content_of(s, i, upstream != 0 ? upstream : after, as, opens || behind)) return 0;
+    if (upstream != 0) {
+      if (const auto who = speakers_.speaker_of(teller, genitive); who)
+        s.relayed_by.insert(s.relayed_by.begin(), who->name);
+    }
+    s.speaker = speakers_.speaker_of(s.source, genitive || upstream != 0);
     return add(std::move(s));
+  }
+
+  // "сообщает ТАСС со ссылкой на МЧС": the words are of whom the teller cites. Their end; 0 if
+  // nobody is cited.
+  std::size_t cited(ForeignStatement& s, std::size_t after) const {
+    const auto cue = table_.find("citing", w_, after);
+    if (!cue || s.source.empty()) return 0;
+    const Range upstream = phrase_after(cue->end);
+    if (upstream.empty()) return 0;
+    s.source = upstream;
+    return upstream.end;
   }
 
   bool content_of(ForeignStatement& s, std::size_t i, std::size_t after, bool as, bool opens) {
@@ -121,6 +146,11 @@ class Finder {
     if (const auto found = table_.find("that", w_, that);
         found && found->end < sentence_.end && !s.source.empty()) {
       s.content.push_back(trimmed({found->end, sentence_.end}));
+      return true;
+    }
+    // "сообщил о гибели двоих"
+    if (is("about", after) && !s.source.empty() && after + 1 < sentence_.end) {
+      s.content.push_back(trimmed({after, sentence_.end}));
       return true;
     }
     if (is_mark(after, ":") && !s.source.empty()) {
@@ -162,11 +192,49 @@ class Finder {
     return part;
   }
 
+  // Of whom a text is that says it ("говорится в сообщении министерства"), and the house in which
+  // it was said ("уточнили в министерстве").
+  struct Body {
+    Range words;
+    bool genitive = false;
+  };
+  Body body_after(std::size_t begin) const {
+    if (const auto medium = table_.find("medium", w_, begin))
+      return {phrase_after(medium->end), true};
+    if (!is("within", begin)) return {};
+    const Range words = phrase_after(begin + 1);
+    return {is_body(words) ? words : Range{}, false};
+  }
+  Body body_before(std::size_t end) const {
+    for (std::size_t k = end; k-- > sentence_.begin && end - k <= kLongestSource;) {
+      if (!w_.is_word(k) && !text::is_quotation_mark(w_[k])) break;
+      if (!opens_part(k)) continue;
+      const auto medium = table_.find("medium", w_, k);
+      if (medium && medium->end < end) return {somebody({medium->end, end}, false), true};
+      if (!is("within", k)) continue;
+      const Range words = somebody({k + 1, end}, false);
+      return {is_body(words) ? words : Range{}, false};
+    }
+    return {};
+  }
+  bool opens_part(std::size_t i) const {
+    return i == sentence_.begin || !w_.is_word(i - 1) || is("beside", i - 1) || is("and", i - 1) ||
+           is("that", i - 1) || is("clause", i - 1) || is_time(i - 1);
+  }
+  // Whether the words begin with an institution, which has a house to say it in.
+  bool is_body(Range words) const {
+    if (words.empty()) return false;
+    const std::size_t first = words.begin + (text::is_quotation_mark(w_[words.begin]) ? 1 : 0);
+    const auto role = table_.find("role", w_, first);
+    return role && (role->value.starts_with("organisation ") ||
+                    role->value.starts_with("agency ") || role->value.starts_with("outlet "));
+  }
+
   // Whether a word cannot be part of who speaks.
   bool ends_phrase(std::size_t i) const {
     for (const std::string_view kind :
          {"that", "say", "according", "measure", "measure_one", "measure_active", "zero", "channel",
-          "modifier", "vague", "number", "nobody", "stance"}) {
+          "modifier", "vague", "number", "nobody", "stance", "citing"}) {
       if (is(kind, i)) return true;
     }
     return w_.is_number(i) || is_time(i);
@@ -175,10 +243,20 @@ class Finder {
     return is("weekday", i) || is("day", i) || is("month", i) || is("part", i) || is("year", i);
   }
 
+  // "рассказал начальник", "рассказал журналистам начальник"
+  Range phrase_behind(std::size_t end) const {
+    const Range words = phrase_after(end);
+    const auto channel = table_.find("channel", w_, end);
+    return words.empty() && channel ? phrase_after(channel->end) : words;
+  }
+
   Range phrase_after(std::size_t begin) const {
-    // "сообщил во вторник мэр"
+    // "сообщил во вторник мэр", "по данным на утро 5 марта полиции"
     for (std::size_t k = begin; k < begin + 4; ++k) {
-      if (is_time(k)) begin = k + 1;
+      if (is_time(k))
+        begin = k + 1;
+      else if (!is("preposition", k) && !w_.is_number(k))
+        break;
     }
     std::size_t i = begin;
     while (i < sentence_.end && i - begin < kLongestSource) {
@@ -197,11 +275,35 @@ class Finder {
     return somebody({begin, i}, i < sentence_.end && w_.is_word(i));
   }
 
+  // "мэр в своём телеграм-канале написал"
+  std::size_t before_medium(std::size_t end) const {
+    for (std::size_t k = end; k-- > sentence_.begin && end - k <= kLongestName;) {
+      const auto medium = table_.find("medium", w_, k);
+      if (medium && medium->end == end) return k;
+    }
+    return end;
+  }
+  // "мэр агентству «Маяк» сообщил"
+  std::size_t before_channel(std::size_t end) const {
+    for (std::size_t k = end; k-- > sentence_.begin && end - k <= kLongestName + 2;) {
+      if (is("channel", k)) return k;
+      if (!w_.is_capital(k) && !text::is_quotation_mark(w_[k]) && !quoted_name(k)) break;
+    }
+    return end;
+  }
+  // Whether the token is in a name in quotation marks.
+  bool quoted_name(std::size_t i) const {
+    const auto q = std::lower_bound(quotations_.begin(), quotations_.end(), i,
+                                    [](const Range& r, std::size_t at) { return r.end <= at; });
+    return q != quotations_.end() && q->begin <= i && q->size() <= kLongestName;
+  }
+
   Range phrase_before(std::size_t end) const {
     std::size_t last = end;
     while (last > sentence_.begin && (is_time(last - 1) || w_.is_number(last - 1) ||
                                       is("preposition", last - 1) || is("beside", last - 1)))
       --last;
+    last = before_channel(before_medium(last));
     std::size_t i = last;
     while (i > sentence_.begin && last - i < kLongestSource) {
       if (text::is_quotation_mark(w_[i - 1])) {
@@ -228,11 +330,25 @@ class Finder {
     return somebody({i, last}, false);
   }
 
+  // "В Киеве мэр Олег Варнов": from the role in the form that names, or from the name at the end.
+  Range after_place(Range words) const {
+    for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+      const auto role = table_.find("role", w_, i);
+      if (!role || is("preposition", i - 1)) continue;
+      const std::string_view lemma = role->value.substr(role->value.find(' ') + 1);
+      if (text::fold(lemma) == w_[i]) return {i, words.end};
+    }
+    std::size_t i = words.end;
+    while (i > words.begin + 1 && w_.is_capital(i - 1)) --i;
+    return words.end - i == 2 ? Range{i, words.end} : Range{};
+  }
+
   // The words if they are of somebody who can speak: he has a role or a name, and few other words.
   // `runs_on`: no mark ends them, so that they may be followed by what is told.
   Range somebody(Range words, bool runs_on) const {
     constexpr std::size_t kOthers = 4;
-    if (words.empty() || is("preposition", words.begin)) return {};
+    if (!words.empty() && is("preposition", words.begin)) words = after_place(words);
+    if (words.empty()) return {};
     if (words.size() == 1 && is("pronoun", words.begin)) return words;
     bool named = false;
     std::size_t others = 0;

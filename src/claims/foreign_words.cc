@@ -6,6 +6,7 @@
 namespace firsthand::embedded {
 std::string_view words_ru();
 std::string_view claims_ru();
+std::string_view places_ru();
 }  // namespace firsthand::embedded
 
 namespace firsthand::claims {
@@ -46,7 +47,8 @@ std::optional<ForeignWords::Meaning> ForeignWords::find(std::string_view kind, c
 const ForeignWords* foreign_words(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
   if (primary != "ru") return nullptr;
-  static const ForeignWords kRussian({embedded::words_ru(), embedded::claims_ru()});
+  static const ForeignWords kRussian(
+      {embedded::words_ru(), embedded::claims_ru(), embedded::places_ru()});
   return &kRussian;
 }
 

@@ -18,21 +18,6 @@ std::string_view place_aliases();
 namespace firsthand::claims {
 namespace {
 
-constexpr unsigned kBucketBits = 17;     // about two names to a bucket
-constexpr unsigned kFirstWordBits = 20;  // eight bits to a first word
-
-// FNV-1a with a last mixing (Fowler, Noll and Vo; the mixing is that of MurmurHash3).
-std::uint64_t hash_of(std::string_view key) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
-  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  hash = (hash ^ (hash >> 33U)) * 0xff51afd7ed558ccdULL;
-  return hash ^ (hash >> 33U);
-}
-
-std::uint64_t first_word_bit(std::string_view word) {
-  return hash_of(word) >> (64 - kFirstWordBits);
-}
-
 // The fields of a line; missing ones are empty.
 template <std::size_t N>
 void split(std::string_view line, std::string_view (&fields)[N]) {
@@ -82,6 +67,37 @@ void append_plain(std::string& key, char32_t value) {
       key, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(value), U_FOLD_CASE_DEFAULT)));
 }
 
+// Whether a key is written in Greek, Cyrillic or Armenian letters, which follow each other in
+// Unicode: U+0370 to U+058F.
+bool is_other_script(std::string_view key) {
+  if (key.size() < 2) return false;
+  const auto first = static_cast<unsigned char>(key[0]);
+  const auto second = static_cast<unsigned char>(key[1]);
+  return first == 0xCD ? second >= 0xB0
+                       : first > 0xCD && (first < 0xD6 || (first == 0xD6 && second < 0x90));
+}
+
+// The last field of a line has the names in other scripts, divided by "|".
+NameIndex other_names(std::string_view table,
+                      const std::vector<std::pair<std::string, std::uint32_t>>& aliases) {
+  constexpr std::size_t kOthers = 8;
+  NameIndex index;
+  for_lines(table, [&](std::string_view line) {
+    const auto at = static_cast<std::uint32_t>(line.data() - table.data());
+    std::string_view fields[kOthers + 1];
+    split(line, fields);
+    if (const std::string key = place_key(fields[0]); is_other_script(key)) index.add(key, at);
+    for (std::string_view rest = fields[kOthers]; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      index.add(place_key(rest.substr(0, end)), at);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  });
+  for (const auto& [key, at] : aliases) index.add(key, at);
+  index.sort();
+  return index;
+}
+
 }  // namespace
 
 std::string place_key(std::string_view name) {
@@ -109,18 +125,18 @@ std::string place_key(std::string_view name) {
   return key;
 }
 
-Gazetteer::Gazetteer() : text_(embedded::gazetteer()), first_words_((1U << kFirstWordBits) / 64) {
-  slots_.reserve(text_.size() / 40);
+Gazetteer::Gazetteer() : text_(embedded::gazetteer()) {
+  latin_.reserve(text_.size() / 40);
   for_lines(text_, [&](std::string_view line) {
     const auto at = static_cast<std::uint32_t>(line.data() - text_.data());
     const std::string_view name = line.substr(0, line.find('\t'));
-    add(place_key(name), at);
+    if (const std::string key = place_key(name); !is_other_script(key)) latin_.add(key, at);
     if (line.substr(std::min(name.size() + 1, line.size())).starts_with('A')) {
       const GazetteerEntry found = entry(at);
       divisions_.emplace(std::string(found.country) + '.' + std::string(found.division), name);
     }
   });
-  sort_slots();
+  latin_.sort();
   std::vector<std::pair<std::string, std::uint32_t>> aliases;
   for_lines(embedded::place_aliases(), [&](std::string_view line) {
     std::string_view fields[5];
@@ -134,26 +150,13 @@ Gazetteer::Gazetteer() : text_(embedded::gazetteer()), first_words_((1U << kFirs
       }
     }
   });
-  for (const auto& [key, at] : aliases) add(key, at);
-  sort_slots();
-}
-
-void Gazetteer::add(std::string_view key, std::uint32_t entry) {
-  const std::uint64_t bit = first_word_bit(key.substr(0, key.find_first_of(" -.,'")));
-  first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-  slots_.push_back({hash_of(key), entry});
-}
-
-// A counting sort, which keeps the table's order among names that share their first bits.
-void Gazetteer::sort_slots() {
-  starts_.assign((std::size_t{1} << kBucketBits) + 1, 0);
-  const auto bucket = [](const Slot& s) { return s.hash >> (64 - kBucketBits); };
-  for (const Slot& slot : slots_) ++starts_[bucket(slot) + 1];
-  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-  std::vector<Slot> sorted(slots_.size());
-  for (const Slot& slot : slots_) sorted[next[bucket(slot)]++] = slot;
-  slots_ = std::move(sorted);
+  for (auto& [key, at] : aliases) {
+    if (is_other_script(key))
+      other_aliases_.emplace_back(std::move(key), at);
+    else
+      latin_.add(key, at);
+  }
+  latin_.sort();
 }
 
 const Gazetteer& Gazetteer::instance() {
@@ -161,19 +164,16 @@ const Gazetteer& Gazetteer::instance() {
   return kInstance;
 }
 
-Gazetteer::Entries Gazetteer::find(std::string_view key) const {
-  Entries found;
-  const std::uint64_t hash = hash_of(key);
-  const std::uint64_t bucket = hash >> (64 - kBucketBits);
-  for (std::uint32_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
-    if (slots_[i].hash == hash) found.push_back(slots_[i].entry);
-  }
-  return found;
+const NameIndex& Gazetteer::index_of(std::string_view key) const {
+  if (!is_other_script(key)) return latin_;
+  static const NameIndex kOther = other_names(text_, other_aliases_);
+  return kOther;
 }
 
+Gazetteer::Entries Gazetteer::find(std::string_view key) const { return index_of(key).find(key); }
+
 bool Gazetteer::begins(std::string_view first_word) const {
-  const std::uint64_t bit = first_word_bit(first_word);
-  return (first_words_[bit / 64] >> (bit % 64) & 1U) != 0;
+  return index_of(first_word).begins(first_word);
 }
 
 GazetteerEntry Gazetteer::entry(std::uint32_t at) const {

@@ -1,6 +1,7 @@
 // The places that firsthand knows: data/gazetteer.tsv.gz and data/place_aliases.tsv, which ship in
 // the program and are read where they lie: on first use only their names are indexed (some 30 ms,
-// 4 MB), an entry is parsed when it is asked for.
+// 4 MB), an entry is parsed when it is asked for. Names in other scripts (Cyrillic, Greek,
+// Armenian) have an index of their own, made when the first of them is looked up.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "claims/gazetteer_index.h"
 
 namespace firsthand::claims {
 
@@ -30,7 +34,7 @@ class Gazetteer {
  public:
   static const Gazetteer& instance();
 
-  using Entries = std::vector<std::uint32_t>;  // where entries lie, for entry()
+  using Entries = NameIndex::Entries;  // where entries lie, for entry()
   // The entries that a name in a text can mean, by place_key of the name; empty if none.
   Entries find(std::string_view key) const;
   // False only if no name begins with this word.
@@ -46,18 +50,13 @@ class Gazetteer {
  private:
   Gazetteer();
 
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t entry = 0;
-  };
-  void add(std::string_view key, std::uint32_t entry);
-  void sort_slots();
+  // Of the script in which the key is written.
+  const NameIndex& index_of(std::string_view key) const;
 
   std::string_view text_;
-  std::vector<Slot> slots_;            // by the first bits of the hash, then in the table's order
-  std::vector<std::uint32_t> starts_;  // of those with the same first bits
-  std::vector<std::uint64_t> first_words_;  // bits set by the hashes of first words
-  std::map<std::string, std::string_view, std::less<>> divisions_;  // "US.OH" to "Ohio"
+  NameIndex latin_;
+  std::vector<std::pair<std::string, std::uint32_t>> other_aliases_;  // in other scripts
+  std::map<std::string, std::string_view, std::less<>> divisions_;    // "US.OH" to "Ohio"
 };
 
 // A name as the gazetteer is searched: folded, without accents, blanks made single. "U.S." keeps

@@ -379,12 +379,22 @@ class Finder {
     mentions_.push_back(std::move(mention));
   }
 
+  // Whether mention `b` tells where mention `a` lies: "X, Ohio", "X in northern Ohio".
+  bool tells_where(const Mention& a, const Mention& b) const {
+    if (words_[a.end] == ",") return b.first == a.end + 1;
+    if (words_[a.end] != "in" || a.entries == nullptr) return false;
+    std::size_t at = a.end + 1;
+    if (words_[at] == "the") ++at;
+    while (at < b.first && is_direction(words_[at])) ++at;
+    return at == b.first;
+  }
+
   // "X, Ohio": the second proves the first, and the first the second.
   void link_commas() {
     for (std::size_t k = 0; k + 1 < mentions_.size(); ++k) {
       Mention& a = mentions_[k];
       Mention& b = mentions_[k + 1];
-      if (words_[a.end] != "," || b.first != a.end + 1) continue;
+      if (!tells_where(a, b)) continue;
       if (words_.starts_sentence(b.first) || b.entries == nullptr || a.person) continue;
       std::optional<std::uint32_t> whole;
       for (const std::uint32_t i : *b.entries) {
@@ -451,33 +461,10 @@ class Finder {
     found.reserve(mentions_.size());
     for (const Mention& mention : mentions_) {
       const NamedPlace& place = named[by_key.at(mention.key)];
-      found.push_back(make_place(mention, place));
+      found.push_back(resolved_place(words_.span(mention.first, mention.end),
+                                     plain_name(words_, mention.first, mention.end), place));
     }
     return found;
-  }
-
-  model::Place make_place(const Mention& mention, const NamedPlace& named) const {
-    model::Place place;
-    place.span = words_.span(mention.first, mention.end);
-    place.name = plain_name(words_, mention.first, mention.end);
-    std::optional<std::uint32_t> whole;
-    if (!named.within.empty()) whole = named.within.front();
-    if (named.chosen) {
-      const GazetteerEntry entry = gazetteer_.entry(*named.chosen);
-      place.name = std::string(entry.name);
-      if (entry.geonames != 0) place.geonames = entry.geonames;
-      place.latitude = entry.latitude;
-      place.longitude = entry.longitude;
-      place.country = std::string(entry.country);
-      const std::string_view division = gazetteer_.division_name(entry.country, entry.division);
-      if (!division.empty() && entry.kind != PlaceKind::kCountry)
-        place.admin1 = std::string(division);
-    } else if (whole) {
-      const GazetteerEntry entry = gazetteer_.entry(*whole);
-      place.country = std::string(entry.country);
-      if (entry.kind == PlaceKind::kDivision) place.admin1 = std::string(entry.name);
-    }
-    return place;
   }
 
   Folded words_;

@@ -1,7 +1,10 @@
 #include "claims/places_names.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "claims/places_words.h"
 #include "text/frequency.h"
 
@@ -91,8 +94,13 @@ bool opens_dateline(const Folded& words, std::size_t i, std::size_t end) {
 bool is_all_capitals(const Folded& words, std::size_t i) {
   if (!words.is_word(i)) return false;
   const std::string_view raw = words.document().words(words.token(i));
-  return raw.size() >= 2 &&
-         std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (raw.size() < 2) return false;
+  for (std::size_t at = 0; at < raw.size();) {
+    const base::CodePoint c = base::code_point_at(raw, at);
+    if (u_islower(static_cast<UChar32>(c.value))) return false;
+    at += c.size;
+  }
+  return true;
 }
 
 std::string plain_name(const Folded& words, std::size_t first, std::size_t end) {

@@ -44,6 +44,27 @@ bool lies_in(const GazetteerEntry& entry, const GazetteerEntry& whole) {
   return whole.kind == PlaceKind::kCountry || entry.division == whole.division;
 }
 
+// A name's candidates vote for each other's division, the largest for all but itself. Of those in
+// one division its largest city is meant, and the division only if most of its people live
+// elsewhere: "Kyiv" is no region.
+void prefer_city(const std::vector<std::uint32_t>& list, const std::vector<GazetteerEntry>& entries,
+                 std::optional<std::uint32_t>& chosen) {
+  const auto at = chosen ? std::find(list.begin(), list.end(), *chosen) : list.end();
+  if (at == list.end()) return;
+  const GazetteerEntry& first = entries[static_cast<std::size_t>(at - list.begin())];
+  std::uint64_t least = first.population;
+  if (first.kind == PlaceKind::kDivision) least /= 2;
+  if (first.kind != PlaceKind::kDivision && first.kind != PlaceKind::kCity) return;
+  for (std::size_t k = 0; k < list.size(); ++k) {
+    const GazetteerEntry& city = entries[k];
+    if (city.kind != PlaceKind::kCity || city.country != first.country ||
+        city.division != first.division || city.population <= least)
+      continue;
+    least = city.population;
+    chosen = list[k];
+  }
+}
+
 }  // namespace
 
 double size_of(const Gazetteer::Entries& entries) {
@@ -72,12 +93,36 @@ double size_of(const Gazetteer::Entries& entries) {
   return best;
 }
 
+model::Place resolved_place(model::Span span, std::string name, const NamedPlace& named) {
+  const Gazetteer& gazetteer = Gazetteer::instance();
+  model::Place place;
+  place.span = span;
+  place.name = std::move(name);
+  if (named.chosen) {
+    const GazetteerEntry entry = gazetteer.entry(*named.chosen);
+    place.name = std::string(entry.name);
+    if (entry.geonames != 0) place.geonames = entry.geonames;
+    place.latitude = entry.latitude;
+    place.longitude = entry.longitude;
+    place.country = std::string(entry.country);
+    const std::string_view division = gazetteer.division_name(entry.country, entry.division);
+    if (!division.empty() && entry.kind != PlaceKind::kCountry)
+      place.admin1 = std::string(division);
+  } else if (!named.within.empty()) {
+    const GazetteerEntry entry = gazetteer.entry(named.within.front());
+    place.country = std::string(entry.country);
+    if (entry.kind == PlaceKind::kDivision) place.admin1 = std::string(entry.name);
+  }
+  return place;
+}
+
 void resolve(std::vector<NamedPlace>& places) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   std::map<Division, double> division_votes;
   std::map<std::string_view, double> country_votes;
   struct Candidates {
     std::vector<std::uint32_t> list;
+    std::vector<GazetteerEntry> entries;
     std::vector<double> shares;
   };
   std::vector<Candidates> all(places.size());
@@ -100,12 +145,13 @@ void resolve(std::vector<NamedPlace>& places) {
     }
     double sum = 0;
     for (const std::uint32_t i : candidates.list) {
-      candidates.shares.push_back(std::pow(10.0, 0.5 * prior(gazetteer.entry(i))));
+      candidates.entries.push_back(gazetteer.entry(i));
+      candidates.shares.push_back(std::pow(10.0, 0.5 * prior(candidates.entries.back())));
       sum += candidates.shares.back();
     }
     for (std::size_t k = 0; k < candidates.list.size(); ++k) {
       candidates.shares[k] /= sum;
-      const GazetteerEntry entry = gazetteer.entry(candidates.list[k]);
+      const GazetteerEntry& entry = candidates.entries[k];
       country_votes[entry.country] += candidates.shares[k];
       if (entry.kind != PlaceKind::kCountry)
         division_votes[{entry.country, entry.division}] += candidates.shares[k];
@@ -114,7 +160,7 @@ void resolve(std::vector<NamedPlace>& places) {
   for (std::size_t p = 0; p < places.size(); ++p) {
     double best = -1e9;
     for (std::size_t k = 0; k < all[p].list.size(); ++k) {
-      const GazetteerEntry entry = gazetteer.entry(all[p].list[k]);
+      const GazetteerEntry& entry = all[p].entries[k];
       const double own = all[p].shares[k];
       double score = prior(entry);
       score += kCountryVotes * std::log2(1 + std::max(0.0, country_votes[entry.country] - own));
@@ -127,11 +173,12 @@ void resolve(std::vector<NamedPlace>& places) {
         places[p].chosen = all[p].list[k];
       }
     }
+    prefer_city(all[p].list, all[p].entries, places[p].chosen);
     if (places[p].chosen && places[p].within.empty()) {
       const GazetteerEntry entry = gazetteer.entry(*places[p].chosen);
       double own = 0;
       for (std::size_t k = 0; k < all[p].list.size(); ++k)
-        if (gazetteer.entry(all[p].list[k]).country == entry.country) own += all[p].shares[k];
+        if (all[p].entries[k].country == entry.country) own += all[p].shares[k];
       if (entry.kind == PlaceKind::kCity && entry.population < kKnownSize &&
           country_votes[entry.country] - own < kEvidence)
         places[p].chosen.reset();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claims/gazetteer.h"
+#include "model/claim.h"
 
 namespace firsthand::claims {
 
@@ -22,6 +23,9 @@ struct NamedPlace {
 // How large the largest of these places is, 0..2: what a name says for itself before its text is
 // looked at.
 double size_of(const Gazetteer::Entries& entries);
+
+// What is told of a mention at `span`, called `name` where no place was chosen.
+model::Place resolved_place(model::Span span, std::string name, const NamedPlace& named);
 
 // Sets `chosen` of each place that has entries.
 void resolve(std::vector<NamedPlace>& places);

@@ -41,6 +41,19 @@ TEST(Gazetteer, FindsNamesWithoutAccentsAndByTheirAliases) {
   EXPECT_TRUE(Gazetteer::instance().find("").empty());
 }
 
+TEST(Gazetteer, FindsNamesInOtherScripts) {
+  EXPECT_NE(known("Киев", "UA", PlaceKind::kCity), std::nullopt);
+  EXPECT_NE(known("Алма-Ата", "KZ", PlaceKind::kCity), std::nullopt);
+  EXPECT_NE(known("Θεσσαλονίκη", "GR", PlaceKind::kCity), std::nullopt);
+  EXPECT_NE(known("Երևան", "AM", PlaceKind::kCity), std::nullopt);
+  EXPECT_NE(known("США", "US", PlaceKind::kCountry), std::nullopt);
+  EXPECT_NE(known("Белоруссия", "BY", PlaceKind::kCountry), std::nullopt) << "an alias";
+  EXPECT_NE(known("Саратовская область", "RU", PlaceKind::kDivision), std::nullopt);
+  EXPECT_TRUE(Gazetteer::instance().begins("нижнии"));
+  EXPECT_FALSE(Gazetteer::instance().begins("ломчино"));
+  EXPECT_TRUE(Gazetteer::instance().find("ломчино").empty());
+}
+
 TEST(Gazetteer, KeysAreFoldedAndPlain) {
   EXPECT_EQ(place_key("  São\n Tomé "), "sao tome");
   EXPECT_EQ(place_key("Hobb’s  Reach"), "hobb's reach");
