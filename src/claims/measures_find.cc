@@ -64,6 +64,7 @@ void UnitLinker::run() {
     if (t.frame == Frame::kAttack && !taken(t.tokens)) attack(t);
   }
   for (const Trigger& t : triggers) group_told(t);
+  turns();
   for (const Trigger& t : open) {
     if (taken(t.tokens)) continue;
     if (t.frame == Frame::kToll)

@@ -10,6 +10,7 @@
 #include "claims/measures_find.h"
 #include "claims/measures_tree.h"
 #include "claims/reading.h"
+#include "claims/turns.h"
 
 namespace firsthand::claims {
 
@@ -77,6 +78,7 @@ class UnitLinker {
   void victim(const Trigger& t);
   void passive(const Trigger& t);
   bool means_otherwise(const Trigger& t) const;
+  bool leaves_hospital(std::size_t e) const;
 
   // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
   std::size_t object_of(std::size_t i) const;
@@ -85,6 +87,7 @@ class UnitLinker {
   bool are_so_many(std::size_t k, std::size_t behind) const;
   void subject(const Trigger& t);
   void subject_of(const Trigger& t, Range g);
+  std::size_t person_before(const Trigger& t, Range g);
   // The phrase is to be counted by `to`, whatever counted it before.
   void give_up(std::size_t k, const Trigger& to);
   enum class Number { kAny, kSingular, kPlural };
@@ -146,6 +149,22 @@ class UnitLinker {
   // Of the verbs that the words around them leave without a count, what the tree says
   // (measures_far.cc).
   void far(const Trigger& t, const std::vector<Trigger>& triggers);
+
+  // Of the numbers that nothing counts, whom a turn of phrase does (measures_turns.cc).
+  void turns();
+  bool may_turn(std::size_t k) const;
+  std::size_t turned(const TurnUse& use);
+  bool is_before_noun(const Counted& c) const;
+  bool may_be(const Turn& turn, const Counted& c) const;
+  Range clause_after(std::size_t begin) const;
+  bool acts_before(const std::vector<std::string_view>& who, std::size_t verb) const;
+  bool is_told(Range g) const;
+  std::size_t led_to(const TurnUse& use) const;
+  std::size_t holder_of(std::size_t thing) const;
+  bool is_noun_there(Range g, std::size_t e) const;
+  bool has_object(std::size_t e) const;
+  std::size_t undergoes(std::size_t verb) const;
+  std::size_t doer_or_done(const TurnUse& use);
 
   // Tolls, and what leans on another count (measures_lean.cc).
   static bool moves(std::string_view w);

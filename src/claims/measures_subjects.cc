@@ -18,7 +18,7 @@ bool UnitLinker::neither(std::size_t subject) const {
 }
 
 void UnitLinker::subject_of(const Trigger& t, Range g) {
-  const std::size_t k = subject_before(g.begin);
+  const std::size_t k = person_before(t, g);
   if (k == kNoPhrase) return;
   const Counted& c = counted(k);
   if (!r_.is(c.tokens.begin, "neither") && neither(c.tokens.begin)) return;
@@ -36,6 +36,24 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   // "Ana Roth and Otto Brand, who was killed": the last of them.
   const bool last = c.list && number == Number::kSingular && word(g.begin - 1).is(kRelative);
   emit(t, k, CountRole::kFigure, last || (single && number == Number::kPlural));
+}
+
+// "900 people from Velm and two hamlets have been sheltering": where the words before the verb
+// count no people, the tree may know of some who do.
+std::size_t UnitLinker::person_before(const Trigger& t, Range g) {
+  const std::size_t k = subject_before(g.begin);
+  if (k == kNoPhrase || counted(k).noun == kNoPhrase || counted(k).person ||
+      counted(k).grade != Grade::kNumber)
+    return k;
+  bool any = false;
+  for (std::size_t o = 0; o < k; ++o)
+    any = any || (counted(o).person && counted(o).grade == Grade::kNumber);
+  if (!any) return k;
+  const Counts counts =
+      t.frame == Frame::kSubject || t.frame == Frame::kState ? Counts::kSubject : Counts::kPassive;
+  const std::size_t who = trees_.counted_by(t.tokens.begin, counts);
+  const std::size_t other = who == CountTrees::kNone ? kNoPhrase : holding(who);
+  return other != kNoPhrase && counted(other).person ? other : k;
 }
 
 void UnitLinker::give_up(std::size_t k, const Trigger& to) {
