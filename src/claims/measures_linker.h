@@ -103,6 +103,8 @@ class UnitLinker {
   bool opens_phrase(std::size_t i) const;
   std::size_t verb_before_comma(std::size_t comma, std::size_t floor) const;
   bool neither(std::size_t subject) const;
+  // "The defendants, 23 in all, were": the count between the commas.
+  std::size_t count_in_all(std::size_t comma) const;
   std::size_t subject_before(std::size_t end) const;
 
   bool ends_participle(std::size_t i) const;
@@ -123,6 +125,9 @@ class UnitLinker {
 
   // "Killed in the raid were four men", "Among the dead were three children" (measures_label.cc).
   void inverted(const Trigger& t);
+
+  // "Our dead are eleven" (measures_label.cc).
+  void numbered(const Trigger& t);
 
   // "Dead: five", "Detained 38; injured 4": telegrams, tables and lists (measures_label.cc).
   void label(const Trigger& t);

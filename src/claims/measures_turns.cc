@@ -81,14 +81,17 @@ std::size_t UnitLinker::turned(const TurnUse& use) {
   const std::size_t behind = std::max(use.tokens.end, counted(k).tokens.end);
   if (turn.measure == "injured" && dies_after(behind)) return kNoPhrase;
   if (stands_in(r_, turn.but, clause_after(use.tokens.end))) return kNoPhrase;
-  return turn.places.empty() || stands_in(r_, turn.places, clause_after(behind)) ? k : kNoPhrase;
+  // "The road was blocked by 400 youths"
+  const bool by = turn.role == TurnRole::kSubject && counted(k).tokens.begin > b;
+  const Range part = by ? Range{unit_.begin, b} : clause_after(behind);
+  return turn.places.empty() || stands_in(r_, turn.places, part) ? k : kNoPhrase;
 }
 
 bool UnitLinker::may_be(const Turn& turn, const Counted& c) const {
-  if (c.noun == kNoPhrase) return !is_before_noun(c);
+  if (c.noun == kNoPhrase) return turn.measure != "attackers" && !is_before_noun(c);
   if (!c.person) return false;
   const std::string& noun = word(c.noun).folded;
-  if (turn.role == TurnRole::kHolding)
+  if (turn.measure == "attackers")
     return is_of({"men", "males", "women", "youths", "persons", "people", "individuals", "suspects",
                   "them", "robbers", "others", "teens", "teenagers", "strangers"},
                  noun);
@@ -110,10 +113,10 @@ bool UnitLinker::is_before_noun(const Counted& c) const {
 Range UnitLinker::clause_after(std::size_t begin) const {
   constexpr std::size_t kFar = 12;  // tokens
   std::size_t end = begin;
-  while (
-      end < std::min(unit_.end, begin + kFar) &&
-      !word(end).is(kStop | kBreak | kComma | kRelative) &&
-      !(word(end).is(kSubordinator) && !is_of({"to", "as", "without", "when"}, word(end).folded)))
+  while (end < std::min(unit_.end, begin + kFar) &&
+         !word(end).is(kStop | kBreak | kComma | kRelative) &&
+         !(word(end).is(kSubordinator) &&
+           !is_of({"to", "as", "without", "when", "before"}, word(end).folded)))
     ++end;
   return {begin, end};
 }
@@ -210,8 +213,13 @@ std::size_t UnitLinker::doer_or_done(const TurnUse& use) {
   if (no != denied || (!no && !is_told(g)) || is_noun_there(g, e)) return kNoPhrase;
   const bool gerund = word(b).folded.ends_with("ing");
   const bool passive = has_be({g.begin, b}) && !gerund;
+  if (passive && role == TurnRole::kSubject && r_.is(e, "by")) return object_of(e + 1);
   if (passive && (role == TurnRole::kSubject || role == TurnRole::kAbsent)) return kNoPhrase;
-  if (!passive && role == TurnRole::kUndone) return kNoPhrase;
+  if (!passive && (role == TurnRole::kUndone || role == TurnRole::kDone)) return kNoPhrase;
+  // "were beaten in the cells": the verb is another.
+  if (word(b).is(kBe) && e < unit_.end &&
+      (ends_participle(e) || word(e).folded.ends_with("en") || word(e).folded.ends_with("ing")))
+    return kNoPhrase;
   if (role == TurnRole::kAbsent && has_object(e)) return kNoPhrase;
   // "were convicted felons"
   if (passive && e < unit_.end && is_human_noun(word(e).folded)) return kNoPhrase;

@@ -16,8 +16,9 @@ namespace firsthand::claims {
 namespace {
 
 std::optional<TurnRole> role_named(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, TurnRole>, 7> kRoles = {
+  constexpr std::array<std::pair<std::string_view, TurnRole>, 8> kRoles = {
       {{"object", TurnRole::kObject},
+       {"done", TurnRole::kDone},
        {"subject", TurnRole::kSubject},
        {"absent", TurnRole::kAbsent},
        {"undone", TurnRole::kUndone},

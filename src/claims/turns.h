@@ -13,7 +13,16 @@
 namespace firsthand::claims {
 
 // How the counted people stand to the words; the table's head explains each.
-enum class TurnRole : std::uint8_t { kObject, kSubject, kAbsent, kUndone, kNoun, kHolding, kAfter };
+enum class TurnRole : std::uint8_t {
+  kObject,
+  kDone,
+  kSubject,
+  kAbsent,
+  kUndone,
+  kNoun,
+  kHolding,
+  kAfter
+};
 
 // Words in a row; behind one of `prepositions`, if there are any; `beside`: nothing
 // stands before them.

@@ -35,6 +35,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The court convicted 18 teachers.", "sentenced 18"},
         Case{"Nine were given electric shocks.", "tortured 9"},
         Case{"Twelve men with rifles stopped the bus.", "attackers 12"},
+        Case{"Three men opened fire in the market.", "attackers 3"},
+        Case{"Nine are still being searched for.", "missing 9"},
+        Case{"The station lost contact with nine miners.", "missing 9"},
+        Case{"Twenty-three were brought before the judge.", "charged 23"},
+        Case{"Eighteen of them got two years.", "sentenced 18 subset"},
+        Case{"The road was blocked by 400 students.", "protesters 400"},
+        Case{"Nine people were beaten with cables in the cells.", "tortured 9"},
         Case{"Four hundred people blocked the road.", "protesters 400"},
         Case{"Forty people were arrested. Seven are home again.", "arrested 40; released 7"}));
 
@@ -59,6 +66,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"The committee found twelve guilty of bad taste.", ""},
                     Case{"Both were convicted felons.", ""},
                     Case{"Twelve men with ladders painted the hall.", ""},
+                    Case{"Twelve in masks danced at the carnival.", ""},
+                    Case{"Eighteen of them got two years older.", ""},
+                    Case{"The road was blocked by 400 trees.", ""},
+                    Case{"The signal lost contact with nine satellites.", ""},
                     Case{"Twelve officers with rifles guarded the gate.", ""},
                     Case{"Four victims with gun shot wounds lay there.", ""},
                     Case{"A lamp fell in the 400 block of Mill Road.", ""},
@@ -76,6 +87,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Seven people have since been released for lack of evidence.", "released 7"},
         Case{"Some 900 people from Velm and two hamlets have been sheltering in the church.",
              "displaced 900"},
+        Case{"We pray for 27 who were taken hostage.", "abducted 27"},
+        Case{"The defendants, 23 in all, were charged last spring.", "charged 23"},
+        Case{"The boats, 23 in all, were released.", ""}, Case{"Our dead are eleven.", "killed 11"},
+        Case{"The missing are now nine, the union said.", "missing 9"},
+        Case{"The dead are two weeks buried.", ""},
         Case{"Seven people were treated and released.", ""},
         Case{"Seven people have been released from the hospital.", ""}));
 
