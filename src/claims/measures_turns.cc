@@ -72,15 +72,22 @@ std::size_t UnitLinker::turned(const TurnUse& use) {
     const bool counts = k != kNoPhrase && counted(k).noun + 1 == use.tokens.end;
     return counts && !r_.is(use.tokens.end, "of") ? k : kNoPhrase;
   }
+  // What needs no tree first.
+  const bool verb = turn.role != TurnRole::kAfter && turn.role != TurnRole::kHolding;
+  if (verb) {
+    if (!turn.by.empty() && !acts_before(turn.by, b)) return kNoPhrase;
+    if (stands_in(r_, turn.but, clause_after(use.tokens.end))) return kNoPhrase;
+    if (!turn.places.empty() && !stands_in(r_, turn.places, {use.tokens.end, unit_.end}) &&
+        !r_.is(use.tokens.end, "by"))
+      return kNoPhrase;
+  }
   const std::size_t k = turn.role == TurnRole::kAfter     ? led_to(use)
                         : turn.role == TurnRole::kHolding ? holder_of(b)
                                                           : doer_or_done(use);
   if (k == kNoPhrase || !may_be(turn, counted(k))) return kNoPhrase;
-  if (turn.role == TurnRole::kAfter || turn.role == TurnRole::kHolding) return k;
-  if (!turn.by.empty() && !acts_before(turn.by, b)) return kNoPhrase;
+  if (!verb) return k;
   const std::size_t behind = std::max(use.tokens.end, counted(k).tokens.end);
   if (turn.measure == "injured" && dies_after(behind)) return kNoPhrase;
-  if (stands_in(r_, turn.but, clause_after(use.tokens.end))) return kNoPhrase;
   // "The road was blocked by 400 youths"
   const bool by = turn.role == TurnRole::kSubject && counted(k).tokens.begin > b;
   const Range part = by ? Range{unit_.begin, b} : clause_after(behind);
