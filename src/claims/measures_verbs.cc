@@ -406,6 +406,8 @@ void UnitLinker::of(const Trigger& t) {
   if (e + 1 >= unit_.end || (!led && !r_.is(e, "of"))) return;
   const std::size_t k = beginning_at(led ? e : e + 1);
   if (k == kNoPhrase || !counted(k).person || is_wished(t)) return;
+  // "lost contact with the suspect"
+  if (led && t.measure == "missing" && counted(k).grade != Grade::kNumber) return;
   // "the wounds of a guard": which may be slight, or those of the dead.
   const bool wounds = is_of({"wounds", "injuries"}, word(t.tokens.begin).folded);
   if (wounds && (counted(k).grade != Grade::kNumber || counted(k).min == 1)) return;

@@ -55,6 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"The bus takes 42 to the prison gate each day.", ""},
                     Case{"Fifteen doctors went to the hospital.", ""},
                     Case{"Eight are in the hospital choir.", ""},
+        Case{"Two men remain in the hospital.", ""},
                     Case{"Four were taken to the hospital, where they died.", ""},
                     Case{"They moved 300 boxes to the shelters.", ""},
                     Case{"The ministry plans to move 300 people to camps.", ""},
