@@ -142,7 +142,9 @@ bool UnitLinker::is_told(Range g) const {
   for (std::size_t i = g.begin; i < g.end; ++i) {
     if (word(i).is(kModal)) return false;
   }
-  return g.begin <= unit_.begin + 1 || !r_.is(g.begin - 1, "to") || after_participle(g.begin - 1) ||
+  const bool to = g.begin > unit_.begin && r_.is(g.begin - 1, "to");
+  if (r_.is(g.begin, "be") && !to) return false;  // "we ask that the 46 be brought"
+  return g.begin <= unit_.begin + 1 || !to || after_participle(g.begin - 1) ||
          is_of({"had", "have"}, word(g.begin - 2).folded);
 }
 
