@@ -44,7 +44,9 @@ inline constexpr std::string_view kTaken = "taken";       // abducted, detained 
 inline constexpr std::string_view kCrowd = "crowd";       // protesters, or spectators
 inline constexpr std::string_view kDrafted = "drafted";   // recruited, or of the police
 inline constexpr std::string_view kSentOff = "sent_off";  // deported, displaced, or on their way
-inline constexpr std::string_view kSame = "same";  // "puts it at 30": what was counted before
+inline constexpr std::string_view kHome = "home";  // "are home": released, where some were held
+inline constexpr std::string_view kPressed = "pressed";  // to carry loads: recruited or abducted
+inline constexpr std::string_view kSame = "same";        // "puts it at 30": what was counted before
 
 struct Trigger {
   Range tokens;

@@ -276,7 +276,10 @@ class Finder {
       }
       if (w.is(kNumberWord) && !w.word && i + 1 < far && last == SIZE_MAX) return last;
       if (!w.word || (w.classes != 0 && !w.is(kCommonVerb))) break;
-      if (w.is(kCommonVerb) || stops_noun(i)) break;
+      // "twelve suspects": whom a number stands before suspects nobody.
+      const bool counted_people = i > unit_.begin && word(i - 1).is(kNumberWord) &&
+                                  is_human_noun(w.folded) && is_plural_person(w.folded);
+      if (w.is(kCommonVerb) || (!counted_people && stops_noun(i))) break;
       if (is_human_noun(w.folded)) {
         last = i;
         // "police officers", "family members": go on while people follow; "family dogs" are none.

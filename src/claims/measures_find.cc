@@ -40,6 +40,7 @@ void UnitLinker::run() {
   for (const Trigger& t : triggers) {
     if (!taken(t.tokens)) label(t);
     if (!taken(t.tokens)) inverted(t);
+    if (!taken(t.tokens)) numbered(t);
   }
   // "Six hostages were freed": the verb says what became of them, the noun who they are.
   const auto names_people = [&](const Trigger& t) {
@@ -64,6 +65,7 @@ void UnitLinker::run() {
     if (t.frame == Frame::kAttack && !taken(t.tokens)) attack(t);
   }
   for (const Trigger& t : triggers) group_told(t);
+  turns();
   for (const Trigger& t : open) {
     if (taken(t.tokens)) continue;
     if (t.frame == Frame::kToll)

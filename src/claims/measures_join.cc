@@ -125,12 +125,13 @@ class Joiner {
   }
 
   // "three other victims, a miller, a nun and a boy" are three; "three men, two women and a child"
-  // are six.
+  // are six. "Two men, a driver and his brother, were": two, for the list is closed by a comma.
   bool spells_out(const Counted& a, const Counted& list) const {
     if (a.noun == SIZE_MAX) return false;
     // "Her parents, Ana Roth and Otto Brand"
-    const bool told_by_name = is_plural_person(word(a.noun).folded) && names(list.tokens);
-    if (!told_by_name &&
+    const bool closed = list.tokens.end < unit_.end && word(list.tokens.end).is(kComma);
+    const bool told = is_plural_person(word(a.noun).folded) && (closed || names(list.tokens));
+    if (!told &&
         !is_of({"victims", "people", "persons", "individuals", "others"}, word(a.noun).folded))
       return false;
     return a.person && a.grade == Grade::kNumber && !a.list && list.list && a.min && a.min > 1 &&

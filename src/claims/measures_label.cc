@@ -42,6 +42,31 @@ void UnitLinker::label(const Trigger& t) {
   emit(t, k, CountRole::kFigure);
 }
 
+// "Our dead are eleven", "the injured number 13", "The missing are nine of the crew".
+void UnitLinker::numbered(const Trigger& t) {
+  const std::size_t e = t.tokens.end;
+  const std::size_t b = t.tokens.begin;
+  const bool named = t.frame == Frame::kState || t.frame == Frame::kNoun || (t.forms & kParticiple);
+  if (!named || b == unit_.begin || e + 1 >= unit_.end ||
+      !word(b - 1).is(kDeterminer | kPossessive) || holding(b) != kNoPhrase)
+    return;
+  const bool be = is_of({"are", "were"}, word(e).folded);
+  if (!be && !is_of({"number", "numbers", "numbered", "total", "totals", "totalled", "totaled"},
+                    word(e).folded))
+    return;
+  std::size_t i = e + 1;
+  if (is_of({"now", "at"}, word(i).folded)) ++i;
+  const std::size_t k = beginning_at(i);
+  if (k == kNoPhrase || counted(k).grade != Grade::kNumber || counted(k).min.value_or(0) < 2)
+    return;
+  // "The dead are 34 and 52", "The injured are two years apart"
+  const Counted& c = counted(k);
+  if (c.noun != kNoPhrase && !c.person) return;
+  const Word& next = word(c.tokens.end);
+  if (c.noun == kNoPhrase && c.tokens.end < unit_.end && !next.is(kStop | kBreak | kComma)) return;
+  emit(t, k, CountRole::kFigure);
+}
+
 void UnitLinker::inverted(const Trigger& t) {
   constexpr std::size_t kFar = 10;  // tokens from the participle to the verb
   const std::size_t begin = t.tokens.begin;

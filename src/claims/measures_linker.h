@@ -10,6 +10,7 @@
 #include "claims/measures_find.h"
 #include "claims/measures_tree.h"
 #include "claims/reading.h"
+#include "claims/turns.h"
 
 namespace firsthand::claims {
 
@@ -77,6 +78,7 @@ class UnitLinker {
   void victim(const Trigger& t);
   void passive(const Trigger& t);
   bool means_otherwise(const Trigger& t) const;
+  bool leaves_hospital(std::size_t e) const;
 
   // "killed 12", "killing at least 12 people and wounding", "shot dead the two men".
   std::size_t object_of(std::size_t i) const;
@@ -85,6 +87,7 @@ class UnitLinker {
   bool are_so_many(std::size_t k, std::size_t behind) const;
   void subject(const Trigger& t);
   void subject_of(const Trigger& t, Range g);
+  std::size_t person_before(const Trigger& t, Range g);
   // The phrase is to be counted by `to`, whatever counted it before.
   void give_up(std::size_t k, const Trigger& to);
   enum class Number { kAny, kSingular, kPlural };
@@ -100,6 +103,8 @@ class UnitLinker {
   bool opens_phrase(std::size_t i) const;
   std::size_t verb_before_comma(std::size_t comma, std::size_t floor) const;
   bool neither(std::size_t subject) const;
+  // "The defendants, 23 in all, were": the count between the commas.
+  std::size_t count_in_all(std::size_t comma) const;
   std::size_t subject_before(std::size_t end) const;
 
   bool ends_participle(std::size_t i) const;
@@ -120,6 +125,9 @@ class UnitLinker {
 
   // "Killed in the raid were four men", "Among the dead were three children" (measures_label.cc).
   void inverted(const Trigger& t);
+
+  // "Our dead are eleven" (measures_label.cc).
+  void numbered(const Trigger& t);
 
   // "Dead: five", "Detained 38; injured 4": telegrams, tables and lists (measures_label.cc).
   void label(const Trigger& t);
@@ -146,6 +154,22 @@ class UnitLinker {
   // Of the verbs that the words around them leave without a count, what the tree says
   // (measures_far.cc).
   void far(const Trigger& t, const std::vector<Trigger>& triggers);
+
+  // Of the numbers that nothing counts, whom a turn of phrase does (measures_turns.cc).
+  void turns();
+  bool may_turn(std::size_t k) const;
+  std::size_t turned(const TurnUse& use);
+  bool is_before_noun(const Counted& c) const;
+  bool may_be(const Turn& turn, const Counted& c) const;
+  Range clause_after(std::size_t begin) const;
+  bool acts_before(const std::vector<std::string_view>& who, std::size_t verb) const;
+  bool is_told(Range g) const;
+  std::size_t led_to(const TurnUse& use) const;
+  std::size_t holder_of(std::size_t thing) const;
+  bool is_noun_there(Range g, std::size_t e) const;
+  bool has_object(std::size_t e) const;
+  std::size_t undergoes(std::size_t verb) const;
+  std::size_t doer_or_done(const TurnUse& use);
 
   // Tolls, and what leans on another count (measures_lean.cc).
   static bool moves(std::string_view w);

@@ -18,7 +18,7 @@ bool UnitLinker::neither(std::size_t subject) const {
 }
 
 void UnitLinker::subject_of(const Trigger& t, Range g) {
-  const std::size_t k = subject_before(g.begin);
+  const std::size_t k = person_before(t, g);
   if (k == kNoPhrase) return;
   const Counted& c = counted(k);
   if (!r_.is(c.tokens.begin, "neither") && neither(c.tokens.begin)) return;
@@ -36,6 +36,24 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   // "Ana Roth and Otto Brand, who was killed": the last of them.
   const bool last = c.list && number == Number::kSingular && word(g.begin - 1).is(kRelative);
   emit(t, k, CountRole::kFigure, last || (single && number == Number::kPlural));
+}
+
+// "900 people from Velm and two hamlets have been sheltering": where the words before the verb
+// count no people, the tree may know of some who do.
+std::size_t UnitLinker::person_before(const Trigger& t, Range g) {
+  const std::size_t k = subject_before(g.begin);
+  if (k == kNoPhrase || counted(k).noun == kNoPhrase || counted(k).person ||
+      counted(k).grade != Grade::kNumber)
+    return k;
+  bool any = false;
+  for (std::size_t o = 0; o < k; ++o)
+    any = any || (counted(o).person && counted(o).grade == Grade::kNumber);
+  if (!any) return k;
+  const Counts counts =
+      t.frame == Frame::kSubject || t.frame == Frame::kState ? Counts::kSubject : Counts::kPassive;
+  const std::size_t who = trees_.counted_by(t.tokens.begin, counts);
+  const std::size_t other = who == CountTrees::kNone ? kNoPhrase : holding(who);
+  return other != kNoPhrase && counted(other).person ? other : k;
 }
 
 void UnitLinker::give_up(std::size_t k, const Trigger& to) {
@@ -62,6 +80,11 @@ bool UnitLinker::has_participle_after(std::size_t k) const {
   if (c.tokens.end < unit_.end && r_.is(c.tokens.end, "being")) return true;
   // "Town bids farewell to toddler killed by gunfire"
   if (c.bare && c.min == 1 && c.tokens.end < unit_.end && ends_participle(c.tokens.end))
+    return true;
+  // "we pray for 27 who were taken"
+  if (c.noun == kNoPhrase && c.grade == Grade::kNumber && c.min.value_or(0) > 1 &&
+      !r_.is(of, "of") && c.tokens.end + 1 < unit_.end && r_.is(c.tokens.end, "who") &&
+      is_of({"were", "are", "have", "had"}, word(c.tokens.end + 1).folded))
     return true;
   if (of <= unit_.begin || !r_.is(of, "of")) return false;
   // "writes of 40 detained", and not "mother of 12 killed", "of 40 were detained"
@@ -126,6 +149,28 @@ std::size_t UnitLinker::verb_before_comma(std::size_t comma, std::size_t floor) 
     if (is_verb(r_, unit_, v)) return verb_group(r_, unit_, v).begin;
   }
   return kNoPhrase;
+}
+
+std::size_t UnitLinker::count_in_all(std::size_t comma) const {
+  constexpr std::size_t kFar = 5;  // "the thugs of the company": tokens back to who they are
+  if (comma == kNoPhrase || ending_at(comma) != kNoPhrase) return kNoPhrase;
+  bool people = false;
+  for (std::size_t b = comma; b-- > unit_.begin && comma - b <= kFar;)
+    people = people || (is_human_noun(word(b).folded) && is_plural_person(word(b).folded));
+  if (!people) return kNoPhrase;
+  std::size_t i = comma + 1;
+  if (is_of({"numbering", "totalling", "totaling"}, word(i).folded)) return beginning_at(i + 1);
+  const std::size_t k = beginning_at(i);
+  if (k == kNoPhrase || counted(k).grade != Grade::kNumber) return kNoPhrase;
+  const Counted& c = counted(k);
+  if (c.noun != kNoPhrase && c.person && r_.is(c.noun, "them") && c.tokens.begin + 3 >= c.noun)
+    return k;  // "the thugs, 45 of them, destroyed"
+  if (c.noun != kNoPhrase) return kNoPhrase;
+  i = c.tokens.end;
+  const bool all = is_of({"altogether", "strong"}, word(i).folded) ||
+                   (r_.is(i, "in") && is_of({"all", "total"}, word(i + 1).folded)) ||
+                   (r_.is(i, "all") && r_.is(i + 1, "told"));
+  return all ? k : kNoPhrase;
 }
 
 std::size_t UnitLinker::subject_before(std::size_t end) const {
@@ -200,6 +245,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
         continue;
       }
       const std::size_t open = parenthesis_before(e - 1, floor);
+      if (const std::size_t all = count_in_all(open); all != kNoPhrase) return all;
       if (open == kNoPhrase) {
         const bool relative = e < unit_.end && word(e).is(kRelative);
         if (ending_at(e - 1) != kNoPhrase && (e == end || relative))

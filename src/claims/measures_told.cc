@@ -64,6 +64,9 @@ class Namer {
         m.measure = is_protest(m) ? "protesters" : "";
       } else if (m.measure == kDrafted) {
         m.measure = is_drafted(m) ? "recruited" : "";
+      } else if (m.measure == kPressed) {
+        m.measure =
+            told_.contains("abducted") && !told_.contains("recruited") ? "abducted" : "recruited";
       } else if (m.measure == kSentOff) {
         m.measure = sent_off(m);
       }
@@ -71,6 +74,9 @@ class Namer {
     for (CountedMeasure& m : found_) {
       m.named = m.named || m.measure == kTaken;
       if (m.measure == kTaken) m.measure = by_report(m);
+    }
+    for (CountedMeasure& m : found_) {
+      if (m.measure == kHome) m.measure = are_so_many_held(*m.counted.min) ? "released" : "";
     }
     name_same();
     std::erase_if(found_, [](const CountedMeasure& m) { return m.measure.empty(); });
@@ -90,6 +96,13 @@ class Namer {
         break;
       }
     }
+  }
+
+  bool are_so_many_held(std::int64_t home) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const CountedMeasure& m) {
+      return is_of({"abducted", "arrested", "detained"}, m.measure) &&
+             m.counted.min.value_or(0) >= home;
+    });
   }
 
   void read_report() {
@@ -268,7 +281,7 @@ class Namer {
 
 bool is_told_elsewhere(std::string_view measure) {
   return measure == kTaken || measure == kCrowd || measure == kDrafted || measure == kSentOff ||
-         measure == kSame;
+         measure == kSame || measure == kHome || measure == kPressed;
 }
 
 void name_measures(const Reading& reading, std::vector<CountedMeasure>& found) {

@@ -73,8 +73,8 @@ std::size_t CountTrees::subject(std::size_t verb) const {
   return kNone;
 }
 
-std::size_t CountTrees::counted_by(std::size_t i, Counts counts) {
-  if (!parsed(i) || is_negated(i)) return kNone;
+std::size_t CountTrees::counted_by(std::size_t i, Counts counts, bool negated) {
+  if (!parsed(i) || is_negated(i) != negated) return kNone;
   const bool passive = is_passive(i);
   if (passive != (counts == Counts::kSubject)) return subject(i);
   return counts == Counts::kVictim ? tree_.child(i, {Relation::kObj}) : kNone;

@@ -23,7 +23,8 @@ class CountTrees {
   CountTrees(const Reading& reading, Tree& tree) : r_(reading), tree_(tree) {}
 
   // The head of whom the verb at `i` counts; kNone if the tree has none.
-  std::size_t counted_by(std::size_t i, Counts counts);
+  // `negated`: of a verb that is denied, and not of one that is told.
+  std::size_t counted_by(std::size_t i, Counts counts, bool negated = false);
 
   // The number that stands with the noun; kNone if none does.
   std::size_t number_of(std::size_t noun) const {

@@ -10,6 +10,7 @@ using model::CountRole;
 
 void UnitLinker::link(const Trigger& t, const std::vector<Trigger>& triggers) {
   if (joined_to_other(t, triggers) || attempted(t)) return;
+  if (t.measure == "released" && means_otherwise(t)) return;
   switch (t.frame) {
     case Frame::kVictim:
       return victim(t);
@@ -51,12 +52,28 @@ bool UnitLinker::means_otherwise(const Trigger& t) const {
   if (w == "treated")
     return e < unit_.end && word(e).word &&
            !is_of({"at", "in", "by", "on", "there", "here", "after"}, word(e).folded);
+  if (w == "released" || w == "discharged") return leaves_hospital(e);
   if (w == "free") return is_of({"to", "of", "from"}, word(e).folded);
   if (w != "buried") return false;
   constexpr std::size_t kFar = 5;  // tokens
   for (std::size_t i = e; i < std::min(unit_.end, e + kFar); ++i) {
     if (is_of({"under", "beneath", "alive", "rubble", "debris", "snow", "mud", "earth", "sand",
                "avalanche", "landslide", "collapse"},
+              word(i).folded))
+      return true;
+  }
+  return false;
+}
+
+// "treated and released", "released from the hospital": of no prison.
+bool UnitLinker::leaves_hospital(std::size_t e) const {
+  constexpr std::size_t kFar = 7;  // tokens
+  if (e >= unit_.begin + 3 && r_.is(e - 2, "and") && r_.is(e - 3, "treated")) return true;
+  if (e >= unit_.end || !is_of({"from", "after", "following"}, word(e).folded)) return false;
+  for (std::size_t i = e + 1; i < std::min(unit_.end, e + kFar); ++i) {
+    if (word(i).is(kComma | kStop | kBreak)) return false;
+    if (is_of({"hospital", "hospitals", "clinic", "hospitalization", "hospitalisation", "treatment",
+               "surgery", "infirmary"},
               word(i).folded))
       return true;
   }
@@ -280,6 +297,10 @@ void UnitLinker::subject(const Trigger& t) {
   const Range g = group(t);
   if (negated(g)) return;
   if (t.forms == kGerund && !has_be(g)) return;
+  // "to the shelters"
+  if (t.forms != 0 && !(t.forms & (kPast | kParticiple)) && t.tokens.begin > unit_.begin &&
+      word(t.tokens.begin - 1).is(kDeterminer | kPossessive))
+    return;
   // "the firing died down"
   if (t.tokens.end < unit_.end && is_of({"down", "out", "away", "off"}, word(t.tokens.end).folded))
     return;
@@ -385,6 +406,8 @@ void UnitLinker::of(const Trigger& t) {
   if (e + 1 >= unit_.end || (!led && !r_.is(e, "of"))) return;
   const std::size_t k = beginning_at(led ? e : e + 1);
   if (k == kNoPhrase || !counted(k).person || is_wished(t)) return;
+  // "lost contact with the suspect"
+  if (led && t.measure == "missing" && counted(k).grade != Grade::kNumber) return;
   // "the wounds of a guard": which may be slight, or those of the dead.
   const bool wounds = is_of({"wounds", "injuries"}, word(t.tokens.begin).folded);
   if (wounds && (counted(k).grade != Grade::kNumber || counted(k).min == 1)) return;

@@ -165,7 +165,8 @@ Range verb_group(const Reading& r, Range unit, std::size_t verb) {
     if (w.quotation != r.word(verb).quotation) return false;
     if (w.is(kBe | kHave | kDo | kModal | kNegation)) return true;
     if (w.is(kAdverb)) return !w.capital || i > unit.begin;
-    return false;
+    // "have since been"
+    return r.is(i, "since") && i > unit.begin && r.word(i - 1).is(kHave);
   };
   for (;;) {
     if (group.begin > unit.begin && joins(group.begin - 1)) {

@@ -127,7 +127,8 @@ std::optional<Range> infinitive_before(const Reading& r, Range unit, const Count
     if (r.word(i).folded.ends_with("ing")) return std::nullopt;
   }
   if (verb > unit.begin + 3 && r.is(verb - 1, "or")) verb -= 2;
-  if (verb < unit.begin + 2 || !r.is(verb - 1, "to")) return std::nullopt;
+  if (verb < unit.begin + 2 || !r.is(verb - 1, "to") || r.is(m.trigger.end, "to"))
+    return std::nullopt;           // "led to injury to 13"
   constexpr std::size_t kFar = 8;  // "used by a boy of seven to kill"
   for (std::size_t i = verb - 1; i-- > unit.begin && verb - i <= kFar;) {
     if (r.word(i).is(kStop | kBreak)) break;
@@ -136,9 +137,10 @@ std::optional<Range> infinitive_before(const Reading& r, Range unit, const Count
   return Range{verb - 1, m.trigger.end};
 }
 
-// "38 people can be seen being led away"
-bool can_be_seen(const Reading& r, std::size_t modal) {
+// "38 people can be seen being led away", "nine could not be found": what is so
+bool is_fact(const Reading& r, std::size_t modal) {
   if (!is_of({"can", "could"}, r.word(modal).folded)) return false;
+  if (r.is(modal + 1, "not") && r.is(modal + 2, "be")) return true;
   const std::size_t verb = modal + (r.is(modal + 1, "be") ? 2 : 1);
   return is_of({"see", "seen", "hear", "heard"}, r.word(verb).folded);
 }
@@ -177,7 +179,7 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
   const std::size_t group = verb_group(r, unit, m.trigger.begin).begin;
   for (std::size_t i = std::min(low, group); i < high; ++i) {
     const std::string& w = r.word(i).folded;
-    if (r.word(i).is(kModal) && !is_of({"cannot", "can't", "shall"}, w) && !can_be_seen(r, i) &&
+    if (r.word(i).is(kModal) && !is_of({"cannot", "can't", "shall"}, w) && !is_fact(r, i) &&
         !granted)
       return {Stance::kHypothetical, Range{i, i + 1}};
     const bool compound = i > 0 && r.is(i - 1, "-");  // "life-threatening injuries"
@@ -211,7 +213,7 @@ StanceFound stance_of(const Reading& r, const CountedMeasure& m, const Statement
                                "unconfirmed", "rumours", "rumors", "apparently"},
                               w.folded))
       return {Stance::kAlleged, Range{i, i + 1}};
-    if (low - i <= 4 && w.is(kModal) && !can_be_seen(r, i) && !granted)
+    if (low - i <= 4 && w.is(kModal) && !is_fact(r, i) && !granted)
       return {Stance::kHypothetical, Range{i, i + 1}};
   }
   if (const std::size_t stop = stop_behind(r, unit, high); r.is(stop, "?") && !granted)

@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"It was the largest expulsion so far: 60 pickers had to leave Velm.", "deported 60"},
         Case{"When the dam broke, 60 pickers had to leave their homes.", "displaced 60"},
         Case{"Sixty pickers had to leave at noon to catch the ferry.", ""},
-        Case{"Arrests went on. Two pickers were taken by ambulance, three in cars.", ""},
+        Case{"Arrests went on. Two pickers were taken by ambulance, three in cars.", "injured 2"},
         Case{"The bus took on 12 passengers, and they were taken to the fair.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
