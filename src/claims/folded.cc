@@ -28,6 +28,15 @@ Folded::Folded(const text::Document& document) : document_(document) {
     starts_sentence_[sentence.first_token] = true;
 }
 
+bool Folded::opens_paragraph(std::size_t i) const {
+  if (i >= size()) return false;
+  const std::size_t at = token(i).span.begin;
+  const auto found = std::lower_bound(
+      document_.paragraphs.begin(), document_.paragraphs.end(), at,
+      [](const model::Span& paragraph, std::size_t begin) { return paragraph.begin < begin; });
+  return found != document_.paragraphs.end() && found->begin == at;
+}
+
 namespace {
 
 // The last word of `phrase`, which is cut off.

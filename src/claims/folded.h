@@ -42,6 +42,9 @@ class Folded {
   // The first token of each sentence is no proof of a name.
   bool starts_sentence(std::size_t i) const { return i < size() && starts_sentence_[i]; }
 
+  // Whether token `i` begins where its paragraph does.
+  bool opens_paragraph(std::size_t i) const;
+
   // If the tokens from `i` on read as `phrase` (words divided by single blanks, "-" and the like
   // being words of their own), how many they are; else 0.
   std::size_t match(std::size_t i, std::string_view phrase) const;

@@ -9,6 +9,7 @@
 #include "claims/foreign_measures.h"
 #include "claims/foreign_statements.h"
 #include "claims/times.h"
+#include "text/moment.h"
 
 namespace firsthand::claims {
 namespace {
@@ -159,9 +160,9 @@ class Assembler {
     std::optional<model::Place> only;
     for (const model::Place& p : of_sentence(found_.places, sentence)) {
       if (!usable(p.span) || opens_dateline(p.span) ||
-          (only && (only->name == p.name || lies_in(*only, p))))
+          (only && (only->name == p.name || text::holds(p, *only))))
         continue;
-      if (only && !lies_in(p, *only)) return std::nullopt;
+      if (only && !text::holds(*only, p)) return std::nullopt;
       only = p;
     }
     return only;
@@ -170,17 +171,9 @@ class Assembler {
   // "ИВАНОВО, 3 марта": where it was written.
   bool opens_dateline(model::Span span) const {
     const text::Document& document = w_.document();
-    const auto p = std::lower_bound(
-        document.paragraphs.begin(), document.paragraphs.end(), span.begin,
-        [](const model::Span& paragraph, std::size_t at) { return paragraph.begin < at; });
-    if (p == document.paragraphs.end() || p->begin != span.begin) return false;
+    if (!w_.opens_paragraph(document.token_at(span.begin))) return false;
     const std::string_view behind = std::string_view(document.text).substr(span.end, 2);
     return behind.starts_with(',') || behind.starts_with('.') || behind == " (";
-  }
-
-  static bool lies_in(const model::Place& part, const model::Place& whole) {
-    if (!whole.country || part.country != whole.country) return false;
-    return !whole.admin1 || (whole.admin1 == whole.name && part.admin1 == whole.admin1);
   }
 
   const model::Report& report_;

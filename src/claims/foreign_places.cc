@@ -8,6 +8,7 @@
 
 #include "claims/foreign_names.h"
 #include "claims/gazetteer.h"
+#include "claims/places_names.h"
 #include "claims/places_resolve.h"
 #include "text/fold.h"
 
@@ -92,8 +93,7 @@ class Finder {
   const Gazetteer::Entries& find(const std::string& key) {
     if (looked_.size() > kMostLooked) looked_.clear();
     const auto [at, fresh] = looked_.try_emplace(key);
-    if (fresh && gazetteer_.begins(std::string_view(key).substr(0, key.find_first_of(" -.,'"))))
-      at->second = gazetteer_.find(key);
+    if (fresh && gazetteer_.begins(key)) at->second = gazetteer_.find(key);
     return at->second;
   }
 
@@ -192,14 +192,8 @@ class Finder {
     return apart ? i + 1 : most;
   }
   bool is_acronym(std::size_t i) const {
-    const std::string_view raw = w_.document().words(w_.token(i));
-    return raw.size() > 2 && place_key(raw) != raw && text::fold(raw) != raw && all_capitals(raw);
-  }
-  static bool all_capitals(std::string_view raw) {
-    for (std::size_t at = 0; at < raw.size(); at += 2) {
-      if (text::fold(raw.substr(at, 2)) == raw.substr(at, 2)) return false;
-    }
-    return true;
+    constexpr std::size_t kLetter = 2;  // bytes
+    return w_.token(i).span.size() > kLetter && is_all_capitals(w_, i);
   }
 
   // "Саратовской области", "Велминский район".
@@ -322,12 +316,7 @@ class Finder {
 
   // "КИЕВ, 5 марта", "Киев (Агентство)" at the head of a paragraph.
   bool dateline(const Found& f) const {
-    const auto& paragraphs = w_.document().paragraphs;
-    const std::size_t at = w_.token(f.first).span.begin;
-    const auto p =
-        std::lower_bound(paragraphs.begin(), paragraphs.end(), at,
-                         [](const model::Span& s, std::size_t begin) { return s.begin < begin; });
-    if (p == paragraphs.end() || p->begin != at) return false;
+    if (!w_.opens_paragraph(f.first)) return false;
     const std::string_view mark = w_[f.end];
     return mark == "(" || ((mark == "," || mark == ".") && w_.is_number(f.end + 1));
   }
@@ -406,11 +395,8 @@ class Finder {
   }
   bool has_part_of(const Gazetteer::Entries& entries, std::uint32_t whole) const {
     const GazetteerEntry wide = gazetteer_.entry(whole);
-    return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t at) {
-      const GazetteerEntry part = gazetteer_.entry(at);
-      return part.country == wide.country &&
-             (wide.kind == PlaceKind::kCountry || part.division == wide.division);
-    });
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](std::uint32_t at) { return lies_in(gazetteer_.entry(at), wide); });
   }
   static const Gazetteer::Entries* entries_of(const Found& f) {
     return f.entries.empty() ? nullptr : &f.entries;

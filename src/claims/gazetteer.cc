@@ -172,9 +172,7 @@ const NameIndex& Gazetteer::index_of(std::string_view key) const {
 
 Gazetteer::Entries Gazetteer::find(std::string_view key) const { return index_of(key).find(key); }
 
-bool Gazetteer::begins(std::string_view first_word) const {
-  return index_of(first_word).begins(first_word);
-}
+bool Gazetteer::begins(std::string_view key) const { return index_of(key).begins(key); }
 
 GazetteerEntry Gazetteer::entry(std::uint32_t at) const {
   FH_CHECK(at < text_.size(), "an entry of the gazetteer");

@@ -37,8 +37,8 @@ class Gazetteer {
   using Entries = NameIndex::Entries;  // where entries lie, for entry()
   // The entries that a name in a text can mean, by place_key of the name; empty if none.
   Entries find(std::string_view key) const;
-  // False only if no name begins with this word.
-  bool begins(std::string_view first_word) const;
+  // False only if no name begins with the first word of the key.
+  bool begins(std::string_view key) const;
 
   GazetteerEntry entry(std::uint32_t at) const;
   // "Ohio" of ("US", "OH"); empty if it is not known.

@@ -16,8 +16,8 @@ std::uint64_t hash_of(std::string_view key) {
   return hash ^ (hash >> 33U);
 }
 
-std::uint64_t first_word_bit(std::string_view word) {
-  return hash_of(word) >> (64 - kFirstWordBits);
+std::uint64_t first_word_bit(std::string_view key) {
+  return hash_of(key.substr(0, key.find_first_of(" -.,'"))) >> (64 - kFirstWordBits);
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ std::uint64_t first_word_bit(std::string_view word) {
 NameIndex::NameIndex() : first_words_((1U << kFirstWordBits) / 64) {}
 
 void NameIndex::add(std::string_view key, std::uint32_t entry) {
-  const std::uint64_t bit = first_word_bit(key.substr(0, key.find_first_of(" -.,'")));
+  const std::uint64_t bit = first_word_bit(key);
   first_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
   slots_.push_back({hash_of(key), entry});
 }
@@ -52,8 +52,8 @@ NameIndex::Entries NameIndex::find(std::string_view key) const {
   return found;
 }
 
-bool NameIndex::begins(std::string_view first_word) const {
-  const std::uint64_t bit = first_word_bit(first_word);
+bool NameIndex::begins(std::string_view key) const {
+  const std::uint64_t bit = first_word_bit(key);
   return (first_words_[bit / 64] >> (bit % 64) & 1U) != 0;
 }
 

@@ -20,8 +20,8 @@ class NameIndex {
   void sort();
 
   Entries find(std::string_view key) const;
-  // False only if no name begins with this word.
-  bool begins(std::string_view first_word) const;
+  // False only if no name begins with the first word of the key.
+  bool begins(std::string_view key) const;
 
  private:
   struct Slot {

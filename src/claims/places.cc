@@ -405,10 +405,7 @@ class Finder {
           continue;
         }
         for (const std::uint32_t part : *a.entries) {
-          const GazetteerEntry inner = gazetteer_.entry(part);
-          if (inner.country == entry.country &&
-              (entry.kind == PlaceKind::kCountry || inner.division == entry.division) && part != i)
-            whole = i;
+          if (part != i && lies_in(gazetteer_.entry(part), entry)) whole = i;
         }
       }
       if (!whole) continue;

@@ -117,8 +117,6 @@ std::string plain_name(const Folded& words, std::size_t first, std::size_t end) 
 
 std::vector<CapitalRun> name_runs(const Folded& words) {
   std::vector<CapitalRun> runs;
-  std::size_t paragraph = 0;
-  const auto& paragraphs = words.document().paragraphs;
   for (std::size_t i = 0; i < words.size();) {
     if (!words.is_capital(i) || words[i] == "'s") {
       ++i;
@@ -131,10 +129,7 @@ std::vector<CapitalRun> name_runs(const Folded& words) {
            text::is_function_word(words[first]) && !is_all_capitals(words, first + 1))
       ++first;
     CapitalRun run{first, end, false};
-    const std::size_t begin = words.token(first).span.begin;
-    while (paragraph < paragraphs.size() && paragraphs[paragraph].end <= begin) ++paragraph;
-    if (paragraph < paragraphs.size() && paragraphs[paragraph].begin == begin)
-      run.dateline = opens_dateline(words, first, end);
+    if (words.opens_paragraph(first)) run.dateline = opens_dateline(words, first, end);
     // A line in capitals that goes on after a dash opens a report wherever it stands.
     if (is_all_capitals(words, first) && words.starts_sentence(first) && end < words.size() &&
         is_dash(words[end]) && !words.is_joined(end))

@@ -39,11 +39,6 @@ double prior(const GazetteerEntry& entry) {
   return std::log10(people);
 }
 
-bool lies_in(const GazetteerEntry& entry, const GazetteerEntry& whole) {
-  if (entry.country != whole.country) return false;
-  return whole.kind == PlaceKind::kCountry || entry.division == whole.division;
-}
-
 // A name's candidates vote for each other's division, the largest for all but itself. Of those in
 // one division its largest city is meant, and the division only if most of its people live
 // elsewhere: "Kyiv" is no region.
@@ -66,6 +61,11 @@ void prefer_city(const std::vector<std::uint32_t>& list, const std::vector<Gazet
 }
 
 }  // namespace
+
+bool lies_in(const GazetteerEntry& entry, const GazetteerEntry& whole) {
+  if (entry.country != whole.country) return false;
+  return whole.kind == PlaceKind::kCountry || entry.division == whole.division;
+}
 
 double size_of(const Gazetteer::Entries& entries) {
   const Gazetteer& gazetteer = Gazetteer::instance();

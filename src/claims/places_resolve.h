@@ -20,6 +20,9 @@ struct NamedPlace {
   std::optional<std::uint32_t> chosen;
 };
 
+// Whether the one lies in the other, which is a country, a division or a district.
+bool lies_in(const GazetteerEntry& entry, const GazetteerEntry& whole);
+
 // How large the largest of these places is, 0..2: what a name says for itself before its text is
 // looked at.
 double size_of(const Gazetteer::Entries& entries);

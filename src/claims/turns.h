@@ -53,8 +53,6 @@ class TurnTable {
  public:
   static const TurnTable& instance();
 
-  std::size_t size() const { return turns_.size(); }
-
   // All that begin at token `i`, the longest first, in the order of the table.
   std::vector<TurnUse> at(const Reading& reading, std::size_t i, std::size_t end) const;
 

@@ -117,11 +117,11 @@ class Grouper {
   // claims state; the first of equals. None that the reports' other places speak against.
   std::optional<model::Place> usual_place(const std::vector<std::size_t>& reports,
                                           const std::vector<const Claim*>& claims) const {
-    const std::map<Division, int> named_in = divisions_of(reports);
+    const Named divisions = divisions_named(reports);
     std::map<std::string, std::pair<std::ptrdiff_t, int>> votes;
     const model::Place* best = nullptr;
     for (const Claim* claim : claims) {
-      if (!claim->where || is_far_from(named_in, *claim->where)) continue;
+      if (!claim->where || is_far_from(divisions, *claim->where)) continue;
       auto& [named, stated] = votes[claim->where->name];
       if (stated++ == 0) {
         const std::vector<std::string> words = words_of(*claim->where);
@@ -136,13 +136,23 @@ class Grouper {
     return best ? std::optional(*best) : std::nullopt;
   }
 
-  // How often the reports name a place that lies there.
   using Division = std::pair<std::string, std::string>;  // country and first-level division
-  std::map<Division, int> divisions_of(const std::vector<std::size_t>& reports) const {
-    std::map<Division, int> out;
+  static std::optional<Division> division_of(const model::Place& place) {
+    if (!place.country || !place.admin1) return std::nullopt;
+    return Division(*place.country, *place.admin1);
+  }
+
+  // How often the reports name a place that lies in each division, and the most of these.
+  struct Named {
+    std::map<Division, int> in;
+    int most = 0;
+  };
+  Named divisions_named(const std::vector<std::size_t>& reports) const {
+    Named out;
     for (const std::size_t i : reports) {
       for (const model::Place& place : annotations_[i].places) {
-        if (place.country && place.admin1) ++out[{*place.country, *place.admin1}];
+        if (const auto division = division_of(place))
+          out.most = std::max(out.most, ++out.in[*division]);
       }
     }
     return out;
@@ -150,12 +160,11 @@ class Grouper {
 
   // Whether another division is named more often than that of the place: then a street, a quarter
   // or a person has its name.
-  static bool is_far_from(const std::map<Division, int>& named_in, const model::Place& place) {
-    if (!place.country || !place.admin1) return false;
-    const auto own = named_in.find({*place.country, *place.admin1});
-    const int times = own == named_in.end() ? 0 : own->second;
-    return std::any_of(named_in.begin(), named_in.end(),
-                       [&](const auto& other) { return other.second > times; });
+  static bool is_far_from(const Named& named, const model::Place& place) {
+    const auto division = division_of(place);
+    if (!division) return false;
+    const auto own = named.in.find(*division);
+    return named.most > (own == named.in.end() ? 0 : own->second);
   }
 
   // One draft per cluster that has claims or several reports.

@@ -24,6 +24,18 @@ bool one_outlet(const model::Report& a, const model::Report& b) {
   return a.outlet && b.outlet && same_outlet(*a.outlet, *b.outlet);
 }
 
+// What the report of claim i took from another, of another outlet, that surely had it first; null
+// if nothing.
+const SharedText* text_taken(const IncidentClaims& c, const Copying& copying, const Parameters& p,
+                             std::size_t i, std::size_t other) {
+  if (other == c.report_number(i)) return nullptr;
+  const SharedText* pair = copying.between(c.report_number(i), other);
+  if (!pair || pair->likelihood < p.high) return nullptr;
+  const model::Side others_side = other == pair->a ? model::Side::kA : model::Side::kB;
+  const bool first = pair->first == others_side;
+  return first && !one_outlet(c.report(i), c.report_by_number(other)) ? pair : nullptr;
+}
+
 // Whether the two differ in the figure, or in a day or place that both state: what a copy does not
 // state it has not changed, and the day of the incident, told for short, is no other one.
 bool differ(const IncidentClaims& c, std::size_t i, std::size_t k) {
@@ -42,11 +54,8 @@ bool changes_what_it_copies(const IncidentClaims& c, const Copying& copying, con
   if (c.claim(i).count->role == model::CountRole::kUpdate) return false;
   bool differs = false;
   for (const auto& [other, theirs] : c.by_report()) {
-    if (other == c.report_number(i)) continue;
-    const SharedText* pair = copying.between(c.report_number(i), other);
-    if (!pair || pair->likelihood < p.high) continue;
-    const model::Side others_side = other == pair->a ? model::Side::kA : model::Side::kB;
-    if (pair->first != others_side || one_outlet(c.report(i), c.report_by_number(other))) continue;
+    const SharedText* pair = text_taken(c, copying, p, i, other);
+    if (!pair) continue;
     for (const std::size_t k : theirs) {
       if (c.claim(k).measure != c.claim(i).measure) continue;
       if (c.key(k) == c.key(i)) return false;  // it kept what one of its sources says
@@ -63,11 +72,7 @@ bool moves_by_a_day(const IncidentClaims& c, const Copying& copying, const Param
                     std::size_t i) {
   bool moves = false;
   for (const auto& [other, theirs] : c.by_report()) {
-    if (other == c.report_number(i)) continue;
-    const SharedText* pair = copying.between(c.report_number(i), other);
-    if (!pair || pair->likelihood < p.high) continue;
-    const model::Side others_side = other == pair->a ? model::Side::kA : model::Side::kB;
-    if (pair->first != others_side || one_outlet(c.report(i), c.report_by_number(other))) continue;
+    if (!text_taken(c, copying, p, i, other)) continue;
     for (const std::size_t k : theirs) {
       if (c.key(k) != c.key(i) || !c.claim(k).when) continue;
       if (!c.other_plain_day(i, k)) return false;

@@ -39,15 +39,17 @@ class Counter {
     for (std::size_t i = 0; i < c_.size(); ++i) by_key_[c_.key(i)].push_back(i);
     of_another_.assign(c_.size(), 0);
     chimes_in_.assign(c_.size(), 0);
+    may_echo_.assign(c_.size(), 0);
     set_other_victims_apart();
     set_chiming_copies_apart();
+    set_possible_echoes_apart();
     make_origins();
     make_details();
     const std::vector<Side> sides = sides_of(c_, drafts_);
     settle_states(c_, sides, drafts_);
     find_citing();
     for (DraftDetail& draft : drafts_) explain(draft);
-    out_.figures = figures_of(sides);
+    out_.figures = figures_of(c_, sides);
     for (DraftDetail& draft : drafts_) out_.details.push_back(std::move(draft.detail));
     return std::move(out_);
   }
@@ -265,37 +267,36 @@ class Counter {
     const OriginKind kind = c_.claim(i).speaker->kind;
     return kind == OriginKind::kOutlet || kind == OriginKind::kAgency;
   }
-  bool is_told_apart(std::size_t i) const { return !is_any_official(i) && !passes_on(i); }
 
-  // The counted claims but those whose speaker may be, or have it from, another of them: officials
-  // beside an authority that is named, and media beside anybody. They raise no lower bound.
-  std::vector<std::size_t> told_apart(const std::vector<std::size_t>& list) const {
-    bool authority = false;
-    bool anybody = false;
-    for (const std::size_t i : list) {
-      if (!counts(i) || changed_[i] || !is_told_apart(i)) continue;
-      anybody = true;
-      const Authority::Kind kind = c_.profiles()[c_.profile(i)].authority.kind;
-      authority = authority || kind != Authority::Kind::kNone;
+  // Speakers who may be, or have it from, another of their detail: officials beside an authority
+  // that is named, and media beside anybody.
+  void set_possible_echoes_apart() {
+    for (const auto& [key, list] : by_key_) {
+      bool authority = false;
+      bool anybody = false;
+      for (const std::size_t i : list) {
+        if (!counts(i) || changed_[i] || is_any_official(i) || passes_on(i)) continue;
+        anybody = true;
+        const Authority::Kind kind = c_.profiles()[c_.profile(i)].authority.kind;
+        authority = authority || kind != Authority::Kind::kNone;
+      }
+      for (const std::size_t i : list) {
+        may_echo_[i] = counts(i) && !changed_[i] &&
+                       ((authority && is_any_official(i)) || (anybody && passes_on(i)));
+      }
     }
-    std::vector<std::size_t> out;
-    for (const std::size_t i : list) {
-      if (!counts(i)) continue;
-      const bool may_be_another =
-          !changed_[i] && ((authority && is_any_official(i)) || (anybody && passes_on(i)));
-      if (!may_be_another) out.push_back(i);
-    }
-    return out;
   }
 
   void count(DraftDetail& draft) const {
     const auto& list = draft.claims;
-    const std::vector<std::size_t> apart = told_apart(list);
     const auto number = [&](const Partition& partition, const std::vector<std::size_t>& claims) {
       return static_cast<int>(roots(partition, claims, true).size());
     };
+    std::vector<std::size_t> own;  // of those who surely have it of their own
+    std::copy_if(list.begin(), list.end(), std::back_inserter(own),
+                 [&](std::size_t i) { return !may_echo_[i]; });
     model::Independent& n = draft.detail.independent;
-    n = {number(same_.low, apart), number(same_.expected, list), number(same_.high, list)};
+    n = {number(same_.low, own), number(same_.expected, list), number(same_.high, list)};
     std::set<model::OriginId> origins;
     for (const std::size_t i : list) {
       if (counts(i) || !draft.counted) origins.insert(origin(i).id);
@@ -363,14 +364,8 @@ class Counter {
         unattributed.push_back(statement(i));
       }
     }
-    const std::vector<std::size_t> apart = told_apart(draft.claims);
     std::vector<OriginCase> cases;
-    for (const auto& [root, list] : by_origin) {
-      cases.push_back(origin_case(list));
-      cases.back().may_be_another = std::none_of(list.begin(), list.end(), [&](std::size_t i) {
-        return std::binary_search(apart.begin(), apart.end(), i);
-      });
-    }
+    for (const auto& [root, list] : by_origin) cases.push_back(origin_case(list));
     sort_unique(unattributed);
     sort_unique(of_another);
     sort_unique(mourning);
@@ -419,13 +414,14 @@ class Counter {
   OriginCase origin_case(const std::vector<std::size_t>& list) const {
     OriginCase one;
     one.origin = &origin(list.front());
-    one.flagged = one.open = true;
+    one.flagged = one.open = one.may_echo = true;
     std::set<std::size_t> reports;
     for (const std::size_t i : list) {
       one.statements.push_back(statement(i));
       reports.insert(c_.report_number(i));
       one.changed = one.changed || changed_[i];
       one.open = one.open && !c_.claim(i).measure_span;
+      one.may_echo = one.may_echo && (may_echo_[i] || !counts(i));
       one.flagged =
           one.flagged && c_.attributed(i) && c_.claim(i).tier == model::Tier::kB && counts(i);
     }
@@ -448,6 +444,7 @@ class Counter {
   std::vector<char> changed_;
   std::vector<char> of_another_;  // claims of a figure of one, on somebody else than its detail
   std::vector<char> chimes_in_;   // claims of copies that changed something to what others say
+  std::vector<char> may_echo_;    // claims that raise no lower bound
   SameOrigin same_;
   std::map<DetailKey, std::vector<std::size_t>> by_key_;
   std::map<std::size_t, std::size_t> origin_of_;  // expected root to its place in out_.origins

@@ -19,8 +19,9 @@ std::string number(const Side& side) { return words_for(side.draft->detail.count
 class Comparison {
  public:
   // `out`: null if nobody wants the words.
-  Comparison(const Side& lower, const Side& higher, std::vector<model::Difference>* out)
-      : low_(lower), high_(higher), out_(out) {}
+  Comparison(const IncidentClaims& claims, const Side& lower, const Side& higher,
+             std::vector<model::Difference>* out)
+      : c_(claims), low_(lower), high_(higher), out_(out) {}
 
   void tell() {
     if (changed(low_, high_) || changed(high_, low_)) return;
@@ -131,11 +132,10 @@ class Comparison {
   // Whoever gives both figures has not the same people in mind: "five are dead", and "three died at
   // the scene".
   void told_together() {
-    const IncidentClaims& c = *low_.claims;
     const auto one_voice = [&](std::size_t i, std::size_t k) {
-      if (c.report_number(i) != c.report_number(k) || c.attributed(i) != c.attributed(k))
+      if (c_.report_number(i) != c_.report_number(k) || c_.attributed(i) != c_.attributed(k))
         return false;
-      return !c.attributed(i) || c.one_speaker(i, k);
+      return !c_.attributed(i) || c_.one_speaker(i, k);
     };
     for (const auto& [a, b] : {std::pair(&low_, &high_), std::pair(&high_, &low_)}) {
       const auto& others = b->draft->claims;
@@ -147,7 +147,7 @@ class Comparison {
             if (same == others.end()) return false;
             for (const std::size_t claim : {i, *same}) {
               if (words.size() < kShown)
-                words.push_back({c.report(claim).id, c.claim(claim).count->span});
+                words.push_back({c_.report(claim).id, c_.claim(claim).count->span});
             }
             return true;
           });
@@ -194,8 +194,10 @@ class Comparison {
   // been overtaken: it tells of a higher figure, or by the dates.
   bool later(const Side& a, const Side& b) {
     const int direction = &a == &high_ ? 1 : -1;
-    const bool dated = a.published && b.published && *a.published != *b.published;
-    const bool after = dated && *a.published > *b.published;
+    const auto first = a.published();
+    const auto second = b.published();
+    const bool dated = first && second && *first != *second;
+    const bool after = dated && *first > *second;
     const auto holds = [&](const ChangeAt& change) {
       if (change.direction != 0) return change.direction == direction;
       return dated ? after : change.sure || direction > 0;
@@ -223,9 +225,10 @@ class Comparison {
   }
 
   void silent() {
-    const bool dated = low_.published && high_.published && *low_.published != *high_.published;
-    if (dated) {
-      const bool rose = *low_.published < *high_.published;
+    const auto first = low_.published();
+    const auto second = high_.published();
+    if (first && second && *first != *second) {
+      const bool rose = *first < *second;
       add(
           Differs::kLaterReport, false,
           [&] {
@@ -240,6 +243,7 @@ class Comparison {
     }
   }
 
+  const IncidentClaims& c_;
   const Side& low_;
   const Side& high_;
   std::vector<model::Difference>* out_;
@@ -249,12 +253,13 @@ class Comparison {
 
 }  // namespace
 
-void tell_differences(const Side& lower, const Side& higher, std::vector<model::Difference>& out) {
-  Comparison(lower, higher, &out).tell();
+void tell_differences(const IncidentClaims& claims, const Side& lower, const Side& higher,
+                      std::vector<model::Difference>& out) {
+  Comparison(claims, lower, higher, &out).tell();
 }
 
-bool both_may_hold(const Side& lower, const Side& higher) {
-  return Comparison(lower, higher, nullptr).weigh();
+bool both_may_hold(const IncidentClaims& claims, const Side& lower, const Side& higher) {
+  return Comparison(claims, lower, higher, nullptr).weigh();
 }
 
 }  // namespace firsthand::origins

@@ -14,8 +14,9 @@ namespace {
 // The pairs of one measure's details whose difference is told.
 class Pairs {
  public:
-  Pairs(const std::vector<const Side*>& sides, std::vector<model::Difference>& out)
-      : sides_(sides), out_(out) {}
+  Pairs(const IncidentClaims& claims, const std::vector<const Side*>& sides,
+        std::vector<model::Difference>& out)
+      : c_(claims), sides_(sides), out_(out) {}
 
   // REQUIRES: sides in order of their ranges.
   void tell() {
@@ -30,7 +31,7 @@ class Pairs {
   }
 
  private:
-  void compare(const Side& a, const Side& b) { tell_differences(a, b, out_); }
+  void compare(const Side& a, const Side& b) { tell_differences(c_, a, b, out_); }
 
   // Each with the one before it if they can be one figure, and with the highest that is lower for
   // sure.
@@ -64,11 +65,12 @@ class Pairs {
     }
   }
 
+  const IncidentClaims& c_;
   const std::vector<const Side*>& sides_;
   std::vector<model::Difference>& out_;
 };
 
-model::Figure figure_of(std::vector<const Side*> sides) {
+model::Figure figure_of(const IncidentClaims& claims, std::vector<const Side*> sides) {
   model::Figure figure;
   std::set<model::OriginId> origins;
   for (const Side* side : sides) {
@@ -86,19 +88,20 @@ model::Figure figure_of(std::vector<const Side*> sides) {
   std::stable_sort(sides.begin(), sides.end(), [](const Side* a, const Side* b) {
     return std::pair(a->range.low, a->range.high) < std::pair(b->range.low, b->range.high);
   });
-  Pairs(sides, figure.differences).tell();
+  Pairs(claims, sides, figure.differences).tell();
   return figure;
 }
 
 }  // namespace
 
-std::vector<model::Figure> figures_of(const std::vector<Side>& sides) {
+std::vector<model::Figure> figures_of(const IncidentClaims& claims,
+                                      const std::vector<Side>& sides) {
   std::map<std::string, std::vector<const Side*>> by_measure;
   for (const Side& side : sides) {
     if (makes_figure(*side.draft)) by_measure[side.draft->key.measure].push_back(&side);
   }
   std::vector<model::Figure> out;
-  for (const auto& [measure, list] : by_measure) out.push_back(figure_of(list));
+  for (const auto& [measure, list] : by_measure) out.push_back(figure_of(claims, list));
   return out;
 }
 

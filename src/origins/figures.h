@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "origins/incident_claims.h"
 #include "origins/sides.h"
 
 namespace firsthand::origins {
@@ -12,6 +13,6 @@ namespace firsthand::origins {
 // lowest is held against one that is lower: of the same place and day the nearest that it cannot be
 // one with, and those of another place or day against the incident's own. For such a pair all is
 // told that the reports say; where they say nothing, that too.
-std::vector<model::Figure> figures_of(const std::vector<Side>& sides);
+std::vector<model::Figure> figures_of(const IncidentClaims& claims, const std::vector<Side>& sides);
 
 }  // namespace firsthand::origins

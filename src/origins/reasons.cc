@@ -101,7 +101,7 @@ std::vector<model::Reason> reasons_for(const std::vector<OriginCase>& origins,
               std::string(" one is likely, not certain: they may be up to ") +
               std::to_string(one.most) + ".";
     }
-    if (one.may_be_another)
+    if (one.may_echo)
       text +=
           " It may be one of the others, or have it from them, and does not raise the lower bound.";
     if (one.open) text += " What this figure counts, only other reports of the incident say.";

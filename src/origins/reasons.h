@@ -17,7 +17,7 @@ struct OriginCase {
   std::size_t copying_reports = 0;  // how many of those took the words from another report
   std::size_t citing_reports = 0;   // how many of the others say whose report or text it is
   std::size_t most = 1;             // origins that the statements may be of
-  bool may_be_another = false;      // or have it from another of these
+  bool may_echo = false;            // or have it from another of these
   bool changed = false;             // a copy that changed the figure, the day or the place
   bool flagged = false;             // rests on tier B only
   bool open = false;                // no report says what its figure counts

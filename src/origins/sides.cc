@@ -37,7 +37,6 @@ Telling telling_in(const IncidentClaims& c, std::size_t i) {
 void listen(const IncidentClaims& c, Side& side) {
   const DraftDetail& draft = *side.draft;
   side.telling = Telling::kSome;
-  bool dated = true;
   bool one_people = true;
   std::optional<People> people;
   for (const std::size_t i : draft.claims) {
@@ -62,13 +61,12 @@ void listen(const IncidentClaims& c, Side& side) {
     if (telling == Telling::kWhole || side.telling == Telling::kSome) side.telling = telling;
     one_people = one_people && (!people || *people == said.people);
     people = said.people;
-    dated = dated && report.published;
+    side.all_dated = side.all_dated && report.published;
     if (report.published)
-      side.published =
-          std::min(side.published.value_or(report.published->day), report.published->day);
+      side.first_dated =
+          std::min(side.first_dated.value_or(report.published->day), report.published->day);
   }
   if (one_people && people) side.people = *people;
-  if (!dated) side.published.reset();
 }
 
 }  // namespace
@@ -79,7 +77,6 @@ std::vector<Side> sides_of(const IncidentClaims& claims, const std::vector<Draft
   std::vector<Side> sides;
   for (const DraftDetail& draft : drafts) {
     Side side;
-    side.claims = &claims;
     side.draft = &draft;
     side.range = interval_of(draft.detail.count);
     if (makes_figure(draft) && of_measure[draft.key.measure] > 1) listen(claims, side);

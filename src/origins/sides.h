@@ -23,7 +23,6 @@ struct ChangeAt {
 };
 
 struct Side {
-  const IncidentClaims* claims = nullptr;
   const DraftDetail* draft = nullptr;
   Interval range;
   Evidence statements;
@@ -39,7 +38,11 @@ struct Side {
   Evidence days;
   People people = People::kAnybody;
   Telling telling = Telling::kWhole;
-  std::optional<model::Day> published;  // the first of its reports, if all are dated
+  std::optional<model::Day> first_dated;  // the day of the first of its dated reports
+  bool all_dated = true;
+
+  // The day of its first report; unknown where one is undated that may have been it.
+  std::optional<model::Day> published() const { return all_dated ? first_dated : std::nullopt; }
 };
 
 // In the order of the drafts, of which they keep the addresses. Of a detail that has no other of

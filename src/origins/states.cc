@@ -1,13 +1,9 @@
 #include "origins/states.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <string_view>
 #include <tuple>
 
 #include "origins/differences.h"
-#include "origins/word_lists.h"
 
 namespace firsthand::origins {
 namespace {
@@ -15,38 +11,19 @@ namespace {
 using model::CountRole;
 using model::State;
 
-// The days on which a detail's reports came out; empty if none is dated.
-std::optional<std::pair<model::Day, model::Day>> published(const IncidentClaims& c,
-                                                           const DraftDetail& draft) {
-  std::optional<std::pair<model::Day, model::Day>> range;
-  for (const std::size_t i : draft.claims) {
-    if (!c.report(i).published) continue;
-    const model::Day day = c.report(i).published->day;
-    if (!range) range = {day, day};
-    range->first = std::min(range->first, day);
-    range->second = std::max(range->second, day);
-  }
-  return range;
-}
-
-// What authorities do to people goes on long after the event: that they have not done it is of its
-// hour.
-constexpr std::array<std::string_view, 5> kGoesOn = {"arrested", "charged", "deported", "detained",
-                                                     "released"};
-
 bool says_update(const IncidentClaims& c, const DraftDetail& draft) {
   return std::any_of(draft.claims.begin(), draft.claims.end(),
                      [&](std::size_t i) { return c.claim(i).count->role == CountRole::kUpdate; });
 }
 
-bool is_update(const IncidentClaims& c, const DraftDetail& later, const DraftDetail& earlier) {
-  if (interval_of(later.detail.count).low <= interval_of(earlier.detail.count).high) return false;
-  if (interval_of(earlier.detail.count).high == 0 && is_in(kGoesOn, earlier.key.measure))
-    return true;
-  if (says_update(c, later) || says_update(c, earlier)) return true;
-  const auto x = published(c, later);
-  const auto y = published(c, earlier);
-  return x && y && x->first > y->first;
+// That authorities have not done something yet is of its hour.
+bool is_update(const IncidentClaims& c, const Side& later, const Side& earlier) {
+  if (later.range.low <= earlier.range.high) return false;
+  if (earlier.range.high == 0 && model::is_aftermath(earlier.draft->key.measure)) return true;
+  if (says_update(c, *later.draft) || says_update(c, *earlier.draft)) return true;
+  const auto first = later.published();
+  // An undated report of the others could only be earlier than the first that is dated.
+  return first && earlier.first_dated && *first > *earlier.first_dated;
 }
 
 bool contradict(const IncidentClaims& c, const Side& x, const Side& y) {
@@ -60,7 +37,7 @@ bool contradict(const IncidentClaims& c, const Side& x, const Side& y) {
   const bool changed = x.draft->all_changed || y.draft->all_changed;
   if (x.range.meets(y.range)) return changed && (a.place != b.place || a.day != b.day);
   const auto& [low, high] = x.range.low < y.range.low ? std::tie(x, y) : std::tie(y, x);
-  return !is_update(c, *high.draft, *low.draft) && (changed || !both_may_hold(low, high));
+  return !is_update(c, high, low) && (changed || !both_may_hold(c, low, high));
 }
 
 bool has_origin_beyond(const model::Detail& other, const model::Detail& detail) {
@@ -81,14 +58,20 @@ State state_of(const DraftDetail& draft) {
 
 void settle_states(const IncidentClaims& claims, const std::vector<Side>& sides,
                    std::vector<DraftDetail>& drafts) {
+  const auto stand_against = [&](DraftDetail& one, std::size_t other) {
+    const DraftDetail& against = drafts[other];
+    one.detail.contradicts.push_back(against.detail.id);
+    if (!against.all_changed && has_origin_beyond(against.detail, one.detail))
+      one.contested_by.push_back(other);
+  };
   for (std::size_t x = 0; x < drafts.size(); ++x) {
-    DraftDetail& draft = drafts[x];
-    for (std::size_t y = 0; y < drafts.size(); ++y) {
-      if (x == y || !contradict(claims, sides[x], sides[y])) continue;
-      draft.detail.contradicts.push_back(drafts[y].detail.id);
-      if (!drafts[y].all_changed && has_origin_beyond(drafts[y].detail, draft.detail))
-        draft.contested_by.push_back(y);
+    for (std::size_t y = x + 1; y < drafts.size(); ++y) {
+      if (!contradict(claims, sides[x], sides[y])) continue;
+      stand_against(drafts[x], y);
+      stand_against(drafts[y], x);
     }
+  }
+  for (DraftDetail& draft : drafts) {
     std::sort(draft.detail.contradicts.begin(), draft.detail.contradicts.end());
     draft.detail.state = state_of(draft);
   }

@@ -54,16 +54,11 @@ class Phrase {
   }
   // "17-year-old", "Price, 22, and", "aged four"
   bool is_age(std::size_t i) const {
-    std::size_t unit = i + 1;
-    if (unit < words_.size() && words_[unit] == "-") ++unit;
-    if (unit < words_.size() && is_in(kUnits, words_[unit])) return true;
+    if (unit_of_age(text_, tokens_, i) != 0) return true;
     if (i == 0) return false;
     return words_[i - 1] == "aged" || words_[i - 1] == "age" ||
            age_between_commas(text_, tokens_, i) >= 0;
   }
-
-  static constexpr std::array<std::string_view, 8> kUnits = {"year", "years", "month", "months",
-                                                             "week", "weeks", "day",   "days"};
 
   std::string_view text_;
   std::vector<text::Token> tokens_;

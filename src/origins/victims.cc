@@ -43,15 +43,10 @@ constexpr std::array<Noun, 37> kNouns = {{
     {"woman", 'f', 'a'},
 }};
 
-// "62" of "62-year-old"; -1 if the token begins no age.
+// "62" of "62-year-old", 0 of what is told in shorter units; -1 if the token begins no age.
 int age_at(std::string_view words, const std::vector<text::Token>& tokens, std::size_t i) {
-  const int age = age_of(text::words_of(words, tokens[i]));
-  std::size_t next = i + 1;
-  if (next < tokens.size() && text::words_of(words, tokens[next]) == "-") ++next;
-  if (next >= tokens.size()) return -1;
-  const std::string unit = text::fold(text::words_of(words, tokens[next]));
-  if (unit == "year") return age;
-  return unit == "month" || unit == "week" || unit == "day" ? 0 : -1;
+  const char unit = unit_of_age(words, tokens, i);
+  return unit == 0 ? -1 : unit == 'y' ? age_of(text::words_of(words, tokens[i])) : 0;
 }
 
 // The first two or more words with capitals in a row.

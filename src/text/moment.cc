@@ -13,22 +13,20 @@ int days_apart(const model::When& a, const model::When& b) {
 
 bool same_moment(const model::When& a, const model::When& b) { return days_apart(a, b) == 0; }
 
+bool holds(const model::Place& whole, const model::Place& part) {
+  if (part.admin1 && fold(*part.admin1) == fold(whole.name))
+    return !whole.country || !part.country || *whole.country == *part.country;
+  // A country has coordinates and its own code, but no division and no number of its own.
+  const bool is_country = whole.country && whole.latitude && !whole.admin1 && !whole.geonames;
+  return is_country && whole.country == part.country;
+}
+
 bool same_place(const model::Place& a, const model::Place& b) {
   if (a.geonames && b.geonames && *a.geonames == *b.geonames) return true;
   const std::string a_name = fold(a.name);
   const std::string b_name = fold(b.name);
   if (a_name == b_name) return true;
-  // A country has coordinates and its own code, but no division and no number of its own.
-  const auto is_country = [](const model::Place& p) {
-    return p.country && p.latitude && !p.admin1 && !p.geonames;
-  };
-  const auto holds = [&](const model::Place& whole, const std::string& name,
-                         const model::Place& part) {
-    if (part.admin1 && fold(*part.admin1) == name)
-      return !whole.country || !part.country || *whole.country == *part.country;
-    return is_country(whole) && whole.country == part.country;
-  };
-  if (holds(a, a_name, b) || holds(b, b_name, a)) return true;
+  if (holds(a, b) || holds(b, a)) return true;
   // "Ostrel" and "Ostrel district", "northern Ostrel".
   const auto contains_word = [](const std::string& longer, const std::string& word) {
     const std::size_t at = longer.find(word);

@@ -12,6 +12,9 @@ namespace firsthand::text {
 int days_apart(const model::When& a, const model::When& b);
 bool same_moment(const model::When& a, const model::When& b);
 
+// Whether a place lies in another, a country or a first-level division; each in itself.
+bool holds(const model::Place& whole, const model::Place& part);
+
 // The same gazetteer entry or the same name; a country or division holds what lies in it.
 bool same_place(const model::Place& a, const model::Place& b);
 
