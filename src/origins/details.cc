@@ -64,16 +64,14 @@ class Counter {
 
   // A copy that changed something to what somebody else says for himself is no witness to it.
   void set_chiming_copies_apart() {
-    std::vector<char> chimes_in(c_.size(), 0);
     for (const auto& [key, list] : by_key_) {
       for (const std::size_t i : list) {
         if (!changed_[i]) continue;
-        chimes_in[i] = std::any_of(list.begin(), list.end(), [&](std::size_t k) {
+        chimes_in_[i] = std::any_of(list.begin(), list.end(), [&](std::size_t k) {
           return !changed_[k] && counts(k) && !c_.one_speaker(i, k);
         });
       }
     }
-    chimes_in_ = std::move(chimes_in);
   }
 
   // A figure of one is of one person. Where statements speak of several, those that most origins
