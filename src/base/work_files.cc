@@ -276,6 +276,14 @@ void WorkFiles::remove(const std::string& name) {
   if (error) throw IoError((s.folder / name).string(), "remove", error.value());
 }
 
+std::uint64_t WorkFiles::disk_left() const {
+  std::error_code error;
+  const std::filesystem::path folder =
+      state_->folder.empty() ? std::filesystem::temp_directory_path(error) : state_->folder;
+  const std::filesystem::space_info space = std::filesystem::space(folder, error);
+  return error ? 0 : space.available;
+}
+
 std::vector<std::string> WorkFiles::names() const {
   std::vector<std::string> out;
   if (state_->folder.empty()) {

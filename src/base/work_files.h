@@ -74,6 +74,7 @@ class WorkFiles {
   std::optional<std::string> get(const std::string& name) const;
   void remove(const std::string& name);
   std::vector<std::string> names() const;  // sorted
+  std::uint64_t disk_left() const;         // bytes where they lie, or would; 0 if nobody can tell
 
  private:
   struct State;

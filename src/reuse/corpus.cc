@@ -15,7 +15,8 @@ constexpr std::uint64_t kSliceBytes = std::uint64_t{512} << 20;  // of text, gat
 constexpr std::uint32_t kSliceReports = std::uint32_t{1} << 18;
 constexpr std::size_t kSlicePairs = std::size_t{1} << 17;  // compared at once
 constexpr std::uint64_t kTallyMemory = std::uint64_t{384} << 20;
-constexpr std::uint64_t kWordsKept = std::uint64_t{16} << 30;  // bytes of files
+constexpr std::uint64_t kWordsKept = std::uint64_t{16} << 30;  // bytes of files ...
+constexpr std::uint64_t kWordsShare = 4;                       // ... and of the disk one in so many
 constexpr std::uint64_t kAnalysisMemory = std::uint64_t{8} << 20;
 constexpr std::size_t kMostRuns = 32;
 constexpr std::size_t kMostTables = 16;
@@ -30,7 +31,7 @@ class Corpus {
         state_(state),
         m_(state.manifest),
         watch_(watch),
-        kept_(state.files(), kWordsKept) {}
+        kept_(state.files(), std::min(kWordsKept, state.files().disk_left() / kWordsShare)) {}
 
   AllPairs run() {
     if (!recognise()) {
@@ -108,7 +109,7 @@ class Corpus {
       while (end < reports && end - first < kSliceReports && bytes < kSliceBytes)
         bytes += facts_[end++].bytes;
       const std::string name = state_.new_name("run");
-      RunWriter run(state_.files(), name);
+      RunWriter run(state_.files(), name, {first, end});
       gatherer.gather(first, end, run, kept_, watch_.advance);
       run.finish();
       m_.runs.push_back({name, first, end});
@@ -241,17 +242,19 @@ class Corpus {
     const auto other = SortedRun::open(state_.files(), m_.runs[least + 1].name);
     if (!one || !other) throw Damaged();
     const std::string name = state_.new_name("run");
-    RunWriter merged(state_.files(), name);
+    const RunReports reports_of_both{m_.runs[least].first, m_.runs[least + 1].end};
+    RunWriter merged(state_.files(), name, reports_of_both);
+    std::string room;
     std::vector<SeedAt> part;
     std::vector<SeedAt> spare;
     for (std::size_t i = 0; i < kParts; ++i) {
       part.clear();
-      if (!one->read(i, part) || !other->read(i, part)) throw Damaged();
+      if (!one->read(i, room, part) || !other->read(i, room, part)) throw Damaged();
       sort_numbers(part, spare);
       merged.add(part);
     }
     merged.finish();
-    m_.runs[least] = {name, m_.runs[least].first, m_.runs[least + 1].end};
+    m_.runs[least] = {name, reports_of_both.first, reports_of_both.end};
     m_.runs.erase(m_.runs.begin() + static_cast<std::ptrdiff_t>(least) + 1);
   }
 

@@ -31,7 +31,6 @@ void Gatherer::gather(std::uint32_t first, std::uint32_t end, RunWriter& run, Ke
     const auto from = first + static_cast<std::uint32_t>(block) * kBlock;
     const std::uint32_t to = std::min(end, from + kBlock);
     KeptWords::Block& words_here = packed[worker];
-    words_here.clear();
     for (std::uint32_t r = from; r < to; ++r) {
       seeds[worker].clear();
       readers[worker].read(reports_.report(r, rooms[worker]), words[worker]);

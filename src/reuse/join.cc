@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <string>
 
 #include "reuse/crowd.h"
 #include "reuse/hash_sort.h"
@@ -36,12 +37,12 @@ class Joiner {
     std::size_t olds = 0;
     for (const Slice& slice : runs) {
       if (slice.fresh) {
-        if (!slice.run->read(number, fresh_)) return false;
+        if (!slice.run->read(number, room_, fresh_)) return false;
         ++lists;
       } else {
         if (old_.size() == olds) old_.emplace_back();
         old_[olds].clear();
-        if (!slice.run->read(number, old_[olds])) return false;
+        if (!slice.run->read(number, room_, old_[olds])) return false;
         ++olds;
       }
     }
@@ -118,6 +119,7 @@ class Joiner {
   std::vector<std::vector<SeedAt>> old_;  // of each run
   std::vector<std::size_t> places_;       // how far each is read
   std::vector<SeedAt> spare_;
+  std::string room_;
   std::vector<std::uint32_t> sharers_;  // old reports of one seed
   std::vector<Member> members_;
   std::vector<Change> changes_;

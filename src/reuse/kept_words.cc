@@ -1,6 +1,8 @@
 #include "reuse/kept_words.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "base/check.h"
 #include "reuse/packed_words.h"
@@ -11,6 +13,7 @@ namespace {
 // Of a file: small beside what work files may hold in memory, so that they know when to stop.
 constexpr std::uint64_t kPiece = std::uint64_t{64} << 20;
 constexpr const char* kName = "words";
+constexpr std::size_t kMostWaiting = 32;  // blocks
 
 }  // namespace
 
@@ -29,16 +32,33 @@ void KeptWords::begin(std::uint32_t report) {
   next_ = 0;
 }
 
-void KeptWords::add(std::size_t number, const Block& block) {
-  const std::lock_guard lock(mutex_);
-  if (number != next_) {
-    waiting_.emplace(number, block);
+void KeptWords::add(std::size_t number, Block& block) {
+  std::unique_lock lock(mutex_);
+  waiting_.emplace(number, std::move(block));
+  block = {};
+  if (!spare_.empty()) {
+    std::swap(block, spare_.back());
+    spare_.pop_back();
+  }
+  if (writing_) {  // who does sees to this one as well, unless they come faster than that
+    written_.wait(lock, [&] { return !writing_ || waiting_.size() <= kMostWaiting; });
     return;
   }
-  write(block);
-  for (++next_; !waiting_.empty() && waiting_.begin()->first == next_; ++next_) {
-    write(waiting_.begin()->second);
-    waiting_.erase(waiting_.begin());
+  writing_ = true;
+  const auto end = [&](KeptWords* words) {
+    if (!lock.owns_lock()) lock.lock();
+    words->writing_ = false;
+    words->written_.notify_all();
+  };
+  const std::unique_ptr<KeptWords, decltype(end)> writing(this, end);
+  for (; !waiting_.empty() && waiting_.begin()->first == next_; ++next_) {
+    Block one = std::move(waiting_.extract(waiting_.begin()).mapped());
+    written_.notify_all();
+    lock.unlock();
+    write(one);
+    one.clear();
+    lock.lock();
+    spare_.push_back(std::move(one));
   }
 }
 

@@ -3,6 +3,7 @@
 // comparing it. They are of use to one run alone; reports whose words are not kept are read again.
 #pragma once
 
+#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -31,8 +32,9 @@ class KeptWords {
 
   // What follows are the blocks of the reports from this one on. REQUIRES: all before it came.
   void begin(std::uint32_t report);
-  // From any thread, in any order; written by number, counted from 0.
-  void add(std::size_t number, const Block& block);
+  // From any thread, in any order; written by number, counted from 0, by whichever thread brings
+  // the next one while the others go on. The block is an empty one afterwards.
+  void add(std::size_t number, Block& block);
   // REQUIRES: no block is missing. What was kept can be read from now on.
   void end();
 
@@ -56,8 +58,11 @@ class KeptWords {
   std::optional<base::WorkFiles::Writer> writer_;  // of the last of them
   std::uint32_t report_ = 0;                       // the next to be written
   std::mutex mutex_;
+  std::condition_variable written_;
+  bool writing_ = false;  // some thread is
   std::size_t next_ = 0;
-  std::map<std::size_t, Block> waiting_;  // for those before them
+  std::map<std::size_t, Block> waiting_;  // for those before them, or for who is writing
+  std::vector<Block> spare_;              // empty ones
 };
 
 }  // namespace firsthand::reuse

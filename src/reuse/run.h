@@ -26,21 +26,29 @@ constexpr std::uint32_t rest_of(SeedAt p) { return static_cast<std::uint32_t>(p 
 constexpr std::uint32_t report_of(SeedAt p) { return static_cast<std::uint32_t>(p); }
 
 struct PartEntry {
-  std::uint64_t first = 0;  // postings before this part
-  std::uint64_t size = 0;
-  std::uint64_t sum = 0;  // XXH3 of its bytes
+  std::uint64_t begin = 0;     // bytes before this part
+  std::uint64_t postings = 0;  // of it
+  std::uint64_t sum = 0;       // XXH3 of its bytes
+};
+
+// The reports [first, end) of a run.
+struct RunReports {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
 };
 
 class RunWriter {
  public:
-  RunWriter(base::WorkFiles& files, const std::string& name);
-  void add(const std::vector<SeedAt>& part);  // kParts times, each sorted
+  RunWriter(base::WorkFiles& files, const std::string& name, RunReports reports);
+  void add(const std::vector<SeedAt>& part);  // kParts times, each sorted and without doubles
   void finish();
 
  private:
   base::WorkFiles::Writer file_;
+  RunReports reports_;
   std::vector<PartEntry> parts_;
-  std::uint64_t postings_ = 0;
+  std::uint64_t bytes_ = 0;
+  std::string room_;
 };
 
 class SortedRun {
@@ -48,15 +56,14 @@ class SortedRun {
   // Empty if it is not there or not whole.
   static std::optional<SortedRun> open(const base::WorkFiles& files, const std::string& name);
 
-  std::uint64_t postings() const { return postings_; }
-  // Appends. False if the part is damaged.
-  [[nodiscard]] bool read(std::size_t part, std::vector<SeedAt>& out) const;
+  // Appends. False if the part is damaged. `room` is for what is read.
+  [[nodiscard]] bool read(std::size_t part, std::string& room, std::vector<SeedAt>& out) const;
 
  private:
   explicit SortedRun(base::WorkFiles::Reader file) : file_(std::move(file)) {}
   base::WorkFiles::Reader file_;
-  std::vector<PartEntry> parts_;
-  std::uint64_t postings_ = 0;
+  RunReports reports_;
+  std::vector<PartEntry> parts_;  // and one that begins where they end
 };
 
 }  // namespace firsthand::reuse

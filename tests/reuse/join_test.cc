@@ -73,7 +73,7 @@ class Joining {
   void add(std::uint32_t end, unsigned threads, std::uint64_t memory) {
     const std::uint32_t from = runs_.empty() ? 0 : ends_.back();
     const std::string name = "run" + std::to_string(runs_.size());
-    RunWriter writer(files_, name);
+    RunWriter writer(files_, name, {from, end});
     std::vector<std::vector<SeedAt>> parts(kParts);
     for (std::uint32_t r = from; r < end; ++r) {
       for (const Seed s : world_.sketches[r]) parts[part_of(s)].push_back(seed_at(s, r));
@@ -162,17 +162,48 @@ TEST(Join, OfASeedThatEverybodyHasIsLinear) {
             static_cast<int>(parameters.neighbours + parameters.firsts));
 }
 
+// Postings that are next to one another, and others as far apart as they can be.
+TEST(Join, ARunHoldsWhatItWasGiven) {
+  std::mt19937_64 random(3);
+  for (const RunReports reports : {RunReports{0, 1}, {5, 6}, {1000, 1400}, {7, 10'000'000}}) {
+    base::WorkFiles files = base::WorkFiles::temporary(UINT64_MAX);
+    std::vector<std::vector<SeedAt>> parts(kParts);
+    for (std::size_t i = 0; i < kParts; i += 1 + random() % 300) {
+      for (std::size_t k = random() % 100; k > 0; --k) {
+        const std::uint64_t rest = (random() & UINT32_MAX) >> random() % 32;
+        const std::uint64_t report = reports.first + random() % (reports.end - reports.first);
+        parts[i].push_back(rest << 32 | report);
+      }
+      parts[i].push_back(std::uint64_t{UINT32_MAX} << 32 | (reports.end - 1));
+      std::sort(parts[i].begin(), parts[i].end());
+      parts[i].erase(std::unique(parts[i].begin(), parts[i].end()), parts[i].end());
+    }
+    RunWriter writer(files, "run", reports);
+    for (const auto& part : parts) writer.add(part);
+    writer.finish();
+    const auto run = SortedRun::open(files, "run");
+    std::string room;
+    for (std::size_t i = 0; i < kParts; ++i) {
+      std::vector<SeedAt> read{42};
+      ASSERT_TRUE(run->read(i, room, read));
+      parts[i].insert(parts[i].begin(), 42);
+      EXPECT_EQ(read, parts[i]);
+    }
+  }
+}
+
 TEST(Join, ARunThatWasDamagedIsNoticed) {
   const World world = random_world(50, 1, 2);
   base::WorkFiles files = base::WorkFiles::temporary(UINT64_MAX);
   std::vector<SeedAt> part;
   for (std::uint32_t r = 0; r < 50; ++r) part.push_back(seed_at(77, r));
-  RunWriter writer(files, "run");
+  RunWriter writer(files, "run", {0, 50});
   for (std::size_t i = 0; i < kParts; ++i) writer.add(i == 7 ? part : std::vector<SeedAt>{});
   writer.finish();
   const std::string bytes = *files.get("run");
+  std::string room;
   std::vector<SeedAt> read;
-  EXPECT_TRUE(SortedRun::open(files, "run")->read(7, read));
+  EXPECT_TRUE(SortedRun::open(files, "run")->read(7, room, read));
   EXPECT_EQ(read, part);
   for (std::size_t at = 0; at < bytes.size(); at += 97) {
     std::string damaged = bytes;
@@ -180,7 +211,7 @@ TEST(Join, ARunThatWasDamagedIsNoticed) {
     files.put("damaged", damaged);
     const auto run = SortedRun::open(files, "damaged");
     bool whole = run.has_value();
-    for (std::size_t i = 0; whole && i < kParts; ++i) whole = run->read(i, read);
+    for (std::size_t i = 0; whole && i < kParts; ++i) whole = run->read(i, room, read);
     EXPECT_FALSE(whole) << at;
   }
   for (const std::size_t size : {std::size_t{0}, std::size_t{9}, bytes.size() - 8}) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "reuse/packed_words.h"
+#include "reuse/workers.h"
 #include "texts.h"
 
 namespace firsthand::reuse {
@@ -105,6 +106,23 @@ TEST_F(Kept, AreThoseOfTheReport) {
   EXPECT_FALSE(kept.read(99, room, out));
   EXPECT_FALSE(kept.read(160, room, out));
   EXPECT_TRUE(files.names().empty());
+}
+
+TEST_F(Kept, AreThoseOfTheReportWhicheverThreadBringsThem) {
+  KeptWords kept(files, UINT64_MAX);
+  kept.begin(0);
+  on_workers(300, 8, [&](unsigned /*worker*/, std::size_t block) {
+    KeptWords::Block packed;
+    packed.add(words(static_cast<std::uint32_t>(block)));
+    kept.add(block, packed);
+    EXPECT_TRUE(packed.ends.empty());
+    EXPECT_TRUE(packed.packed.empty());
+  });
+  kept.end();
+  for (std::uint32_t r = 0; r < 300; ++r) {
+    ASSERT_TRUE(kept.read(r, room, out)) << r;
+    expect_same(out, words(r));
+  }
 }
 
 TEST_F(Kept, StopWhereThereIsNoMoreRoom) {
