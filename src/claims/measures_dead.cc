@@ -62,7 +62,8 @@ class WoundsOfTheDead {
       return false;
     if (is_slight(r_, wounded)) return false;
     if (one_victim_) return true;
-    if (!wounded.condition) return has_name_of_dead(wounded.counted);
+    if (has_name_of_dead(wounded.counted)) return true;
+    if (!wounded.condition) return false;
     if (wounded.counted.pronoun) return true;
     // The deaths told nearest before and after.
     const auto next = std::lower_bound(killed_.begin(), killed_.end(), i);

@@ -8,11 +8,27 @@ namespace firsthand::claims {
 
 using model::CountRole;
 
+// "Eight officers opened fire and shot Clark dead": he is.
+bool UnitLinker::is_result_for_another(const Trigger& t) const {
+  if (t.frame != Frame::kState) return false;
+  std::size_t i = t.tokens.begin;
+  if (i > unit_.begin && word(i - 1).is(kObjectPronoun)) {
+    --i;
+  } else {
+    while (i > unit_.begin && word(i - 1).word && word(i - 1).capital) --i;
+  }
+  if (i == t.tokens.begin || i == unit_.begin) return false;
+  const bool verb = ends_participle(i - 1) || is_of({"left", "beat", "finds", "shoots", "shooting",
+                                                     "leaving", "beating", "finding"},
+                                                    word(i - 1).folded);
+  return verb && !has_be(verb_group(r_, unit_, i - 1));
+}
+
 void UnitLinker::far(const Trigger& t, const std::vector<Trigger>& triggers) {
   const bool subject = t.frame == Frame::kSubject || t.frame == Frame::kState;
   if (!subject && t.frame != Frame::kVictim && t.frame != Frame::kPassive) return;
-  if (means_otherwise(t) || attempted(t) || joined_to_other(t, triggers) ||
-      holding(t.tokens.begin) != kNoPhrase)
+  if (means_otherwise(t) || attempted(t) || is_result_for_another(t) ||
+      joined_to_other(t, triggers) || holding(t.tokens.begin) != kNoPhrase)
     return;
   // "Three of them wounded him": the victim is another, counted or not.
   const std::size_t e = t.tokens.end;

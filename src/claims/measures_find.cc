@@ -138,6 +138,7 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool list
       (c.grade != Grade::kNumber || c.min == 1 || is_attacker(c)))
     return;
   if (c.min == 0 && t.measure == "injured" && tells_how_badly(c, t)) return;
+  if (c.min == 0 && is_of_those(c, t)) return;
   if (c.pronoun && t.measure != "killed" && t.measure != "injured") return;
   if (c.noun != kNoPhrase && !fits(t, c)) return;
   // "nineteen boats, of which two were held": boats too.
@@ -162,6 +163,15 @@ void UnitLinker::emit(const Trigger& t, std::size_t k, CountRole role, bool list
   if (m.counted.more && m.role == CountRole::kFigure) m.role = CountRole::kAddition;
   busy_.push_back(t.tokens);
   out_.push_back(std::move(m));
+}
+
+// "None of the three injured men could speak": they are injured.
+bool UnitLinker::is_of_those(const Counted& c, const Trigger& t) const {
+  if (!c.tokens.contains(t.tokens)) return false;
+  for (std::size_t i = c.tokens.begin; i < t.tokens.begin; ++i) {
+    if (r_.is(i, "of")) return true;
+  }
+  return false;
 }
 
 // "None of the injuries are life-threatening": there are injuries.

@@ -40,6 +40,12 @@ class Joiner {
           linked = false;
           continue;
         }
+        if (is_one_in_two_roles(*it, out.back())) {
+          it->tokens.end = out.back().tokens.end;
+          out.back() = std::move(*it);
+          linked = false;
+          continue;
+        }
         if (can_join(*it, out.back(), linked, by_and)) {
           out.back() = sum(*it, out.back());
           linked = linked || by_and;
@@ -74,7 +80,6 @@ class Joiner {
     if (a.min == 0 || b.min == 0 || a.pronoun || b.pronoun || a.reflexive) return false;
     if (a.more || b.more) return false;
     if (r_.is(b.tokens.begin, "whose")) return false;  // a clause of its own
-    if (is_one_in_two_roles(a, b)) return false;
     // "a man and his son" are two; "the men and the driver" are nobody knows how many.
     const bool both_told = a.grade == Grade::kNumber && !a.list && b.grade == Grade::kDefinite &&
                            !b.list && !b.reflexive && !word(b.tokens.begin).is(kPossessive);
@@ -98,13 +103,21 @@ class Joiner {
     return linked || bare || headline_ || opens;
   }
 
-  // "a husband and father of two"
+  // "a husband and father of two", "a 14-year-old boy, and son of Ana Roth": what else he is,
+  // without an article of its own.
   bool is_one_in_two_roles(const Counted& a, const Counted& b) const {
-    if (b.tokens.size() != 1 || a.min != 1 || a.noun + 2 != b.noun) return false;
-    const std::string& f = word(a.noun).folded;
-    const std::string& g = word(b.noun).folded;
-    return (f == "husband" && g == "father") || (f == "father" && g == "husband") ||
-           (f == "wife" && g == "mother") || (f == "mother" && g == "wife");
+    if (b.tokens.size() != 1 || a.min != 1 || a.max != 1 || a.list || !is_kin(word(b.noun).folded))
+      return false;
+    std::size_t i = a.tokens.end;
+    if (i < b.tokens.begin && word(i).is(kComma)) ++i;
+    if (!r_.is(i, "and") || i + 1 != b.tokens.begin) return false;
+    if (a.grade == Grade::kIndefinite && !a.bare) return r_.is(b.tokens.end, "of");
+    return is_kin_pair(word(a.noun).folded, word(b.noun).folded);
+  }
+
+  static bool is_kin_pair(std::string_view a, std::string_view b) {
+    return (a == "husband" && b == "father") || (a == "father" && b == "husband") ||
+           (a == "wife" && b == "mother") || (a == "mother" && b == "wife");
   }
 
   // "his wife, Ana Roth, and their son" are two.

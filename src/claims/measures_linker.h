@@ -50,6 +50,7 @@ class UnitLinker {
   void emit(const Trigger& t, std::size_t k, model::CountRole role, bool listed = false);
 
   // What can be freed, held or charged are people only if the noun says so.
+  bool is_of_those(const Counted& c, const Trigger& t) const;
   bool tells_how_badly(const Counted& c, const Trigger& t) const;
   bool is_attacker(const Counted& c) const;
   bool is_loose(const Trigger& t) const;
@@ -94,6 +95,8 @@ class UnitLinker {
   Number number_of_verb(Range g) const;
   // "bodies of two men found dead", "one of the three men who died": what follows is of those
   // whom "of" brings in.
+  bool is_result_for_another(const Trigger& t) const;
+  bool is_object_within(std::size_t k) const;
   bool has_participle_after(std::size_t k) const;
   // Where the relative clause begins whose object the phrase is: "a man who shot four".
   std::size_t relative_before(std::size_t k) const;
@@ -121,6 +124,7 @@ class UnitLinker {
 
   // "the deaths of two nurses", "charges against four clerks"
   void of(const Trigger& t);
+  bool are_dropped(const Trigger& t, std::size_t k) const;
   bool is_wished(const Trigger& t) const;
 
   // "Killed in the raid were four men", "Among the dead were three children" (measures_label.cc).

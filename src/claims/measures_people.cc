@@ -53,6 +53,14 @@ bool is_plural_person(std::string_view f) {
 
 bool is_group(std::string_view f) { return f == "family" || f == "crew" || f == "troops"; }
 
+bool is_kin(std::string_view f) {
+  return f == "aunt" || f == "brother" || f == "cousin" || f == "daughter" || f == "father" ||
+         f == "granddaughter" || f == "grandfather" || f == "grandmother" || f == "grandson" ||
+         f == "husband" || f == "mother" || f == "nephew" || f == "niece" || f == "sister" ||
+         f == "son" || f == "stepfather" || f == "stepmother" || f == "uncle" || f == "widow" ||
+         f == "widower" || f == "wife";
+}
+
 bool is_nonhuman_noun(std::string_view f) { return nouns().things.contains(f); }
 
 }  // namespace firsthand::claims

@@ -75,12 +75,28 @@ class Roles {
         is_of({"die", "died", "dies"}, r_.word(m.trigger.begin).folded))
       m.part = true;
     if (value >= t.most) return;
-    if (is_single(m) || distinct_.is_one_of_them(m)) m.part = true;
+    // "Ana Roth and her son were killed", where four were: a sum of ours beside one that is told.
+    if (is_single(m) || distinct_.is_one_of_them(m) || is_sum_of_ours(m)) m.part = true;
     if (m.role != CountRole::kFigure) return;
     const bool single = m.counted.grade != Grade::kNumber || m.part;
     const bool bodies =
         m.trigger.begin < r_.words.size() && r_.word(m.trigger.begin).folded == "bodies";
     if (single || bodies) m.role = CountRole::kSubset;
+  }
+
+  // Of some who are told of one by one, and not "twelve soldiers and a clerk".
+  bool is_sum_of_ours(const CountedMeasure& m) const {
+    if (!m.counted.list) return false;
+    for (std::size_t i = m.counted.tokens.begin; i < m.counted.tokens.end; ++i) {
+      const Word& w = r_.word(i);
+      if (w.is(kNumberWord) && !r_.is(i, "one") && !is_age(i)) return false;
+    }
+    return true;
+  }
+
+  // "Ana Roth, 9", "a 16-year-old"
+  bool is_age(std::size_t i) const {
+    return !r_.word(i).word && (r_.word(i - 1).is(kComma) || r_.is(i + 1, "-"));
   }
 
   // "No one in the chapel was hurt", "no one else", "none of the children": nobody of some, where

@@ -98,6 +98,8 @@ bool UnitLinker::has_participle_after(std::size_t k) const {
   const bool finite = verb < unit_.end && word(verb).is(kBe | kHave | kModal);
   if (among) return !finite || relative;
   // "the names of 12 pickers who were killed", and not "the mother of three boys who was killed"
+  // "the brother of a girl who was killed"
+  if (relative && c.person && c.min == 1 && is_kin(word(of - 1).folded)) return true;
   if (relative && finite && c.person && c.min > 1)
     return is_of({"were", "are", "have", "had"}, word(verb).folded);
   // "the family of a boy killed on Monday"
@@ -137,9 +139,30 @@ std::size_t UnitLinker::antecedent_before(std::size_t end) const {
     if (word(i).is(kComma | kBreak | kStop | kSubordinator | kCoordinator)) return kNoPhrase;
     if (!r_.is(i, "who")) continue;
     const std::size_t verb = word(i + 1).is(kAdverb) ? i + 2 : i + 1;
-    return verb < end && is_verb(r_, unit_, verb) ? ending_at(i) : kNoPhrase;
+    if (verb >= end || !is_verb(r_, unit_, verb)) return kNoPhrase;
+    const std::size_t near = ending_at(i);
+    if (near == kNoPhrase) return near;
+    // "The brother of a girl who was killed was arrested"
+    const std::size_t of = counted(near).tokens.begin - 1;
+    if (counted(near).min == 1 && of > unit_.begin && r_.is(of, "of") &&
+        is_kin(word(of - 1).folded))
+      return ending_at(of);
+    return near;
   }
   return kNoPhrase;
+}
+
+// "A dog that was shot after biting an officer is dead", "a horse that kicked a groom": he is no
+// subject of what follows.
+bool UnitLinker::is_object_within(std::size_t k) const {
+  const std::size_t b = counted(k).tokens.begin;
+  if (b < unit_.begin + 3) return false;
+  const std::string& verb = word(b - 1).folded;
+  if (verb.size() > 5 && verb.ends_with("ing"))
+    return is_of({"after", "before", "while", "by"}, word(b - 2).folded) &&
+           !word(b - 3).is(kComma | kBreak) && b - 2 > unit_.begin;
+  return is_of({"that", "which"}, word(b - 2).folded) && verb.ends_with("ed") &&
+         is_nonhuman_noun(word(b - 3).folded);
 }
 
 // Of verbs in a row, "was hit, was taken to a hospital and later died": the verb before the comma.
@@ -207,6 +230,7 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
         e = who;
         continue;
       }
+      if (e == end && is_object_within(k)) return kNoPhrase;
       return k;
     }
     const Word& w = word(e - 1);

@@ -406,12 +406,34 @@ void UnitLinker::of(const Trigger& t) {
   if (e + 1 >= unit_.end || (!led && !r_.is(e, "of"))) return;
   const std::size_t k = beginning_at(led ? e : e + 1);
   if (k == kNoPhrase || !counted(k).person || is_wished(t)) return;
+  if (led && t.measure == "charged" && are_dropped(t, k)) return;
   // "lost contact with the suspect"
   if (led && t.measure == "missing" && counted(k).grade != Grade::kNumber) return;
   // "the wounds of a guard": which may be slight, or those of the dead.
   const bool wounds = is_of({"wounds", "injuries"}, word(t.tokens.begin).folded);
   if (wounds && (counted(k).grade != Grade::kNumber || counted(k).min == 1)) return;
   emit(t, k, CountRole::kFigure);
+}
+
+// "The charges against four men were dropped", "dismissed all charges against her"
+bool UnitLinker::are_dropped(const Trigger& t, std::size_t k) const {
+  const auto drops = [&](std::size_t i) {
+    return is_of(
+        {"drop", "drops", "dropped", "dropping", "dismiss", "dismisses", "dismissed", "dismissing",
+         "withdraw", "withdrew", "withdrawn", "withdrawing", "quash", "quashed", "thrown", "threw"},
+        word(i).folded);
+  };
+  constexpr std::size_t kBefore = 3;  // tokens: "dropped all murder charges"
+  constexpr std::size_t kBehind = 12;
+  for (std::size_t i = t.tokens.begin; i-- > unit_.begin && t.tokens.begin - i <= kBefore;) {
+    if (drops(i)) return true;
+  }
+  const std::size_t end = std::min(unit_.end, counted(k).tokens.end + kBehind);
+  for (std::size_t i = counted(k).tokens.end; i < end; ++i) {
+    if (word(i).is(kStop | kBreak)) return false;
+    if (drops(i)) return has_be(verb_group(r_, unit_, i));
+  }
+  return false;
 }
 
 // "demanded the release of nine", "an appeal for the release of": nothing that has come.

@@ -266,7 +266,13 @@ class Finder {
       mention.strong = true;
     }
     const bool possessive = after == "'s";
-    if (kind == Preposition::kStrong && !words_.starts_sentence(first)) {
+    if (is_aimed_at(words_, first) || (possessive && is_of_person(words_, end + 1))) {
+      score -= 2;  // "fired at Hayes", "in Wright's death"
+      mention.person = true;
+    } else if (is_crossing(words_, first, end)) {
+      score -= 3;  // "at Houston and Austin streets"
+      mention.person = true;
+    } else if (kind == Preposition::kStrong && !words_.starts_sentence(first)) {
       score += possessive ? 1.2 : 2;
       mention.strong = mention.strong || !possessive;
     } else if (before == "of" && holds_a_place(words_.before(first, 2))) {

@@ -115,6 +115,22 @@ std::string plain_name(const Folded& words, std::size_t first, std::size_t end) 
   return name;
 }
 
+bool is_aimed_at(const Folded& words, std::size_t first) {
+  if (words.before(first) != "at") return false;
+  const std::string_view verb = words.before(first, 2);
+  return is_aiming(verb) && (verb != "shot" || !is_form_of_be(words.before(first, 3)));
+}
+
+bool is_of_person(const Folded& words, std::size_t i) {
+  return is_had_by_person(words[i]) && !is_tally(words[i + 1]);
+}
+
+bool is_crossing(const Folded& words, std::size_t first, std::size_t end) {
+  if (is_streets(words[end]) && !words.is_capital(end)) return words.before(first) == "and";
+  return words[end] == "and" && words.is_capital(end + 1) && is_streets(words[end + 2]) &&
+         !words.is_capital(end + 2);
+}
+
 std::vector<CapitalRun> name_runs(const Folded& words) {
   std::vector<CapitalRun> runs;
   for (std::size_t i = 0; i < words.size();) {

@@ -287,6 +287,37 @@ bool is_never_place(std::string_view word) {
   return kWords.count(word) != 0 || kOthers.count(word) != 0;
 }
 
+bool is_aiming(std::string_view word) {
+  static const Set kWords = {"fired",  "shot",  "yelled", "shouted", "screamed", "aimed",
+                             "lunged", "swore", "looked", "stared",  "laughed",  "swung"};
+  return kWords.count(word) != 0;
+}
+
+bool is_form_of_be(std::string_view word) {
+  static const Set kWords = {"is", "are", "was", "were", "be", "been", "being"};
+  return kWords.count(word) != 0;
+}
+
+bool is_had_by_person(std::string_view word) {
+  static const Set kWords = {"death",     "killing", "slaying", "murder",   "funeral",
+                             "arrest",    "mother",  "father",  "brother",  "sister",
+                             "wife",      "husband", "son",     "daughter", "girlfriend",
+                             "boyfriend", "body",    "killer",  "attorney", "lawyer"};
+  return kWords.count(word) != 0;
+}
+
+bool is_tally(std::string_view word) {
+  static const Set kWords = {"rate", "rates", "toll",    "tally", "count", "total",
+                             "row",  "squad", "capital", "unit",  "camp",  "penalty"};
+  return kWords.count(word) != 0;
+}
+
+bool is_streets(std::string_view word) {
+  static const Set kWords = {"streets", "avenues", "roads", "boulevards",
+                             "drives",  "lanes",   "ways"};
+  return kWords.count(word) != 0;
+}
+
 bool is_speech(std::string_view word) {
   static const Set kWords = {"said",    "says",     "told",    "added",    "wrote",     "asked",
                              "noted",   "thinks",   "thought", "recalled", "explained", "who",

@@ -15,8 +15,16 @@ bool is_landform(std::string_view word);        // "reach", "bridge", "bay": end
 // "Lake Ysolt", "Port Anse": the word before such a name.
 bool opens_landform(std::string_view word);
 bool is_never_place(std::string_view word);  // "parliament", "english", "christmas"
-bool is_speech(std::string_view word);       // "said", "told"
-bool is_given_name(std::string_view word);   // the commonest ones that are places too
+// What is done at somebody: "fired", "yelled".
+bool is_aiming(std::string_view word);
+bool is_form_of_be(std::string_view word);
+// What a person has and no town: a death, a mother, a lawyer.
+bool is_had_by_person(std::string_view word);
+bool is_tally(std::string_view word);
+// "streets", "avenues": behind the names of two.
+bool is_streets(std::string_view word);
+bool is_speech(std::string_view word);      // "said", "told"
+bool is_given_name(std::string_view word);  // the commonest ones that are places too
 
 std::string_view in_full(std::string_view word);  // "saint " of "st"; empty: no short form
 bool is_branch(std::string_view word);      // "clerk", "council": of the place named before it

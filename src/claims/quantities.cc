@@ -402,6 +402,10 @@ class Finder {
            std::end(kLasting);
   }
 
+  static bool is_where(std::string_view word) {
+    return word == "in" || word == "at" || word == "during" || word == "after";
+  }
+
   // "one man", "one of the men", "only one"; not "the one", "this one", "one another", "a new one".
   bool counts_one(const Amount& amount, bool noun) const {
     const std::string_view before = words_.before(amount.first);
@@ -411,8 +415,10 @@ class Finder {
                                                      "someone", "these", "those"};
     const bool held =
         std::find(std::begin(kPronouns), std::end(kPronouns), before) != std::end(kPronouns);
+    // "a fire in which one man died"
+    const bool within = before == "which" && is_where(words_.before(amount.first, 2));
     if (after == "of") return before != "the" && before != "every" && before != "each";
-    if (held && !(before == "the" && noun)) return false;
+    if (held && !within && !(before == "the" && noun)) return false;
     if (words_.is_number(amount.end)) return false;
     if (after == "another" || after == "'s" || after == "day" || after == "time") return false;
     if (noun || tells_fate(after)) return true;

@@ -14,12 +14,13 @@ std::string_view roles();
 namespace firsthand::claims {
 namespace {
 
-constexpr std::array<std::string_view, 33> kTitles = {
-    "admiral", "brigadier", "capt",   "captain",   "col",        "colonel",   "commander",
-    "cpl",     "dame",      "doctor", "dr",        "father",     "gen",       "general",
-    "gov",     "hon",       "imam",   "inspector", "lieutenant", "lt",        "maj",
-    "major",   "mr",        "mrs",    "ms",        "prof",       "professor", "rep",
-    "rev",     "sen",       "sgt",    "sir",       "sister"};
+constexpr std::array<std::string_view, 42> kTitles = {
+    "adm",       "admiral",    "brigadier", "capt",      "captain", "cmdr",   "col",
+    "colonel",   "commander",  "cpl",       "cpt",       "dame",    "doctor", "dr",
+    "father",    "gen",        "general",   "gov",       "hon",     "imam",   "insp",
+    "inspector", "lieutenant", "lt",        "maj",       "major",   "mr",     "mrs",
+    "ms",        "pfc",        "prof",      "professor", "pvt",     "rep",    "rev",
+    "sen",       "sgt",        "sir",       "sister",    "ssgt",    "supt",   "tfc"};
 
 struct Table {
   std::unordered_map<std::string_view, model::OriginKind> kinds;

@@ -143,6 +143,8 @@ std::optional<ResolvedSpeaker> Speakers::person_before(Range phrase) const {
   if (run == runs.begin()) return std::nullopt;
   --run;
   if (run->person == SIZE_MAX || run->tokens.end != phrase.begin - 1) return std::nullopt;
+  // "Citing Ana Roth, the Harrow Gazette said"
+  if (is_of({"citing", "quoting"}, r.word(run->tokens.begin - 1).folded)) return std::nullopt;
   return the_person(*run, run->tokens);
 }
 

@@ -52,6 +52,7 @@ class Speakers {
   std::optional<ResolvedSpeaker> body_without(Range head) const;
   ResolvedSpeaker described(Range head) const;
   bool is_capital_of_name(Range words) const;
+  bool is_titled_name(Range head, Range words) const;
   std::optional<ResolvedSpeaker> issuer(Range head, std::size_t noun) const;
   std::optional<ResolvedSpeaker> thing_before(std::size_t at) const;
   std::optional<ResolvedSpeaker> subject_before(std::size_t at, char gender,

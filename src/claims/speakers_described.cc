@@ -17,6 +17,8 @@ namespace {
 
 using model::OriginKind;
 
+constexpr std::size_t kLongestTitle = 4;  // tokens behind its "The"
+
 // Whoever speaks in the name of an institution is known by it.
 bool speaks_for_others(std::string_view role) {
   return role.substr(0, 5) == "spoke" || role == "envoy" || role == "ambassador";
@@ -80,6 +82,23 @@ bool Speakers::is_capital_of_name(Range words) const {
          text::is_acronym(r.text({words.begin, words.begin + 1}));
 }
 
+// "from The Advocate": an article with a capital in the midst of a sentence is the beginning of a
+// name, and of a paper's.
+bool Speakers::is_titled_name(Range head, Range words) const {
+  const Reading& r = reading_;
+  if (words.begin != head.begin + 1 || head.begin == 0 || words.size() > kLongestTitle)
+    return false;
+  if (!r.is(head.begin, "the") || !r.word(head.begin).capital) return false;
+  const Word& before = r.word(head.begin - 1);
+  if (!before.word || before.capital || r.document->tokens[head.begin].newline_before) return false;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (!r.word(i).capital || is_form_of_address(r.word(i).folded)) return false;
+    const auto kind = role_of(r.word(i).folded);
+    if (kind == OriginKind::kOrganisation || kind == OriginKind::kAgency) return false;
+  }
+  return true;
+}
+
 ResolvedSpeaker Speakers::described(Range head) const {
   const Reading& r = reading_;
   ResolvedSpeaker out;
@@ -111,6 +130,10 @@ ResolvedSpeaker Speakers::described(Range head) const {
     return out;
   }
   out.name = r.text(words);
+  if (is_titled_name(head, words)) {
+    out.kind = OriginKind::kOutlet;
+    return out;
+  }
   // The head noun: the last before "of", "for", "in".
   std::size_t noun = words.end - 1;
   for (std::size_t i = words.begin + 1; i < words.end; ++i) {
@@ -187,17 +210,25 @@ ResolvedSpeaker Speakers::described(Range head) const {
 // "a statement by the ministry", "the ministry's statement": the ministry speaks.
 std::optional<ResolvedSpeaker> Speakers::issuer(Range words, std::size_t noun) const {
   const Reading& r = reading_;
-  if (!is_of({"statement", "release", "communique", "communiqué", "memo", "email", "letter"},
+  const bool told = is_of({"account", "article", "dispatch", "report", "reports", "story"},
+                          r.word(noun).folded);  // of a paper: the paper's, and no document
+  if (!told &&
+      !is_of({"statement", "release", "communique", "communiqué", "memo", "email", "letter"},
              r.word(noun).folded))
     return std::nullopt;
   const auto who = [&](Range range) -> std::optional<ResolvedSpeaker> {
     if (range.empty()) return std::nullopt;
     ResolvedSpeaker out = described(range);
+    if (told)
+      return out.kind == OriginKind::kOutlet || out.kind == OriginKind::kAgency
+                 ? std::optional(std::move(out))
+                 : std::nullopt;
     if (out.kind != OriginKind::kOrganisation && out.kind != OriginKind::kOfficial)
       return std::nullopt;
     return out;
   };
-  if (noun + 2 < words.end && is_of({"by", "from", "of"}, r.word(noun + 1).folded))
+  if (noun + 2 < words.end &&
+      (is_of({"by", "from", "of"}, r.word(noun + 1).folded) || (told && r.is(noun + 1, "in"))))
     return who({noun + 2, words.end});
   for (std::size_t i = words.begin + 1; i < noun; ++i) {
     if (r.is(i, "'s") || r.is(i, "'")) return who({words.begin, i});

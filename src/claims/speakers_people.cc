@@ -97,8 +97,13 @@ void People::find_runs() {
            i + 1 < r.words.size() && r.word(i + 1).word && r.word(i + 1).capital &&
            r.word(i + 1).classes == 0;
   };
+  // "Citing Ana Roth, the Courier said": no part of her name.
+  const auto cites = [&](std::size_t i) {
+    return is_of({"citing", "quoting"}, r.word(i).folded) && starts_sentence(r, i);
+  };
   const auto usable = [&](std::size_t i) {
-    return r.word(i).word && r.word(i).capital && (!r.word(i).is(kNever) || first_name(i));
+    return r.word(i).word && r.word(i).capital && (!r.word(i).is(kNever) || first_name(i)) &&
+           !cites(i);
   };
   const auto glued = [&](std::size_t i) { return !r.document->tokens[i].blank_before; };
   for (std::size_t i = 0; i < r.words.size();) {

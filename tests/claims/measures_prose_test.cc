@@ -18,6 +18,36 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Two boys died at the weir. A third boy was injured.", "killed 2; injured 1"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OneInTwoRoles, Counts,
+    testing::Values(
+        Case{"A 14-year-old boy, and son of Ana Roth, was killed on Monday.", "killed 1"},
+        Case{"A teacher and mother of three was shot dead.", "killed 1"},
+        Case{"A teacher and a mother of three were shot dead.", "killed 2"},
+        Case{"A miller and his son were killed.", "killed 2"},
+        Case{"The brother of a girl who was killed was arrested.", "arrested 1; killed 1"},
+        Case{"The mother and brother of a girl who died were arrested.", "arrested 2; killed 1"},
+        Case{"She is the mother of two boys who was killed at the weir.", "killed 1"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OfSomebodyElse, Counts,
+    testing::Values(Case{"Clerks said eight officers opened fire and shot Brand dead.", ""},
+                    Case{"Eight officers opened fire and shot two men dead.", "killed 2"},
+                    Case{"Eight officers were found dead.", "killed 8"},
+                    Case{"A dog that was shot after biting an officer is dead.", ""},
+                    Case{"A horse that kicked a groom is dead.", ""},
+                    Case{"A man who kicked a groom is dead.", "killed 1"},
+                    Case{"It was a fire in which one man was killed and six injured.",
+                         "killed 1; injured 6"},
+                    Case{"It was the week during which one woman was killed.", "killed 1"},
+                    Case{"We know which one was killed.", ""},
+                    Case{"None of the three injured men could speak.", ""},
+                    Case{"None of the injured were able to speak.", ""},
+                    Case{"None of the three men was injured.", "injured 0"},
+                    Case{"The charges against four men were dropped on Monday.", ""},
+                    Case{"The prosecutor dropped all charges against four men.", ""},
+                    Case{"The prosecutor brought charges against four men.", "charged 4"}));
+
+INSTANTIATE_TEST_SUITE_P(
     TheVerbFirst, Counts,
     testing::Values(
         Case{"Killed in the raid were four men.", "killed 4"},

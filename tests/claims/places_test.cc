@@ -62,6 +62,21 @@ TEST(Places, PeopleOutletsAndBodiesAreNone) {
     EXPECT_THAT(names(text), IsEmpty()) << text;
 }
 
+TEST(Places, WhoIsShotAtOrHasDiedIsNone) {
+  EXPECT_THAT(names("A gunman fired at Hayes, who ran to the mill."), IsEmpty());
+  EXPECT_THAT(names("Two men were shot at Hayes on Monday."), ElementsAre("Hayes"));
+  EXPECT_THAT(names("Two men were arrested in Jackson's death."), IsEmpty());
+  EXPECT_THAT(names("Nothing is known in Jackson's death toll."), ElementsAre("Jackson"));
+}
+
+TEST(Places, TwoStreetsAreNoTowns) {
+  EXPECT_THAT(names("They met at Houston and Austin streets."), IsEmpty());
+  EXPECT_THAT(names("They met at the corner of Orlando and Denver avenues."), IsEmpty());
+  EXPECT_THAT(names("They met in Houston and Austin."), ElementsAre("Houston", "Austin"));
+  EXPECT_THAT(names("The streets of Houston and the Austin streets were empty."),
+              Contains("Houston"));
+}
+
 TEST(Places, AVillageNeedsEvidenceThatItIsMeant) {
   const auto alone = places("An air strike in Velm killed nobody.");
   ASSERT_EQ(alone.size(), 1u);

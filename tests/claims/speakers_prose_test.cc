@@ -32,6 +32,21 @@ INSTANTIATE_TEST_SUITE_P(
                          "injured 9 | doctor, unnamed"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    PapersAndRanks, SpokenInProse,
+    testing::Values(
+        Told{"Citing Ana Roth, the Harrow Gazette said two men died.",
+             "killed 2 | Ana Roth, witness | via Harrow Gazette"},
+        Told{"Two people were killed, according to a report from The Advocate.",
+             "killed 2 | Advocate, outlet"},
+        Told{"Two people were killed, according to a report in the Harrow Gazette.",
+             "killed 2 | Harrow Gazette, outlet"},
+        Told{"Two people were killed, according to a report from the ministry.",
+             "killed 2 | report from the ministry, document"},
+        Told{"Two people were killed, the advocate said.", "killed 2 | advocate, official"},
+        Told{"Cpt. Otto Brand said two men were hurt.", "injured 2 | Otto Brand, official"},
+        Told{"Two men were hurt, Tfc. Otto Brand said.", "injured 2 | Otto Brand, official"}));
+
+INSTANTIATE_TEST_SUITE_P(
     HaveItFromOthers, SpokenInProse,
     testing::Values(
         Told{
