@@ -257,6 +257,29 @@ class Period {
   std::size_t counted_;
 };
 
+// "As of Monday there had been 299 killings in Velm": deeds, and not the dead of one.
+bool tallies_deeds(const Reading& r, Range unit, const CountedMeasure& m) {
+  if (!is_of({"killings", "homicides", "murders", "slayings"}, r.word(m.trigger.begin).folded))
+    return false;
+  const std::size_t at = m.counted.tokens.begin;
+  const bool existed = at >= unit.begin + 2 && is_of({"been", "were"}, r.word(at - 1).folded) &&
+                       (r.word(at - 2).is(kHave) || r.is(at - 2, "there"));
+  for (std::size_t i = unit.begin; existed && i + 1 < unit.end; ++i) {
+    if ((r.is(i, "as") && r.is(i + 1, "of")) || (r.is(i, "to") && r.is(i + 1, "date")) ||
+        (r.is(i, "so") && r.is(i + 1, "far")))
+      return true;
+  }
+  return false;
+}
+
+// "The last two officers killed in Velm were": before whatever the report tells of.
+bool are_last_before(const Reading& r, const CountedMeasure& m) {
+  const std::size_t at = m.counted.tokens.begin;
+  const bool last = r.is(at, "last") || (at > 0 && r.is(at - 1, "last"));
+  return last && m.measure == "killed" && m.trigger.begin == m.counted.tokens.end &&
+         m.counted.min.value_or(0) > 1;
+}
+
 }  // namespace
 
 bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& measure) {
@@ -267,6 +290,7 @@ bool is_cumulative(const Reading& reading, Range region, const CountedMeasure& m
     if (reading.is(i, ":")) words.begin = i + 1;
   }
   const bool lasting = measure.measure == "missing";
+  if (tallies_deeds(reading, unit, measure) || are_last_before(reading, measure)) return true;
   return Period(reading, words, measure.counted.tokens.begin).stated(lasting);
 }
 

@@ -17,6 +17,11 @@ INSTANTIATE_TEST_SUITE_P(
              "killed 10 cumulative"},
         Case{"Two separate Merrow County hunting accidents left two injured.",
              "injured 2 cumulative"},
+        Case{"As of Monday, there had been 299 killings in Velm.", "killed 299 cumulative"},
+        Case{"There were two killings in Velm on Monday.", "killed 2"},
+        Case{"The last two clerks killed in Velm were Ana Roth and Ivo Quill.",
+             "killed 2 cumulative"},
+        Case{"The last two clerks were killed on Monday.", "killed 2"},
         Case{"The shootings left four dead.", "killed 4"},
         Case{"A shooting on Monday left four dead.", "killed 4"}));
 

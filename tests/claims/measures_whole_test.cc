@@ -28,6 +28,29 @@ INSTANTIATE_TEST_SUITE_P(
              "the mill.",
              "injured 2; killed 1"}));
 
+// A sum of those who are told of one by one is a figure only where no greater one is told.
+INSTANTIATE_TEST_SUITE_P(
+    SumsOfOurs, Counts,
+    testing::Values(
+        Case{"Ana Roth and her son were killed in the mill.", "killed 2"},
+        Case{"Four people were killed on Monday. Ana Roth and her son were killed in the mill.",
+             "killed 4; killed"},
+        Case{"Four people were killed. Ana Roth, 31, and her son, 9, were killed in the mill.",
+             "killed 4; killed"},
+        Case{"Six people were killed. Three clerks and a nurse were killed in the mill.",
+             "killed 6; killed 4"}));
+
+// Who has died is not wounded too, however far apart both are told.
+INSTANTIATE_TEST_SUITE_P(
+    ByName, Counts,
+    testing::Values(
+        Case{"Two pickers were shot. Ana Roth was brought to a hospital with a wound. It rained. "
+             "Snow fell. The mill closed. The road closed. Ana Roth died on Friday.",
+             "killed 1"},
+        Case{"Two pickers were shot. Ivo Quill was brought to a hospital with a wound. It rained. "
+             "Snow fell. The mill closed. The road closed. Ana Roth died on Friday.",
+             "injured 1; killed 1"}));
+
 // Nobody of some, where others were hurt.
 INSTANTIATE_TEST_SUITE_P(
     NobodyOfSome, Counts,
