@@ -49,11 +49,11 @@ class UnitLinker {
   // `listed`: the phrase is the last of a list that nobody could count.
   void emit(const Trigger& t, std::size_t k, model::CountRole role, bool listed = false);
 
-  // What can be freed, held or charged are people only if the noun says so.
   bool is_of_those(const Counted& c, const Trigger& t) const;
   bool tells_how_badly(const Counted& c, const Trigger& t) const;
   bool is_attacker(const Counted& c) const;
   bool is_loose(const Trigger& t) const;
+  // What can be freed, held or charged are people only if the noun says so.
   bool fits(const Trigger& t, const Counted& c) const;
 
   // Verbs, states and nouns (measures_verbs.cc); wounds (measures_wounds.cc).
@@ -93,10 +93,10 @@ class UnitLinker {
   void give_up(std::size_t k, const Trigger& to);
   enum class Number { kAny, kSingular, kPlural };
   Number number_of_verb(Range g) const;
-  // "bodies of two men found dead", "one of the three men who died": what follows is of those
-  // whom "of" brings in.
   bool is_result_for_another(const Trigger& t) const;
   bool is_object_within(std::size_t k) const;
+  // "bodies of two men found dead", "one of the three men who died": what follows is of those
+  // whom "of" brings in.
   bool has_participle_after(std::size_t k) const;
   // Where the relative clause begins whose object the phrase is: "a man who shot four".
   std::size_t relative_before(std::size_t k) const;
@@ -124,7 +124,7 @@ class UnitLinker {
 
   // "the deaths of two nurses", "charges against four clerks"
   void of(const Trigger& t);
-  bool are_dropped(const Trigger& t, std::size_t k) const;
+  bool are_dropped(const Trigger& charges, std::size_t k) const;
   bool is_wished(const Trigger& t) const;
 
   // "Killed in the raid were four men", "Among the dead were three children" (measures_label.cc).

@@ -416,7 +416,7 @@ void UnitLinker::of(const Trigger& t) {
 }
 
 // "The charges against four men were dropped", "dismissed all charges against her"
-bool UnitLinker::are_dropped(const Trigger& t, std::size_t k) const {
+bool UnitLinker::are_dropped(const Trigger& charges, std::size_t k) const {
   const auto drops = [&](std::size_t i) {
     return is_of(
         {"drop", "drops", "dropped", "dropping", "dismiss", "dismisses", "dismissed", "dismissing",
@@ -425,7 +425,8 @@ bool UnitLinker::are_dropped(const Trigger& t, std::size_t k) const {
   };
   constexpr std::size_t kBefore = 3;  // tokens: "dropped all murder charges"
   constexpr std::size_t kBehind = 12;
-  for (std::size_t i = t.tokens.begin; i-- > unit_.begin && t.tokens.begin - i <= kBefore;) {
+  for (std::size_t i = charges.tokens.begin;
+       i-- > unit_.begin && charges.tokens.begin - i <= kBefore;) {
     if (drops(i)) return true;
   }
   const std::size_t end = std::min(unit_.end, counted(k).tokens.end + kBehind);
