@@ -44,7 +44,8 @@ class Finder {
           from_comes();
         } else if (r_.is(i, "as") && i == unit_.begin) {
           as_told();
-        } else if (told_by(i) || has_it_from(i) || names_for(i) || figure_of(i)) {
+        } else if (told_by(i) || has_it_from(i) || names_for(i) || figure_of(i) ||
+                   in_own_reckoning(i)) {
           continue;
         } else {
           turn_of_phrase(i);
@@ -93,14 +94,42 @@ class Finder {
   }
 
   void with_phrase(Range cue) {
-    if (cue.begin > unit_.begin) {
-      add(cue, cue.end, {unit_.begin, cue.begin});
-      return;
+    const NounPhrase who = phrase_after(r_, unit_, cue.end);
+    if (!who.all.empty()) add(cue, who, content_beside({cue.begin, who.all.end}));
+  }
+
+  // "In his reckoning, nine died", "Nine died, by Ana Roth's own count."
+  bool in_own_reckoning(std::size_t i) {
+    constexpr std::size_t kLongest = 6;  // tokens of who reckons
+    if (!is(i, {"by", "in", "on"})) return false;
+    NounPhrase who;
+    std::size_t k = i + 1;
+    if (is(k, {"his", "her", "their", "its"})) {
+      who.head = {k, k + 1};
+    } else {
+      while (k < std::min(end_, i + 1 + kLongest) && !is(k, {"'s", "'"})) ++k;
+      if (!is(k, {"'s", "'"})) return false;
+      who.head = phrase_before(r_, unit_, k).head;
+      if (who.head.empty() || who.head.begin <= i) return false;
     }
-    std::size_t begin = phrase_after(r_, unit_, cue.end).all.end;
+    who.all = who.head;
+    ++k;
+    if (is(k, {"own", "best", "latest"})) ++k;
+    const bool reckons =
+        is(k, {"count", "reckoning", "estimate", "tally", "estimation", "calculation"}) ||
+        (r_.is(i, "in") && is(k, {"telling", "version", "account"})) ||
+        (r_.is(i, "by") && is(k, {"account", "figures", "records"}));
+    return reckons && add({i, i + 1}, who, content_beside({i, k + 1}));
+  }
+
+  // What a phrase that names a source is about: what stands before it, or behind it if it opens the
+  // sentence.
+  Range content_beside(Range phrase) const {
+    if (phrase.begin > unit_.begin) return {unit_.begin, phrase.begin};
+    std::size_t begin = phrase.end;
     while (begin < end_ && !word(begin).is(kComma | kOpenMark | kBreak)) ++begin;
     if (begin < end_ && word(begin).is(kComma | kBreak)) ++begin;
-    if (begin < end_) add(cue, cue.end, {begin, end_});
+    return {begin, end_};
   }
 
   // "This was confirmed by X.", "That is the figure given by X.", "The number comes from X.",

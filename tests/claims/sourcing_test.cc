@@ -34,6 +34,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "Ludo Brack, official"},
         Sourced{"Nine people were killed in Orrel, by the account of the baker Petra Lund.",
                 "Petra Lund, witness"},
+        Sourced{"By the mayor's own count, nine people were killed in Orrel.", "mayor, official"},
+        Sourced{"Nine people were killed in Orrel, by the baker Petra Lund's count.",
+                "Petra Lund, witness"},
+        Sourced{
+            "Petra Lund, a baker, lives by the weir. In her reckoning, nine people were killed.",
+            "Petra Lund, witness"},
         Sourced{"Nine people were killed in Orrel (source: Orrelby Post).", "Orrelby Post, outlet"},
         Sourced{"Nine people were killed in Orrel. This was confirmed by the mayor, Ludo Brack.",
                 "Ludo Brack, official"},
@@ -103,6 +109,14 @@ TEST(Sourcing, WhatIsDeniedOfATurnIsNoSource) {
       annotate(report_of("Petra Lund is not certain that nine people were killed in Orrel."), {})
           .claims;
   for (const model::Claim& claim : claims) EXPECT_NE(claim.tier, model::Tier::kA);
+}
+
+TEST(Sourcing, IsNobodyWhoIsNotNamed) {
+  for (const char* text : {"Nine people were killed in Orrel, by his own hand or another's.",
+                           "Nine people were killed in Orrel, in the war's last count of days."}) {
+    for (const model::Claim& claim : annotate(report_of(text), {}).claims)
+      EXPECT_FALSE(claim.speaker) << text;
+  }
 }
 
 TEST(Sourcing, IsNoAttributionThatIsShown) {
