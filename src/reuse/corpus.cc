@@ -217,18 +217,16 @@ class Corpus {
   // Merges what has become many small files. Of runs, an addition that made one merges at most one
   // pair, and the smallest of 32 have at most a sixteenth of the reports.
   void tidy() {
-    bool changed = false;
     if (m_.passages.size() > kMostTables) {
       std::vector<FoundPassage> passages;
       for (const Table& table : m_.passages) state_.read(table, passages);
       m_.passages = {state_.write("passages", passages)};
-      changed = true;
+      state_.save();
     }
     while (m_.runs.size() > kMostRuns) {
       merge_two_runs();
-      changed = true;
+      state_.save();  // each time, so that no more than two runs lie there twice
     }
-    if (changed) state_.save();
   }
 
   // The two neighbours that are smallest together.
