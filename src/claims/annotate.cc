@@ -107,7 +107,8 @@ model::Annotations annotate(const model::Report& report, const Parameters& param
   }
   out.places = find_places(document);
   out.quantities = find_quantities(document, vague);
-  out.times = find_times(document, report.published, report.entries);
+  TimeTenses tenses(reading, tree);
+  out.times = find_times(document, report.published, report.entries, english ? &tenses : nullptr);
   if (!english) {
     out.not_read = "language";
     keep_digits(document, out);

@@ -61,8 +61,8 @@ bool is_narrative(const Folded& words, const std::optional<model::Day>& publishe
 class Finder {
  public:
   Finder(const text::Document& document, const std::optional<model::DateTime>& published,
-         std::span<const model::Entry> entries)
-      : words_(document), publications_(published, entries), grammar_(words_, context_) {
+         std::span<const model::Entry> entries, TimeTenses* tenses)
+      : words_(document), publications_(published, entries), grammar_(words_, context_, tenses) {
     context_.published = publications_.day();
     context_.narrative = is_narrative(words_, context_.published);
   }
@@ -167,8 +167,8 @@ class Finder {
 
 std::vector<TimeExpression> find_times(const text::Document& document,
                                        const std::optional<model::DateTime>& published,
-                                       std::span<const model::Entry> entries) {
-  return Finder(document, published, entries).run();
+                                       std::span<const model::Entry> entries, TimeTenses* tenses) {
+  return Finder(document, published, entries, tenses).run();
 }
 
 std::optional<model::When> when_of(const TimeExpression& time) {

@@ -87,6 +87,7 @@ bool TimeGrammar::looks_ahead(std::size_t i) const {
   std::size_t before = i;
   while (before > 0 && i - before < 7 && is_of_clock(before - 1)) --before;
   if (!possessive && is_deadline(before)) return true;
+  if (told(i) == Told::kAhead) return true;
   // "They would appeal the ruling, announced on Wednesday": what is over, but for "will be
   // announced".
   const std::size_t doing = words_.before(before) == "on" ? before - 1 : before;
@@ -125,6 +126,7 @@ std::optional<int> TimeGrammar::year_for(std::size_t i, unsigned month, unsigned
     // In January a date in November is the last one; in December one in January is the next.
     return year;
   }
+  if (told(i) == Told::kPast) return year - 1;
   // The nearest past one, unless that is most of a year back.
   constexpr int kFarBack = 240;
   const auto back = model::make_day(year - 1, month, whole_month ? 28 : std::min(day, 28U));

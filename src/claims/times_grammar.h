@@ -11,6 +11,7 @@
 
 #include "claims/folded.h"
 #include "claims/times_calendar.h"
+#include "claims/times_tense.h"
 #include "model/names.h"
 
 namespace firsthand::claims {
@@ -35,7 +36,9 @@ struct TimeMatch {
 
 class TimeGrammar {
  public:
-  TimeGrammar(const Folded& words, TimeContext& context) : words_(words), context_(context) {}
+  // `tenses` may be missing: then only the words beside a time say which way it looks.
+  TimeGrammar(const Folded& words, TimeContext& context, TimeTenses* tenses)
+      : words_(words), context_(context), tenses_(tenses) {}
 
   // The longest expression that begins at token `i`.
   std::optional<TimeMatch> match(std::size_t i) const;
@@ -81,6 +84,7 @@ class TimeGrammar {
   bool is_procession(std::size_t i) const;             // "the March for Life"
   bool looks_ahead(std::size_t i) const;
   bool looks_back(std::size_t i) const;
+  Told told(std::size_t i) const { return tenses_ ? tenses_->told(i) : Told::kUnknown; }
   bool is_deadline(std::size_t i) const;
   bool is_ahead(std::size_t i) const;
   bool opens_ahead(std::size_t i) const;
@@ -92,6 +96,7 @@ class TimeGrammar {
 
   const Folded& words_;
   TimeContext& context_;
+  TimeTenses* tenses_;
 };
 
 }  // namespace firsthand::claims

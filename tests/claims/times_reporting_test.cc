@@ -87,8 +87,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Tomorrow the court will sit.", "Tomorrow = DATE 2026-03-06"},
         Case{"Overnight the river froze.", "Overnight = TIME 2026-03-05TNI"},
         Case{"It was three weeks before the road was cleared.", "three weeks = DURATION P3W"},
-        Case{"More than two months ago they vanished.",
-             "More than two months ago = DATE 2026-01"}));
+        Case{"More than two months ago they vanished.", "More than two months ago = DATE 2026-01"},
+        // The verb says whether it is over.
+        Case{"Eleven people were arrested on 3 and 4 May.",
+             "3 = DATE 2025-05-03; 4 May = DATE 2025-05-04"},
+        Case{"The market was shelled on 9 June.", "9 June = DATE 2025-06-09"},
+        Case{"The two ministers meet Monday in Orvel.", "Monday = DATE 2026-03-09"},
+        Case{"The two ministers met Monday in Orvel.", "Monday = DATE 2026-03-02"},
+        Case{"In November the mine hired a new manager, who will stay.", "November = DATE 2025-11"},
+        Case{"A vote was planned for 9 June.", "9 June = DATE 2026-06-09"},
+        Case{"The mayor invited them to a ceremony on 9 May.", "9 May = DATE 2026-05-09"}));
 
 }  // namespace
 }  // namespace firsthand::claims
