@@ -25,6 +25,12 @@ void write(WorkFiles& files, const std::string& name, std::string_view content) 
   file.finish();
 }
 
+TEST(WorkFiles, TellWhatTheDiskHasLeft) {
+  const ScratchFolder scratch;
+  EXPECT_GT(WorkFiles(scratch.path() / "work").disk_left(), 0U);
+  EXPECT_GT(WorkFiles::temporary(0).disk_left(), 0U);
+}
+
 // In memory, on disk, and moved there for want of room.
 void expect_to_keep_what_is_written(WorkFiles& files) {
   const std::string large = bytes((std::size_t{3} << 20) + 17, 'a');
