@@ -3,11 +3,8 @@
 // comparing it. They are of use to one run alone; reports whose words are not kept are read again.
 #pragma once
 
-#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,12 +27,9 @@ class KeptWords {
     void add(const Words& words);
   };
 
-  // What follows are the blocks of the reports from this one on. REQUIRES: all before it came.
-  void begin(std::uint32_t report);
-  // From any thread, in any order; written by number, counted from 0, by whichever thread brings
-  // the next one while the others go on. The block is an empty one afterwards.
-  void add(std::size_t number, Block& block);
-  // REQUIRES: no block is missing. What was kept can be read from now on.
+  // The words of the reports from this one on, in their order, by one thread at a time.
+  void add(std::uint32_t first, const Block& block);
+  // What was kept can be read from now on.
   void end();
 
   // From any thread. False if they are not kept. `room` is for what is read.
@@ -48,7 +42,6 @@ class KeptWords {
     std::optional<base::WorkFiles::Reader> file;
   };
 
-  void write(const Block& block);
   void end_piece();
 
   base::WorkFiles& files_;
@@ -56,13 +49,6 @@ class KeptWords {
   std::uint64_t kept_ = 0;  // bytes
   std::vector<Piece> pieces_;
   std::optional<base::WorkFiles::Writer> writer_;  // of the last of them
-  std::uint32_t report_ = 0;                       // the next to be written
-  std::mutex mutex_;
-  std::condition_variable written_;
-  bool writing_ = false;  // some thread is
-  std::size_t next_ = 0;
-  std::map<std::size_t, Block> waiting_;  // for those before them, or for who is writing
-  std::vector<Block> spare_;              // empty ones
 };
 
 }  // namespace firsthand::reuse

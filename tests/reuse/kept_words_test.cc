@@ -1,11 +1,9 @@
-// What was packed of a report's words is what its text says, wherever it is kept and whoever
-// brought it first.
+// What was packed of a report's words is what its text says, wherever it is kept.
 #include "reuse/kept_words.h"
 
 #include <gtest/gtest.h>
 
 #include "reuse/packed_words.h"
-#include "reuse/workers.h"
 #include "texts.h"
 
 namespace firsthand::reuse {
@@ -77,15 +75,12 @@ class Kept : public ::testing::Test {
   static Words words(std::uint32_t report) {
     return words_of(report_of(invented_text(report, 5, 1 + static_cast<int>(report % 3))));
   }
-  // Ten blocks of three reports, the odd ones before the even ones.
-  void add(KeptWords& kept, std::uint32_t first) const {
-    kept.begin(first);
-    for (const std::uint32_t from : {1U, 0U}) {
-      for (std::uint32_t block = from; block < 10; block += 2) {
-        KeptWords::Block packed;
-        for (std::uint32_t r = 0; r < 3; ++r) packed.add(words(first + 3 * block + r));
-        kept.add(block, packed);
-      }
+  // Ten blocks of three reports.
+  static void add(KeptWords& kept, std::uint32_t first) {
+    for (std::uint32_t block = 0; block < 10; ++block) {
+      KeptWords::Block packed;
+      for (std::uint32_t r = 0; r < 3; ++r) packed.add(words(first + 3 * block + r));
+      kept.add(first + 3 * block, packed);
     }
     kept.end();
   }
@@ -106,23 +101,6 @@ TEST_F(Kept, AreThoseOfTheReport) {
   EXPECT_FALSE(kept.read(99, room, out));
   EXPECT_FALSE(kept.read(160, room, out));
   EXPECT_TRUE(files.names().empty());
-}
-
-TEST_F(Kept, AreThoseOfTheReportWhicheverThreadBringsThem) {
-  KeptWords kept(files, UINT64_MAX);
-  kept.begin(0);
-  on_workers(300, 8, [&](unsigned /*worker*/, std::size_t block) {
-    KeptWords::Block packed;
-    packed.add(words(static_cast<std::uint32_t>(block)));
-    kept.add(block, packed);
-    EXPECT_TRUE(packed.ends.empty());
-    EXPECT_TRUE(packed.packed.empty());
-  });
-  kept.end();
-  for (std::uint32_t r = 0; r < 300; ++r) {
-    ASSERT_TRUE(kept.read(r, room, out)) << r;
-    expect_same(out, words(r));
-  }
 }
 
 TEST_F(Kept, StopWhereThereIsNoMoreRoom) {
