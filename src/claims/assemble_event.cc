@@ -29,12 +29,6 @@ bool is_deed(std::string_view measure) {
   return is_of({"killed", "injured", "missing", "abducted", "tortured", "displaced"}, measure);
 }
 
-bool is_street(std::string_view word) {
-  return is_of({"street", "st", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "drive",
-                "highway", "expressway", "parkway"},
-               word);
-}
-
 }  // namespace
 
 EventWords::EventWords(const Parts& parts, const std::vector<std::vector<std::size_t>>& of_unit)
@@ -400,7 +394,7 @@ bool EventWords::of_care(Range place, Range region) const {
 model::Place EventWords::place_at(std::size_t i) const {
   const Range at = place_tokens_[i];
   const Word& next = r_.word(at.end);
-  if (!next.capital || !is_street(next.folded)) return p_.places[i];
+  if (!next.capital || !is_road(next.folded)) return p_.places[i];
   model::Place street;
   street.span = r_.span({at.begin, at.end + 1});
   street.name = r_.text({at.begin, at.end + 1});

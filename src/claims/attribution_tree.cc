@@ -93,11 +93,23 @@ Tree::Tree(const Reading& reading, std::vector<syntax::Node> nodes)
   link({0, nodes_.size()});
 }
 
-void Tree::add(const text::Sentence& sentence, const std::vector<syntax::Node>& nodes) {
+bool Tree::reaches(std::size_t i) {
+  if (asked_for_.begin <= i && i < asked_for_.end) return reached_;
+  const text::Document& document = *reading_.document;
+  const text::Sentence& s = document.sentences[document.sentence_of(i)];
+  if (nodes_.empty() || i < s.first_token || i >= s.end_token) return false;
+  asked_for_ = {s.first_token, s.end_token};
+  reached_ = false;
+  for (std::size_t k = s.first_token; k < s.end_token && !reached_; ++k) reached_ = knows(k);
+  if (reached_) return true;
+  const std::vector<syntax::Node> nodes = parse_sentence(document, s);
+  reached_ = !nodes.empty();
+  if (!reached_) return false;
   std::copy(nodes.begin(), nodes.end(),
-            nodes_.begin() + static_cast<std::ptrdiff_t>(sentence.first_token));
-  give_verb(reading_, nodes_, sentence);
-  link({sentence.first_token, sentence.end_token});
+            nodes_.begin() + static_cast<std::ptrdiff_t>(s.first_token));
+  give_verb(reading_, nodes_, s);
+  link(asked_for_);
+  return true;
 }
 
 void Tree::link(Range words) {

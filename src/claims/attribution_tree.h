@@ -26,17 +26,15 @@ class Tree {
   // reference to the reading.
   Tree(const Reading& reading, std::vector<syntax::Node> nodes);
 
-  // The nodes of a sentence of which it knows nothing, as of parse_sentence; of none that are
-  // empty.
-  void add(const text::Sentence& sentence, const std::vector<syntax::Node>& nodes);
-
   bool empty() const { return nodes_.empty(); }
   const syntax::Node& node(std::size_t i) const { return nodes_[i]; }
   bool is(std::size_t i, syntax::Relation relation) const { return nodes_[i].relation == relation; }
   bool is(std::size_t i, std::initializer_list<syntax::Relation> any_of) const;
-  // Whether the tree has anything to say of a token: sentences without a cue are parsed only when
-  // somebody asks for them.
+  // Whether the tree has anything to say of a token.
   bool knows(std::size_t i) const { return !nodes_.empty() && nodes_[i].tag != syntax::Tag::kX; }
+  // Whether it has nodes for the sentence of a token. Sentences without a cue are parsed only now,
+  // when somebody asks for them.
+  bool reaches(std::size_t i);
 
   static constexpr std::size_t kNone = SIZE_MAX;
   std::size_t head(std::size_t i) const {
@@ -66,6 +64,8 @@ class Tree {
   std::vector<std::size_t> first_;
   std::vector<std::size_t> next_;
   std::vector<Range> yields_;
+  Range asked_for_;  // the sentence that somebody asked for last, and whether it has nodes
+  bool reached_ = false;
 };
 
 }  // namespace firsthand::claims

@@ -12,22 +12,6 @@ constexpr int kDeepest = 6;  // verbs between a verb and its subject
 
 }  // namespace
 
-// Whether there is a tree of the sentence of `i`.
-bool CountTrees::parsed(std::size_t i) {
-  if (asked_for_.begin <= i && i < asked_for_.end) return parsed_;
-  const text::Document& document = *r_.document;
-  const text::Sentence& s = document.sentences[document.sentence_of(i)];
-  if (i < s.first_token || i >= s.end_token) return false;
-  asked_for_ = {s.first_token, s.end_token};
-  parsed_ = false;
-  for (std::size_t k = s.first_token; k < s.end_token && !parsed_; ++k) parsed_ = tree_.knows(k);
-  if (parsed_) return true;
-  const std::vector<syntax::Node> nodes = parse_sentence(document, s);
-  parsed_ = !nodes.empty();
-  if (parsed_) tree_.add(s, nodes);
-  return parsed_;
-}
-
 // "were, they say, tortured", "men tortured at the fort", "were acquitted and released".
 bool CountTrees::is_passive(std::size_t verb) const {
   for (int depth = 0; depth < kDeepest; ++depth) {
@@ -74,7 +58,7 @@ std::size_t CountTrees::subject(std::size_t verb) const {
 }
 
 std::size_t CountTrees::counted_by(std::size_t i, Counts counts, bool negated) {
-  if (!parsed(i) || is_negated(i) != negated) return kNone;
+  if (!tree_.reaches(i) || is_negated(i) != negated) return kNone;
   const bool passive = is_passive(i);
   if (passive != (counts == Counts::kSubject)) return subject(i);
   return counts == Counts::kVictim ? tree_.child(i, {Relation::kObj}) : kNone;

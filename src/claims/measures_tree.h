@@ -19,7 +19,7 @@ class CountTrees {
  public:
   static constexpr std::size_t kNone = Tree::kNone;
 
-  // Sentences that `tree` does not know are parsed when they are asked for. Keeps both.
+  // Keeps both.
   CountTrees(const Reading& reading, Tree& tree) : r_(reading), tree_(tree) {}
 
   // The head of whom the verb at `i` counts; kNone if the tree has none.
@@ -36,15 +36,12 @@ class CountTrees {
   bool only_tells_which(std::size_t i, std::size_t noun) const;
 
  private:
-  bool parsed(std::size_t i);
   bool is_passive(std::size_t verb) const;
   bool is_negated(std::size_t verb) const;
   std::size_t subject(std::size_t verb) const;
 
   const Reading& r_;
   Tree& tree_;
-  Range asked_for_;  // the sentence
-  bool parsed_ = false;
 };
 
 }  // namespace firsthand::claims

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/measures_people.h"
+
 namespace firsthand::claims {
 namespace {
 
@@ -18,19 +20,19 @@ bool is_time(const Reading& reading, const Counted& c) {
 }
 
 // "her five grandchildren", "a mother of five young men": whose they are, and not whom it befell.
-bool is_kin(const Reading& reading, const Counted& c) {
+bool are_of_kin(const Reading& reading, const Counted& c) {
   const std::size_t begin = c.tokens.begin;
   if (begin > 0 && c.noun != SIZE_MAX && reading.word(begin - 1).is(kPossessive)) return true;
-  return begin > 1 && reading.is(begin - 1, "of") &&
-         is_of({"father", "grandfather", "grandmother", "mother", "parent"},
-               reading.word(begin - 2).folded);
+  if (begin < 2 || !reading.is(begin - 1, "of")) return false;
+  const std::string& whose = reading.word(begin - 2).folded;
+  return is_kin(whose) || whose == "parent";
 }
 
 bool is_open(const Reading& reading, const Counted& c) {
   if (c.grade != Grade::kNumber || c.part || c.pronoun || !c.min || c.min != c.max) return false;
   const bool things = c.noun != SIZE_MAX && !c.person;
   return *c.min >= (things ? kFewestThings : kFewest) && !is_time(reading, c) &&
-         !is_kin(reading, c);
+         !are_of_kin(reading, c);
 }
 
 }  // namespace

@@ -118,16 +118,22 @@ std::string plain_name(const Folded& words, std::size_t first, std::size_t end) 
 bool is_aimed_at(const Folded& words, std::size_t first) {
   if (words.before(first) != "at") return false;
   const std::string_view verb = words.before(first, 2);
-  return is_aiming(verb) && (verb != "shot" || !is_form_of_be(words.before(first, 3)));
+  // "after being shot at": where it was
+  if (verb == "shot") {
+    const std::string_view before = words.before(first, 3);
+    for (const std::string_view be : {"is", "are", "was", "were", "been", "being"})
+      if (before == be) return false;
+  }
+  return is_aiming(verb);
 }
 
 bool is_of_person(const Folded& words, std::size_t i) {
-  return is_had_by_person(words[i]) && !is_tally(words[i + 1]);
+  return is_had_by_person(words[i]) && !is_of_town_behind(words[i + 1]);
 }
 
 bool is_crossing(const Folded& words, std::size_t first, std::size_t end) {
-  if (is_streets(words[end]) && !words.is_capital(end)) return words.before(first) == "and";
-  return words[end] == "and" && words.is_capital(end + 1) && is_streets(words[end + 2]) &&
+  if (are_roads(words[end]) && !words.is_capital(end)) return words.before(first) == "and";
+  return words[end] == "and" && words.is_capital(end + 1) && are_roads(words[end + 2]) &&
          !words.is_capital(end + 2);
 }
 

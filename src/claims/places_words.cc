@@ -293,11 +293,6 @@ bool is_aiming(std::string_view word) {
   return kWords.count(word) != 0;
 }
 
-bool is_form_of_be(std::string_view word) {
-  static const Set kWords = {"is", "are", "was", "were", "be", "been", "being"};
-  return kWords.count(word) != 0;
-}
-
 bool is_had_by_person(std::string_view word) {
   static const Set kWords = {"death",     "killing", "slaying", "murder",   "funeral",
                              "arrest",    "mother",  "father",  "brother",  "sister",
@@ -306,16 +301,21 @@ bool is_had_by_person(std::string_view word) {
   return kWords.count(word) != 0;
 }
 
-bool is_tally(std::string_view word) {
+bool is_of_town_behind(std::string_view word) {
   static const Set kWords = {"rate", "rates", "toll",    "tally", "count", "total",
                              "row",  "squad", "capital", "unit",  "camp",  "penalty"};
   return kWords.count(word) != 0;
 }
 
-bool is_streets(std::string_view word) {
-  static const Set kWords = {"streets", "avenues", "roads", "boulevards",
-                             "drives",  "lanes",   "ways"};
+bool is_road(std::string_view word) {
+  static const Set kWords = {"street",  "st",         "avenue",    "ave",  "road",
+                             "rd",      "lane",       "boulevard", "blvd", "drive",
+                             "highway", "expressway", "parkway"};
   return kWords.count(word) != 0;
+}
+
+bool are_roads(std::string_view word) {
+  return word.ends_with('s') && is_road(word.substr(0, word.size() - 1));
 }
 
 bool is_speech(std::string_view word) {
@@ -399,25 +399,22 @@ bool holds_a_place(std::string_view word) {
 
 bool holds_anything(std::string_view word) {
   static const Set kWords = {
-      "death",      "son",        "daughter",    "wife",          "widow",         "husband",
-      "brother",    "sister",     "mother",      "father",        "family",        "trial",
-      "arrest",     "murder",     "killing",     "supporters",    "followers",     "lawyer",
-      "lawyers",    "portrait",   "picture",     "election",      "relatives",     "relative",
-      "cousin",     "friend",     "friends",     "name",          "home",          "house",
-      "book",       "works",      "case",        "fate",          "body",          "comments",
-      "words",      "account",    "testimony",   "behalf",        "ahead",         "because",
-      "accused",    "suspected",  "sort",        "kind",          "instead",       "critical",
-      "side",       "front",      "number",      "member",        "members",       "part",
-      "one",        "some",       "many",        "all",           "most",          "none",
-      "fan",        "version",    "maker",       "owner",         "use",           "shares",
-      "price",      "parent",     "unit",        "chairman",      "president",     "director",
-      "head",       "chief",      "founder",     "spokesman",     "employees",     "workers",
-      "leadership", "government", "resignation", "assassination", "disappearance", "out",
-      "tired",      "copy",       "copies",      "story",         "out",           "spokeswoman",
-      "leader",     "history",    "author",      "study",         "day",           "week",
-      "evening",    "morning",    "night",       "month",         "end",           "start",
-      "beginning",  "feast"};
-  return kWords.count(word) != 0;
+      "widow",       "family",        "trial",         "supporters", "followers",  "lawyers",
+      "portrait",    "picture",       "election",      "relatives",  "relative",   "cousin",
+      "friend",      "friends",       "name",          "home",       "house",      "book",
+      "works",       "case",          "fate",          "comments",   "words",      "account",
+      "testimony",   "behalf",        "ahead",         "because",    "accused",    "suspected",
+      "sort",        "kind",          "instead",       "critical",   "side",       "front",
+      "number",      "member",        "members",       "part",       "one",        "some",
+      "many",        "all",           "most",          "none",       "fan",        "version",
+      "maker",       "owner",         "use",           "shares",     "price",      "parent",
+      "unit",        "chairman",      "president",     "director",   "head",       "chief",
+      "founder",     "spokesman",     "employees",     "workers",    "leadership", "government",
+      "resignation", "assassination", "disappearance", "out",        "tired",      "copy",
+      "copies",      "story",         "spokeswoman",   "leader",     "history",    "author",
+      "study",       "day",           "week",          "evening",    "morning",    "night",
+      "month",       "end",           "start",         "beginning",  "feast"};
+  return kWords.count(word) != 0 || is_had_by_person(word);
 }
 
 bool is_office(std::string_view word) {

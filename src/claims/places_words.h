@@ -17,12 +17,12 @@ bool opens_landform(std::string_view word);
 bool is_never_place(std::string_view word);  // "parliament", "english", "christmas"
 // What is done at somebody: "fired", "yelled".
 bool is_aiming(std::string_view word);
-bool is_form_of_be(std::string_view word);
-// What a person has and no town: a death, a mother, a lawyer.
+// What a person has and no town: a death, a mother, a lawyer ...
 bool is_had_by_person(std::string_view word);
-bool is_tally(std::string_view word);
-// "streets", "avenues": behind the names of two.
-bool is_streets(std::string_view word);
+// ... but for what a town has by that: a "murder rate", a "death row".
+bool is_of_town_behind(std::string_view word);
+bool is_road(std::string_view word);        // "street", "ave": ends its name
+bool are_roads(std::string_view word);      // "streets": ends the names of two
 bool is_speech(std::string_view word);      // "said", "told"
 bool is_given_name(std::string_view word);  // the commonest ones that are places too
 

@@ -18,6 +18,21 @@ constexpr std::size_t kFar = 12;
 // And from "spoke of" to its figure.
 constexpr std::size_t kReach = 8;
 
+// "by ... count", "in ... words", "on ... authority": by the preposition and the noun.
+bool is_of_source(const Reading& r, std::size_t preposition, std::size_t noun) {
+  const std::string& by = r.word(preposition).folded;
+  const std::string& what = r.word(noun).folded;
+  if (r.word(noun).quotation != 0) return false;
+  if (is_of({"by", "in"}, by) &&
+      is_of({"account", "count", "estimate", "reckoning", "tally"}, what))
+    return true;
+  return (by == "by" && what == "figures") ||
+         (by == "in" && is_of({"words", "version", "testimony", "telling"}, what)) ||
+         (by == "on" &&
+          is_of({"word", "authority", "evidence", "testimony", "information"}, what)) ||
+         (by == "from" && is_of({"account", "testimony", "information"}, what));
+}
+
 class Finder {
  public:
   Finder(const Reading& reading, const std::vector<Statement>& known) : r_(reading) {
@@ -101,7 +116,7 @@ class Finder {
   // "In his reckoning, nine died", "Nine died, by Ana Roth's own count."
   bool in_own_reckoning(std::size_t i) {
     constexpr std::size_t kLongest = 6;  // tokens of who reckons
-    if (!is(i, {"by", "in", "on"})) return false;
+    if (!is(i, {"by", "in", "on", "from"})) return false;
     NounPhrase who;
     std::size_t k = i + 1;
     if (is(k, {"his", "her", "their", "its"})) {
@@ -115,11 +130,7 @@ class Finder {
     who.all = who.head;
     ++k;
     if (is(k, {"own", "best", "latest"})) ++k;
-    const bool reckons =
-        is(k, {"count", "reckoning", "estimate", "tally", "estimation", "calculation"}) ||
-        (r_.is(i, "in") && is(k, {"telling", "version", "account"})) ||
-        (r_.is(i, "by") && is(k, {"account", "figures", "records"}));
-    return reckons && add({i, i + 1}, who, content_beside({i, k + 1}));
+    return k < end_ && is_of_source(r_, i, k) && add({i, i + 1}, who, content_beside({i, k + 1}));
   }
 
   // What a phrase that names a source is about: what stands before it, or behind it if it opens the
@@ -442,14 +453,7 @@ Range source_phrase(const Reading& r, Range unit, std::size_t i) {
   };
   if (!is(i, {"by", "in", "on", "from"})) return {};
   const std::size_t noun = is(i + 1, {"the"}) ? i + 2 : i + 1;
-  const bool tells =
-      (r.is(i, "by") &&
-       is(noun, {"count", "account", "reckoning", "estimate", "tally", "figures"})) ||
-      (r.is(i, "in") && is(noun, {"words", "account", "version", "testimony", "telling", "count",
-                                  "reckoning", "estimate", "tally"})) ||
-      (r.is(i, "on") && is(noun, {"word", "authority", "evidence", "testimony", "information"})) ||
-      (r.is(i, "from") && is(noun, {"account", "testimony", "information"}));
-  if (!tells) return {};
+  if (!is_of_source(r, i, noun)) return {};
   if (is(noun + 1, {"given", "provided", "supplied"}) && is(noun + 2, {"by"})) return {i, noun + 3};
   if (is(noun + 1, {"of", "from"})) return {i, noun + 2};
   return {};

@@ -44,12 +44,8 @@ bool TimeGrammar::is_deadline(std::size_t i) const {
 
 // A word that tells of what is to come.
 bool TimeGrammar::is_ahead(std::size_t i) const {
-  static constexpr std::string_view kAhead[] = {
-      "will",     "'ll",     "due",       "scheduled", "upcoming", "expires", "expire",
-      "maturing", "matures", "shall",     "slated",    "payable",  "planned", "planning",
-      "expected", "expects", "expecting", "postponed", "extended"};
   const std::string_view word = words_[i];
-  if (std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead))
+  if (is_ahead_word(word))
     return !(words_.before(i) == "-" && words_.is_joined(i));  // "lower-than-expected"
   if (word == "would") return words_[i + 1] != "have" && words_[i + 1] != "not";
   if (word == "plan" || word == "plans") return words_[i + 1] == "to" || words_[i + 1] == "for";

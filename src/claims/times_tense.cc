@@ -1,5 +1,7 @@
 #include "claims/times_tense.h"
 
+#include "claims/times_words.h"
+
 namespace firsthand::claims {
 
 using syntax::Form;
@@ -23,26 +25,12 @@ bool is_of_programme(std::string_view verb) {
 
 // "A vote was planned for Monday": done, of what is to come.
 bool looks_on(std::string_view verb) {
-  return is_of({"planned", "scheduled", "slated", "due", "set", "expected", "postponed", "extended",
-                "delayed", "adjourned", "called", "promised", "announced", "ordered", "given",
-                "moved", "threatened"},
-               verb);
+  return is_ahead_word(verb) || is_of({"set", "delayed", "adjourned", "called", "promised",
+                                       "announced", "ordered", "given", "moved", "threatened"},
+                                      verb);
 }
 
 }  // namespace
-
-// Whether there is a tree of the sentence of `i`.
-bool TimeTenses::parsed(std::size_t i) {
-  if (tree_.empty()) return false;
-  const text::Document& document = *r_.document;
-  const text::Sentence& s = document.sentences[document.sentence_of(i)];
-  if (i < s.first_token || i >= s.end_token) return false;
-  if (tree_.knows(i)) return true;
-  const std::vector<syntax::Node> nodes = parse_sentence(document, s);
-  if (nodes.empty()) return false;
-  tree_.add(s, nodes);
-  return true;
-}
 
 // The verb that says what happens at the time. kNone where the time belongs to a noun: "the
 // elections in May" are told of before and after.
@@ -112,7 +100,7 @@ Told TimeTenses::tense_of(std::size_t verb) const {
 }
 
 Told TimeTenses::told(std::size_t i) {
-  if (!parsed(i)) return Told::kUnknown;
+  if (!tree_.reaches(i)) return Told::kUnknown;
   const std::size_t verb = verb_of(i);
   if (verb == Tree::kNone) return Told::kUnknown;
   // A relative clause stands behind its noun, and its times with it.

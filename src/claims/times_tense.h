@@ -14,14 +14,13 @@ enum class Told : std::uint8_t { kUnknown, kPast, kAhead };
 
 class TimeTenses {
  public:
-  // Sentences that `tree` does not know are parsed when they are asked for. Keeps both.
+  // Keeps both.
   TimeTenses(const Reading& reading, Tree& tree) : r_(reading), tree_(tree) {}
 
   // Of the time that begins at token `i`.
   Told told(std::size_t i);
 
  private:
-  bool parsed(std::size_t i);
   std::size_t verb_of(std::size_t i) const;
   Told tense_of(std::size_t verb) const;
   Told of_helpers(std::size_t verb) const;

@@ -111,6 +111,14 @@ std::optional<Named> weekday_at(const Folded& words, std::size_t i) {
   return Named{found->second, i + (stop ? 2 : 1)};
 }
 
+bool is_ahead_word(std::string_view word) {
+  static constexpr std::string_view kAhead[] = {
+      "will",     "'ll",     "due",       "scheduled", "upcoming", "expires", "expire",
+      "maturing", "matures", "shall",     "slated",    "payable",  "planned", "planning",
+      "expected", "expects", "expecting", "postponed", "extended"};
+  return std::find(std::begin(kAhead), std::end(kAhead), word) != std::end(kAhead);
+}
+
 std::optional<UnitWord> time_unit(std::string_view word) {
   static const std::unordered_map<std::string_view, UnitWord> kUnits = {
       {"second", {TimeUnit::kSecond, false}},   {"seconds", {TimeUnit::kSecond, true}},

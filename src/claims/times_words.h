@@ -19,6 +19,8 @@ struct Named {
 std::optional<Named> month_at(const Folded& words, std::size_t i);    // 1..12
 std::optional<Named> weekday_at(const Folded& words, std::size_t i);  // 1 Monday .. 7 Sunday
 
+bool is_ahead_word(std::string_view word);  // "will", "due", "planned": of what is to come
+
 struct UnitWord {
   TimeUnit unit = TimeUnit::kDay;
   bool plural = false;
