@@ -59,6 +59,14 @@ std::size_t TimeGrammar::half_of_day(std::size_t at, int& hour) const {
   return at;
 }
 
+// Digits at token `i`, which end before token `at`, are an hour by what stands beside them: "0430
+// local time", "at 04.30 on Sunday".
+bool TimeGrammar::is_placed(std::size_t i, std::size_t at) const {
+  if (words_.match(at, "local time") != 0) return true;
+  const std::size_t day = words_[at] == "on" ? at + 1 : at;
+  return is_before_hour(words_.before(i)) && weekday_at(words_, day).has_value();
+}
+
 std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
   std::size_t at = i;
   int hour = -1;
@@ -79,6 +87,7 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
     if (dot != std::string_view::npos) {
       if (digits.size() != dot + 3) return std::nullopt;
       minute = (digits[dot + 1] - '0') * 10 + digits[dot + 2] - '0';
+      sure = is_placed(i, at);
     } else if (words_[at] == ":" && words_.is_joined(at) && words_.is_number(at + 1) &&
                words_.is_joined(at + 1) && words_[at + 1].size() >= 2) {
       const auto minutes = small_number_at(words_, at + 1);
@@ -88,10 +97,10 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
       sure = true;
       if (words_[at] == ":" && words_.is_joined(at) && words_.is_number(at + 1)) at += 2;
     } else if (hour >= 100) {
-      // "1500 GMT"
-      if (digits.size() != 4 || (words_[at] != "gmt" && words_[at] != "hrs" &&
-                                 words_[at] != "hours" && words_[at] != "utc"))
-        return std::nullopt;
+      // "1500 GMT", "at 0430 on Sunday"
+      const bool named = words_[at] == "gmt" || words_[at] == "hrs" || words_[at] == "hours" ||
+                         words_[at] == "utc";
+      if (digits.size() != 4 || (!named && !is_placed(i, at))) return std::nullopt;
       minute = hour % 100;
       hour /= 100;
       sure = true;
@@ -123,6 +132,7 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
     at = end;
   }
   if (!sure) return std::nullopt;
+  if (words_[at] == "hrs" || words_[at] == "hours") ++at;
   if (std::find(std::begin(kZones), std::end(kZones), words_[at]) != std::end(kZones) &&
       words_.is_capital(at))
     ++at;

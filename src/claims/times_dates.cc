@@ -64,6 +64,14 @@ std::optional<int> TimeGrammar::year_after(std::size_t& end) const {
       return *small_number_at(words_, at) * 100 + static_cast<int>(rest->min);
     }
   }
+  // "the year two thousand and ten"
+  if (words_.match(at, "two thousand") != 0 && words_.before(at) == "year") {
+    const auto whole = number_at(words_, at);
+    if (whole && whole->min >= 2000 && whole->min < 2100 && whole->min == whole->max) {
+      end = whole->end;
+      return static_cast<int>(whole->min);
+    }
+  }
   if (!context_.published) return std::nullopt;
   static constexpr std::pair<std::string_view, int> kRelative[] = {
       {"last year", -1}, {"this year", 0}, {"next year", 1}};

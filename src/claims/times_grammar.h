@@ -60,6 +60,7 @@ class TimeGrammar {
   // times_spans.cc
   Found beside(std::size_t i) const;     // "the day before last Tuesday"
   Found accounted(std::size_t i) const;  // "the quarter ended 30 September", "year-end"
+  Found whole_of(std::size_t i) const;   // "the month" of "the end of the month"
   std::optional<model::Day> end_stated(std::size_t at) const;
   std::optional<int> year_of_range(std::size_t end, unsigned month) const;
   std::optional<int> year_of_days(std::size_t end) const;
@@ -68,12 +69,15 @@ class TimeGrammar {
   Found day_word(std::size_t i) const;  // "today", "last night", "this morning"
   Found clock(std::size_t i) const;     // "10 p.m. Wednesday", "noon"
   std::string day_beyond(std::size_t at) const;
+  bool is_placed(std::size_t i, std::size_t at) const;
   std::size_t half_of_day(std::size_t at, int& hour) const;
   Found amount(std::size_t i) const;    // "two days", "five years ago", "the past week"
   Found deictic(std::size_t i) const;   // "last year", "this week", "that day"
   Found repeated(std::size_t i) const;  // "every day", "each July", "Mondays"
+
+  // times_grammar.cc
   Found prefixed(std::size_t i) const;  // "early next year", "the end of May"
-  Found core(std::size_t i) const;
+  Found core(std::size_t i) const;      // without what may stand before it
 
   // times_direction.cc
   // The year of a month, or of a day of a month, that is stated without one.

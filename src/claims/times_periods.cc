@@ -93,7 +93,8 @@ std::optional<TimeMatch> TimeGrammar::year(std::size_t i) const {
   }
   if (at > i && !named) return std::nullopt;
   std::size_t end = at;
-  if (words_[at] == "nineteen" || words_[at] == "eighteen") {
+  if (words_[at] == "nineteen" || words_[at] == "eighteen" ||
+      (words_[at] == "two" && at > i && words_.before(at) == "year")) {
     if (const auto value = year_after(end))
       return TimeMatch{end, TimeType::kDate, year_value(*value)};
   }

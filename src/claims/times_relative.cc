@@ -39,21 +39,6 @@ constexpr DayWord kDayWords[] = {
     {"overnight", 0, "TNI"},
 };
 
-// What may stand before a time and belongs to it.
-constexpr std::string_view kPrefixes[] = {"the early",      "the late",
-                                          "the mid -",      "early in",
-                                          "late in",        "earlier in",
-                                          "later in",       "the end of",
-                                          "the start of",   "the beginning of",
-                                          "the middle of",  "the rest of",
-                                          "the close of",   "the eve of",
-                                          "early",          "late",
-                                          "mid -",          "mid",
-                                          "earlier",        "later",
-                                          "end of",         "end -",
-                                          "the morning of", "the evening of",
-                                          "the night of",   "the afternoon of"};
-
 }  // namespace
 
 std::optional<Day> TimeGrammar::anchor() const {
@@ -150,7 +135,10 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
   }
   std::optional<double> count;
   bool vague = false;
-  if (words_[at] == "a" || words_[at] == "an" || words_[at] == "another") {
+  const auto number = number_at(words_, at);
+  // "a hundred years", but not "a few"
+  const bool large = number && number->scaled && !number->vague && number->first == at;
+  if (!large && (words_[at] == "a" || words_[at] == "an" || words_[at] == "another")) {
     count = 1;
     if (words_[at + 1] == "few" || words_[at + 1] == "couple") count.reset();
   }
@@ -164,7 +152,10 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
              small && (words_[at + 1] == "quarters" || words_[at + 1] == "quarter")) {
     count = *small;  // "two quarters", which reads as a fraction too
     ++at;
-  } else if (const auto number = number_at(words_, at); number && number->min >= 0) {
+  } else if (period && words_.match(at, "couple of") != 0) {
+    count = 2;
+    at += 2;
+  } else if (number && number->min >= 0) {
     vague = number->vague;
     if (!vague) count = number->min;
     if (vague && number->min == 2) count = 2;  // "a couple of years"
@@ -197,7 +188,8 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
   if (words_[at] == "old" || words_.match(at, "- old") != 0 || words_.match(at, "of age") != 0)
     return std::nullopt;
   if (unit->unit == TimeUnit::kSecond && !unit->plural && count == 1.0) return std::nullopt;
-  if (unit->unit == TimeUnit::kQuarter && !period) return std::nullopt;
+  // "three quarters" of the harvest
+  if (unit->unit == TimeUnit::kQuarter && !period && !vague) return std::nullopt;
   std::size_t after = at;
   if (words_.match(after, "or so") != 0) after += 2;
   const std::string_view direction = words_[after];
@@ -283,6 +275,7 @@ std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
     if (words_[at] == "latest" && words_[at + 1] == "quarter" && context_.published)
       return TimeMatch{at + 2, TimeType::kDate,
                        shifted_value(*context_.published, -1, TimeUnit::kQuarter)};
+    if (auto whole = whole_of(i)) return whole;
     if (words_[at] == "year" && context_.published && !words_.is_number(at + 1) && !is_name(at) &&
         (words_.before(i) == "for" || words_.before(i) == "of" || words_.before(i) == "during" ||
          (words_.before(i) == "in" && is_part_word(words_.before(i, 2))))) {
@@ -426,71 +419,6 @@ std::optional<TimeMatch> TimeGrammar::repeated(std::size_t i) const {
     }
   }
   return std::nullopt;
-}
-
-std::optional<TimeMatch> TimeGrammar::prefixed(std::size_t i) const {
-  for (const std::string_view prefix : kPrefixes) {
-    const std::size_t n = words_.match(i, prefix);
-    if (n == 0) continue;
-    auto found = core(i + n);
-    if (!found && words_[i + n] == "the") found = core(i + n + 1);
-    if (!found) {
-      const std::string_view part = part_of_day(words_[i + n]);
-      if (prefix == "mid -" && !part.empty() && context_.published) {
-        TimeMatch match{i + n + 1, TimeType::kTime, model::iso_day(*context_.published)};
-        auto day = weekday(match.end);
-        if (!day) day = day_word(match.end);
-        if (day && day->type == TimeType::kDate && day->value.size() == 10)
-          match = {day->end, TimeType::kTime, day->value};
-        match.value += part;
-        return match;
-      }
-      continue;
-    }
-    if (found->type == TimeType::kDuration || found->type == TimeType::kSet ||
-        found->value.ends_with("_REF"))
-      continue;
-    if (prefix == "the night of" && found->value.size() == 10) {
-      found->value += "TNI";
-      found->type = TimeType::kTime;
-    }
-    if (prefix == "the morning of" && found->value.size() == 10) {
-      found->value += "TMO";
-      found->type = TimeType::kTime;
-    }
-    return found;
-  }
-  return std::nullopt;
-}
-
-std::optional<TimeMatch> TimeGrammar::core(std::size_t i) const {
-  Found best;
-  const auto offer = [&](Found found) {
-    if (found && (!best || found->end > best->end)) best = std::move(found);
-  };
-  offer(day_word(i));
-  offer(clock(i));
-  offer(numeric_date(i));
-  offer(weekday(i));
-  offer(calendar_date(i));
-  offer(repeated(i));
-  offer(quarter(i));
-  offer(accounted(i));
-  offer(deictic(i));
-  offer(feast(i));
-  offer(season_of(i));
-  offer(amount(i));
-  offer(year(i));
-  offer(beside(i));
-  if (const auto fixed = fixed_at(words_, i))
-    offer(TimeMatch{fixed->end, fixed->fixed->type, std::string(fixed->fixed->value)});
-  return best;
-}
-
-std::optional<TimeMatch> TimeGrammar::match(std::size_t i) const {
-  Found best = core(i);
-  if (auto found = prefixed(i); found && (!best || found->end > best->end)) best = std::move(found);
-  return best;
 }
 
 }  // namespace firsthand::claims

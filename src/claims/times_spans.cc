@@ -42,6 +42,35 @@ std::optional<TimeMatch> TimeGrammar::beside(std::size_t i) const {
   return found;
 }
 
+// "By the end of the month": the month last named, or for what is to come that of publication.
+std::optional<TimeMatch> TimeGrammar::whole_of(std::size_t i) const {
+  static constexpr std::string_view kParts[] = {"end", "start", "beginning", "middle", "rest"};
+  const auto unit = time_unit(words_[i + 1]);
+  if (!unit || unit->plural || is_name(i + 1)) return std::nullopt;
+  const bool month = unit->unit == TimeUnit::kMonth;
+  if (!month && unit->unit != TimeUnit::kYear) return std::nullopt;
+  if (words_[i + 2] == "of" || words_.is_number(i + 2) || words_.before(i) != "of" ||
+      std::find(std::begin(kParts), std::end(kParts), words_.before(i, 2)) == std::end(kParts))
+    return std::nullopt;
+  TimeMatch match{i + 2, TimeType::kDate, {}};
+  const bool ahead = looks_ahead(i) && told(i) != Told::kPast;
+  const std::optional<Day>& named = context_.last_month;
+  const std::optional<Day>& from = ahead || !named ? context_.published : named;
+  if (month) {
+    if (from) match.value = shifted_value(*from, 0, unit->unit);
+    return match;
+  }
+  std::optional<int> year;
+  if (from) year = year_of(*from);
+  if (!ahead && context_.last_year) {
+    // A day of one year and then another year, or the other way about: who knows.
+    if (named && !context_.narrative && year_of(*named) != *context_.last_year) return match;
+    year = context_.last_year;
+  }
+  if (year) match.value = year_value(*year);
+  return match;
+}
+
 // The last day of "ended 30 September", "ending on 31 May", at token `at`.
 std::optional<Day> TimeGrammar::end_stated(std::size_t at) const {
   if (words_[at] == "that" || words_[at] == "which") ++at;

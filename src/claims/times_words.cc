@@ -1,5 +1,6 @@
 #include "claims/times_words.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -159,6 +160,25 @@ std::optional<FeastName> feast_at(const Folded& words, std::size_t i) {
   return std::nullopt;
 }
 
+namespace {
+
+// "The Daily Courier", "the party daily Courier", "the weekly said", "a local daily": a newspaper.
+bool is_paper(const Folded& words, std::size_t i) {
+  const std::size_t next = i + 1;
+  if (words.is_capital(i) && words.is_capital(next)) return true;
+  if (words[i] != "daily" && words[i] != "weekly") return false;
+  if (words.is_capital(next) && !words.starts_sentence(next) && !weekday_at(words, next) &&
+      !month_at(words, next) && words[next] != "i")
+    return true;
+  static constexpr std::string_view kSays[] = {"said",   "says",   "reported", "reports",  "wrote",
+                                               "writes", "quoted", "quotes",   "published"};
+  static constexpr std::string_view kOne[] = {"the", "a", "local", "another", "national", "state"};
+  return std::find(std::begin(kSays), std::end(kSays), words[next]) != std::end(kSays) &&
+         std::find(std::begin(kOne), std::end(kOne), words.before(i)) != std::end(kOne);
+}
+
+}  // namespace
+
 std::optional<FixedMatch> fixed_at(const Folded& words, std::size_t i) {
   const auto found = fixed_by_first().find(words[i]);
   if (found == fixed_by_first().end()) return std::nullopt;
@@ -168,9 +188,7 @@ std::optional<FixedMatch> fixed_at(const Folded& words, std::size_t i) {
     if (n != 0 && i + n > best.end) best = {fixed, i + n};
   }
   if (best.fixed == nullptr) return std::nullopt;
-  // "the Daily Courier": a newspaper.
-  if (best.fixed->type == TimeType::kSet && words.is_capital(i) && words.is_capital(best.end))
-    return std::nullopt;
+  if (best.fixed->type == TimeType::kSet && is_paper(words, i)) return std::nullopt;
   return best;
 }
 

@@ -96,7 +96,35 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The two ministers met Monday in Orvel.", "Monday = DATE 2026-03-02"},
         Case{"In November the mine hired a new manager, who will stay.", "November = DATE 2025-11"},
         Case{"A vote was planned for 9 June.", "9 June = DATE 2026-06-09"},
-        Case{"The mayor invited them to a ceremony on 9 May.", "9 May = DATE 2026-05-09"}));
+        Case{"The mayor invited them to a ceremony on 9 May.", "9 May = DATE 2026-05-09"},
+        // Hours without a colon go by the day beside them.
+        Case{"At 0430 local time (0130 GMT) on Sunday shells hit the market.",
+             "0430 local time = TIME 2026-03-01T04:30; 0130 GMT = TIME 2026-03-01T01:30; "
+             "Sunday = DATE 2026-03-01"},
+        Case{"They came at 04.30 on Sunday.", "04.30 on Sunday = TIME 2026-03-01T04:30"},
+        Case{"They came at about 1830 hrs on Monday.",
+             "1830 hrs on Monday = TIME 2026-03-02T18:30"},
+        Case{"Losses rose by 4.30 million on Monday.", "Monday = DATE 2026-03-02"},
+        // "The month" is the one last named, or for what is to come that of publication.
+        Case{"They will be released by the end of the month.",
+             "the end of the month = DATE 2026-03"},
+        Case{"He was arrested on 3 May 2019. By the end of the month he was free.",
+             "3 May 2019 = DATE 2019-05-03; the end of the month = DATE 2019-05"},
+        Case{"He was arrested on 3 May 2019. At the end of the year he fled.",
+             "3 May 2019 = DATE 2019-05-03; the end of the year = DATE 2019"},
+        Case{"He was arrested on 3 May 2019, not in 2017. At the end of the year he fled.",
+             "3 May 2019 = DATE 2019-05-03; 2017 = DATE 2017; the end of the year = DATE ?"},
+        Case{"The prison stood for a hundred years.", "a hundred years = DURATION P100Y"},
+        Case{"They will close it over the next couple of years.",
+             "the next couple of years = DURATION P2Y"},
+        Case{"The camp was to close in the year two thousand and ten.",
+             "the year two thousand and ten = DATE 2010"},
+        Case{"Three quarters of the village fled after several quarters of war.",
+             "several quarters = DURATION PXQ"},
+        // A newspaper, and what is done every day.
+        Case{"Nine people died, the party daily Velm Star said.", ""},
+        Case{"A local daily reported nine dead.", ""},
+        Case{"The daily marches went on.", "daily = SET P1D"}));
 
 }  // namespace
 }  // namespace firsthand::claims
