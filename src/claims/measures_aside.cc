@@ -86,8 +86,12 @@ bool NumberAside::is_label(std::size_t i, bool has_noun) const {
   // "Mill Station Nine", "Block Nine": a number that is written as a name
   if (p.word && p.capital && !starts && word(i).word && word(i).capital && has_numbers(p.folded))
     return true;
+  // "In Velm 900 people live in tents"
+  const bool where = has_noun && i > unit_.begin + 1 && !has_numbers(p.folded) &&
+                     is_of({"in", "at", "from", "near"}, word(i - 2).folded) && word(i + 1).word &&
+                     !word(i + 1).capital;
   return p.word && p.capital && !starts && !word(i).word && !p.cue.cue && p.classes == 0 &&
-         !headline_;
+         !headline_ && !where;
 }
 
 bool NumberAside::is_heading_year(std::size_t i, const Counted& c, const model::Quantity& q) const {

@@ -248,10 +248,12 @@ class Finder {
         return;
       }
     }
-    const std::size_t noun = head(i, far);
-    if (noun == SIZE_MAX) return;
+    // "nine “terrorists” were killed"
+    const bool quoted = i < far && word(i).is(kOpenMark);
+    const std::size_t noun = head(quoted ? i + 1 : i, far);
+    if (noun == SIZE_MAX || (quoted && !word(noun + 1).is(kCloseMark))) return;
     c.noun = noun;
-    c.tokens.end = noun + 1;
+    c.tokens.end = noun + (quoted ? 2 : 1);
     c.person = is_human_noun(word(noun).folded);
   }
 

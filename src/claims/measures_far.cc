@@ -51,6 +51,8 @@ void UnitLinker::far(const Trigger& t, const std::vector<Trigger>& triggers) {
     const std::size_t number = trees_.number_of(who);
     if (number != CountTrees::kNone) k = holding(number);
   }
+  if (k == kNoPhrase && !subject && trees_.beside(who) != CountTrees::kNone)
+    k = holding(trees_.beside(who));  // "killed cattle and 14 men"
   if (k == kNoPhrase || !numbered(k)) return;
   // "several wounded, one dead": it has a word of its own.
   const Counted& c = counted(k);

@@ -46,7 +46,8 @@ void UnitLinker::label(const Trigger& t) {
 void UnitLinker::numbered(const Trigger& t) {
   const std::size_t e = t.tokens.end;
   const std::size_t b = t.tokens.begin;
-  const bool named = t.frame == Frame::kState || t.frame == Frame::kNoun || (t.forms & kParticiple);
+  const bool named = t.frame == Frame::kState || t.frame == Frame::kNoun ||
+                     t.frame == Frame::kPerson || (t.forms & kParticiple);
   if (!named || b == unit_.begin || e + 1 >= unit_.end ||
       !word(b - 1).is(kDeterminer | kPossessive) || holding(b) != kNoPhrase)
     return;

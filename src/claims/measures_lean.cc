@@ -1,6 +1,7 @@
 // Tolls, and counts that lean on another: parts, shared verbs, corrections.
 #include "claims/measures_linker.h"
 #include "claims/measures_people.h"
+#include "claims/measures_told.h"
 
 namespace firsthand::claims {
 
@@ -24,7 +25,14 @@ void UnitLinker::number_of(const std::vector<Trigger>& triggers) {
   for (const Trigger& t : triggers) {
     if (t.frame == Frame::kToll || taken(t.tokens)) continue;
     const std::size_t b = t.tokens.begin > unit_.begin + 6 ? t.tokens.begin - 6 : unit_.begin;
-    for (std::size_t i = b; i + 1 < t.tokens.begin; ++i) {
+    for (std::size_t i = b; i < t.tokens.begin; ++i) {
+      // "put the number abducted at 19"
+      const bool themselves = (t.forms & kParticiple) != 0 || t.frame == Frame::kState;
+      if (r_.is(i, "number") && i + 1 == t.tokens.begin && themselves && i > unit_.begin &&
+          word(i - 1).is(kDeterminer)) {
+        after_toll(t, t.tokens.end);
+        break;
+      }
       // "the number of 23 dead" has its number.
       if ((r_.is(i, "number") || r_.is(i, "count")) && r_.is(i + 1, "of") &&
           ending_at(t.tokens.begin) == kNoPhrase) {
@@ -68,6 +76,7 @@ void UnitLinker::after_toll(const Trigger& t, std::size_t begin) {
     }
     const std::size_t k = beginning_at(i);
     if (k == kNoPhrase || i == unit_.begin) continue;
+    if (used_[k] && is_told_elsewhere(t.measure)) continue;
     const Counted& c = counted(k);
     std::size_t p = i - 1;
     while (p > begin && word(p).is(kAdverb)) --p;

@@ -67,6 +67,7 @@ class UnitLinker {
   Range group(const Trigger& t) const;
   bool object_after(std::size_t e) const { return e < unit_.end && beginning_at(e) != kNoPhrase; }
 
+  std::size_t before_remark(std::size_t close) const;
   bool is_listing(std::size_t i) const;  // "lists", "has registered"
   bool passive_before(std::size_t i) const;
   bool ends_counted(std::size_t i) const { return ending_at(i) != kNoPhrase; }

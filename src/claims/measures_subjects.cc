@@ -31,8 +31,10 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
   // "Seventy men who had been held at the fort were released": the verb of the sentence counts
   // them, not the clause that tells which men.
-  if (used_[k] && word(c.tokens.end).is(kRelative) && antecedent_before(g.begin) == k)
-    give_up(k, t);
+  const bool tells_which = word(c.tokens.end).is(kRelative)
+                               ? antecedent_before(g.begin) == k
+                               : ends_participle(c.tokens.end) && has_be(g);
+  if (used_[k] && tells_which && g.begin > c.tokens.end) give_up(k, t);
   // "Ana Roth and Otto Brand, who was killed": the last of them.
   const bool last = c.list && number == Number::kSingular && word(g.begin - 1).is(kRelative);
   emit(t, k, CountRole::kFigure, last || (single && number == Number::kPlural));
@@ -234,6 +236,12 @@ std::size_t UnitLinker::subject_before(std::size_t end) const {
       return k;
     }
     const Word& w = word(e - 1);
+    // "42 people, all of whom were held"
+    if (r_.is(e - 1, "whom") && e > floor + 3 && r_.is(e - 2, "of") &&
+        is_of({"all", "both"}, word(e - 3).folded)) {
+      e -= word(e - 4).is(kComma) ? 4 : 3;
+      continue;
+    }
     if (r_.is(e - 1, ".") && e > floor + 1 && is_of({"jr", "sr"}, word(e - 2).folded)) {
       --e;
       continue;
@@ -350,7 +358,8 @@ std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor)
                                "mainly", "many", "half",   "including", "not",  "one",  "two",
                                "three",  "four", "five",   "none",      "age",  "ages"},
                               w.folded) ||
-                        w.is(kNumberWord) || w.is(kDeterminer);
+                        w.is(kNumberWord) || w.is(kDeterminer) ||
+                        (w.is(kPronoun) && word(i + 2).cue.cue && i + 3 == close);
     // "ages 12, 15 and 16": the remark begins before its own commas.
     const bool number = w.is(kNumberWord) || !w.word;
     if (number && i > floor && (word(i - 1).is(kNumberWord) || !word(i - 1).word)) continue;

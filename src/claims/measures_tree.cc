@@ -64,6 +64,10 @@ std::size_t CountTrees::counted_by(std::size_t i, Counts counts, bool negated) {
   return counts == Counts::kVictim ? tree_.child(i, {Relation::kObj}) : kNone;
 }
 
+std::size_t CountTrees::beside(std::size_t noun) const {
+  return noun == kNone ? kNone : tree_.child(noun, {Relation::kConj});
+}
+
 bool CountTrees::only_tells_which(std::size_t i, std::size_t noun) const {
   for (int depth = 0; depth < kDeepest && i != kNone; ++depth) {
     const Relation relation = tree_.node(i).relation;

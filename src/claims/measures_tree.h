@@ -31,6 +31,9 @@ class CountTrees {
     return tree_.child(noun, {syntax::Relation::kNummod});
   }
 
+  // The first noun that is joined to it: "men" of "cattle and 14 men".
+  std::size_t beside(std::size_t noun) const;
+
   // Whether the verb at `i` stands within what only tells which ones are meant: "the men who were
   // held". `noun`: the head of the phrase of the men.
   bool only_tells_which(std::size_t i, std::size_t noun) const;

@@ -234,7 +234,10 @@ std::size_t UnitLinker::doer_or_done(const TurnUse& use) {
   if (passive && e < unit_.end && is_human_noun(word(e).folded)) return kNoPhrase;
   if (role == TurnRole::kObject && !passive) {
     const std::size_t object = object_of(e);
-    return object != kNoPhrase ? object : undergoes(b);
+    if (object != kNoPhrase) return object;
+    // "took carts and 14 men as porters"
+    const std::size_t beside = trees_.beside(trees_.counted_by(b, Counts::kVictim));
+    return beside != CountTrees::kNone ? holding(beside) : undergoes(b);
   }
   const std::size_t near = subject_before(g.begin);
   if (near != kNoPhrase && counted(near).tokens.end == g.begin) return near;

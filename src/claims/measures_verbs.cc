@@ -107,6 +107,12 @@ Range UnitLinker::group(const Trigger& t) const {
     if (g.begin <= unit_.begin) return g;
     const std::size_t b = g.begin - 1;
     const Word& w = word(b);
+    // "had “died at once”"; "were, by their own account, tortured"
+    const std::size_t parted = w.is(kOpenMark) && b > unit_.begin ? b - 1 : before_remark(b);
+    if (parted != kNoPhrase && word(parted).is(kBe | kHave)) {
+      g.begin = verb_group(r_, unit_, parted).begin;
+      continue;
+    }
     // "are listed as missing", "were registered as displaced"
     if (r_.is(b, "as") && b > unit_.begin && passive_before(b - 1) &&
         is_of({"listed", "registered", "recorded", "reported", "counted", "given", "described",
@@ -148,6 +154,17 @@ Range UnitLinker::group(const Trigger& t) const {
     }
     return g;
   }
+}
+
+// The token before a remark in commas whose closing comma is `close`.
+std::size_t UnitLinker::before_remark(std::size_t close) const {
+  constexpr std::size_t kFar = 8;  // tokens of the remark
+  if (!word(close).is(kComma)) return kNoPhrase;
+  for (std::size_t i = close; i-- > unit_.begin + 1 && close - i <= kFar;) {
+    if (word(i).is(kStop | kBreak)) return kNoPhrase;
+    if (word(i).is(kComma)) return i - 1;
+  }
+  return kNoPhrase;
 }
 
 bool UnitLinker::is_listing(std::size_t i) const {

@@ -124,7 +124,10 @@ bool is_cue_verb(const Reading& r, Range unit, std::size_t i) {
     const bool subject = pw.is(kPronoun | kRelative | kCloseMark | kComma | kCoordinator) ||
                          pw.capital || r.is(p, "that") || r.is(p, "which");
     if (i + 1 < unit.end && r.is(i + 1, "of")) return false;
-    return subject ||
+    // "The mayor says in a letter that": no noun has the form of "says".
+    const bool only_verb = w.cue.cue->kind == CueKind::kSpeech && !w.cue.cue->noun &&
+                           pw.classes == 0 && pw.word && !is_plural(pw);
+    return subject || only_verb ||
            (w.cue.cue->kind == CueKind::kSpeech && pw.word &&
             ends_or_starts_clause(r, unit, i + 1)) ||
            (pw.word && !is_plural(pw) && starts_clause_after(r, unit, i + 1));

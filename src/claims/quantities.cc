@@ -406,6 +406,14 @@ class Finder {
     return word == "in" || word == "at" || word == "during" || word == "after";
   }
 
+  // "of that one man", and not "said that one man was killed"
+  static bool is_led_by(std::string_view word) {
+    static constexpr std::string_view kLeading[] = {"about", "after", "at", "before", "by",
+                                                    "for",   "from",  "in", "like",   "of",
+                                                    "on",    "than",  "to", "with",   "until"};
+    return std::find(std::begin(kLeading), std::end(kLeading), word) != std::end(kLeading);
+  }
+
   // "one man", "one of the men", "only one"; not "the one", "this one", "one another", "a new one".
   bool counts_one(const Amount& amount, bool noun) const {
     const std::string_view before = words_.before(amount.first);
@@ -417,8 +425,9 @@ class Finder {
         std::find(std::begin(kPronouns), std::end(kPronouns), before) != std::end(kPronouns);
     // "a fire in which one man died"
     const bool within = before == "which" && is_where(words_.before(amount.first, 2));
+    const bool said = before == "that" && noun && !is_led_by(words_.before(amount.first, 2));
     if (after == "of") return before != "the" && before != "every" && before != "each";
-    if (held && !within && !(before == "the" && noun)) return false;
+    if (held && !within && !said && !(before == "the" && noun)) return false;
     if (words_.is_number(amount.end)) return false;
     if (after == "another" || after == "'s" || after == "day" || after == "time") return false;
     if (noun || tells_fate(after)) return true;

@@ -195,7 +195,9 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
       if (dated && number.min >= 1900 && number.min <= 2060) return true;
     }
   }
-  if (holds(kLabels, before) && !measured) return true;
+  // "The injured number 13": the verb.
+  const bool verb = before == "number" && first > 2 && tells_fate(words[first - 2]);
+  if (holds(kLabels, before) && !measured && !verb) return true;
   if ((before == "top" || before == "bottom") && !measured) return true;
   // "Maddon, 66,": an age.
   if (!measured && number.digits && before == "," && first >= 2 && words.is_capital(first - 2) &&

@@ -38,6 +38,11 @@ constexpr List kLists[] = {
     {kModal,
      "will would can could may might must shall should cannot can't won't wouldn't couldn't "
      "shouldn't"},
+    {kPronoun | kHave,
+     "he'd she'd they'd we'd i'd you'd it'd they've we've i've you've there'd there've"},
+    {kPronoun | kBe, "they're we're you're there're"},
+    {kRelative | kPronoun | kHave, "who'd who've"},
+    {kRelative | kPronoun | kBe, "who're"},
     {kNegation, "not never n't"},
     {kAdverb,
      "also now later then again just still already even ever once yet soon often always perhaps "

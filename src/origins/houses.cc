@@ -131,17 +131,31 @@ std::string told_before(const Nearby& w) {
   return "";
 }
 
-// "Jan Rehor, who runs the port authority"
-std::string told_behind(const Nearby& w) {
-  std::size_t i = 0;
-  while (i < w.size() && (w.folded[i] == "," || w.folded[i] == "who")) ++i;
-  if (i == 0 || i >= w.size() || !is_in(kLeads, w.folded[i])) return "";
+// The first body named in [from, from + 7), if nothing parts the words; empty if there is none.
+std::string house_after(const Nearby& w, std::size_t from) {
   constexpr std::size_t kFar = 7;
-  for (std::size_t k = i + 1; k < std::min(w.size(), i + kFar); ++k) {
+  for (std::size_t k = from; k < std::min(w.size(), from + kFar); ++k) {
     if (!w.is_word(k)) return "";
     if (is_house(w.folded[k])) return named_at(w, k);
   }
   return "";
+}
+
+// "Jan Rehor, who runs the port authority", "Jan Rehor, acting director of the port authority",
+// "Jan Rehor of the port authority"
+std::string told_behind(const Nearby& w) {
+  if (w.size() > 0 && w.folded[0] == "of") return house_after(w, 1);
+  std::size_t i = 0;
+  while (i < w.size() && (w.folded[i] == "," || w.folded[i] == "who")) ++i;
+  if (i == 0 || i >= w.size()) return "";
+  if (is_in(kLeads, w.folded[i])) return house_after(w, i + 1);
+  if (w.folded[i - 1] == "who") return "";
+  const std::size_t role = i;
+  while (i < w.size() && w.folded[i] != "," && w.folded[i] != "and" &&
+         may_stand_between(w.folded[i]))
+    ++i;
+  constexpr std::array<std::string_view, 4> kLinks = {"at", "for", "of", "with"};
+  return i > role && i < w.size() && is_in(kLinks, w.folded[i]) ? house_after(w, i + 1) : "";
 }
 
 }  // namespace

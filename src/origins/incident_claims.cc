@@ -95,9 +95,36 @@ IncidentClaims::IncidentClaims(const model::Incident& incident,
     }
     profile_.push_back(profile);
   }
+  settle_parts();
   share_moments();
   settle_places(incident);
   settle_days();
+}
+
+// "84 were aboard and 17 of them are dead": of others, and all of the dead as far as this report
+// tells. Where another report counts as many in all, it is the same figure.
+void IncidentClaims::settle_parts() {
+  const auto figure_of = [&](std::size_t i) {
+    DetailKey key = keys_[i];
+    key.role = model::CountRole::kFigure;
+    key.day.clear();
+    key.place.clear();
+    return key;
+  };
+  std::set<DetailKey> told;
+  std::map<std::pair<std::size_t, std::string>, std::int64_t> most;  // by report and measure
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (keys_[i].role != model::CountRole::kFigure || keys_[i].denied) continue;
+    told.insert(figure_of(i));
+    std::int64_t& figure = most[{claims_[i].report, keys_[i].measure}];
+    figure = std::max(figure, interval_of(*claim(i).count).low);
+  }
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (keys_[i].role != model::CountRole::kSubset || !told.contains(figure_of(i))) continue;
+    const auto whole = most.find({claims_[i].report, keys_[i].measure});
+    if (whole == most.end() || whole->second <= interval_of(*claim(i).count).low)
+      keys_[i].role = model::CountRole::kFigure;
+  }
 }
 
 // What a report names beside the incident's place, and tells no other figure of, is where in it, or

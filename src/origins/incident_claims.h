@@ -76,6 +76,7 @@ class IncidentClaims {
   bool in_one_passage(std::size_t i, std::size_t k, const SharedText& pair) const;
 
  private:
+  void settle_parts();
   void share_moments();
   void settle_places(const model::Incident& incident);
   void settle_days();

@@ -90,6 +90,7 @@ class Joiner {
     }
     join_authorities(first);
     join_officers();
+    join_publications();
   }
 
   // "The Northern Command denies it. ... its press officer, Captain Jan Rehor, said": of the
@@ -110,6 +111,30 @@ class Joiner {
         }
         if (house != SIZE_MAX) join(i, house, p_.institution_alike);
       }
+    }
+  }
+
+  // "A report says that 26 people were tortured", and the one body whose own report is here and
+  // says so: it is that report.
+  void join_publications() {
+    constexpr std::size_t kSeveral = SIZE_MAX;
+    std::map<DetailKey, std::size_t> published;
+    for (std::size_t k = 0; k < c_.size(); ++k) {
+      const auto& outlet = c_.report(k).outlet;
+      if (!c_.attributed(k) || changed_[k] || !outlet ||
+          c_.claim(k).speaker->kind != model::OriginKind::kOrganisation ||
+          !same_outlet(c_.claim(k).speaker->name, *outlet))
+        continue;
+      std::size_t& one = published.emplace(c_.key(k), k).first->second;
+      if (one != kSeveral && !c_.one_speaker(one, k)) one = kSeveral;
+    }
+    if (published.empty()) return;
+    for (std::size_t i = 0; i < c_.size(); ++i) {
+      if (!c_.attributed(i) || changed_[i] || !is_bare_document(c_.profiles()[c_.profile(i)]))
+        continue;
+      const auto own = published.find(c_.key(i));
+      if (own != published.end() && own->second != kSeveral)
+        join(i, own->second, p_.institution_alike);
     }
   }
 

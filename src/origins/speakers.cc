@@ -289,9 +289,11 @@ double same_office(const Profile& a, const Profile& b, const Parameters& p) {
   return few.name_words.front() == many.name_words.front() ? p.institution_alike : 0;
 }
 
-// "An official in the governor's office", "two security sources": whoever it is, is not told.
+// "An official in the governor's office", "two security sources": whoever it is, is not told. "The
+// town's emergency staff" is a body as a whole.
 bool is_anonymous(const Profile& profile) {
-  if (profile.kind == model::OriginKind::kUnnamed) return true;
+  if (profile.kind == model::OriginKind::kUnnamed)
+    return profile.of.empty() || profile.name_words.empty() || !is_house(profile.name_words.back());
   if (!profile.person.empty()) return false;
   for (const std::string& word : profile.name_words) {
     if (ends_noun_phrase(word)) return false;
@@ -406,6 +408,14 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
       profile.authority = authority_of(name, introduction, profile.person, profile.institution);
   }
   return profile;
+}
+
+bool is_bare_document(const Profile& profile) {
+  constexpr std::array<std::string_view, 8> kPublished = {"bulletin",  "communique",  "communiqué",
+                                                          "paper",     "publication", "report",
+                                                          "statement", "study"};
+  return profile.kind == model::OriginKind::kDocument && profile.name_words.size() == 1 &&
+         is_in(kPublished, profile.name_words.front());
 }
 
 double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {

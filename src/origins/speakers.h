@@ -42,6 +42,9 @@ struct Profile {
 Profile profile_of(std::string_view name, std::string_view description, model::OriginKind kind,
                    std::string_view outlet, std::string_view introduction = {});
 
+// "A report", "the statement": a document of whoever put it out, who is not told.
+bool is_bare_document(const Profile& profile);
+
 // 0..1. Symmetric.
 double same_speaker(const Profile& a, const Profile& b, const Parameters& parameters);
 

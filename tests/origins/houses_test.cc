@@ -22,6 +22,10 @@ TEST(Houses, AreToldAroundAName) {
                    "said."),
             "of port authority");
   EXPECT_EQ(beside("Ana Kolar, who runs the port authority, was there."), "of port authority");
+  EXPECT_EQ(beside("Ana Kolar, acting director of the port authority, had mud to the knees."),
+            "of port authority");
+  EXPECT_EQ(beside("Ana Kolar, a nurse at the Ostrel hospital, was there."), "of Ostrel hospital");
+  EXPECT_EQ(beside("Ana Kolar of the Ostrel hospital was there."), "of Ostrel hospital");
   EXPECT_EQ(beside("Hospital spokeswoman Ana Kolar said so."), "of Hospital");
 }
 
@@ -30,6 +34,8 @@ TEST(Houses, AreNotThoseThatSheOnlyMeets) {
   EXPECT_EQ(beside("The hospital treated a neighbour. Ana Kolar said so."), "");
   EXPECT_EQ(beside("The police arrested Ana Kolar."), "");
   EXPECT_EQ(beside("Ana Kolar, who fled the hospital, said so."), "");
+  EXPECT_EQ(beside("Ana Kolar, a neighbour of the hospital, said so."), "");
+  EXPECT_EQ(beside("Ana Kolar, director of studies, wept. The hospital is full."), "");
   EXPECT_EQ(beside("Ana Kolar"), "");
 }
 

@@ -100,6 +100,10 @@ TEST(Speakers, TheAnonymousOfOneOutletAreOne) {
     return profile_of(words, words, OriginKind::kUnnamed, outlet);
   };
   EXPECT_EQ(same_speaker(of("two officials", "Courier"), of("a source", "Courier"), parameters), 1);
+  // "The town's emergency staff" is a body as a whole.
+  EXPECT_LT(same_speaker(of("the town's emergency staff", "Courier"), of("a source", "Courier"),
+                         parameters),
+            parameters.expected);
   const double across =
       same_speaker(of("two officials", "Courier"), of("two officials", "Herald"), parameters);
   EXPECT_GT(across, parameters.any);
