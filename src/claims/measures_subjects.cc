@@ -29,11 +29,13 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   if (c.members && c.min != 1 && g.begin == c.tokens.end + 1 && word(c.tokens.end).is(kRelative))
     return;
   const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
-  // "Seventy men who had been held at the fort were released": the verb of the sentence counts
-  // them, not the clause that tells which men.
+  // "Seventy men who had been held at the fort were released", "seventy men held at the fort were
+  // released": the verb of the sentence counts them, not the clause that tells which men. But "the
+  // woman suffered a wound and was taken away".
   const bool tells_which = word(c.tokens.end).is(kRelative)
                                ? antecedent_before(g.begin) == k
-                               : ends_participle(c.tokens.end) && has_be(g);
+                               : ends_participle(c.tokens.end) && has_be(g) &&
+                                     !word(g.begin - 1).is(kCoordinator | kComma);
   if (used_[k] && tells_which && g.begin > c.tokens.end) give_up(k, t);
   // "Ana Roth and Otto Brand, who was killed": the last of them.
   const bool last = c.list && number == Number::kSingular && word(g.begin - 1).is(kRelative);
