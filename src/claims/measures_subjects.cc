@@ -29,14 +29,10 @@ void UnitLinker::subject_of(const Trigger& t, Range g) {
   if (c.members && c.min != 1 && g.begin == c.tokens.end + 1 && word(c.tokens.end).is(kRelative))
     return;
   const bool single = c.min == 1 && !c.list && c.grade != Grade::kNumber;
-  // "Seventy men who had been held at the fort were released", "seventy men held at the fort were
-  // released": the verb of the sentence counts them, not the clause that tells which men. But "the
-  // woman suffered a wound and was taken away".
-  const bool tells_which = word(c.tokens.end).is(kRelative)
-                               ? antecedent_before(g.begin) == k
-                               : ends_participle(c.tokens.end) && has_be(g) &&
-                                     !word(g.begin - 1).is(kCoordinator | kComma);
-  if (used_[k] && tells_which && g.begin > c.tokens.end) give_up(k, t);
+  // "Seventy men who had been held at the fort were released": the verb of the sentence counts
+  // them, not the clause that tells which men.
+  if (used_[k] && word(c.tokens.end).is(kRelative) && antecedent_before(g.begin) == k)
+    give_up(k, t);
   // "Ana Roth and Otto Brand, who was killed": the last of them.
   const bool last = c.list && number == Number::kSingular && word(g.begin - 1).is(kRelative);
   emit(t, k, CountRole::kFigure, last || (single && number == Number::kPlural));
@@ -360,8 +356,7 @@ std::size_t UnitLinker::parenthesis_before(std::size_t close, std::size_t floor)
                                "mainly", "many", "half",   "including", "not",  "one",  "two",
                                "three",  "four", "five",   "none",      "age",  "ages"},
                               w.folded) ||
-                        w.is(kNumberWord) || w.is(kDeterminer) ||
-                        (w.is(kPronoun) && word(i + 2).cue.cue && i + 3 == close);
+                        w.is(kNumberWord) || w.is(kDeterminer);
     // "ages 12, 15 and 16": the remark begins before its own commas.
     const bool number = w.is(kNumberWord) || !w.word;
     if (number && i > floor && (word(i - 1).is(kNumberWord) || !word(i - 1).word)) continue;

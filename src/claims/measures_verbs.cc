@@ -107,7 +107,7 @@ Range UnitLinker::group(const Trigger& t) const {
     if (g.begin <= unit_.begin) return g;
     const std::size_t b = g.begin - 1;
     const Word& w = word(b);
-    // "had “died at once”"; "were, by their own account, tortured"
+    // "were “gunned down”"; "were, by their own account, tortured"
     const std::size_t parted = w.is(kOpenMark) && b > unit_.begin ? b - 1 : before_remark(b);
     if (parted != kNoPhrase && word(parted).is(kBe | kHave)) {
       g.begin = verb_group(r_, unit_, parted).begin;

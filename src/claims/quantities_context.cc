@@ -196,7 +196,7 @@ bool is_label(const Folded& words, const Number& number, bool measured) {
     }
   }
   // "The injured number 13": the verb.
-  const bool verb = before == "number" && first > 2 && tells_fate(words[first - 2]);
+  const bool verb = before == "number" && first >= 2 && tells_fate(words[first - 2]);
   if (holds(kLabels, before) && !measured && !verb) return true;
   if ((before == "top" || before == "bottom") && !measured) return true;
   // "Maddon, 66,": an age.

@@ -22,6 +22,8 @@ bool is_before_hour(std::string_view word) {
   return std::find(std::begin(kBefore), std::end(kBefore), word) != std::end(kBefore);
 }
 
+bool is_hours(std::string_view word) { return word == "hrs" || word == "hours"; }
+
 constexpr std::string_view kZones[] = {"est", "edt", "cst", "cdt", "mst",  "mdt", "pst", "pdt",
                                        "gmt", "utc", "bst", "cet", "cest", "et",  "pt"};
 
@@ -98,8 +100,7 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
       if (words_[at] == ":" && words_.is_joined(at) && words_.is_number(at + 1)) at += 2;
     } else if (hour >= 100) {
       // "1500 GMT", "at 0430 on Sunday"
-      const bool named = words_[at] == "gmt" || words_[at] == "hrs" || words_[at] == "hours" ||
-                         words_[at] == "utc";
+      const bool named = is_hours(words_[at]) || words_[at] == "gmt" || words_[at] == "utc";
       if (digits.size() != 4 || (!named && !is_placed(i, at))) return std::nullopt;
       minute = hour % 100;
       hour /= 100;
@@ -132,7 +133,7 @@ std::optional<TimeMatch> TimeGrammar::clock(std::size_t i) const {
     at = end;
   }
   if (!sure) return std::nullopt;
-  if (words_[at] == "hrs" || words_[at] == "hours") ++at;
+  if (is_hours(words_[at])) ++at;
   if (std::find(std::begin(kZones), std::end(kZones), words_[at]) != std::end(kZones) &&
       words_.is_capital(at))
     ++at;

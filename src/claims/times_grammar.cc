@@ -29,7 +29,8 @@ std::optional<TimeMatch> TimeGrammar::prefixed(std::size_t i) const {
   for (const std::string_view prefix : kPrefixes) {
     const std::size_t n = words_.match(i, prefix);
     if (n == 0) continue;
-    auto found = core(i + n);
+    Found found = whole_of(i + n);
+    if (!found) found = core(i + n);
     if (!found && words_[i + n] == "the") found = core(i + n + 1);
     if (!found) {
       const std::string_view part = part_of_day(words_[i + n]);

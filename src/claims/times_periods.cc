@@ -93,8 +93,7 @@ std::optional<TimeMatch> TimeGrammar::year(std::size_t i) const {
   }
   if (at > i && !named) return std::nullopt;
   std::size_t end = at;
-  if (words_[at] == "nineteen" || words_[at] == "eighteen" ||
-      (words_[at] == "two" && at > i && words_.before(at) == "year")) {
+  if (words_[at] == "nineteen" || words_[at] == "eighteen" || (words_[at] == "two" && named)) {
     if (const auto value = year_after(end))
       return TimeMatch{end, TimeType::kDate, year_value(*value)};
   }

@@ -137,7 +137,7 @@ std::optional<TimeMatch> TimeGrammar::amount(std::size_t i) const {
   bool vague = false;
   const auto number = number_at(words_, at);
   // "a hundred years", but not "a few"
-  const bool large = number && number->scaled && !number->vague && number->first == at;
+  const bool large = number && number->scaled && !number->vague;
   if (!large && (words_[at] == "a" || words_[at] == "an" || words_[at] == "another")) {
     count = 1;
     if (words_[at + 1] == "few" || words_[at + 1] == "couple") count.reset();
@@ -275,7 +275,6 @@ std::optional<TimeMatch> TimeGrammar::deictic(std::size_t i) const {
     if (words_[at] == "latest" && words_[at + 1] == "quarter" && context_.published)
       return TimeMatch{at + 2, TimeType::kDate,
                        shifted_value(*context_.published, -1, TimeUnit::kQuarter)};
-    if (auto whole = whole_of(i)) return whole;
     if (words_[at] == "year" && context_.published && !words_.is_number(at + 1) && !is_name(at) &&
         (words_.before(i) == "for" || words_.before(i) == "of" || words_.before(i) == "during" ||
          (words_.before(i) == "in" && is_part_word(words_.before(i, 2))))) {

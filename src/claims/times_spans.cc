@@ -42,16 +42,15 @@ std::optional<TimeMatch> TimeGrammar::beside(std::size_t i) const {
   return found;
 }
 
-// "By the end of the month": the month last named, or for what is to come that of publication.
+// "The month" of "by the end of the month": the one last named, or for what is to come that of
+// publication.
 std::optional<TimeMatch> TimeGrammar::whole_of(std::size_t i) const {
-  static constexpr std::string_view kParts[] = {"end", "start", "beginning", "middle", "rest"};
+  if (words_[i] != "the") return std::nullopt;
   const auto unit = time_unit(words_[i + 1]);
   if (!unit || unit->plural || is_name(i + 1)) return std::nullopt;
   const bool month = unit->unit == TimeUnit::kMonth;
   if (!month && unit->unit != TimeUnit::kYear) return std::nullopt;
-  if (words_[i + 2] == "of" || words_.is_number(i + 2) || words_.before(i) != "of" ||
-      std::find(std::begin(kParts), std::end(kParts), words_.before(i, 2)) == std::end(kParts))
-    return std::nullopt;
+  if (words_[i + 2] == "of" || words_.is_number(i + 2)) return std::nullopt;
   TimeMatch match{i + 2, TimeType::kDate, {}};
   const bool ahead = looks_ahead(i) && told(i) != Told::kPast;
   const std::optional<Day>& named = context_.last_month;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "claims/cues.h"
 #include "claims/numbers.h"
 
 namespace firsthand::claims {
@@ -170,10 +171,9 @@ bool is_paper(const Folded& words, std::size_t i) {
   if (words.is_capital(next) && !words.starts_sentence(next) && !weekday_at(words, next) &&
       !month_at(words, next) && words[next] != "i")
     return true;
-  static constexpr std::string_view kSays[] = {"said",   "says",   "reported", "reports",  "wrote",
-                                               "writes", "quoted", "quotes",   "published"};
   static constexpr std::string_view kOne[] = {"the", "a", "local", "another", "national", "state"};
-  return std::find(std::begin(kSays), std::end(kSays), words[next]) != std::end(kSays) &&
+  const CueMatch cue = find_cue(words[next]);
+  return cue.cue && cue.cue->kind == CueKind::kSpeech &&
          std::find(std::begin(kOne), std::end(kOne), words.before(i)) != std::end(kOne);
 }
 

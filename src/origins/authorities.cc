@@ -207,7 +207,7 @@ Authority authority_of_document(std::string_view name) {
   bool first = true;
   for (const text::Token& token : text::tokenize(name)) {
     const std::string word = text::fold(text::words_of(name, token));
-    handout = handout || is_in(kHandouts, word);
+    handout = handout || is_handout(word);
     issued = issued || (!first && (word == "of" || word == "by" || word == "from" || word == "'s"));
     first = false;
   }
@@ -217,6 +217,8 @@ Authority authority_of_document(std::string_view name) {
   if (!handout && authority.kind == Kind::kAny) return {};
   return authority;
 }
+
+bool is_handout(std::string_view folded) { return is_in(kHandouts, folded); }
 
 bool is_bare(const Authority& authority) {
   return authority.kind != Kind::kNone && authority.of.empty();

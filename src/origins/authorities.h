@@ -43,6 +43,9 @@ Authority authority_of(std::string_view name, std::string_view description,
 // whoever hands it out or keeps it. Other documents speak for themselves.
 Authority authority_of_document(std::string_view name);
 
+// "Statement", "bulletin": what an authority hands out. Of a folded word.
+bool is_handout(std::string_view folded);
+
 // Nothing tells it from another of its kind: "police", "officials".
 bool is_bare(const Authority& authority);
 

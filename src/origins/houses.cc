@@ -131,7 +131,7 @@ std::string told_before(const Nearby& w) {
   return "";
 }
 
-// The first body named in [from, from + 7), if nothing parts the words; empty if there is none.
+// The first body named in [from, from + 7), if no mark parts the words; empty if there is none.
 std::string house_after(const Nearby& w, std::size_t from) {
   constexpr std::size_t kFar = 7;
   for (std::size_t k = from; k < std::min(w.size(), from + kFar); ++k) {
@@ -141,10 +141,21 @@ std::string house_after(const Nearby& w, std::size_t from) {
   return "";
 }
 
+// The body that the noun phrase at `from` names: "the port authority", "the Ostrel hospital". Not
+// that of "Velm told the police" or "the shop told police".
+std::string house_at(const Nearby& w, std::size_t from) {
+  std::size_t k = from;
+  if (k < w.size() && (w.folded[k] == "the" || w.folded[k] == "a" || w.folded[k] == "an")) ++k;
+  const std::size_t first = k;
+  while (k < w.size() && w.is_word(k) && w.tokens[k].capital && !is_house(w.folded[k])) ++k;
+  if (k == first && k < w.size() && w.is_word(k) && !is_house(w.folded[k])) ++k;
+  return k < w.size() && is_house(w.folded[k]) ? named_at(w, k) : "";
+}
+
 // "Jan Rehor, who runs the port authority", "Jan Rehor, acting director of the port authority",
 // "Jan Rehor of the port authority"
 std::string told_behind(const Nearby& w) {
-  if (w.size() > 0 && w.folded[0] == "of") return house_after(w, 1);
+  if (w.size() > 0 && w.folded[0] == "of") return house_at(w, 1);
   std::size_t i = 0;
   while (i < w.size() && (w.folded[i] == "," || w.folded[i] == "who")) ++i;
   if (i == 0 || i >= w.size()) return "";
@@ -155,7 +166,7 @@ std::string told_behind(const Nearby& w) {
          may_stand_between(w.folded[i]))
     ++i;
   constexpr std::array<std::string_view, 4> kLinks = {"at", "for", "of", "with"};
-  return i > role && i < w.size() && is_in(kLinks, w.folded[i]) ? house_after(w, i + 1) : "";
+  return i > role && i < w.size() && is_in(kLinks, w.folded[i]) ? house_at(w, i + 1) : "";
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Bodies that speak, and for which of them a person does where the text around his name tells it:
 // "at the Ostrel hospital the superintendent, Dr Ana Kolar", "Ostrel hospital, where Dr Ana Kolar",
-// "the port authority ... its director, Jan Rehor".
+// "the port authority ... its director, Jan Rehor", "Jan Rehor, director of the port authority".
 #pragma once
 
 #include <string>

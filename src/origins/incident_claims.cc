@@ -58,6 +58,15 @@ bool is_nameless_medium(const model::Speaker& speaker) {
   return std::none_of(words.begin(), words.end(), [](const text::Token& t) { return t.capital; });
 }
 
+// "17 of them are dead", "four of whom were hurt": the measure is told of the part alone.
+bool is_part_of_others(const model::Claim& claim) {
+  const model::Count& count = *claim.count;
+  const std::string words = text::fold(count.words);
+  return claim.measure_span && claim.measure_span->begin >= count.span.end &&
+         (words.ends_with(" of them") || words.ends_with(" of whom") ||
+          words.ends_with(" of those"));
+}
+
 }  // namespace
 
 IncidentClaims::IncidentClaims(const model::Incident& incident,
@@ -102,7 +111,8 @@ IncidentClaims::IncidentClaims(const model::Incident& incident,
 }
 
 // "84 were aboard and 17 of them are dead": of others, and all of the dead as far as this report
-// tells. Where another report counts as many in all, it is the same figure.
+// tells. Where another report counts as many in all, it is the same figure. But "three of the dead
+// were children" are a part of the dead.
 void IncidentClaims::settle_parts() {
   const auto figure_of = [&](std::size_t i) {
     DetailKey key = keys_[i];
@@ -120,7 +130,9 @@ void IncidentClaims::settle_parts() {
     figure = std::max(figure, interval_of(*claim(i).count).low);
   }
   for (std::size_t i = 0; i < size(); ++i) {
-    if (keys_[i].role != model::CountRole::kSubset || !told.contains(figure_of(i))) continue;
+    if (keys_[i].role != model::CountRole::kSubset || !is_part_of_others(claim(i)) ||
+        !told.contains(figure_of(i)))
+      continue;
     const auto whole = most.find({claims_[i].report, keys_[i].measure});
     if (whole == most.end() || whole->second <= interval_of(*claim(i).count).low)
       keys_[i].role = model::CountRole::kFigure;

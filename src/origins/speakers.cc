@@ -292,8 +292,12 @@ double same_office(const Profile& a, const Profile& b, const Parameters& p) {
 // "An official in the governor's office", "two security sources": whoever it is, is not told. "The
 // town's emergency staff" is a body as a whole.
 bool is_anonymous(const Profile& profile) {
-  if (profile.kind == model::OriginKind::kUnnamed)
-    return profile.of.empty() || profile.name_words.empty() || !is_house(profile.name_words.back());
+  if (profile.kind == model::OriginKind::kUnnamed) {
+    const Words& name = profile.name_words;
+    const bool body = !name.empty() && is_house(name.back()) &&
+                      std::none_of(name.begin(), name.end(), ends_noun_phrase);
+    return profile.of.empty() || !body;
+  }
   if (!profile.person.empty()) return false;
   for (const std::string& word : profile.name_words) {
     if (ends_noun_phrase(word)) return false;
@@ -411,11 +415,9 @@ Profile profile_of(std::string_view name, std::string_view description, model::O
 }
 
 bool is_bare_document(const Profile& profile) {
-  constexpr std::array<std::string_view, 8> kPublished = {"bulletin",  "communique",  "communiqué",
-                                                          "paper",     "publication", "report",
-                                                          "statement", "study"};
-  return profile.kind == model::OriginKind::kDocument && profile.name_words.size() == 1 &&
-         is_in(kPublished, profile.name_words.front());
+  constexpr std::array<std::string_view, 3> kStudies = {"publication", "report", "study"};
+  if (profile.kind != model::OriginKind::kDocument || profile.name_words.size() != 1) return false;
+  return is_handout(profile.name_words.front()) || is_in(kStudies, profile.name_words.front());
 }
 
 double same_speaker(const Profile& a, const Profile& b, const Parameters& p) {

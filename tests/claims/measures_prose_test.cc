@@ -48,6 +48,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"The prosecutor brought charges against four men.", "charged 4"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    WhoWasHurtAndThenTaken, Counts,
+    testing::Values(
+        Case{"Two clerks injured during the shooting were taken to the hospital.", "injured 2"},
+        Case{"Six others hit in the gunfire were taken to a hospital.", "injured 6"},
+        Case{"The woman suffered a graze wound to the arm and was taken to a clinic.", "injured 1"},
+        Case{"Officers found a victim who'd been fatally shot.", "killed 1"},
+        Case{"Nine men who'd been fatally shot lay at the gate.", "killed 9"},
+        Case{"Brand and his son were \u201cgunned down by several men\u201d.", "killed"}));
+
+INSTANTIATE_TEST_SUITE_P(
     TheVerbFirst, Counts,
     testing::Values(
         Case{"Killed in the raid were four men.", "killed 4"},

@@ -36,6 +36,8 @@ TEST(Houses, AreNotThoseThatSheOnlyMeets) {
   EXPECT_EQ(beside("Ana Kolar, who fled the hospital, said so."), "");
   EXPECT_EQ(beside("Ana Kolar, a neighbour of the hospital, said so."), "");
   EXPECT_EQ(beside("Ana Kolar, director of studies, wept. The hospital is full."), "");
+  EXPECT_EQ(beside("Ana Kolar of Velm told the police that she saw it."), "");
+  EXPECT_EQ(beside("Ana Kolar, manager of the shop told police."), "");
   EXPECT_EQ(beside("Ana Kolar"), "");
 }
 

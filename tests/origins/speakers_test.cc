@@ -104,6 +104,9 @@ TEST(Speakers, TheAnonymousOfOneOutletAreOne) {
   EXPECT_LT(same_speaker(of("the town's emergency staff", "Courier"), of("a source", "Courier"),
                          parameters),
             parameters.expected);
+  EXPECT_EQ(same_speaker(of("a source in the interior ministry", "Courier"),
+                         of("a source", "Courier"), parameters),
+            1);
   const double across =
       same_speaker(of("two officials", "Courier"), of("two officials", "Herald"), parameters);
   EXPECT_GT(across, parameters.any);
